@@ -1,0 +1,78 @@
+"""What every test gets: no display, a home of its own, and a word at the end about what was left out."""
+
+import os
+import shutil
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME_VARIABLES = (
+    "HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "WIN_PD_OVERRIDE_APPDATA",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA",
+)
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A slow machine is no bug; all else stays as Hypothesis chooses it for this place.
+settings.register_profile("patient", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("patient")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name our marker."""
+    config.addinivalue_line("markers", "needs(*tools): leave the test out where the system lacks one of these programs")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave a test out whose tools are missing."""
+    tools = [tool for marker in item.iter_markers("needs") for tool in marker.args]
+    if missing := [tool for tool in tools if shutil.which(tool) is None]:
+        pytest.skip(f"this machine has no {' and no '.join(missing)}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests were left out, and why."""
+    left_out: defaultdict[str, list[str]] = defaultdict(list)
+    for report in terminalreporter.getreports("skipped"):
+        left_out[report.longrepr[2].removeprefix("Skipped: ")].append(report.nodeid)
+    for reason, tests in left_out.items():
+        terminalreporter.write_line(f"left out, because {reason}: {', '.join(tests)}", yellow=True)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the user's own data and settings out of every test."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in HOME_VARIABLES:
+        monkeypatch.setenv(name, str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """Return the folder of the first five real plans."""
+    return real_plans("seeds")
+
+
+@pytest.fixture(scope="session")
+def more_plans() -> Path:
+    """Return the folder of real plans of other offices."""
+    return real_plans("more-plans")
+
+
+def real_plans(name: str) -> Path:
+    """Return a folder of real plans, which lie beside the checkout or where TTHC_PLANS says, but not in it."""
+    folder = Path(os.environ.get("TTHC_PLANS", ROOT.parent / "shared")) / name
+    if not folder.is_dir():
+        pytest.skip(f"there are no real plans in {folder}")
+    return folder

@@ -1,0 +1,1 @@
+"""What an office knows: frozen values and pure functions over them."""

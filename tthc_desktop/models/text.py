@@ -1,0 +1,134 @@
+"""Vietnamese text: one Unicode form, bold and italic runs, folding for search, collation for lists."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_VOWEL_MARKS = {"\u0306", "\u0302", "\u031b"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_NEWLINE = re.compile(r"\r\n?|[\u2028\u2029]")
+_MARKUP = re.compile(r"</?[bi]>")
+
+
+def clean(words: str) -> str:
+    """Return `words` in NFC with unix line ends and without control characters that no paper can show."""
+    return unicodedata.normalize("NFC", _CONTROL.sub("", _NEWLINE.sub("\n", words)))
+
+
+def fold(words: str) -> str:
+    """Return `words` in small letters without tones, hats and horns, đ as d and white space as single blanks."""
+    decomposed = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.split())
+
+
+def collation_key(words: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return a sorting key in the order of the Vietnamese alphabet, then of the tones.
+
+    The tones come in the dictionary's order: ngang, huyền, hỏi, ngã, sắc, nặng.
+    """
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in words.casefold():
+        tone, base = _split_tone(char)
+        place = _ALPHABET.find(base)
+        letters.append(1000 + place if place >= 0 else min(ord(base[0]), 999))
+        tones.append(tone)
+    return tuple(letters), tuple(tones)
+
+
+def _split_tone(char: str) -> tuple[int, str]:
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((_TONES[c] for c in parts if c in _TONES), 0)
+    kept = "".join(c for c in parts if not unicodedata.combining(c) or c in _VOWEL_MARKS)
+    return tone, unicodedata.normalize("NFC", kept) or char
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one appearance."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as printed, in runs; a newline is a line break inside the paragraph or cell."""
+
+    runs: tuple[Run, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    def __bool__(self) -> bool:
+        return bool(self.runs)
+
+
+EMPTY = Text()
+
+
+def plain(words: str) -> Text:
+    """Return `words`, cleaned, as text without any emphasis."""
+    return text((Run(words),))
+
+
+def text(runs: Iterable[Run]) -> Text:
+    """Return the runs as one text: cleaned, neighbours of one appearance joined, empty ones left out."""
+    joined = (
+        Run(clean("".join(run.text for run in group)), *look)
+        for look, group in groupby(runs, key=lambda run: (run.bold, run.italic))
+    )
+    return Text(tuple(run for run in joined if run.text))
+
+
+def join(parts: Iterable[Text], separator: str = "") -> Text:
+    """Return the texts as one, with `separator` between them."""
+    return text(_separated(parts, separator))
+
+
+def _separated(parts: Iterable[Text], separator: str) -> Iterator[Run]:
+    for index, part in enumerate(parts):
+        if index and separator:
+            yield Run(separator)
+        yield from part.runs
+
+
+def emphasised(words: Text, *, bold: bool | None = None, italic: bool | None = None) -> Text:
+    """Return `words` with the given emphasis on every run; None leaves it as it is."""
+    return text(
+        replace(run, bold=run.bold if bold is None else bold, italic=run.italic if italic is None else italic)
+        for run in words.runs
+    )
+
+
+def to_markup(words: Text) -> str:
+    """Return `words` as one string in which `<b>`, `<i>` and HTML's escapes carry the emphasis."""
+    return "".join(_tagged(run) for run in words.runs)
+
+
+def _tagged(run: Run) -> str:
+    inner = html.escape(run.text, quote=False)
+    if run.italic:
+        inner = f"<i>{inner}</i>"
+    return f"<b>{inner}</b>" if run.bold else inner
+
+
+def from_markup(markup: str) -> Text:
+    """Return the text that `to_markup` wrote; a tag without a partner ends with the string."""
+    runs: list[Run] = []
+    bold = italic = False
+    place = 0
+    for tag in _MARKUP.finditer(markup):
+        runs.append(Run(html.unescape(markup[place : tag.start()]), bold, italic))
+        place = tag.end()
+        bold = tag.group() == "<b>" if "b" in tag.group() else bold
+        italic = tag.group() == "<i>" if "i" in tag.group() else italic
+    runs.append(Run(html.unescape(markup[place:]), bold, italic))
+    return text(runs)

@@ -1,0 +1,57 @@
+"""The words of the field that tell what a column or a labelled line holds (Decree forms and real plans)."""
+
+import re
+
+from tthc_desktop.models.table import Role
+from tthc_desktop.models.text import fold
+
+_COLUMN_WORDS = (
+    (Role.NUMBER, r"^(stt|so tt|tt|so thu tu|s tt|no)$"),
+    (Role.COORDINATE, r"phoi hop|tham gia"),
+    (Role.UNIT, r"don vi tinh|^dvt$|^don vi do"),
+    (Role.BASIS, r"can cu|co so phap ly|van ban quy dinh"),
+    (Role.NOTE, r"ghi chu"),
+    (Role.VALUE, r"giao chi tieu|chi tieu (giao|nam|duoc giao|ke hoach|phan dau)|muc tieu nam|ke hoach nam|gia tri|ty le giao"),
+    (Role.DEADLINE, r"thoi gian|thoi han|thoi diem|tien do|^hoan thanh|^han hoan thanh|lo trinh|^ky han"),
+    (Role.LEAD, r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc) (thuc hien|dau moi|chiu trach nhiem|phu trach|duoc giao)|^phan cong|^trach nhiem|^thuc hien$|dau moi"),
+    (Role.RESULT, r"ket qua|san pham|dau ra"),
+    (Role.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|chi tieu|ten|giai phap|muc tieu|hang muc|chi so|tieu chi"),
+    (Role.VALUE, r"^chi tieu|muc tieu"),
+)
+_LABEL_WORDS = (
+    (Role.COORDINATE, r"phoi hop(?: thuc hien)?"),
+    (Role.DEADLINE, r"(?:thoi gian|thoi han|thoi diem|tien do|han hoan thanh|lo trinh|ky han)\b.*"),
+    (Role.RESULT, r"(?:(?:du kien )?(?:ket qua|san pham)|dau ra)\b.*"),
+    (Role.LEAD, r"chu tri(?: thuc hien)?|(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu)(?: chinh)?"),
+)
+_BODIES = r"(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|ca nhan|nguoi|cap)(?:,? (?:don vi|co quan|bo phan|phong|to chuc|ca nhan))* (?:duoc giao )?"
+_LABELS = tuple((role, re.compile(rf"(?:{_BODIES})?(?:{words})" if role in {Role.LEAD, Role.COORDINATE} else words)) for role, words in _LABEL_WORDS)
+_CAPTION = re.compile(r"(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|bien phap)(?:,? (?:va )?(?:nhiem vu|giai phap|noi dung|cong viec|bien phap|thuc hien|cu the|chu yeu|trong tam))*")
+_COLUMNS = tuple((role, re.compile(words)) for role, words in _COLUMN_WORDS)
+
+
+def column_roles(titles: list[str]) -> list[Role]:
+    """Return the role of each column, given the headings (of two levels: joined by a blank); each role once."""
+    roles: list[Role] = []
+    for title in titles:
+        roles.append(_column_role(fold(title).strip(" .:()"), frozenset(roles)))
+    if Role.CONTENT not in roles and Role.VALUE in roles and Role.UNIT not in roles:
+        roles[roles.index(Role.VALUE)] = Role.CONTENT
+    return roles
+
+
+def _column_role(title: str, taken: frozenset[Role]) -> Role:
+    return next((role for role, words in _COLUMNS if role not in taken and words.search(title)), Role.FREE)
+
+
+def label_role(label: str) -> Role | None:
+    """Return what a labelled line holds, from the words before its colon; None when it labels no field of a task."""
+    folded = fold(label).strip(" *_-+.:")
+    if len(folded.split()) > 9:
+        return None
+    return next((role for role, words in _LABELS if words.fullmatch(folded)), None)
+
+
+def is_caption(label: str) -> bool:
+    """Tell whether the words before a colon only announce what follows: Nhiệm vụ, giải pháp; Nội dung."""
+    return _CAPTION.fullmatch(fold(label).strip(" *_-+.:")) is not None
