@@ -1,5 +1,6 @@
 """Tasks and targets: one value wherever it is printed, as a table row, in the running text or on a unit's sheet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
@@ -31,3 +32,28 @@ class Target:
     lead: Text = EMPTY
     coordinate: Text = EMPTY
     origin_id: Id = ""
+
+
+def task_of(task_id: Id, fields: Mapping[str, Text]) -> Task:
+    """Return a task with the fields that are given by name."""
+    return Task(
+        task_id,
+        content=fields.get("content", EMPTY),
+        lead=fields.get("lead", EMPTY),
+        coordinate=fields.get("coordinate", EMPTY),
+        result=fields.get("result", EMPTY),
+        deadline=fields.get("deadline", EMPTY),
+    )
+
+
+def target_of(target_id: Id, fields: Mapping[str, Text]) -> Target:
+    """Return a target with the fields that are given by name."""
+    return Target(
+        target_id,
+        name=fields.get("name", EMPTY),
+        unit=fields.get("unit", EMPTY),
+        value=fields.get("value", EMPTY),
+        basis=fields.get("basis", EMPTY),
+        lead=fields.get("lead", EMPTY),
+        coordinate=fields.get("coordinate", EMPTY),
+    )

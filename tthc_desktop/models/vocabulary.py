@@ -6,14 +6,23 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
 
 _COLUMN_WORDS = (
-    (Role.NUMBER, r"^(stt|so tt|tt|so thu tu|s tt|no)$"),
+    (Role.NUMBER, r"^(s ?t ?t|so tt|tt|so thu tu|no)$"),
     (Role.COORDINATE, r"phoi hop|tham gia"),
     (Role.UNIT, r"don vi tinh|^dvt$|^don vi do"),
     (Role.BASIS, r"can cu|co so phap ly|van ban quy dinh"),
     (Role.NOTE, r"ghi chu"),
-    (Role.VALUE, r"giao chi tieu|chi tieu (giao|nam|duoc giao|ke hoach|phan dau)|muc tieu nam|ke hoach nam|gia tri|ty le giao"),
+    (
+        Role.VALUE,
+        r"giao chi tieu|chi tieu (giao|nam|duoc giao|ke hoach|phan dau)|muc tieu nam|ke hoach nam|gia tri|ty le giao",
+    ),
     (Role.DEADLINE, r"thoi gian|thoi han|thoi diem|tien do|^hoan thanh|^han hoan thanh|lo trinh|^ky han"),
-    (Role.LEAD, r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc) (thuc hien|dau moi|chiu trach nhiem|phu trach|duoc giao)|^phan cong|^trach nhiem|^thuc hien$|dau moi"),
+    (
+        Role.LEAD,
+        (
+            r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc) (thuc hien|dau moi|"
+            r"chiu trach nhiem|phu trach|duoc giao)|^phan cong|^trach nhiem|^thuc hien$|dau moi"
+        ),
+    ),
     (Role.RESULT, r"ket qua|san pham|dau ra"),
     (Role.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|chi tieu|ten|giai phap|muc tieu|hang muc|chi so|tieu chi"),
     (Role.VALUE, r"^chi tieu|muc tieu"),
@@ -24,9 +33,18 @@ _LABEL_WORDS = (
     (Role.RESULT, r"(?:(?:du kien )?(?:ket qua|san pham)|dau ra)\b.*"),
     (Role.LEAD, r"chu tri(?: thuc hien)?|(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu)(?: chinh)?"),
 )
-_BODIES = r"(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|ca nhan|nguoi|cap)(?:,? (?:don vi|co quan|bo phan|phong|to chuc|ca nhan))* (?:duoc giao )?"
-_LABELS = tuple((role, re.compile(rf"(?:{_BODIES})?(?:{words})" if role in {Role.LEAD, Role.COORDINATE} else words)) for role, words in _LABEL_WORDS)
-_CAPTION = re.compile(r"(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|bien phap)(?:,? (?:va )?(?:nhiem vu|giai phap|noi dung|cong viec|bien phap|thuc hien|cu the|chu yeu|trong tam))*")
+_BODIES = (
+    r"(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|ca nhan|nguoi|cap)(?:,? (?:don vi|co quan|"
+    r"bo phan|phong|to chuc|ca nhan))* (?:duoc giao )?"
+)
+_LABELS = tuple(
+    (role, re.compile(rf"(?:{_BODIES})?(?:{words})" if role in {Role.LEAD, Role.COORDINATE} else words))
+    for role, words in _LABEL_WORDS
+)
+_CAPTION = re.compile(
+    r"(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|bien phap)(?:,? (?:va )?(?:nhiem vu|"
+    r"giai phap|noi dung|cong viec|bien phap|thuc hien|cu the|chu yeu|trong tam))*"
+)
 _COLUMNS = tuple((role, re.compile(words)) for role, words in _COLUMN_WORDS)
 
 
@@ -46,7 +64,7 @@ def _column_role(title: str, taken: frozenset[Role]) -> Role:
 
 def label_role(label: str) -> Role | None:
     """Return what a labelled line holds, from the words before its colon; None when it labels no field of a task."""
-    folded = fold(label).strip(" *_-+.:")
+    folded = fold(label).strip(" *_-+.:(")
     if len(folded.split()) > 9:
         return None
     return next((role for role, words in _LABELS if words.fullmatch(folded)), None)

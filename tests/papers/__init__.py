@@ -1,0 +1,1 @@
+"""Papers made from a seed: what they say, how they are built, how an extraction leaves them."""

@@ -1,0 +1,1 @@
+"""Papers in: each reader returns a Draft and never refuses, drops or rewords."""

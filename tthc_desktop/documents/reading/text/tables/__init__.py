@@ -1,0 +1,1 @@
+"""Tables out of text: found, cut into cells, and understood."""

@@ -1,0 +1,174 @@
+"""The words of a row cut into its cells, where nothing on the paper marks them off: the likeliest cut of all."""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tthc_desktop.documents.reading.text.tables.fitness import cost
+from tthc_desktop.documents.reading.text.tables.unmarked_head import Word
+from tthc_desktop.models.table import Role
+
+_FAR = 1e9
+_MOST_PLACES = 120
+_CONNECTS = frozenset(
+    """
+    và của theo tại các về trong cho với từ do là đến những bằng để trên hoặc được
+    bị số khi như đối quý tháng năm ngày trước điều khoản
+    """.split()
+)
+
+
+@dataclass(slots=True)
+class Habits:
+    """What the paper has taught: words that stand together anywhere and outside the table, cells seen in a column."""
+
+    pairs: frozenset[tuple[str, str]]
+    outside: frozenset[tuple[str, str]]
+    cells: dict[int, Counter[str]] = field(default_factory=dict)
+
+    def note(self, column: int, words: str) -> None:
+        """Remember a cell."""
+        self.cells.setdefault(column, Counter())[words] += 1
+
+    def forget(self, column: int, words: str) -> None:
+        """Take a cell back, so that a row does not learn from itself."""
+        self.cells.setdefault(column, Counter())[words] -= 1
+
+    def knows(self, column: int, words: str) -> int:
+        """Return how often the cell has been seen in the column."""
+        return max(0, self.cells.get(column, Counter())[words])
+
+
+def cut(words: Sequence[Word], roles: Sequence[Role], habits: Habits, *, torn: bool = False) -> list[tuple[int, int]]:
+    """Return where each column's cell begins and ends among the words; an empty cell begins where it ends.
+
+    In a row that a page break has torn a cell may end in the middle of a sentence.
+    """
+    places = _places(words)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for column, role in enumerate(roles):
+        step: dict[int, tuple[float, int]] = {}
+        for end in places if column < len(roles) - 1 else [len(words)]:
+            options = (
+                (badness + _cell_cost(words, (start, end), role, column, habits, torn=torn), start)
+                for start, (badness, _) in best[-1].items()
+                if start <= end
+            )
+            step[end] = min(options, default=(_FAR, 0))
+        best.append(step)
+    return _walk_back(best, len(words))
+
+
+def _places(words: Sequence[Word]) -> list[int]:
+    """Return where a cell may begin; in a row of very many words only at the start of lines, then at its ends."""
+    places = [place for place in range(len(words)) if place == 0 or _may_cut(words, place)]
+    if len(places) > _MOST_PLACES:
+        places = [place for place in places if words[place].starts_line]
+    if len(places) > _MOST_PLACES:
+        places = [0]
+    return [*places, len(words)]
+
+
+def _walk_back(best: Sequence[dict[int, tuple[float, int]]], end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for step in reversed(best[1:]):
+        start = step[end][1]
+        spans.insert(0, (start, end))
+        end = start
+    return spans
+
+
+def said(words: Sequence[Word]) -> str:
+    """Return the words with single blanks."""
+    return " ".join(word.text for word in words)
+
+
+def _may_cut(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    return word.starts_line or word.gap > 1 or not word.text[0].islower()
+
+
+def _cell_cost(
+    words: Sequence[Word], span: tuple[int, int], role: Role, column: int, habits: Habits, *, torn: bool
+) -> float:
+    start, end = span
+    inside = words[start:end]
+    total = cost(role, said(inside))
+    if not inside:
+        return total
+    if start:
+        total += _cut_cost(words[start - 1], words[start], habits, torn=torn)
+    total += sum(_join_cost(before, after, habits) for before, after in itertools.pairwise(inside) if after.starts_line)
+    return total - min(2.0, habits.knows(column, said(inside)))
+
+
+def _cut_cost(before: Word, after: Word, habits: Habits, *, torn: bool) -> float:
+    """Return what speaks against a new cell between two words."""
+    total = 0.0 if after.starts_line or after.gap > 1 else 1.5
+    if after.starts_line and not after.after_blank:
+        total -= 0.7
+    if after.text[0].islower():
+        total += 5.0
+    if _leads_on(before.text):
+        total += 0.5 if torn else 4.0
+    if after.text[0].isdigit() and before.text != "%":
+        total += 1.0
+    pairs = habits.pairs if after.starts_line else habits.outside
+    return total + (3.0 if (before.text, after.text) in pairs else 0.0)
+
+
+def _leads_on(word: str) -> bool:
+    """Tell whether no cell ends with the word."""
+    return word[-1] in ",(-/" or word.casefold() in _CONNECTS
+
+
+def _join_cost(before: Word, after: Word, habits: Habits) -> float:
+    """Return what speaks against a cell that goes on over the end of a line."""
+    if not after.text[0].isupper() or (before.text, after.text) in habits.pairs or _leads_on(before.text):
+        return 0.0
+    return (0.6 if after.alone else 1.2) + (0.8 if not after.after_blank else 0.0)
+
+
+def goes_on(cells: Sequence[str], words: Sequence[Word], habits: Habits) -> list[tuple[int, int]]:
+    """Cut the words at the top of a page into the rests of cells that the page before began."""
+    places = [
+        place for place in range(len(words)) if place == 0 or words[place].starts_line or words[place].gap > 1
+    ] + [len(words)]
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for column, begun in enumerate(cells):
+        step: dict[int, tuple[float, int]] = {}
+        for end in places if column < len(cells) - 1 else [len(words)]:
+            step[end] = min(
+                (
+                    (badness + _rest_cost(begun, words, start, end, habits), start)
+                    for start, (badness, _) in best[-1].items()
+                    if start <= end
+                ),
+                default=(_FAR, 0),
+            )
+        best.append(step)
+    return _walk_back(best, len(words))
+
+
+def _rest_cost(begun: str, words: Sequence[Word], start: int, end: int, habits: Habits) -> float:
+    unfinished = begun.count("(") > begun.count(")") or (bool(begun) and _leads_on(begun.rsplit(maxsplit=1)[-1]))
+    if start == end:
+        return 1.5 if unfinished else 0.0
+    inside = words[start:end]
+    total = 0.0 if unfinished else 1.0
+    if not begun:
+        total += 3.0
+    elif (begun.rsplit(maxsplit=1)[-1], inside[0].text) in habits.pairs:
+        total -= 3.0
+    elif begun.endswith((".", ";", ")")):
+        total += 2.0
+    if start and not words[start].after_blank and words[start].starts_line:
+        total -= 0.3
+    if start and (words[start - 1].text, inside[0].text) in (habits.pairs if inside[0].starts_line else habits.outside):
+        total += 3.0
+    return (
+        total
+        + 0.5 * (start > 0)
+        + sum(_join_cost(a, b, habits) for a, b in itertools.pairwise(inside) if b.starts_line)
+    )
