@@ -17,7 +17,7 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-_REACH = 4
+_REACH = 6
 """How many letters the words of a column may stand away from its border."""
 
 

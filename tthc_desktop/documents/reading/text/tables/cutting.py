@@ -1,16 +1,18 @@
 """The words of a row cut into its cells, where nothing on the paper marks them off: the likeliest cut of all."""
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tthc_desktop.documents.reading.text.tables.fitness import cost
 from tthc_desktop.documents.reading.text.tables.unmarked_head import Word
+from tthc_desktop.documents.reading.text.widths import width
 from tthc_desktop.models.table import Role
 
 _FAR = 1e9
 _MOST_PLACES = 120
+_ENOUGH = 3
 _CONNECTS = frozenset(
     """
     và của theo tại các về trong cho với từ do là đến những bằng để trên hoặc được
@@ -21,11 +23,15 @@ _CONNECTS = frozenset(
 
 @dataclass(slots=True)
 class Habits:
-    """What the paper has taught: words that stand together anywhere and outside the table, cells seen in a column."""
+    """What the paper has taught.
+
+    Words that stand together anywhere and outside the table, cells seen in a column, how wide a column's lines are.
+    """
 
     pairs: frozenset[tuple[str, str]]
     outside: frozenset[tuple[str, str]]
     cells: dict[int, Counter[str]] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
 
     def note(self, column: int, words: str) -> None:
         """Remember a cell."""
@@ -99,8 +105,41 @@ def _cell_cost(
         return total
     if start:
         total += _cut_cost(words[start - 1], words[start], habits, torn=torn)
-    total += sum(_join_cost(before, after, habits) for before, after in itertools.pairwise(inside) if after.starts_line)
+    total += sum(_join_cost(before, after, habits) for before, after in pairwise(inside) if after.starts_line)
+    total += _width_cost(inside, habits.widths.get(column, 0.0))
     return total - min(2.0, habits.knows(column, said(inside)))
+
+
+def measure(cells: Sequence[Sequence[Word]]) -> float:
+    """Return how wide the lines of a column are, from its cells of several lines; 0 when there are too few."""
+    widest = sorted(max(map(_line_width, lines)) for cell in cells if len(lines := physical_lines(cell)) > 1)
+    return widest[len(widest) // 2] if len(widest) >= _ENOUGH else 0.0
+
+
+def physical_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words line by line, as they stood."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if word.starts_line or not lines:
+            lines.append([])
+        lines[-1].append(word)
+    return lines
+
+
+def _line_width(line: Sequence[Word]) -> float:
+    return width(said(line))
+
+
+def _width_cost(words: Sequence[Word], column: float) -> float:
+    """Return what speaks against such lines in a column: too wide, or ended while the next word would fit."""
+    if not column:
+        return 0.0
+    lines = physical_lines(words)
+    wide = sum(1.0 for line in lines if _line_width(line) > column * 1.25)
+    ended = sum(
+        1.0 for line, after in pairwise(lines) if _line_width(line) + 0.25 + width(after[0].text) < column * 0.75
+    )
+    return wide + ended
 
 
 def _cut_cost(before: Word, after: Word, habits: Habits, *, torn: bool) -> float:
@@ -167,8 +206,4 @@ def _rest_cost(begun: str, words: Sequence[Word], start: int, end: int, habits: 
         total -= 0.3
     if start and (words[start - 1].text, inside[0].text) in (habits.pairs if inside[0].starts_line else habits.outside):
         total += 3.0
-    return (
-        total
-        + 0.5 * (start > 0)
-        + sum(_join_cost(a, b, habits) for a, b in itertools.pairwise(inside) if b.starts_line)
-    )
+    return total + 0.5 * (start > 0) + sum(_join_cost(a, b, habits) for a, b in pairwise(inside) if b.starts_line)

@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.documents.reading.text.paragraphs import starts_with
 from tthc_desktop.documents.reading.text.parts import starts_appendix
 from tthc_desktop.documents.reading.text.source import Line
-from tthc_desktop.documents.reading.text.tables.cutting import Habits, cut, goes_on, said
+from tthc_desktop.documents.reading.text.tables.cutting import Habits, cut, goes_on, measure, physical_lines, said
 from tthc_desktop.documents.reading.text.tables.headings import columns as columns_of
 from tthc_desktop.documents.reading.text.tables.headings import known
 from tthc_desktop.documents.reading.text.tables.marked_off import Block, Cell, Grid, cell_of
@@ -34,6 +34,7 @@ class _Row:
     start: RowStart
     lines: list[Line]
     pages: list[list[Word]] = field(default_factory=list)
+    parts: list[list[Word]] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
 
 
@@ -79,7 +80,11 @@ def _table(
     groups = [_is_group(row, rows[index + 1] if index + 1 < len(rows) else None) for index, row in enumerate(rows)]
     for _ in range(2):
         for row, group in zip(rows, groups, strict=True):
-            row.cells = _group_cells(row, columns) if group else _cells(row, columns, habits)
+            if not group:
+                row.parts = _parts(row, columns, habits)
+        _measure([row.parts for row in rows if row.parts], habits)
+    for row, group in zip(rows, groups, strict=True):
+        row.cells = _group_cells(row, columns) if group else _cells(row)
     numbers = tuple(block.number for block in blocks[place:end] if isinstance(block, Line))
     return Grid(tuple(tuple(row.cells) for row in rows), numbers, columns), end
 
@@ -202,27 +207,32 @@ def _group_cells(row: _Row, columns: Sequence[Column]) -> list[Cell]:
     return [Cell(plain(row.start.number), (row.lines[0].number,)), title, *(Cell() for _ in columns[2:])]
 
 
-def _cells(row: _Row, columns: Sequence[Column], habits: Habits) -> list[Cell]:
+def _parts(row: _Row, columns: Sequence[Column], habits: Habits) -> list[list[Word]]:
+    """Cut the words of a row into its cells."""
     roles = [column.role for column in columns[1:]]
     first, *more = row.pages
-    for column, cell in enumerate(row.cells[1:]):
-        habits.forget(column, " ".join(cell.words.split()))
-    spans = cut(first, roles, habits, torn=bool(more))
-    parts = [list(first[start:end]) for start, end in spans]
+    for column, part in enumerate(row.parts):
+        habits.forget(column, said(part))
+    parts = [list(first[start:end]) for start, end in cut(first, roles, habits, torn=bool(more))]
     for page in more:
         rests = goes_on([said(part) for part in parts], page, habits)
         for part, (start, end) in zip(parts, rests, strict=True):
             part.extend(page[start:end])
     for column, part in enumerate(parts):
         habits.note(column, said(part))
-    return [Cell(plain(row.start.number + row.start.sign), (row.lines[0].number,)), *(_cell(part) for part in parts)]
+    return parts
+
+
+def _measure(rows: Sequence[Sequence[Sequence[Word]]], habits: Habits) -> None:
+    for column, cells in enumerate(zip(*rows, strict=True)):
+        habits.widths[column] = measure(cells)
+
+
+def _cells(row: _Row) -> list[Cell]:
+    number = Cell(plain(row.start.number + row.start.sign), (row.lines[0].number,))
+    return [number, *(_cell(part) for part in row.parts)]
 
 
 def _cell(words: Sequence[Word]) -> Cell:
     """Return the words as a cell, wrapped lines joined."""
-    lines: list[list[Word]] = []
-    for word in words:
-        if word.starts_line or not lines:
-            lines.append([])
-        lines[-1].append(word)
-    return cell_of([Line(line[0].line, plain(said(line)), said(line)) for line in lines])
+    return cell_of([Line(line[0].line, plain(said(line)), said(line)) for line in physical_lines(words)])
