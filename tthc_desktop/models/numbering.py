@@ -1,6 +1,6 @@
 """The numbers of an outline and of a table: computed from the place, never kept.
 
-The styles are those of Decree 30/2020, Appendix I, part II, section I, point 6, and those that real plans use beside them.
+The styles are those of Decree 30/2020, Appendix I, and those that real plans use beside them.
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 def period_of(title: str) -> Period | None:
     """Return the span named in a title: a year, two years, a span, a quarter, a month, the first or last months."""
-    words = re.sub(r"(?:so|ngay)\s+\S+", " ", fold(title))
+    words = re.sub(r"(?:so|ngay)\s+\d\S*", " ", fold(title))
     if match := _LAST_MONTHS.search(words):
         count, year = int(match.group(1)), int(match.group(2))
         return _months(year, 13 - count, year, 12) if 1 <= count <= 12 else None

@@ -83,9 +83,13 @@ def text(runs: Iterable[Run]) -> Text:
     """Return the runs as one text: cleaned, neighbours of one appearance joined, empty ones left out."""
     joined = (
         Run(clean("".join(run.text for run in group)), *look)
-        for look, group in groupby(runs, key=lambda run: (run.bold, run.italic))
+        for look, group in groupby(filter(_shows, runs), key=lambda run: (run.bold, run.italic))
     )
-    return Text(tuple(run for run in joined if run.text))
+    return Text(tuple(joined))
+
+
+def _shows(run: Run) -> bool:
+    return bool(_CONTROL.sub("", run.text))
 
 
 def join(parts: Iterable[Text], separator: str = "") -> Text:

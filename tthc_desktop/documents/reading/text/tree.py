@@ -23,6 +23,8 @@ _SECTIONS = frozenset({Mark.PART, Mark.CHAPTER, Mark.UPPER, Mark.ROMAN, Mark.ART
 _DASH = Marked(Mark.DASH, "", 1, 2)
 _INLINE_DASH = re.compile(r"[^:]{3,80}:\s[-–]\s(?=[A-ZĐÀ-Ỹ])")
 _SENTENCE_END = re.compile(r"[.;,!?]$|\./\.$")
+_RUN_IN = re.compile(r":\s+(?:\S+\s+){5}")
+_LONGEST_HEADING = 50
 _CLOSING = ("tren day la", "trong qua trinh", "yeu cau", "de nghi", "ke hoach nay", "can cu noi dung", "nhan duoc")
 
 
@@ -283,11 +285,13 @@ def _is_heading(child: Draught) -> bool:
     """Tell whether an item only names what stands below it."""
     if child.mark in _SECTIONS:
         return True
-    if child.mark in UNNUMBERED or len(str(child.text).split()) > 60:
+    words = str(child.text)
+    if child.mark in UNNUMBERED or len(words.split()) > _LONGEST_HEADING:
         return False
     below = [one for one in child.children if isinstance(one, Table) or one.mark is not Mark.PLUS]
-    bold = bool(child.text) and all(run.bold for run in child.text.runs)
-    return bold or (bool(below or child.labels) and not _SENTENCE_END.search(str(child.text)))
+    bold = bool(words) and all(run.bold for run in child.text.runs)
+    names_only = not _SENTENCE_END.search(words) and not _RUN_IN.search(words)
+    return bold or (bool(below or child.labels) and names_only)
 
 
 def _upright(words: Text) -> Text:
