@@ -159,14 +159,14 @@ def _shares(piece: Piece, borders: Sequence[int], roles: Sequence[Role]) -> Iter
     column = sum(piece.start + min(2, piece.end - piece.start - 1) >= border for border in borders)
     if column < len(borders) and piece.end > borders[column] + 1:
         border = borders[column]
-        starts = [match.start() for match in re.finditer(r"(?<= )\S", piece.words)]
+        starts = [match.start() for match in re.finditer(r"(?:^|(?<= ))\S", piece.words)]
         near = [start for start in starts if abs(piece.start + start - border) <= _REACH]
         if near:
             start = min(
                 near,
                 key=lambda start: _cut_cost(piece.words[start:], abs(piece.start + start - border), roles[column + 1]),
             )
-            yield column, piece.words[: start - 1]
+            yield column, piece.words[:start].rstrip()
             rest = Piece(piece.words[start:], max(piece.start + start, border), piece.end)
             yield from _shares(rest, borders, roles)
             return
