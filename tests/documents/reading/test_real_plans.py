@@ -83,8 +83,16 @@ def test_period(seeds: Path, name: str, start: str, end: str) -> None:
 
 
 def test_wrong_numbers_are_told(seeds: Path) -> None:
-    problems = read(seeds, "000").problems
-    assert [("e)" in problem.text, "đ)" in problem.text) for problem in problems] == [(True, True)]
+    first, *_ = read(seeds, "000").problems
+    assert first.line == 67
+    assert "e)" in first.text
+    assert "đ)" in first.text
+
+
+def test_missing_parts_are_told(seeds: Path) -> None:
+    assert any("phụ lục" in problem.text for problem in read(seeds, "000").problems)
+    assert any("người ký" in problem.text for problem in read(seeds, "002").problems)
+    assert read(seeds, "004").problems == ()
 
 
 def test_shifted_row_is_told(seeds: Path) -> None:

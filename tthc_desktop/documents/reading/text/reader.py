@@ -6,6 +6,7 @@ from itertools import groupby
 
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.text.facts import Facts, gather
+from tthc_desktop.documents.reading.text.gaps import gaps
 from tthc_desktop.documents.reading.text.head import read_header
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, join_lines, paragraphs
 from tthc_desktop.documents.reading.text.parts import Parts, appendix_title, page_lines, split, stamp_at
@@ -34,6 +35,7 @@ class _Reading:
     """What has been read so far: the fate of the lines, the doubts, the tasks and targets."""
 
     facts: Facts
+    titled: bool = False
     placed: dict[int, Id] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     tasks: dict[Id, Task] = field(default_factory=dict)
@@ -53,7 +55,8 @@ def read_text(paper: str, source: str = "") -> Draft:
     read = {line.number for line in lines if line.words}
     reading.place(numbers_known - read)
     placed = {number: reading.placed[number] for number in sorted(numbers_known & reading.placed.keys())}
-    draft = Draft(replace(plan, source=source), known, placed, tuple(reading.problems))
+    problems = (*sorted(reading.problems, key=lambda problem: problem.line), *gaps(plan, titled=reading.titled))
+    draft = Draft(replace(plan, source=source), known, placed, problems)
     return replace(draft, plan=replace(draft.plan, unplaced=draft.unplaced))
 
 
@@ -99,6 +102,7 @@ def _header(parts: Parts, stamps: tuple[Stamp, ...], reading: _Reading) -> Heade
 
 def _text(parts: Parts, plan: Plan, reading: _Reading) -> Plan:
     if parts.kind:
+        reading.titled = True
         plan = replace(plan, kind=parts.kind.words.strip(" :"))
         reading.place([parts.kind.number], plan.id)
     bases, _ = _bases(_paragraphs(parts.decision, reading), reading)

@@ -193,4 +193,4 @@ def _misnumbered(table: Table, raws: Sequence[Raw]) -> list[Problem]:
 
 def _place(raw: Raw) -> str:
     words = str(next((text for text in raw.cells if text), EMPTY))
-    return f"hàng {raw.number or '(không số)'} “{words[:40]}”"
+    return f"dòng {raw.lines[0]}, hàng {raw.number or '(không số)'} “{words[:40]}”"
