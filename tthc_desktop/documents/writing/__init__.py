@@ -1,0 +1,1 @@
+"""Papers out: pure functions of one plan."""

@@ -1,0 +1,63 @@
+"""A finished file onto the disk: complete under its name, or not at all."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+
+from tthc_desktop.errors import UserError
+
+_TROUBLE = {
+    errno.EACCES: ("không có quyền ghi vào thư mục này", "Hãy chọn một thư mục khác."),
+    errno.EPERM: ("không có quyền ghi vào thư mục này", "Hãy chọn một thư mục khác."),
+    errno.EROFS: ("ổ đĩa này chỉ cho đọc", "Hãy chọn một ổ đĩa khác."),
+    errno.ENOSPC: ("ổ đĩa đã đầy", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác rồi làm lại."),
+    errno.EDQUOT: ("phần ổ đĩa dành cho bạn đã đầy", "Hãy xoá bớt tệp hoặc chọn ổ đĩa khác rồi làm lại."),
+    errno.ENOENT: ("thư mục này không có", "Hãy tạo thư mục hoặc chọn thư mục khác."),
+    errno.ENOTDIR: ("thư mục này không có", "Hãy tạo thư mục hoặc chọn thư mục khác."),
+    errno.EISDIR: ("đây là một thư mục", "Hãy đặt cho tệp một tên khác."),
+    errno.ENAMETOOLONG: ("tên tệp quá dài", "Hãy đặt cho tệp một tên ngắn hơn."),
+}
+_BUSY = ("tệp đang được chương trình khác giữ", "Hãy đóng tệp ở chương trình đó rồi làm lại.")
+_OTHER = ("máy báo lỗi khi ghi", "Hãy thử lại, hoặc chọn nơi lưu khác.")
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file in full beside its place, then put it there; on trouble the old file stays as it was."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        handle, name = mkstemp(prefix=".tthc-", suffix=".tmp", dir=path.parent)
+    except (OSError, ValueError) as error:
+        raise _error(path, error) from error
+    try:
+        _fill(handle, data)
+        _place(Path(name), path)
+    except (OSError, ValueError) as error:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise _error(path, error) from error
+
+
+def _fill(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _place(made: Path, path: Path) -> None:
+    """Give the new file the rights of the one it replaces, or those of any new file, and its name."""
+    if path.exists():
+        made.chmod(path.stat().st_mode & 0o777)
+    elif os.name == "posix":
+        made.chmod(0o644)
+    made.replace(path)
+
+
+def _error(path: Path, error: OSError | ValueError) -> UserError:
+    what, advice = _TROUBLE.get(getattr(error, "errno", None) or 0, _OTHER)
+    if getattr(error, "winerror", None) in {5, 32, 33} and path.exists():
+        what, advice = _BUSY
+    return UserError(f"Không ghi được tệp “{path}”: {what}.", advice)

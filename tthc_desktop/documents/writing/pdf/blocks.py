@@ -1,0 +1,146 @@
+"""Paragraphs, and panels of lines and rules that no page cuts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Strip, Tie
+from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines
+from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.models.identity import Id
+
+_ASCENT, _DESCENT = 0.891, 0.216
+"""Of Times New Roman and its metric equals, in ems."""
+
+
+class Align(Enum):
+    """How lines stand between their edges."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    JUSTIFIED = "justified"
+
+
+def baseline(size: float, leading: float) -> float:
+    """Return how far the baseline lies below the top of a line."""
+    return (leading - (_ASCENT + _DESCENT) * size) / 2 + _ASCENT * size
+
+
+def leading(rules: Rules, size: float, spacing: str = "line_spacing") -> float:
+    return size * rules.number("single_line") * rules.number(spacing)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set: measures in points; with `keeps` it stays with what follows."""
+
+    size: float
+    leading: float
+    indent: float = 0.0
+    gap: float = 0.0
+    align: Align = Align.JUSTIFIED
+    shrink: float = 0.0
+    keeps: bool = False
+
+
+class Block:
+    """A paragraph: one strip per line, never a single line at the foot or the head of a page."""
+
+    def __init__(self, words: Paragraph, style: Style, width: float, where: str = "", ids: Sequence[Id] = ()) -> None:
+        self.where = where
+        self.style = style
+        self.width = width
+        self.places: dict[int, Sequence[Id]] = {0: tuple(ids)} if ids else {}
+        size = style.size
+        self._lines = lines(words, width / size, indent=style.indent / size, shrink=style.shrink)
+        together = {1, len(self._lines) - 1} - {0}
+        self.strips = [
+            Strip(style.leading, 0.0 if place else style.gap, Tie.FIRM if place in together else Tie.FREE)
+            for place in range(len(self._lines))
+        ]
+
+    def head(self, first: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def tail(self, last: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
+        style = self.style
+        y += baseline(style.size, style.leading)
+        for place in range(first, last):
+            line = self._lines[place]
+            opens = place == 0 or self._lines[place - 1].ends
+            draw_line(pen, line, style, (style.indent if opens else 0.0, self.width), y)
+            y += style.leading
+
+
+def draw_line(pen: Pen, line: Line, style: Style, edges: tuple[float, float], y: float) -> None:
+    """Draw one line between two edges."""
+    left, right = edges
+    spare = right - left - line.width * style.size
+    if style.align is Align.CENTRE:
+        pen.words(left + spare / 2, y, line, style.size)
+    elif style.align is Align.JUSTIFIED and line.blanks and (spare < 0 or not line.ends):
+        pen.words(left, y, line, style.size, spare / line.blanks)
+    else:
+        pen.words(left, y, line, style.size)
+
+
+class Placed(NamedTuple):
+    """A line at its place in a panel."""
+
+    x: float
+    y: float
+    line: Line
+    size: float
+
+
+class Column:
+    """Lines and short rules one under the other, each centred between two edges; `y` is where the next one goes."""
+
+    def __init__(self, left: float, right: float, y: float = 0.0) -> None:
+        self.left = left
+        self.right = right
+        self.y = y
+        self.placed: list[Placed] = []
+        self.rules: list[Segment] = []
+
+    def add(self, set_lines: Sequence[Line], size: float, leading: float, *, centred: bool = True) -> None:
+        for line in set_lines:
+            spare = self.right - self.left - line.width * size if centred else 0.0
+            self.placed.append(Placed(self.left + spare / 2, self.y + baseline(size, leading), line, size))
+            self.y += leading
+
+    def rule(self, share: float, below: float) -> None:
+        """Draw a rule, `share` as long as the last line, and go `below` points on."""
+        x, _, line, size = self.placed[-1]
+        length = line.width * size
+        start = x + length * (1 - share) / 2
+        self.rules.append((start, self.y, start + length * share, self.y))
+        self.y += below
+
+
+class Panel:
+    """Lines and rules at fixed places, on one page as a whole."""
+
+    def __init__(self, where: str, columns: Sequence[Column], thickness: float, ids: Sequence[Id] = ()) -> None:
+        self.where = where
+        self.places: dict[int, Sequence[Id]] = {0: tuple(ids)} if ids else {}
+        self.strips = [Strip(max(column.y for column in columns))]
+        self._placed = [placed for column in columns for placed in column.placed]
+        self._rules = [rule for column in columns for rule in column.rules]
+        self._thickness = thickness
+
+    def head(self, first: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def tail(self, last: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:  # noqa: ARG002
+        for x, down, line, size in self._placed:
+            pen.words(x, y + down, line, size)
+        if self._rules:
+            pen.rules([(x0, y + y0, x1, y + y1) for x0, y0, x1, y1 in self._rules], self._thickness)

@@ -1,0 +1,63 @@
+"""What is laid out once and shown in slices: strips of paper, the flows they belong to, the pen that draws them."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple, Protocol
+
+from tthc_desktop.documents.writing.pdf.lines import Line
+from tthc_desktop.models.identity import Id
+
+Segment = tuple[float, float, float, float]
+"""A rule from (x, y) to (x, y), in points from the top left of the text area."""
+
+
+class Tie(IntEnum):
+    """How much a strip belongs on the page of the one before it."""
+
+    FREE = 0
+    LOOSE = 1
+    """Parted when the page would else stay too empty."""
+    FIRM = 2
+    """Parted only when a page has no other end."""
+
+
+class Strip(NamedTuple):
+    """A strip as wide as the text that is never cut; `gap` is the room above it, dropped at the top of a page."""
+
+    height: float
+    gap: float = 0.0
+    tie: Tie = Tie.FREE
+
+
+class Pen(Protocol):
+    """Draws on the current page; x and y in points from the top left of the text area, y at the baseline."""
+
+    def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
+        """Draw a line of words, every blank widened by `stretch` points."""
+
+    def rules(self, segments: Sequence[Segment], thickness: float) -> None:
+        """Draw thin lines."""
+
+
+class Flow(Protocol):
+    """A part of the text that pages show in slices of whole strips."""
+
+    where: str
+    """The part's name for the user."""
+    strips: list[Strip]
+    places: dict[int, Sequence[Id]]
+    """What begins at which strip."""
+
+    def head(self, first: int) -> float:
+        """Return the height of what is repeated above a slice that begins with strip `first`."""
+
+    def tail(self, last: int) -> float:
+        """Return the height that a slice needs below when it ends before strip `last`."""
+
+    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
+        """Draw the strips from `first` up to, without, `last`, with the top of the slice at `y`."""
+
+
+def tie(flow: Flow) -> None:
+    """Keep the flow's beginning on the page where the one before it ends."""
+    flow.strips[0] = flow.strips[0]._replace(tie=Tie.FIRM)

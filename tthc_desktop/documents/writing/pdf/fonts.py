@@ -1,0 +1,93 @@
+"""The four faces of the bundled font: checked against the Vietnamese alphabet, with the widths of words."""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+from unicodedata import normalize
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.resources import resource
+
+_KEPT = 200_000
+"""So many widths are kept; a program that runs for days meets ever new words."""
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+VIETNAMESE = frozenset(
+    letter
+    for vowel, tone in product("aăâeêioôơuưy", _TONES)
+    for letter in (normalize("NFC", vowel + tone), normalize("NFC", vowel + tone).upper())
+) | frozenset("đĐ")
+"""All letters of the alphabet that carry a mark, and the bare vowels, small and capital."""
+
+
+class _Widths(dict[str, float]):
+    """Widths of words in ems, measured once."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._letters: dict[int, float] = {code: width / 1000 for code, width in font.face.charWidths.items()}
+        self._missing: float = font.face.defaultWidth / 1000
+
+    def __missing__(self, word: str) -> float:
+        letters, missing = self._letters, self._missing
+        width = sum([letters.get(ord(char), missing) for char in word])
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = width
+        return width
+
+
+class Typeface:
+    """One face: its glyphs and the widths of words set in it, in ems."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        self.font = TTFont(name, path)
+        self.glyphs = frozenset(map(chr, self.font.face.charToGlyph))
+        self.widths = _Widths(self.font)
+        self.blank = self.widths[" "]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The four faces of one font."""
+
+    regular: Typeface
+    bold: Typeface
+    italic: Typeface
+    bold_italic: Typeface
+
+    @property
+    def glyphs(self) -> frozenset[str]:
+        """Return the characters that every face can draw."""
+        return self.regular.glyphs & self.bold.glyphs & self.italic.glyphs & self.bold_italic.glyphs
+
+    def face(self, *, bold: bool, italic: bool) -> Typeface:
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@cache
+def family() -> Family:
+    """Return the bundled font, loaded and registered once."""
+    return load("Regular", "Bold", "Italic", "BoldItalic")
+
+
+def load(*styles: str, stem: str = "LiberationSerif") -> Family:
+    """Load four files and refuse a font whose glyph table lacks a Vietnamese letter, whatever its name says."""
+    try:
+        found = Family(*(Typeface(f"{stem}-{style}", resource("fonts", f"{stem}-{style}.ttf")) for style in styles))
+    except (OSError, TTFError) as error:
+        raise UserError("Không mở được phông chữ của chương trình.", "Hãy cài đặt lại chương trình.") from error
+    if missing := sorted(VIETNAMESE - found.glyphs):
+        raise UserError(
+            f"Phông chữ của chương trình thiếu {len(missing)} chữ tiếng Việt ({' '.join(missing[:5])} …).",
+            "Hãy cài đặt lại chương trình.",
+        )
+    for face in (found.regular, found.bold, found.italic, found.bold_italic):
+        pdfmetrics.registerFont(face.font)
+    return found

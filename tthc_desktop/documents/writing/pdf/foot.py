@@ -1,0 +1,87 @@
+"""The foot of the paper: recipients at the left, at the same height the signature with its free room."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tthc_desktop.documents.writing.pdf.blocks import Column, leading
+from tthc_desktop.documents.writing.pdf.flow import Pen, Strip, Tie
+from tthc_desktop.documents.writing.pdf.head import plain, put
+from tthc_desktop.documents.writing.pdf.lines import lines
+from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan, Recipient
+
+_MARKS = ("-", "+")
+
+
+class Foot:
+    """One strip that holds the signature; recipients that reach below it follow line by line, cut only when many."""
+
+    def __init__(self, plan: Plan, rules: Rules, width: float) -> None:
+        self.where = "Phần chữ ký và nơi nhận"
+        self.places: dict[int, Sequence[Id]] = {0: tuple(recipient.id for recipient in plan.recipients)}
+        left = Column(0.0, rules.length("foot_left_width"))
+        right = Column(left.right, width)
+        _recipients(left, plan, rules)
+        _signature(right, plan, rules)
+        self._signature = right.placed
+        self._recipients = left.placed
+        self._tops = _strip_tops(left, right.y)
+        gap = 2 * rules.length("paragraph_gap")
+        self.strips = [
+            Strip(below - above, 0.0 if place else gap, Tie.LOOSE if place else Tie.FIRM)
+            for place, (above, below) in enumerate(pairwise(self._tops))
+        ]
+
+    def head(self, first: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def tail(self, last: int) -> float:  # noqa: ARG002
+        return 0.0
+
+    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
+        top, bottom = self._tops[first], self._tops[last]
+        for x, down, line, size in self._recipients:
+            if top <= down < bottom:
+                pen.words(x, y + down - top, line, size)
+        for x, down, line, size in self._signature if first == 0 else ():
+            pen.words(x, y + down, line, size)
+
+
+def _strip_tops(left: Column, signature: float) -> list[float]:
+    """Return where the strips begin, and the end of the last one."""
+    lower = [top for top in _line_tops(left) if top >= signature]
+    return [0.0, *lower, max(left.y, signature)]
+
+
+def _line_tops(column: Column) -> list[float]:
+    return [placed.y - placed.size for placed in column.placed]
+
+
+def _recipients(column: Column, plan: Plan, rules: Rules) -> None:
+    if not plan.recipients:
+        return
+    label, letters = rules.letters["recipients_label"], rules.letters["recipient"]
+    column.add(lines(plain(label.words, label), 1000.0), label.size, leading(rules, label.size), centred=False)
+    for place, recipient in enumerate(plan.recipients, 1):
+        indent = letters.size * recipient.level
+        words = plain(recipient_line(recipient, last=place == len(plan.recipients)), letters)
+        set_lines = lines(words, (column.right - column.left - indent - letters.size) / letters.size)
+        column.left += indent
+        column.add(set_lines, letters.size, leading(rules, letters.size), centred=False)
+        column.left -= indent
+
+
+def recipient_line(recipient: Recipient, *, last: bool) -> str:
+    """Return the line with its dash and its final sign."""
+    words = recipient.text.rstrip(" .;")
+    final = "." if last else "" if words.endswith(":") else ";"
+    return f"{_MARKS[min(recipient.level, 1)]} {words.lstrip()}{final}"
+
+
+def _signature(column: Column, plan: Plan, rules: Rules) -> None:
+    for words in plan.signatory.capacity:
+        put(column, plain(words.strip(), rules.letters["capacity"]), rules.letters["capacity"], rules)
+    if plan.signatory.capacity or plan.signatory.name:
+        column.y += rules.length("signature_height")
+    put(column, plain(plan.signatory.name.strip(), rules.letters["signer"]), rules.letters["signer"], rules)

@@ -1,0 +1,100 @@
+"""Bases and outline as paragraphs and tables, in the order of printing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tthc_desktop.documents.writing.pdf.lines import Paragraph, Piece, paragraph, plain_words, upper
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import Mark, printed
+from tthc_desktop.models.outline import numbers
+from tthc_desktop.models.plan import Item, Line, Node, Plan, line_value, words
+from tthc_desktop.models.table import Table
+from tthc_desktop.models.text import Text
+
+_END = "./."
+_OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
+_BOLD = _OWN_LINE | {Mark.ROMAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph to print: `look` names its style; `id` is what it shows, empty for a further line of it."""
+
+    words: Paragraph
+    look: str
+    id: Id = ""
+
+
+Printed = Words | Table
+
+
+def bases(plan: Plan) -> Iterator[Words]:
+    """Yield the preamble in italics, but the sentence that opens the plan (it ends with a colon) upright."""
+    for basis in plan.bases:
+        opening = str(basis.text).rstrip().endswith(":")
+        yield Words(paragraph(basis.text, italic=not opening), "body" if opening else "basis", basis.id)
+
+
+def printed_nodes(plan: Plan, nodes: tuple[Node, ...]) -> Iterator[Printed]:
+    """Yield the paragraphs and tables of a part of the text."""
+    yield from _nodes(plan, nodes, numbers(nodes))
+
+
+def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str]) -> Iterator[Printed]:
+    for node in nodes:
+        if isinstance(node, Table):
+            yield node
+            continue
+        yield from _item(plan, node, printed(node.mark, bare[node.id]))
+        yield from _nodes(plan, node.children, bare)
+        for line in node.lines:
+            yield Words(_labelled(line, line_value(plan, node, line)), "body")
+
+
+def _item(plan: Plan, item: Item, number: str) -> Iterator[Words]:
+    bold = item.heading or item.mark in _BOLD
+    look = "heading" if bold else "body"
+    content = paragraph(words(plan, item), bold=bold)
+    if item.mark in _OWN_LINE:
+        yield Words(plain_words(number, bold=True), "centred", item.id)
+        if content:
+            yield Words(upper(content), "below")
+    else:
+        before = plain_words(f"{number} " if number else "", bold=bold)
+        yield Words(before + content, look, item.id)
+
+
+def _labelled(line: Line, value: Text) -> Paragraph:
+    """Return `- Đơn vị chủ trì: … .`; a line without a value ends with its colon."""
+    number = printed(line.mark, "")
+    label = f"{line.label}:" if line.label else ""
+    before = " ".join(part for part in (number, label) if part)
+    if not value:
+        return plain_words(before)
+    return plain_words(f"{before} " if before else "") + paragraph(value) + plain_words(line.ending)
+
+
+def closed(printed_parts: list[Printed]) -> list[Printed]:
+    """Return the parts with `./.` at the end of the last words, or below a table that stands last."""
+    filled = [at for at, part in enumerate(printed_parts) if not isinstance(part, Words) or _text(part.words).strip()]
+    if not filled:
+        return printed_parts
+    before, last, after = printed_parts[: filled[-1]], printed_parts[filled[-1]], printed_parts[filled[-1] + 1 :]
+    if isinstance(last, Table):
+        return [*before, last, Words(plain_words(_END), "body"), *after]
+    return [*before, replace(last, words=_with_end(last.words)), *after]
+
+
+def _with_end(content: Paragraph) -> Paragraph:
+    kept = list(content)
+    while not kept[-1].words.strip():
+        kept.pop()
+    face, text = kept[-1]
+    text = text.rstrip()
+    if not _text(kept).rstrip().endswith("/."):
+        text = text.removesuffix(".") + _END
+    return (*kept[:-1], Piece(face, text))
+
+
+def _text(content: Iterable[Piece]) -> str:
+    return "".join(piece.words for piece in content)

@@ -1,0 +1,130 @@
+"""The sheet that flows are drawn on: a canvas with our fonts, our measures and the same bytes for the same words."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import groupby
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from tthc_desktop.documents.writing.pdf.flow import Segment
+from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
+from tthc_desktop.documents.writing.pdf.lines import Line
+
+rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
+
+_PROGRAM = "TTHC Desktop"
+_ESCAPED = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\"}
+
+
+class NoGlyphError(Exception):
+    """A character has no shape in the font."""
+
+    def __init__(self, char: str) -> None:
+        super().__init__(f"no glyph for U+{ord(char):04X}")
+        self.char = char
+
+
+class Paper(Canvas):
+    """Pages of one file; every text is drawn with embedded fonts only."""
+
+    def __init__(self, title: str, author: str) -> None:
+        self._file = BytesIO()
+        super().__init__(
+            self._file,
+            pdfVersion=(1, 7),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=family().regular.name,  # type: ignore[arg-type]
+            lang="vi-VN",
+        )
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject(title)
+        self.setCreator(_PROGRAM)
+        self.setProducer(_PROGRAM)
+        self._encodings: dict[Typeface, _Encoding] = {}
+        self.open_page((0.0, 0.0), 0.0, 0.0)
+
+    def open_page(self, size: tuple[float, float], left: float, top: float) -> None:
+        """Begin a page; x and y are counted from `left` and `top` of its top left corner."""
+        self.setPageSize(size)
+        self._left, self._top = left, size[1] - top
+        self._text: list[str] = []
+        self._look = ("", 0.0)
+        self._stretch = 0.0
+
+    def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
+        text = self._text
+        text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
+        if stretch != self._stretch:
+            self._stretch = stretch
+            text.append(f"{stretch:.3f} Tw")
+        for face, words in line.pieces:
+            encoding = self._encodings.get(face) or self._encoding(face)
+            for font, codes in encoding.shown(words):
+                if (font, size) != self._look:
+                    self._look = font, size
+                    text.append(f"{font} {size:g} Tf")
+                text.append(f"({codes}) Tj")
+
+    def rules(self, segments: Sequence[Segment], thickness: float) -> None:
+        left, top = self._left, self._top
+        path = "\n".join(
+            f"{left + x0:.2f} {top - y0:.2f} m {left + x1:.2f} {top - y1:.2f} l" for x0, y0, x1, y1 in segments
+        )
+        self.addLiteral(f"{thickness:.2f} w 2 J\n{path} S")
+
+    def close_page(self) -> None:
+        """End the page: its rules, then its words in the order in which they came."""
+        if self._text:
+            self.addLiteral("\n".join(("BT", *self._text, "ET")))
+        self.showPage()
+
+    def finished(self) -> bytes:
+        """Return the file."""
+        self.save()
+        return self._file.getvalue()
+
+    def _encoding(self, face: Typeface) -> "_Encoding":
+        self._encodings[face] = _Encoding(face, self._doc)  # type: ignore[attr-defined]
+        return self._encodings[face]
+
+
+class _Encoding(dict[int, str]):
+    """How one face's characters are written in one file: nearly all of them in its first 256 codes."""
+
+    def __init__(self, face: Typeface, document: object) -> None:
+        super().__init__()
+        self._font = face.font
+        self._glyphs = face.glyphs
+        self._document = document
+        self._subsets: dict[str, int] = {}
+        self._rare: set[str] = set()
+        self._names: dict[int, str] = {}
+
+    def __missing__(self, place: int) -> str:
+        char = chr(place)
+        if char not in self._glyphs:
+            raise NoGlyphError(char)
+        ((subset, code),) = self._font.splitString(char, self._document)
+        self._subsets[char] = subset
+        self._names[subset] = self._font.getSubsetInternalName(subset, self._document)
+        if subset:
+            self._rare.add(char)
+        self[place] = "".join(map(_literal, code))
+        return self[place]
+
+    def shown(self, words: str) -> Iterable[tuple[str, str]]:
+        """Return the file's name of the font and the escaped codes of each part of `words`."""
+        codes = words.translate(self)
+        if not codes:
+            return ()
+        if self._rare.isdisjoint(words):
+            return ((self._names[0], codes),)
+        parts = [(subset, "".join(part)) for subset, part in groupby(words, self._subsets.__getitem__)]
+        return [(self._names[subset], part.translate(self)) for subset, part in parts]
+
+
+def _literal(byte: int) -> str:
+    return _ESCAPED.get(byte) or (chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}")

@@ -1,0 +1,68 @@
+"""The measures of administrative papers, read from dated data: each with its range and its clause."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tthc_desktop.resources import resource
+
+_POINTS = {"mm": 72 / 25.4, "pt": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A length, a share or a factor; `least` and `most` are what the clause allows, None without a limit."""
+
+    value: float
+    unit: str
+    least: float | None = None
+    most: float | None = None
+    clause: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How one part of the paper is lettered: size in points, face, capitals; `words` where the law gives them."""
+
+    size: float
+    least: float
+    most: float
+    bold: bool = False
+    italic: bool = False
+    upper: bool = False
+    words: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules of one decree, in force from `since`."""
+
+    title: str
+    since: date
+    measures: Mapping[str, Measure]
+    letters: Mapping[str, Letters]
+
+    def length(self, name: str) -> float:
+        """Return a length in points."""
+        measure = self.measures[name]
+        return measure.value * _POINTS[measure.unit]
+
+    def number(self, name: str) -> float:
+        """Return a share, a factor or a count as it stands."""
+        return self.measures[name].value
+
+
+@cache
+def rules(name: str = "nghi-dinh-30-2020") -> Rules:
+    """Return the rules kept under this name."""
+    data = tomllib.loads(resource("rules", f"{name}.toml").read_text(encoding="utf-8"))
+    return Rules(
+        data["title"],
+        data["since"],
+        {key: Measure(**entry) for key, entry in data["measures"].items()},
+        {key: Letters(**entry) for key, entry in data["letters"].items()},
+    )

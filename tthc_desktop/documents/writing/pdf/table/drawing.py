@@ -1,0 +1,85 @@
+"""The rows of one page drawn: words, merged cells with their label on every page, the grid."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from tthc_desktop.documents.writing.pdf.blocks import Align, baseline
+from tthc_desktop.documents.writing.pdf.flow import Pen, Segment
+from tthc_desktop.documents.writing.pdf.lines import Line
+from tthc_desktop.documents.writing.pdf.table.body import Body, SetCell
+from tthc_desktop.documents.writing.pdf.table.grid import Cell
+
+
+class Shown(NamedTuple):
+    """The lines `start` up to `end` of a row on one page; its top and height there."""
+
+    row: int
+    start: int
+    end: int
+    y: float
+    height: float
+
+
+def draw_rows(pen: Pen, body: Body, shown: Sequence[Shown]) -> None:
+    """Draw the words of the rows, each merged cell where its first row on this page is."""
+    for found in body.reaching[shown[0].row] if shown else ():
+        _draw_merged(pen, body, found, shown)
+    for part in shown:
+        for found in body.rows[part.row]:
+            if found.cell.rows > 1:
+                _draw_merged(pen, body, found, shown)
+            elif part.end - part.start == body.heights[part.row]:
+                _draw(pen, body, found.cell, found.lines, part.y + _spare(body, found.lines, part.height))
+            else:
+                _draw(pen, body, found.cell, found.lines[part.start : part.end], part.y + body.look.above)
+
+
+def _draw_merged(pen: Pen, body: Body, found: SetCell, shown: Sequence[Shown]) -> None:
+    """Draw a merged cell: whole on every page that has the room, else the lines that are due on this one."""
+    cell, words = found
+    parts = [part for part in shown if cell.top <= part.row < cell.bottom]
+    above = body.lines_above
+    start = above[parts[0].row] + parts[0].start - above[cell.top]
+    end = above[parts[-1].row] + parts[-1].end - above[cell.top]
+    if len(words) <= end - start:
+        height = parts[-1].y + parts[-1].height - parts[0].y
+        _draw(pen, body, cell, words, parts[0].y + _spare(body, words, height))
+    else:
+        _draw(pen, body, cell, words[start:end], parts[0].y + body.look.above)
+
+
+def _spare(body: Body, words: Sequence[Line], height: float) -> float:
+    return (height - len(words) * body.look.leading) / 2
+
+
+def _draw(pen: Pen, body: Body, cell: Cell, words: Sequence[Line], y: float) -> None:
+    look = body.look
+    left, right = body.edges[cell.left], body.edges[cell.right]
+    centred = cell.align is Align.CENTRE
+    y += baseline(look.size, look.leading)
+    for line in words:
+        x = left + (right - left - line.width * look.size) / 2 if centred else left + look.side
+        pen.words(x, y, line, look.size)
+        y += look.leading
+
+
+def row_rules(body: Body, shown: Sequence[Shown]) -> Iterator[Segment]:
+    """Yield the rule above each row, open inside merged cells, and the rules between the columns."""
+    edges = body.edges
+    for part in shown:
+        merged = {found.cell.left for found in body.reaching[part.row]} if part is not shown[0] else set()
+        for hidden, columns in groupby(range(len(edges) - 1), key=merged.__contains__):
+            if not hidden:
+                across = list(columns)
+                yield (edges[across[0]], part.y, edges[across[-1] + 1], part.y)
+    for open_at, parts in groupby(shown, key=lambda part: _spanned(body, part.row)):
+        band = list(parts)
+        for column in range(1, len(edges) - 1):
+            if column not in open_at:
+                yield (edges[column], band[0].y, edges[column], band[-1].y + band[-1].height)
+
+
+def _spanned(body: Body, row: int) -> frozenset[int]:
+    """Return the column edges that a wide cell of the row covers."""
+    return frozenset(at for cell, _ in body.rows[row] for at in range(cell.left + 1, cell.right))
