@@ -19,8 +19,8 @@ _COLUMN_WORDS = (
     (
         Role.LEAD,
         (
-            r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc) (thuc hien|dau moi|"
-            r"chiu trach nhiem|phu trach|duoc giao)|^phan cong|^trach nhiem|^thuc hien$|dau moi"
+            r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc|can bo|cong chuc|lanh dao|chuyen vien) (thuc hien|dau moi|"
+            r"chiu trach nhiem|phu trach|duoc giao|theo doi)|^phan cong|^trach nhiem|^thuc hien$|dau moi"
         ),
     ),
     (Role.RESULT, r"ket qua|san pham|dau ra"),

@@ -25,21 +25,35 @@ TASK_NAMES = ("content", "lead", "coordinate", "result", "deadline")
 TARGET_NAMES = ("name", "unit", "value", "basis")
 
 
-@pytest.mark.parametrize("name", NAMES)
+def _expected(name: str) -> dict[str, Any]:
+    expected: dict[str, Any] = json.loads((PLANS / f"{name}.json").read_text(encoding="utf-8"))
+    return expected
+
+
+def papers(check: str) -> pytest.MarkDecorator:
+    """Run a test on every paper; where the paper says that a check is beyond the reader yet, it must still fail."""
+    beyond = pytest.mark.xfail(strict=True, reason="beyond the reader yet")
+    return pytest.mark.parametrize(
+        "name",
+        [pytest.param(name, marks=beyond if check in _expected(name).get("beyond", ()) else ()) for name in NAMES],
+    )
+
+
+@papers("counts")
 def test_counts(name: str) -> None:
     """The figures are those of the paper."""
     expected = _expected(name)["counts"]
     assert _only(asdict(count(_draft(name).plan)), expected) == expected
 
 
-@pytest.mark.parametrize("name", NAMES)
+@papers("header")
 def test_header(name: str) -> None:
     """Number, place, date and agencies come from the head of the paper."""
     expected = _expected(name).get("header", {})
     assert _only(asdict(_draft(name).plan.header), expected) == expected
 
 
-@pytest.mark.parametrize("name", NAMES)
+@papers("signatory")
 def test_signatory(name: str) -> None:
     """The lines above the signature and the name below it are told apart."""
     expected = _expected(name).get("signatory", {})
@@ -48,22 +62,22 @@ def test_signatory(name: str) -> None:
     assert _only(found, expected) == expected
 
 
-@pytest.mark.parametrize("where", ["body", "table"])
-@pytest.mark.parametrize("name", NAMES)
-def test_tasks(name: str, where: str) -> None:
+@papers("tasks")
+def test_tasks(name: str) -> None:
     """Each task has its words in the right fields."""
     expected = _expected(name).get("tasks")
     if expected is None:
         pytest.skip("the paper can be read in more than one way")
-    wanted = [
-        {key: _shown(value) for key, value in task.items() if key in TASK_NAMES}
-        for task in expected
-        if task["where"] == where
-    ]
-    _compare(_fields(_tasks(_draft(name).plan, where), TASK_NAMES), wanted)
+    for where in ("body", "table"):
+        wanted = [
+            {key: _shown(value) for key, value in task.items() if key in TASK_NAMES}
+            for task in expected
+            if task["where"] == where
+        ]
+        _compare(_fields(_tasks(_draft(name).plan, where), TASK_NAMES), wanted)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@papers("targets")
 def test_targets(name: str) -> None:
     """Each target has its words in the right fields."""
     expected = _expected(name).get("targets")
@@ -73,7 +87,7 @@ def test_targets(name: str) -> None:
     _compare(_fields(_targets(_draft(name).plan), TARGET_NAMES), wanted)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@papers("titles_of_roman")
 def test_roman_titles(name: str) -> None:
     """The sections have their titles whole, without marks and numbers."""
     expected = _expected(name).get("titles_of_roman")
@@ -83,17 +97,12 @@ def test_roman_titles(name: str) -> None:
     assert [_shown(str(item.text)) for item, _ in items(plan.body) if item.mark is Mark.ROMAN] == expected
 
 
-@pytest.mark.parametrize("name", NAMES)
+@papers("unplaced")
 def test_unplaced(name: str) -> None:
     """Every line finds its place."""
     expected = _expected(name).get("unplaced")
     unplaced = _draft(name).unplaced
     assert expected is None or len(unplaced) == expected, unplaced
-
-
-def _expected(name: str) -> dict[str, Any]:
-    expected: dict[str, Any] = json.loads((PLANS / f"{name}.json").read_text(encoding="utf-8"))
-    return expected
 
 
 def _draft(name: str) -> Draft:

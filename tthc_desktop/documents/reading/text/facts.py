@@ -27,6 +27,7 @@ class Facts:
     column: float
     wrapped: bool
     tails: bool
+    leads: bool
     indent: int
     typical_gap: dict[int, int]
     spaced: frozenset[int]
@@ -46,6 +47,7 @@ def gather(lines: Sequence[Line]) -> Facts:
         column=column,
         wrapped=wide < _UNWRAPPED and sum(line.words[:1].islower() for line in lines) > 0.06 * len(lines),
         tails=bool(full) and sum(line.tail == 1 for line in full) > 0.6 * len(full),
+        leads=_leads(lines),
         indent=min((line.indent for line in full), default=0),
         typical_gap=_typical_gaps(lines),
         spaced=_spaced(lines),
@@ -58,6 +60,12 @@ def gather(lines: Sequence[Line]) -> Facts:
 def _typical_gaps(lines: Sequence[Line]) -> dict[int, int]:
     gaps = [min(line.gap, 2) for line in lines]
     return {line.number: median_low(gaps[max(0, place - 5) : place + 6]) for place, line in enumerate(lines)}
+
+
+def _leads(lines: Sequence[Line]) -> bool:
+    """Tell whether a single blank stands in front of the first line of paragraphs, and of no other."""
+    led = sum(line.indent == 1 for line in lines)
+    return all(line.indent < 2 for line in lines) and 0.1 * len(lines) < led < 0.8 * len(lines)
 
 
 def _spaced(lines: Sequence[Line]) -> frozenset[int]:

@@ -11,18 +11,22 @@ from tthc_desktop.models.text import fold
 _MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?.*|Cộng\s+h[òo][àa]?\s+xã.*|Độc\s+lập.*", re.DOTALL)
 _MOTTO_REST = re.compile(r"(cong hoa xa|hoi chu nghia|chu nghia viet|viet nam|doc lap|hanh phuc|tu do)")
 _NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*/\s*([A-ZĐ][\w&\-]*(?:-[\w&]+)*)", re.IGNORECASE)
+_PARTY_NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*-\s*([A-ZĐ]{2,4}/[\w.]+)")
 _DATE = re.compile(
-    r"(?:([^\W\d_][^,:;/]{1,40}?),\s*)?ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{0,4})",
+    r"(?:([^\W\d_][^,:;/\n]{1,40}?),\s*)?ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{0,4})",
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(r"([^\W\d_][^,:;/]{1,40}?),\s*(?:ngày\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _OFFICE = re.compile(
     r"(ubnd|uy ban|so|bo|cuc|chi cuc|phong|trung tam|van phong|ban|tong cuc|thanh tra|vien|truong|"
     r"cong an|hoi dong|hdnd|thu tuong|chinh phu|"
-    r"vien kiem sat|toa an|bao hiem|bhxh|kho bac|dai|hoi|lien minh|dang uy|tinh uy|huyen uy|thanh uy)\b"
+    r"benh vien|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|ngan hang|vien kiem sat|toa an|"
+    r"bao hiem|bhxh|kho bac|dai|hoi|lien minh|dang uy|tinh uy|huyen uy|thanh uy)\b"
 )
 _PLACE = re.compile(r"(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran|tp)\b")
-_DRAFT = re.compile(r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)\W*")
+_DRAFT = re.compile(
+    r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
+)
 _DATE_PART = re.compile(r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay$")
 KINDS = (
     "ke hoach", "chuong trinh", "quyet dinh", "bao cao", "to trinh", "phuong an", "de an", "huong dan",
@@ -47,19 +51,19 @@ def heads_paper(words: str) -> bool:
 
 def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     """Return the head and the numbers of the lines that it is made of; the others found no place."""
-    parts = [part for line in lines for part in _columns(line)]
+    parts = list(_pieces(lines))
     used = {
         number
         for number, words in parts
         if _is_motto(words) or _DRAFT.fullmatch(fold(words)) or not words.strip("-_=*~ .|")
     }
-    joined = " ".join(words for number, words in parts if number not in used or _DATE.search(words))
+    joined = "\n".join(words for _, words in parts if not _is_motto(words))
     header = _numbered(_dated(Header(), joined), joined)
     names: list[str] = []
     for number, words in parts:
         if number in used and _is_motto(words):
             continue
-        if _NUMBER.search(words) or _DATE.search(words) or _DATE_PART.match(fold(words)) or _is_place(words, header):
+        if _tells_number_or_date(words, header):
             used.add(number)
         elif words.isupper() and not _DRAFT.fullmatch(fold(words)):
             used.add(number)
@@ -67,20 +71,35 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     return replace(header, parent_agency=names[0] if len(names) > 1 else "", agency=_agency(names)), frozenset(used)
 
 
+def _tells_number_or_date(words: str, header: Header) -> bool:
+    found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE))
+    return found or bool(_DATE_PART.match(fold(words))) or _is_place(words, header)
+
+
 def _agency(names: Sequence[str]) -> str:
     return " ".join(names[1:]) if len(names) > 1 else "".join(names)
 
 
-def _columns(line: Line) -> Iterator[tuple[int, str]]:
-    """Yield the pieces of a line: what stands at left, and the motto or the date at right."""
-    for piece in re.split(r"\s{3,}|\t", line.raw.strip()) if not _NUMBER.match(line.words) else [line.words]:
-        words = " ".join(piece.replace("*", "").split())
-        motto = _MOTTO.search(words)
-        if motto and motto.start():
-            yield line.number, words[: motto.start()].strip()
-            yield line.number, words[motto.start() :]
-        elif words:
-            yield line.number, words
+def _pieces(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Yield what stands at left and at right of each line; the motto's last word may stand on a line of its own."""
+    torn = False
+    for line in lines:
+        for piece in _columns(line):
+            words = piece
+            if torn and words.endswith("NAM"):
+                yield line.number, "VIỆT NAM"
+                words = words.removesuffix("NAM").strip()
+            motto = _MOTTO.search(words)
+            torn = bool(motto and words.endswith("VIỆT")) or (torn and not words)
+            if motto and motto.start():
+                yield line.number, words[: motto.start()].strip()
+            if words:
+                yield line.number, words[motto.start() :] if motto else words
+
+
+def _columns(line: Line) -> Iterator[str]:
+    pieces = [line.words] if _NUMBER.match(line.words) else re.split(r"\s{3,}|\t|\|", line.raw.strip())
+    yield from filter(None, (" ".join(piece.replace("*", "").split()) for piece in pieces))
 
 
 def _is_motto(words: str) -> bool:
@@ -92,7 +111,7 @@ def _is_place(words: str, header: Header) -> bool:
 
 
 def _numbered(header: Header, words: str) -> Header:
-    match = _NUMBER.search(words)
+    match = _NUMBER.search(words) or _PARTY_NUMBER.search(words)
     return replace(header, number=match.group(1), symbol=match.group(2).rstrip("-")) if match else header
 
 

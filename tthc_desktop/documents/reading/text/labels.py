@@ -16,6 +16,7 @@ from tthc_desktop.models.vocabulary import label_role
 _LABEL = re.compile(r"\s*([^:;.]{3,70}?)\s*:\s*")
 _NEXT = re.compile(r"[;.]\s+(?=[^:;.]{3,60}:)")
 _ENDING = re.compile(r"\s*[.;]+$")
+_ENOUGH = 2
 _UNMARKED = frozenset({Mark.DASH, Mark.PLUS, Mark.NONE})
 
 
@@ -37,6 +38,22 @@ def labelled(paragraph: Paragraph) -> list[Labelled]:
     words = _without_brackets(words)
     found = [_labelled(part, paragraph.mark.mark, numbers) for part in _parts(words)]
     return [one for one in found if one] if found and found[0] else []
+
+
+def embedded(words: Text, numbers: tuple[int, ...]) -> tuple[Text, list[Labelled]]:
+    """Cut the labels off a sentence that ends with them: `Rà soát … . Đơn vị chủ trì: … . Thời gian: … .`"""
+    bare = str(words)
+    starts = [match.end() for match in _NEXT.finditer(bare) if _is_label(bare, match.end())]
+    if len(starts) < _ENOUGH:
+        return words, []
+    tail = cut(words, starts[0])
+    found = [_labelled(part, Mark.NONE, numbers) for part in _parts(tail)]
+    return _between(words, 0, starts[0]), [one for one in found if one]
+
+
+def _is_label(bare: str, start: int) -> bool:
+    match = _LABEL.match(bare, start)
+    return bool(match and label_role(match.group(1)))
 
 
 def _without_brackets(words: Text) -> Text:

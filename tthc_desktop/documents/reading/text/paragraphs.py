@@ -26,6 +26,10 @@ _END_TAIL = 2
 _FIRST_INDENT = 1.8
 """By how many ems the first line of a paragraph is shorter than the others."""
 _CLOSINGS = ("tren day la", "trong qua trinh", "noi nhan", "yeu cau cac", "de nghi cac", "can cu ke hoach nay")
+_RESTS_ON = re.compile(
+    r"Căn cứ\s|(?:Thực hiện|Triển khai|Thi hành)\s(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Chương trình|"
+    r"Kết luận|Thông báo)\s|(?:Theo|Xét) đề nghị\s"
+)
 _OPENING = "\"“‘'([«"
 
 
@@ -151,7 +155,12 @@ def _ended(line: Line) -> bool:
 
 def _shouts_alone(before: list[Line], line: Line) -> bool:
     """Tell whether a heading in capitals is over because the next words are in small letters."""
-    return all(part.words.isupper() for part in before) and not line.words.isupper() and line.words[0].isupper()
+    return (
+        before[0].words.isupper()
+        and before[-1].words.isupper()
+        and not line.words.isupper()
+        and line.words[0].isupper()
+    )
 
 
 def fullness(last: Line, line: Line, facts: Facts) -> float:
@@ -177,6 +186,8 @@ def _signs(before: list[Line], line: Line, first: str, facts: Facts) -> Iterator
     yield _opening_sign(last, line)
     if facts.tails and not line.page:
         yield 2.0 if last.tail >= _END_TAIL else -0.5
+    if facts.leads:
+        yield 2.5 if line.indent == 1 else -2.5
     if facts.indent + 3 <= line.indent and last.indent <= facts.indent + 1:
         yield 3.0
     if (last.words.rsplit(maxsplit=1)[-1], line.words.split(maxsplit=1)[0]) in facts.pairs:
@@ -196,7 +207,7 @@ def _opening_sign(last: Line, line: Line) -> float:
     label, colon, _ = line.words.partition(":")
     labels = 4.0 if colon and (is_caption(label) or label_role(label)) else 0.0
     closes = 4.0 if _ended(last) and starts_with(line.words, *_CLOSINGS) else 0.0
-    rests = 4.0 if line.words.startswith("Căn cứ ") and not _leads_on(last) else 0.0
+    rests = 4.0 if _RESTS_ON.match(line.words) and not _leads_on(last) else 0.0
     return labels + closes + rests
 
 

@@ -1,6 +1,7 @@
 """Where the parts of a paper begin: head, title, text, foot, appendices; and the lines that belong to no part."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -17,6 +18,9 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*(?:/|trên)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_SENTENCE = re.compile(r"^[-+•–]|[.;:,]$")
+_FEW = 2
 _APPENDIX = re.compile(
     r"(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU(?:\s+MẪU)?|Biểu(?:\s+mẫu)?|PHỤ\s+BIỂU|Phụ\s+biểu)(?:\s+(?:số|SỐ))?\s*:?\s*(?P<number>[IVX]+|\d{1,2}[A-Za-z]?|[A-H])?\s*[.:–-]*\s*(?P<title>.*)",
     re.DOTALL,
@@ -54,7 +58,21 @@ def page_lines(lines: Sequence[Line]) -> frozenset[int]:
         worded = figure is not None and not line.words.strip().isdecimal()
         if figure is not None and ((at_edge and abs(figure - page) <= 1) or (worded and "rang" in line.words)):
             found.add(line.number)
-    return frozenset(found) | _counting_pages(lines)
+    return frozenset(found) | _counting_pages(lines) | _running_heads(lines)
+
+
+def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that stand again and again at the edges of the pages, whatever figures they hold."""
+    starts = [place for place, line in enumerate(lines) if line.page and place]
+    edges = {edge for start in starts for edge in (start, start - 1, start - 2)} | {0, len(lines) - 1}
+    said = {place: _FIGURES.sub("#", lines[place].words) for place in edges if 0 <= place < len(lines)}
+    times = Counter(said.values())
+    often = max(2, len(starts) // 2 + 1)
+    return frozenset(
+        lines[place].number
+        for place, words in said.items()
+        if times[words] >= often and len(words.split()) >= _FEW and not _SENTENCE.search(words)
+    )
 
 
 def _counting_pages(lines: Sequence[Line]) -> frozenset[int]:

@@ -54,10 +54,17 @@ def read_text(paper: str, source: str = "") -> Draft:
     numbers_known = {line.number for line in known}
     read = {line.number for line in lines if line.words}
     reading.place(numbers_known - read)
+    reading.place(_left_page_numbers(lines, reading))
     placed = {number: reading.placed[number] for number in sorted(numbers_known & reading.placed.keys())}
     problems = (*sorted(reading.problems, key=lambda problem: problem.line), *gaps(plan, titled=reading.titled))
     draft = Draft(replace(plan, source=source), known, placed, problems)
     return replace(draft, plan=replace(draft.plan, unplaced=draft.unplaced))
+
+
+def _left_page_numbers(lines: Sequence[Line], reading: _Reading) -> list[int]:
+    """Return the lines without a place that count pages on from one another: 2, 3 …"""
+    left = [line for line in lines if line.number not in reading.placed and line.words.isdecimal()]
+    return [line.number for page, line in enumerate(left, 2) if line.words == str(page)]
 
 
 def _plan(lines: Sequence[Line], reading: _Reading) -> Plan:

@@ -14,6 +14,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(\s*)\*(?=[ \t]+[^\s*])")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _UNDERSCORED = re.compile(r"^(\s*)_{1,2}([^\s_](?:[^_]*[^\s_])?)_{1,2}(\s*)$")
+_BAR = re.compile("[│┃║]")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _ENTITY = re.compile(r"&(?:[a-z]{2,6}|#\d{2,5});")
 _BLANKS = re.compile(r"[ \u00a0\u2002-\u200a\u202f\u3000]+")
@@ -83,7 +84,7 @@ def _blocks(paper: str) -> Iterator[list[tuple[int, str, int, bool]]]:
 
 
 def _prepared(raw: str, has_vietnamese: bool) -> str:
-    words = clean(raw)
+    words = _BAR.sub("|", clean(raw))
     if has_vietnamese:
         words = words.replace("\u00ad", "")
     words = _UNDERSCORED.sub(r"\1*\2*\3", words) if "_" in words else words

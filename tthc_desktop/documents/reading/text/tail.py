@@ -10,7 +10,7 @@ from tthc_desktop.models.plan import Recipient, Signatory
 from tthc_desktop.models.text import fold
 
 _HEADING = re.compile(r"\s*Nơi\s+nhận\s*:?\s*", re.IGNORECASE)
-_SIGN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.")
+_SIGN = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M|K/T|T/L)\s*")
 _RANKS = re.compile(
     r"(?:(?:quyen|pho|tong)\s+)*(?:giam doc|chu tich|chu nhiem|bi thu|thu tuong|thu truong|bo truong|"
     r"tong giam doc|kiem toan truong|"
@@ -21,9 +21,7 @@ _RANKS = re.compile(
 _AT_RIGHT = re.compile(
     r"(?:(?<=[;.,:)])|(?<=\s))\s*((?:(?:TM|KT|TL|TUQ|Q)\s?\.\s*)?(?:[A-ZĐÀ-Ỹ]{2,}(?:[\s,]+|$)){2,})$"
 )
-_NAME = re.compile(
-    r"(?:(?:TS|ThS|PGS|GS|BS|KS|Ths|Ts)\.?\s*)*(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ']*\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ']*|[A-ZĐÀ-Ỹ]+(?:\s+[A-ZĐÀ-Ỹ]+){1,4}"
-)
+_DEGREES = re.compile(r"(?:(?:[^\W\d_]{1,5}\s?){1,2}\.\s*)*")
 _SIGNED = re.compile(r"(\(?\s*(da ky|ky ten|da ky so|ky, dong dau|ky dien tu)\W*|\[daky\]|\[da ky\])")
 _BULLET = re.compile(r"\s*([-–—•*]|\+|\d+[.)])\s*(?=\S)")
 _ENDING = re.compile(r"\s*[;.,]+\s*$")
@@ -66,13 +64,22 @@ def _pieces(line: Line) -> Iterator[str]:
     if heading:
         yield "Nơi nhận:"
     rest = line.raw[heading.end() :] if heading else line.raw
-    for part in re.split(r"\s{3,}|\t+", rest.replace("*", "").strip()):
+    if heading and rest.count(";") > 1:
+        yield from (f"- {part.strip()}" for part in rest.split(";") if part.strip())
+        return
+    for part in re.split(r"\s{3,}|\t+|\|", rest.replace("*", "").strip()):
         right = None if is_capacity(part) else _AT_RIGHT.search(part)
         if right and right.start() and is_capacity(right.group(1)):
             yield part[: right.start()].strip()
             yield right.group(1).strip()
         elif part.strip():
             yield " ".join(part.split())
+
+
+def _names_person(words: str) -> bool:
+    """Tell whether the words are a name: two to six words with capitals, behind degrees or none."""
+    parts = _DEGREES.sub("", words, count=1).split()
+    return 1 < len(parts) < 7 and all(part[0].isupper() and part.replace("'", "").isalpha() for part in parts)
 
 
 class _Reader:
@@ -103,7 +110,7 @@ class _Reader:
         return (
             not self._name
             and not open_line
-            and bool(_NAME.fullmatch(words))
+            and _names_person(words)
             and (bool(self._capacity) or bool(self._recipients))
         )
 
@@ -115,6 +122,8 @@ class _Reader:
             before, level = self._recipients[-1]
             self._recipients[-1] = (f"{before} {words}", level)
             return True
+        if self._recipients and fold(self._recipients[-1][0]).startswith("luu"):
+            return False
         if words.rstrip().endswith((";", ".")) or not self._recipients:
             self._recipients.append((words, 0))
             return True

@@ -76,7 +76,7 @@ def _is_title(part: Paragraph, before: Sequence[Paragraph]) -> bool:
 def is_basis(words: str) -> bool:
     """Tell whether a paragraph before the first section names what the plan rests on."""
     folded = fold(words)
-    return starts_with(words, *_BASIS) and bool(_CITED.search(folded))
+    return folded.startswith("can cu ") or (starts_with(words, *_BASIS) and bool(_CITED.search(folded)))
 
 
 def split_bases(words: Text) -> list[Text]:

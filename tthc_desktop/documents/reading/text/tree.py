@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tthc_desktop.documents.reading.text.labels import Labelled, labelled, settle, with_list
+from tthc_desktop.documents.reading.text.labels import Labelled, embedded, labelled, settle, with_list
 from tthc_desktop.documents.reading.text.marks import Marked
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, starts_with
 from tthc_desktop.documents.reading.text.source import squeezed
@@ -38,6 +38,7 @@ class Draught:
     text: Text = EMPTY
     lines: tuple[int, ...] = ()
     children: list["Draught | Table"] = field(default_factory=list)
+    marks: set[Mark] = field(default_factory=set)
     labels: list[Labelled] = field(default_factory=list)
     starts_at: int = 0
     shares: "Draught | None" = None
@@ -109,19 +110,20 @@ class _Builder:
     def _item(self, paragraph: Paragraph) -> None:
         marked = paragraph.mark
         parent = self._parent(marked)
-        words = squeezed(cut(paragraph.text, marked.start).runs)
-        draught = Draught(marked.mark, marked.number, marked.place, words, _numbers(paragraph))
+        whole = squeezed(cut(paragraph.text, marked.start).runs)
+        words, labels = embedded(whole, _numbers(paragraph))
+        draught = Draught(marked.mark, marked.number, marked.place, words, _numbers(paragraph), labels=labels)
         draught.starts_at = self._start(parent, draught)
         self._last[marked.mark] = marked.place
         parent.children.append(draught)
+        parent.marks.add(draught.mark)
         self._open.append(draught)
 
     def _start(self, parent: Draught, draught: Draught) -> int:
         """Return where a list begins that starts anew among its like, or goes on counting from another section."""
         if draught.mark in UNNUMBERED:
             return 0
-        alike = [child for child in parent.children if isinstance(child, Draught) and child.mark is draught.mark]
-        if alike:
+        if draught.mark in parent.marks:
             return 1 if draught.place == 1 else 0
         return draught.place if 1 < draught.place == self._last.get(draught.mark, 0) + 1 else 0
 

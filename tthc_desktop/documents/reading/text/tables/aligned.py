@@ -11,12 +11,15 @@ from tthc_desktop.documents.reading.text.tables.aligned_head import KNOWN, Head,
 from tthc_desktop.documents.reading.text.tables.fitness import cost
 from tthc_desktop.documents.reading.text.tables.marked_off import Block, Cell, Grid, cell_of
 from tthc_desktop.documents.reading.text.tables.row_numbers import RowCounter
-from tthc_desktop.documents.reading.text.tables.unmarked import ends_table, last_marks, repeated_head
+from tthc_desktop.documents.reading.text.tables.rows import content_place
+from tthc_desktop.documents.reading.text.tables.unmarked import ends_table, note_mark, repeated_head
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
+_FAR = 40
+"""Within how many lines of the head the first row must have its number."""
 _REACH = 6
 """How many letters the words of a column may stand away from its border."""
 
@@ -33,18 +36,20 @@ class _Lane:
 def with_aligned_tables(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with each such table as one grid."""
     found: list[Block] = []
+    outside: dict[Mark, int] = {}
     place = 0
     while place < len(blocks):
         head = read_head(blocks, place)
         end = place + len(head.lines) if head else place
-        lanes, end = _lanes(blocks, end, head, last_marks(found)) if head else ([], place)
+        lanes, end = _lanes(blocks, end, head, outside) if head else ([], place)
         if head and any(lane.number for lane in lanes):
             numbers = tuple(block.number for block in blocks[place:end] if isinstance(block, Line))
-            rows = tuple(tuple(_cells(row)) for row in _rows(lanes))
+            rows = tuple(tuple(_cells(row)) for row in _rows(lanes, content_place(head.columns)))
             found.append(Grid(rows, numbers, head.columns))
             place = end
         else:
             found.append(blocks[place])
+            note_mark(blocks[place], outside)
             place += 1
     return found
 
@@ -58,7 +63,11 @@ def _lanes(blocks: Sequence[Block], place: int, head: Head, outside: dict[Mark, 
         line = blocks[place]
         if not isinstance(line, Line):
             break
+        if not numbers and len(pages[-1][1]) > _FAR:
+            break
         again = repeated_head(blocks, place, head.lines)
+        if again and not numbers:
+            break
         if again:
             fresh = read_head(blocks[: place + again], place)
             pages.append((fresh.middles if fresh else pages[-1][0], []))
@@ -177,10 +186,10 @@ def _cut_cost(words: str, distance: int, role: Role) -> float:
     return 0.4 * distance + (3.0 if words[0].islower() else 0.0) + cost(role, words)
 
 
-def _rows(lanes: Sequence[_Lane]) -> Iterator[list[_Lane]]:
+def _rows(lanes: Sequence[_Lane], content: int) -> Iterator[list[_Lane]]:
     """Yield the lines of each row; where numbers stand in the middle of their rows, lines above belong to them too."""
     places = [place for place, lane in enumerate(lanes) if lane.number]
-    middle = places[0] > 0 or any(not any(lanes[place].cells[1:2]) for place in places)
+    middle = places[0] > 0 or any(not lanes[place].cells[content] for place in places)
     if not middle:
         if places[0] > 0:
             yield list(lanes[: places[0]])

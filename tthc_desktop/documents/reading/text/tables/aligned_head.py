@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tthc_desktop.documents.reading.text.parts import starts_appendix
 from tthc_desktop.documents.reading.text.source import Line
 from tthc_desktop.documents.reading.text.tables.headings import columns as columns_of
 from tthc_desktop.documents.reading.text.tables.headings import known
@@ -14,7 +15,9 @@ from tthc_desktop.models.text import EMPTY, Text, fold, plain
 from tthc_desktop.models.vocabulary import column_roles
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-_FIRST = re.compile(r"(s ?t ?t|so tt|tt|so|so thu tu)")
+_FIRST = re.compile(r"(s ?t ?t|st|so tt|tt|so|so thu tu)")
+_CAPTION = re.compile(r"(bang|bieu)( so)? \d")
+_LONGEST = 6
 KNOWN = 3
 
 
@@ -49,6 +52,9 @@ def pieces(line: Line) -> list[Piece]:
 def read_head(blocks: Sequence[Block], place: int) -> Head | None:
     """Return the head that begins at this line: titles side by side, STT the first of them."""
     lines: list[Line] = []
+    first = blocks[place]
+    if starts_appendix(blocks, place) or (isinstance(first, Line) and _CAPTION.match(fold(first.words))):
+        return None
     for block in blocks[place : place + 8]:
         if not isinstance(block, Line) or (lines and not _is_head_line(block)):
             break
@@ -58,7 +64,7 @@ def read_head(blocks: Sequence[Block], place: int) -> Head | None:
         (index for index, part in enumerate(parts) if len(part) >= KNOWN and _FIRST.fullmatch(fold(part[0].words))),
         None,
     )
-    if wide is None or wide > 1 or (wide == 1 and (parts[0][0].start < parts[1][1].start or len(parts[0]) > 4)):
+    if wide is None or wide > 1 or (wide == 1 and not _stands_over(lines[0], parts)):
         return None
     titles = _stacked(parts)
     leaves = sorted((title for title in titles if len(title.below) < 2), key=lambda title: title.piece.middle)
@@ -68,15 +74,32 @@ def read_head(blocks: Sequence[Block], place: int) -> Head | None:
     return Head(columns, [leaf.piece.middle for leaf in leaves], lines)
 
 
+def _stands_over(line: Line, parts: Sequence[Sequence[Piece]]) -> bool:
+    """Tell whether the line above the one with STT belongs to the head: wide titles, no title of the table."""
+    above, below = parts[:2]
+    shouts = line.words.isupper() and not all(part.words.isupper() for part in below)
+    return not shouts and below[1].start <= above[0].start and len(above) < KNOWN + 2
+
+
 def _is_head_line(line: Line) -> bool:
     """Tell whether a line goes on with a head: short titles, or the rest of titles begun above."""
     parts = pieces(line)
     if not parts or RowCounter().start(Line(0, plain(parts[0].words), ""), Line(0, plain("X"), "X")):
         return False
-    return all(
-        len(part.words.split()) <= 6
-        and (part.words[0].islower() or known([part.words]) or _FIRST.fullmatch(fold(part.words)))
-        for part in parts
+    if _FIRST.fullmatch(fold(parts[0].words)) and len(parts) >= KNOWN:
+        return True
+    other = sum(not _is_title(part.words) for part in parts)
+    return other == 0 or (other == 1 and len(parts) > KNOWN)
+
+
+def _is_title(words: str) -> bool:
+    short = len(words.split()) <= _LONGEST
+    return short and (
+        words[0].islower()
+        or words[0] == "("
+        or words == "T"
+        or bool(known([words]))
+        or bool(_FIRST.fullmatch(fold(words)))
     )
 
 
@@ -87,6 +110,7 @@ class _Title:
     piece: Piece
     words: str
     row: int
+    top: int
     below: list["_Title"] = field(default_factory=list)
 
 
@@ -102,15 +126,21 @@ def _stacked(parts: Sequence[Sequence[Piece]]) -> list[_Title]:
                 begun.piece = Piece(begun.words, min(begun.piece.start, piece.start), max(begun.piece.end, piece.end))
                 begun.row = row
             else:
-                titles.append(_Title(piece, piece.words, row))
+                titles.append(_Title(piece, piece.words, row, row))
     for title in titles:
         title.below = [
-            other for other in titles if other.row > title.row and _overlap(_widened(title, titles), other.piece) > 0
+            other for other in titles if other.top > title.row and _overlap(_widened(title, titles), other.piece) > 0
         ]
-    for title in [title for title in titles if len(title.below) == 1 and column_roles([title.words])[0] is Role.FREE]:
+    for title in [title for title in titles if _is_cut(title)]:
         title.below[0].words = f"{title.words} {title.below[0].words}"
         titles.remove(title)
     return titles
+
+
+def _is_cut(title: _Title) -> bool:
+    """Tell whether a title says nothing without the only one below it."""
+    alone = len(title.below) == 1 and _overlap(title.piece, title.below[0].piece) > 0
+    return alone and column_roles([title.words])[0] is Role.FREE
 
 
 def _goes_on(words: str, more: str) -> bool:
@@ -135,7 +165,7 @@ def _widened(title: _Title, titles: Sequence[_Title]) -> Piece:
 
 
 def _over(leaf: _Title, titles: Sequence[_Title]) -> Text:
-    wide = next((title for title in titles if leaf in title.below), None)
+    wide = next((title for title in titles if len(title.below) > 1 and leaf in title.below), None)
     return plain(wide.words) if wide else EMPTY
 
 

@@ -7,8 +7,8 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
 
 _BODY = re.compile(
-    r"(?:cac |toan the |thu truong |lanh dao |truong |giam doc |chanh |mot so )*"
-    r"(?:phong|don vi|van phong|van phap|bo phan|so|trung tam|to|ubnd|uy ban|thanh tra|chi cuc|"
+    r"(?:cac |toan the |thu truong |lanh dao |truong |giam doc |chanh |mot so |ong |ba |dong chi )*"
+    r"(?:ong|ba|dong chi|phong|don vi|van phong|van phap|bo phan|so|trung tam|to|ubnd|uy ban|thanh tra|chi cuc|"
     r"cuc|ban|bo|vu|vien|truong|cong an|"
     r"buu dien|cong dich vu|cong thong tin|hoi|doan|doi|nganh|co quan|to chuc|hdnd|vpub|vp|vnpt|"
     r"viettel|buu chinh|ttpvhcc|tt|ngan hang|"

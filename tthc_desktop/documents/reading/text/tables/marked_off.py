@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from tthc_desktop.documents.reading.text.paragraphs import join_lines
 from tthc_desktop.documents.reading.text.source import Line, squeezed
@@ -14,6 +15,7 @@ _BORDER = re.compile(r"\+?(?:[-=]{2,}\+)+[-=]*|[─━┌┐└┘├┤┬┴�
 _ITEM = re.compile(r"[-–+•]\s")
 _NUMBERED = re.compile(r"(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-zđA-HĐ])[.)]?")
 _TABS = 2
+_MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
         if grid is None:
             found.append(lines[place])
             end = place + 1
+        elif not any(cell.words for row in grid.rows for cell in row):
+            pass
         elif _lays_out_page(grid):
             found.extend(_as_lines(grid, lines[place:end]))
         else:
@@ -79,9 +83,15 @@ def _grid_at(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     line = lines[place]
     if line.words == "|":
         return _lone_pipes(lines, place)
-    ruled = "|" in line.raw and place + 1 < len(lines) and bool(_RULE_ROW.fullmatch(lines[place + 1].raw.strip()))
-    if ruled or (line.raw.strip().startswith("|") and line.raw.count("|") >= _TABS):
+    if max(line.raw.count("|"), line.raw.count("\t")) > _MOST_COLUMNS:
+        return place, None
+    after = lines[place + 1].raw.strip() if place + 1 < len(lines) else ""
+    bare = line.raw.strip()
+    drawn = _BORDER.fullmatch(bare) is not None and len(bare) > _TABS and after.startswith("|")
+    if drawn or (bare.startswith("|") and bare.count("|") >= _TABS):
         return _pipe_rows(lines, place)
+    if "|" in bare and (_RULE_ROW.fullmatch(after) or min(bare.count(" | "), after.count("| ")) >= _TABS):
+        return _tab_rows(lines, place, "|")
     if _is_tab_row(line):
         return _tab_rows(lines, place)
     return place, None
@@ -92,16 +102,17 @@ def _is_tab_row(line: Line) -> bool:
     return len(cells) > _TABS and sum(bool(cell.strip()) for cell in cells) >= _TABS
 
 
-def _tab_rows(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+def _tab_rows(lines: Sequence[Line], place: int, separator: str = "\t") -> tuple[int, Grid | None]:
+    """Read rows that end with their lines, but for cells that go on over several."""
     rows: list[list[Cell]] = []
     end = place
     for line in lines[place:]:
-        cells = _split_cells(line, "\t")
+        cells = _split_cells(line, separator)
         if rows and _goes_on(rows, cells, line):
             rows[-1][-1] = _extended(rows[-1][-1], cells[0])
             rows[-1].extend(cells[1:])
-        elif "\t" in line.raw and not (line.gap and rows and len(cells) <= _TABS < len(rows[0])):
-            rows.append(cells)
+        elif separator in line.raw and not (line.gap and rows and len(cells) <= _TABS < len(rows[0])):
+            rows.extend([] if _RULE_ROW.fullmatch(line.raw.strip()) else [cells])
         else:
             break
         end += 1
@@ -116,7 +127,8 @@ def _goes_on(rows: Sequence[Sequence[Cell]], cells: Sequence[Cell], line: Line) 
         return True
     short = len(rows[-1]) < len(rows[0]) and len(rows[-1]) + len(cells) - 1 <= len(rows[0])
     first = cells[0].words
-    return short and not line.gap and bool(first) and bool(last) and not _NUMBERED.fullmatch(first)
+    barred = "|" in line.raw and "\t" not in line.raw
+    return short and not line.gap and bool(first) and (bool(last) or barred) and not _NUMBERED.fullmatch(first)
 
 
 def _extended(cell: Cell, more: Cell) -> Cell:
@@ -134,19 +146,34 @@ def _unquoted(cell: Cell) -> Cell:
 
 
 def _pipe_rows(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
-    rows: list[tuple[Cell, ...]] = []
+    """Read rows between bars; where lines are drawn between the rows, all lines between two belong to one row."""
+    rows: list[list[Line]] = []
+    drawn = _BORDER.fullmatch(lines[place].raw.strip()) is not None
     end = place
-    outer = lines[place].raw.strip().startswith("|")
     for line in lines[place:]:
         bare = line.raw.strip()
-        if ("|" not in bare and not _BORDER.fullmatch(bare)) or ("|" in bare and outer and not bare.startswith("|")):
+        if _RULE_ROW.fullmatch(bare) or _BORDER.fullmatch(bare):
+            rows.append([])
+        elif not bare.startswith("|") or (line.gap and drawn):
             break
-        if "|" in bare and not _RULE_ROW.fullmatch(bare):
-            rows.append(tuple(_split_cells(line, "|"))[int(outer) :])
+        elif drawn and rows:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
         end += 1
     numbers = tuple(line.number for line in lines[place:end])
-    closed = sum(not row[-1].words for row in rows) * 2 > len(rows)
-    return end, Grid(tuple(row[:-1] if closed and not row[-1].words else row for row in rows), numbers)
+    read = [_barred_row(row) for row in rows if row]
+    closed = sum(not row[-1].words for row in read) * 2 > len(read)
+    return end, Grid(tuple(row[:-1] if closed and not row[-1].words else row for row in read), numbers)
+
+
+def _barred_row(lines: Sequence[Line]) -> tuple[Cell, ...]:
+    cells = [_split_cells(line, "|")[1:] for line in lines]
+    joined = []
+    for column in zip_longest(*cells, fillvalue=Cell()):
+        parts = [Line(cell.lines[0], cell.text, cell.words) for cell in column if cell.words]
+        joined.append(cell_of(parts) if len(lines) > 1 else column[0])
+    return tuple(joined)
 
 
 def _split_cells(line: Line, separator: str) -> list[Cell]:
@@ -234,7 +261,7 @@ def _as_lines(grid: Grid, lines: Sequence[Line]) -> Iterator[Line]:
             for index, number in enumerate(cell.lines):
                 line = by_number[number]
                 words = cell.text if len(cell.lines) == 1 else line.text
-                for part in _split_at_newlines(words):
+                for part in filter(None, _split_at_newlines(words)):
                     yield replace(line, text=part, raw=str(part), gap=line.gap if index else 1)
 
 
@@ -244,7 +271,7 @@ def split_lines(found: Sequence[Block]) -> Iterator[Block]:
         if isinstance(block, Grid) or "\n" not in block.words:
             yield block
             continue
-        for part in _split_at_newlines(block.text):
+        for part in filter(None, _split_at_newlines(block.text)):
             yield replace(block, text=part, raw=str(part))
 
 

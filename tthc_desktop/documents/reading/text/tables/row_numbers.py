@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tthc_desktop.documents.reading.text.source import Line
 from tthc_desktop.models.numbering import Mark, ordinal
 
-_NUMBER = re.compile(r"([IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,3}|[a-zđ]|[A-HĐ])([.)]?)(?:\s+(.*))?", re.DOTALL)
-_CLOSE = re.compile(r"([IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[A-HĐ])([.)])(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"([IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,5}|[a-zđ]|[A-HĐ])([.)]?)(?:\s+(.*))?", re.DOTALL)
+_CLOSE = re.compile(r"([IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,5}|[A-HĐ])([.)])(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

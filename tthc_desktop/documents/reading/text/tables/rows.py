@@ -12,7 +12,7 @@ from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import EMPTY, Text
 
-_NUMBER = re.compile(r"(?:([IVX]{1,6})|(\d{1,3}(?:\.\d{1,3})+)|(\d{1,4})|([a-zđ])|([A-HĐ]))\s*[.):]?(?=\s|$)")
+_NUMBER = re.compile(r"(?:([IVX]{1,6})|(\d{1,4}(?:\.\d{1,4})+)|(\d{1,5})|([a-zđ])|([A-HĐ]))\s*[.):]?(?=\s|$)")
 _STYLES = (Mark.ROMAN, Mark.DECIMAL, Mark.ARABIC, Mark.LETTER, Mark.UPPER)
 _IN_TITLE = re.compile(
     r"(?:([IVX]{1,6})[.):]?|(\d{1,2}(?:\.\d{1,2})+)[.)]?|(\d{1,2})[.)]|([a-zđ])[)]|([A-HĐ])[.)])\s*[-–]?\s*(?=[^\W\d_])"

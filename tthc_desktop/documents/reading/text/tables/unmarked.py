@@ -41,11 +41,13 @@ class _Row:
 def with_tables(blocks: Sequence[Block], facts: Facts) -> list[Block]:
     """Return the blocks with each such table as one grid."""
     found: list[Block] = []
+    outside: dict[Mark, int] = {}
     place = 0
     while place < len(blocks):
         head = _head_end(blocks, place)
-        grid, end = _table(blocks, place, head, found, facts) if head else (None, place)
+        grid, end = _table(blocks, (place, head), outside, facts) if head else (None, place)
         found.append(grid or blocks[place])
+        note_mark(found[-1], outside)
         place = end if grid else place + 1
     return found
 
@@ -69,12 +71,16 @@ def _head_end(blocks: Sequence[Block], place: int) -> int:
 
 
 def _table(
-    blocks: Sequence[Block], place: int, head: int, before: Sequence[Block], facts: Facts
+    blocks: Sequence[Block], span: tuple[int, int], outside: dict[Mark, int], facts: Facts
 ) -> tuple[Grid | None, int]:
+    """Return the table whose head takes the span, and where it ends; None if the head's first column is no number."""
+    place, head = span
     head_lines = [block for block in blocks[place:head] if isinstance(block, Line)]
     columns = columns_of(leaves(head_titles(words_of(head_lines))))
-    rows, end = _rows(blocks, head, head_lines, last_marks(before))
-    if not rows or columns[0].role is not Role.NUMBER:
+    if columns[0].role is not Role.NUMBER:
+        return None, place
+    rows, end = _rows(blocks, head, head_lines, outside)
+    if not rows:
         return None, place
     habits = Habits(facts.pairs, _pairs_outside(blocks[:place], blocks[end:]))
     groups = [_is_group(row, rows[index + 1] if index + 1 < len(rows) else None) for index, row in enumerate(rows)]
@@ -94,14 +100,11 @@ def _pairs_outside(*parts: Sequence[Block]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for line in words for pair in itertools.pairwise(line))
 
 
-def last_marks(before: Sequence[Block]) -> dict[Mark, int]:
-    """Return the last number of each style in the text above the table."""
-    last: dict[Mark, int] = {}
-    for block in before:
-        marked = read_mark(block.words) if isinstance(block, Line) else None
-        if marked and marked.numbered:
-            last[marked.mark] = marked.place
-    return last
+def note_mark(block: Block, outside: dict[Mark, int]) -> None:
+    """Remember the number that a line of the text bears, for what may come next outside the tables."""
+    marked = read_mark(block.words) if isinstance(block, Line) else None
+    if marked and marked.numbered:
+        outside[marked.mark] = marked.place
 
 
 def _rows(
