@@ -27,7 +27,7 @@ _PLACE = re.compile(r"(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran|tp)\b
 _DRAFT = re.compile(
     r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
 )
-_DATE_PART = re.compile(r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay$")
+_DATE_PART = re.compile(r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2})?$")
 KINDS = (
     "ke hoach", "chuong trinh", "quyet dinh", "bao cao", "to trinh", "phuong an", "de an", "huong dan",
     "thong bao", "chi thi", "nghi quyet", "quy dinh", "quy che", "cong van",

@@ -155,12 +155,9 @@ def _ended(line: Line) -> bool:
 
 def _shouts_alone(before: list[Line], line: Line) -> bool:
     """Tell whether a heading in capitals is over because the next words are in small letters."""
-    return (
-        before[0].words.isupper()
-        and before[-1].words.isupper()
-        and not line.words.isupper()
-        and line.words[0].isupper()
-    )
+    first = before[0].words
+    shouting = first[read_mark(first).start :].isupper() and (len(before) == 1 or before[-1].words.isupper())
+    return shouting and not line.words.isupper() and line.words[0].isupper()
 
 
 def fullness(last: Line, line: Line, facts: Facts) -> float:

@@ -50,7 +50,7 @@ def cell_of(lines: Sequence[Line]) -> Cell:
     """Return the lines as one cell: wrapped words joined, list items on lines of their own."""
     parts: list[list[Text]] = []
     for line in lines:
-        if not parts or _ITEM.match(line.words):
+        if not parts or (_ITEM.match(line.words) and _may_list(parts)):
             parts.append([])
         parts[-1].append(line.text)
     runs: list[Run] = []
@@ -58,6 +58,11 @@ def cell_of(lines: Sequence[Line]) -> Cell:
         runs.extend([Run("\n")] if runs else [])
         runs.extend(join_lines(part).runs)
     return Cell(squeezed(tuple(runs)), tuple(line.number for line in lines))
+
+
+def _may_list(parts: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether a dash may open an item here: in a list, or where the words before it have ended."""
+    return bool(_ITEM.match(str(parts[0][0]))) or str(parts[-1][-1])[-1:] in ".;:,"
 
 
 def blocks(lines: Sequence[Line]) -> list[Block]:

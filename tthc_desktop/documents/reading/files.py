@@ -1,0 +1,124 @@
+"""A file that the user chooses, read as a draft: a text, or a plan that this program exported."""
+
+import errno
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+from tthc_desktop.documents.exchange import FORMAT, from_json
+from tthc_desktop.documents.reading.draft import Draft, Problem
+from tthc_desktop.documents.reading.encoding import Decoded, decode
+from tthc_desktop.documents.reading.kinds import refuse_other_kinds
+from tthc_desktop.documents.reading.text import read_text
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.counts import count
+from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.plan import Header, Plan, Signatory
+from tthc_desktop.models.text import clean, fold
+
+MEGABYTE = 1_000_000
+LARGEST_TEXT = 5 * MEGABYTE
+LARGEST_JSON = 50 * MEGABYTE
+
+_TROUBLE = {
+    errno.ENOENT: ("không có tệp này", "Hãy kiểm tra lại đường dẫn và tên tệp."),
+    errno.ENOTDIR: ("không có tệp này", "Hãy kiểm tra lại đường dẫn và tên tệp."),
+    errno.EISDIR: ("đây là một thư mục", "Hãy chọn một tệp văn bản trong thư mục đó."),
+    errno.EACCES: ("không có quyền đọc tệp này", "Hãy xin quyền đọc hoặc chép tệp sang thư mục của bạn."),
+    errno.EPERM: ("không có quyền đọc tệp này", "Hãy xin quyền đọc hoặc chép tệp sang thư mục của bạn."),
+    errno.ENAMETOOLONG: ("tên tệp quá dài", "Hãy đặt cho tệp một tên ngắn hơn."),
+}
+_OTHER = ("máy báo lỗi khi đọc", "Hãy kiểm tra ổ đĩa, thẻ nhớ hoặc mạng rồi thử lại.")
+
+
+def read_file(path: Path) -> Draft:
+    """Read a plan from a file. What cannot be a text of any kind is refused; a text never is."""
+    is_json = path.suffix.lower() == ".json"
+    data = _bytes(path, LARGEST_JSON if is_json else LARGEST_TEXT)
+    refuse_other_kinds(path.name, data)
+    decoded = decode(data)
+    if decoded is None:
+        raise UserError(
+            f"Tệp “{path.name}” không phải là văn bản thuần nên không đọc được.",
+            "Hãy mở tệp bằng chương trình của nó, lưu thành văn bản thuần (.txt) với bảng mã UTF-8 rồi nhập lại.",
+        )
+    if not decoded.words.strip():
+        raise _empty(path)
+    if is_json or _is_export(decoded.words):
+        return _exported(path, decoded)
+    return _typed(path, decoded)
+
+
+def _bytes(path: Path, largest: int) -> bytes:
+    """Return the bytes of a file that is neither empty nor too large, looked at before it is read."""
+    try:
+        known = path.stat()
+        if stat.S_ISDIR(known.st_mode):
+            raise IsADirectoryError(errno.EISDIR, "")
+        if not stat.S_ISREG(known.st_mode):
+            raise UserError(f"“{path.name}” không phải là một tệp thường.", "Hãy chọn một tệp văn bản (.txt).")
+        if known.st_size > largest:
+            raise _too_large(path, known.st_size, largest)
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        what, advice = _TROUBLE.get(error.errno or 0, _OTHER)
+        raise UserError(f"Không đọc được “{path}”: {what}.", advice) from error
+    if len(data) > largest:
+        raise _too_large(path, len(data), largest)
+    if not data:
+        raise _empty(path)
+    return data
+
+
+def _too_large(path: Path, size: int, largest: int) -> UserError:
+    shown = f"{size / MEGABYTE:,.1f}".replace(",", "\u00a0").replace(".", ",")
+    return UserError(
+        f"Tệp “{path.name}” lớn {shown} MB, quá giới hạn {largest // MEGABYTE} MB của một kế hoạch.",
+        "Hãy chọn đúng tệp, hoặc tách riêng phần văn bản của kế hoạch ra một tệp .txt.",
+    )
+
+
+def _empty(path: Path) -> UserError:
+    return UserError(
+        f"Tệp “{path.name}” trống, không có chữ nào.", "Hãy chọn tệp khác hoặc lưu lại tệp này từ văn bản gốc."
+    )
+
+
+def _is_export(words: str) -> bool:
+    """Tell whether a text is our own export under another name."""
+    return words.lstrip("\ufeff \t\r\n").startswith("{") and f'"{FORMAT}"' in words[:200]
+
+
+def _exported(path: Path, decoded: Decoded) -> Draft:
+    try:
+        plan = from_json(decoded.words)
+    except UserError as error:
+        raise UserError(f"Tệp “{path.name}”: {error.what}", error.advice) from error
+    return Draft(plan, plan.unplaced, {}, decoded.problems)
+
+
+def _typed(path: Path, decoded: Decoded) -> Draft:
+    draft = read_text(decoded.words, clean(path.name))
+    draft = replace(draft, problems=(*decoded.problems, *draft.problems))
+    return draft if _is_plan(draft) else _no_plan(draft)
+
+
+def _is_plan(draft: Draft) -> bool:
+    """Tell whether anything of the paper is what plans have: numbered items, tables, a head, a foot, bases."""
+    plan = draft.plan
+    held = count(plan)
+    parts = (held.roman, held.arabic, held.letter, held.tables, held.body_tasks, held.bases, held.recipients)
+    named = any(fold(line.text).strip(" *#:").startswith(("ke hoach", "quyet dinh")) for line in draft.lines)
+    return named or any(parts) or plan.header != Header() or plan.signatory != Signatory()
+
+
+def _no_plan(draft: Draft) -> Draft:
+    """Place nothing: the words wait for the clerk as the lines they are."""
+    problem = Problem(
+        "cả tệp",
+        "Không thấy phần nào của một kế hoạch (tên loại, mục đánh số, bảng, nơi nhận …), nên mọi dòng được để ở danh "
+        "sách chưa xếp chỗ; hãy kiểm tra xem đã chọn đúng tệp chưa.",
+    )
+    plan = Plan(new_id(), source=draft.plan.source, unplaced=draft.lines)
+    return Draft(plan, draft.lines, {}, (*draft.problems, problem))
