@@ -1,0 +1,122 @@
+"""What each command does."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli import tellings, views
+from tthc_desktop.cli.answers import Answer
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.plan import Plan
+
+if TYPE_CHECKING:
+    pass
+
+Command = Callable[[Wishes], Answer]
+
+# Libraries and modules that only one command needs are imported by that command: each starts in a moment.
+
+
+def run(wishes: Wishes) -> Answer:
+    """Do what the user asks for."""
+    return _COMMANDS[wishes.command](wishes)
+
+
+def _import_plans(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.importing import import_plans  # noqa: PLC0415
+
+    return import_plans(wishes)
+
+
+def _list(wishes: Wishes) -> Answer:
+    with opened(wishes.office) as office:
+        plans = tuple(office.plans.values())
+    return Answer({"plans": [views.summary(plan) for plan in plans]}, tellings.listing(plans))
+
+
+def _show(wishes: Wishes) -> Answer:
+    plan = _plan(wishes)
+    return Answer(views.view(plan)) if wishes.json else Answer({}, tellings.telling(plan))
+
+
+def _print(wishes: Wishes) -> Answer:
+    return _printed(_plan(wishes), wishes)
+
+
+def _sample(wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.sample import sample_plan  # noqa: PLC0415
+
+    return _printed(sample_plan(), wishes)
+
+
+def _printed(plan: Plan, wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.writing.pdf import rendered, write  # noqa: PLC0415
+
+    out = destination(wishes)
+    paper = rendered(plan)
+    write(out, paper.data)
+    words = f"Đã in “{title_of(plan)}” ra {out} ({paper.pages} trang)."
+    return Answer({"plan": plan.id, "file": str(out), "pages": paper.pages}, words)
+
+
+def _export(wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.exchange import to_json  # noqa: PLC0415
+    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+
+    plan, out = _plan(wishes), destination(wishes)
+    write(out, to_json(plan).encode())
+    return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
+
+
+def _delete(wishes: Wishes) -> Answer:
+    with opened(wishes.office) as office:
+        plan = find_plan(office, wishes.plan)
+        change = Change(f"Xóa kế hoạch “{title_of(plan)}”", ((plan, None),))
+        office.change(change)
+    return _changed("deleted", f"Đã xóa “{title_of(plan)}”; lệnh undo lấy lại được.", change)
+
+
+def _undo(wishes: Wishes) -> Answer:
+    with opened(wishes.office) as office:
+        change = office.undo()
+    return _changed("undone", f"Đã hoàn tác: {change.label}.", change)
+
+
+def _redo(wishes: Wishes) -> Answer:
+    with opened(wishes.office) as office:
+        change = office.redo()
+    return _changed("redone", f"Đã làm lại: {change.label}.", change)
+
+
+def _changed(what: str, words: str, change: Change) -> Answer:
+    plans = [plan.id for before, after in change.pairs if (plan := after or before)]
+    return Answer({what: change.label, "plans": plans}, words)
+
+
+def _history(wishes: Wishes) -> Answer:
+    """Tell of a plan, or of anything with an identity: a task, an item, a row, a plan that has been deleted."""
+    with opened(wishes.office) as office:
+        entries = office.history(wishes.plan) if wishes.plan else ()
+        record = wishes.plan if entries else find_plan(office, wishes.plan).id
+        entries = entries or office.history(record)
+    return Answer({"plan": record, "entries": [views.entry(entry) for entry in entries]}, tellings.history(entries))
+
+
+def _plan(wishes: Wishes) -> Plan:
+    with opened(wishes.office) as office:
+        return find_plan(office, wishes.plan)
+
+
+_COMMANDS: Mapping[str, Command] = {
+    "import": _import_plans,
+    "list": _list,
+    "show": _show,
+    "print": _print,
+    "export": _export,
+    "delete": _delete,
+    "undo": _undo,
+    "redo": _redo,
+    "history": _history,
+    "sample": _sample,
+}

@@ -1,0 +1,81 @@
+"""The open office as a command sees it, and the plan that the user means."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.text import clean
+
+if TYPE_CHECKING:
+    from tthc_desktop.office import Office
+
+_SHOWN = 5
+
+
+def opened(path: Path | None) -> "AbstractContextManager[Office]":
+    """Return the office in that file, or the user's own."""
+    # The database's libraries and the data folder's are not needed to explain the commands.
+    from tthc_desktop.office import Office  # noqa: PLC0415
+
+    return Office.open(office_path(path))
+
+
+def office_path(path: Path | None) -> Path:
+    """Return the file of the office that the user means."""
+    from tthc_desktop.settings import office_file  # noqa: PLC0415
+
+    return path or office_file()
+
+
+def destination(wishes: Wishes) -> Path:
+    """Return the file to write, which must not be the office's own nor anything but a file."""
+    out = wishes.out
+    try:
+        is_own = out.resolve() in _files_of(office_path(wishes.office))
+        is_special = out.exists() and not out.is_file() and not out.is_dir()
+    except OSError as error:
+        raise UserError(
+            f"Không dùng được đường dẫn “{out}” để ghi tệp.", "Hãy kiểm tra tên tệp và quyền truy cập thư mục."
+        ) from error
+    if is_own:
+        raise UserError(f"“{out}” là tệp dữ liệu của cơ quan.", "Hãy đặt cho tệp cần ghi một tên khác.")
+    if is_special:
+        raise UserError(f"“{out}” không phải là một tệp thường.", "Hãy đặt cho tệp cần ghi một tên khác.")
+    return out
+
+
+def _files_of(office: Path) -> set[Path]:
+    """Return what the database and the lock keep in the office's folder."""
+    own = office.resolve()
+    return {own.with_name(f"{own.name}{end}") for end in ("", "-wal", "-shm", ".lock", ".lock.json")}
+
+
+def one_line(words: object) -> str:
+    """Return words without their line breaks."""
+    return " ".join(str(words).split())
+
+
+def title_of(plan: Plan) -> str:
+    """Return what a plan is called in a list."""
+    return one_line(plan.title) or plan.source or "(chưa có trích yếu)"
+
+
+def find_plan(office: "Office", wanted: str) -> Plan:
+    """Return the plan that an identity, the beginning of one, or an exact title names."""
+    if wanted in office.plans:
+        return office.plans[wanted]
+    title = one_line(clean(wanted))
+    plans = office.plans.values()
+    found = [plan for plan in plans if title and title in {one_line(plan.title), f"{plan.kind} {one_line(plan.title)}"}]
+    found = found or [plan for plan in plans if wanted and plan.id.startswith(wanted.lower())]
+    if not found:
+        raise UserError(
+            f"Không có kế hoạch nào là “{wanted}”.", "Hãy dùng lệnh list để xem mã và trích yếu các kế hoạch."
+        )
+    if len(found) > 1:
+        ids = ", ".join(plan.id for plan in found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+        raise UserError(f"Có {len(found)} kế hoạch là “{wanted}”: {ids}.", "Hãy ghi trọn mã của một kế hoạch.")
+    return found[0]

@@ -1,0 +1,133 @@
+"""A plan as words on a terminal: `show`, `list`, `history`, the counts after `import`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from tthc_desktop.cli.plans import one_line, title_of
+from tthc_desktop.cli.rows import row_cells
+from tthc_desktop.models.changes import Entry, State
+from tthc_desktop.models.counts import count
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import printed
+from tthc_desktop.models.outline import appendix_label
+from tthc_desktop.models.outline import numbers as item_numbers
+from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, line_value, words
+from tthc_desktop.models.table import Role, RowKind, Table
+from tthc_desktop.models.table import numbers as row_numbers
+
+_COUNTED = {
+    "roman": "mục I",
+    "arabic": "mục 1",
+    "decimal": "mục 1.1",
+    "letter": "điểm a)",
+    "paren_roman": "mục (i)",
+    "dash": "gạch đầu dòng",
+    "tables": "bảng",
+    "rows": "dòng bảng",
+    "group_rows": "dòng nhóm",
+    "table_tasks": "nhiệm vụ trong bảng",
+    "body_tasks": "nhiệm vụ trong phần lời",
+    "table_targets": "chỉ tiêu",
+    "bases": "căn cứ",
+    "recipients": "nơi nhận",
+}
+_STATES = {State.DONE: "", State.UNDONE: " (đã hoàn tác, còn làm lại được)", State.DROPPED: " (đã hoàn tác)"}
+
+
+def counted(plan: Plan) -> str:
+    """Return how much a plan holds: `4 mục I, 11 mục 1 …`."""
+    held = asdict(count(plan))
+    return ", ".join(f"{held[name]} {said}" for name, said in _COUNTED.items() if held[name]) or "chưa có gì"
+
+
+def listing(plans: Sequence[Plan]) -> str:
+    """Return one line for each plan."""
+    if not plans:
+        return "Chưa có kế hoạch nào; lệnh import nhập kế hoạch từ tệp văn bản."
+    return "\n".join(f"{plan.id}  {title_of(plan)}" for plan in plans)
+
+
+def history(entries: Sequence[Entry]) -> str:
+    """Return one line for each change, the newest first, in local time."""
+    return "\n".join(
+        f"{entry.at.astimezone():%H:%M %d/%m/%Y}  {entry.label}{_STATES[entry.state]}" for entry in entries
+    )
+
+
+def telling(plan: Plan) -> str:
+    """Return the whole plan as words."""
+    return "\n".join(_lines(plan))
+
+
+def _lines(plan: Plan) -> Iterator[str]:
+    yield from (line for line in _head(plan.header) if line)
+    yield f"{plan.kind}"
+    yield from _indented(0, plan.title, plan.attached)
+    yield ""
+    for basis in plan.bases:
+        yield from _indented(0, basis.text)
+    yield from _nodes(plan, plan.body, item_numbers(plan.body), 0)
+    for appendix in plan.appendices:
+        yield from _appendix(plan, appendix)
+    yield ""
+    yield from (line for line in (*plan.signatory.capacity, plan.signatory.name) if line)
+    if plan.recipients:
+        yield "Nơi nhận:"
+        yield from (f"{'  ' * recipient.level}- {recipient.text}" for recipient in plan.recipients)
+    for stamp in plan.stamps:
+        yield f"Đã ký số: {stamp.number}/{stamp.symbol}, {stamp.at:%H:%M:%S %d/%m/%Y}"
+    if plan.unplaced:
+        yield "Dòng chưa xếp được chỗ:"
+        yield from (f"  {line.number}: {line.text}" for line in plan.unplaced)
+
+
+def _head(header: Header) -> Iterator[str]:
+    yield header.parent_agency
+    yield header.agency
+    if header.number or header.symbol:
+        yield f"Số: {header.number or '…'}/{header.symbol}"
+    day, month, year = (part or "…" for part in (header.day, header.month, header.year))
+    yield f"{header.place or '…'}, ngày {day} tháng {month} năm {year}" if header.place or header.year else ""
+
+
+def _nodes(plan: Plan, nodes: Iterable[Node], bare: dict[Id, str], depth: int) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Table):
+            yield from _table(plan, node, depth)
+            continue
+        number = printed(node.mark, bare[node.id])
+        yield from _indented(depth, f"{number} {words(plan, node)}".strip())
+        yield from _nodes(plan, node.children, bare, depth + 1)
+        for line in node.lines:
+            yield from _indented(depth + 1, _labelled(plan, node, line))
+
+
+def _labelled(plan: Plan, item: Item, line: Line) -> str:
+    label = f"{line.label}: " if line.label else ""
+    return f"{printed(line.mark, '')} {label}{line_value(plan, item, line)}".strip()
+
+
+def _appendix(plan: Plan, appendix: Appendix) -> Iterator[str]:
+    yield ""
+    yield appendix_label(plan, appendix).upper()
+    yield from _indented(0, appendix.title, appendix.attached)
+    yield from _nodes(plan, appendix.nodes, item_numbers(appendix.nodes), 0)
+
+
+def _table(plan: Plan, table: Table, depth: int) -> Iterator[str]:
+    """Yield each row as its number and main words, then one line for each other filled cell."""
+    for row, number in zip(table.rows, row_numbers(table), strict=True):
+        if row.kind is RowKind.GROUP:
+            yield from _indented(depth, f"[{number}] {one_line(row.title)}".strip())
+            continue
+        cells = zip(table.columns, row_cells(plan, table, row, number), strict=True)
+        named = [(one_line(column.title), cell) for column, cell in cells if cell and column.role is not Role.NUMBER]
+        yield from _indented(depth, f"[{number}] {one_line(named[0][1]) if named else ''}")
+        for title, cell in named[1:]:
+            yield from _indented(depth + 2, f"{title}: {one_line(cell)}")
+
+
+def _indented(depth: int, *texts: object) -> Iterator[str]:
+    for words_of_text in texts:
+        for line in str(words_of_text).split("\n") if str(words_of_text) else ():
+            yield f"{'  ' * depth}{line}"

@@ -1,0 +1,125 @@
+"""The tasks and targets of a plan as plain data, each once, in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tthc_desktop.cli.plans import one_line
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.outline import items
+from tthc_desktop.models.outline import numbers as item_numbers
+from tthc_desktop.models.plan import Node, Plan, words
+from tthc_desktop.models.table import RowKind, Table
+from tthc_desktop.models.table import numbers as row_numbers
+from tthc_desktop.models.target_value import understand
+
+Work = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a task or target is printed."""
+
+    held: Id
+    table: Id | None
+    number: str
+    group: str
+
+
+def tasks(plan: Plan) -> list[Work]:
+    """Return the tasks; the words of paragraphs that share a task come before its own."""
+    shared = _shared(plan)
+    return [
+        {
+            "id": place.held,
+            "where": "table" if place.table else "body",
+            "table": place.table,
+            "number": place.number,
+            "group": place.group,
+            "content": "\n".join((*shared.get(place.held, ()), str(task.content))),
+            "lead": str(task.lead),
+            "coordinate": str(task.coordinate),
+            "result": str(task.result),
+            "deadline": str(task.deadline),
+        }
+        for place in _places(plan)
+        if (task := plan.tasks.get(place.held))
+    ]
+
+
+def targets(plan: Plan) -> list[Work]:
+    """Return the targets with what their printed values mean."""
+    found: list[Work] = []
+    for place in _places(plan):
+        if target := plan.targets.get(place.held):
+            value = understand(str(target.value))
+            found.append(
+                {
+                    "id": target.id,
+                    "number": place.number,
+                    "group": place.group,
+                    "name": str(target.name),
+                    "unit": str(target.unit),
+                    "comparator": str(value.comparator),
+                    "comparator_printed": value.comparator_printed,
+                    "value": _figure(value.value),
+                    "upper": _figure(value.upper),
+                    "value_printed": str(target.value),
+                    "basis": str(target.basis),
+                    "lead": str(target.lead),
+                    "coordinate": str(target.coordinate),
+                }
+            )
+    return found
+
+
+def _figure(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _shared(plan: Plan) -> dict[Id, list[str]]:
+    found: dict[Id, list[str]] = {}
+    for nodes in _texts(plan):
+        for item, _ in items(nodes):
+            if item.shares_id:
+                found.setdefault(item.shares_id, []).append(str(words(plan, item)))
+    return found
+
+
+def _texts(plan: Plan) -> Iterator[tuple[Node, ...]]:
+    yield plan.body
+    for appendix in plan.appendices:
+        yield appendix.nodes
+
+
+def _places(plan: Plan) -> Iterator[_Place]:
+    """Yield where each task and target is printed first, in reading order."""
+    seen: set[Id] = set()
+    for nodes in _texts(plan):
+        for place in _in_nodes(plan, nodes, item_numbers(nodes), ()):
+            if place.held not in seen:
+                seen.add(place.held)
+                yield place
+
+
+def _in_nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str], headings: tuple[str, ...]) -> Iterator[_Place]:
+    for node in nodes:
+        if isinstance(node, Table):
+            yield from _in_table(node)
+            continue
+        if node.task_id:
+            yield _Place(node.task_id, None, bare[node.id], " / ".join(headings))
+        below = (*headings, one_line(words(plan, node))) if node.heading else headings
+        yield from _in_nodes(plan, node.children, bare, below)
+
+
+def _in_table(table: Table) -> Iterator[_Place]:
+    groups: list[tuple[int, str]] = []
+    for row, number in zip(table.rows, row_numbers(table), strict=True):
+        groups = [(level, title) for level, title in groups if level < row.level]
+        if row.kind is RowKind.GROUP:
+            groups.append((row.level, one_line(row.title)))
+        elif held := row.task_id or row.target_id:
+            yield _Place(held, table.id, number, " / ".join(title for _, title in groups))

@@ -1,0 +1,98 @@
+"""A plan once more, under identities of its own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
+from tthc_desktop.models.table import Row, Table
+from tthc_desktop.models.task import Target, Task
+
+V = TypeVar("V", Basis, Recipient, Appendix)
+
+
+def copy_plan(plan: Plan) -> Plan:
+    """Return the plan with new identities everywhere; each `origin_id` names what its value is a copy of."""
+    tasks = {old: replace(task, id=new_id(), origin_id=old) for old, task in plan.tasks.items()}
+    targets = {old: replace(target, id=new_id(), origin_id=old) for old, target in plan.targets.items()}
+    copier = _Copier(tasks, targets)
+    return replace(
+        plan,
+        id=new_id(),
+        origin_id=plan.id,
+        bases=_renamed(plan.bases),
+        recipients=_renamed(plan.recipients),
+        body=copier.nodes(plan.body),
+        appendices=tuple(
+            replace(appendix, nodes=copier.nodes(appendix.nodes)) for appendix in _renamed(plan.appendices)
+        ),
+        tasks={task.id: task for task in tasks.values()},
+        targets={target.id: target for target in targets.values()},
+    )
+
+
+def identities(plan: Plan) -> frozenset[Id]:
+    """Return every identity in a plan, its own too."""
+    return frozenset(_identities(plan))
+
+
+def _identities(plan: Plan) -> Iterator[Id]:
+    yield plan.id
+    yield from plan.tasks
+    yield from plan.targets
+    yield from (basis.id for basis in plan.bases)
+    yield from (recipient.id for recipient in plan.recipients)
+    yield from (appendix.id for appendix in plan.appendices)
+    for nodes in (plan.body, *(appendix.nodes for appendix in plan.appendices)):
+        for item, _ in items(nodes):
+            yield item.id
+    for table, _ in tables(plan):
+        yield table.id
+        yield from (column.id for column in table.columns)
+        yield from (row.id for row in table.rows)
+
+
+def _renamed(parts: tuple[V, ...]) -> tuple[V, ...]:
+    return tuple(replace(part, id=new_id()) for part in parts)
+
+
+class _Copier:
+    """Copies text and tables, which then print the copied tasks and targets."""
+
+    def __init__(self, tasks: Mapping[Id, Task], targets: Mapping[Id, Target]) -> None:
+        self._tasks = {"": "", **{old: task.id for old, task in tasks.items()}}
+        self._targets = {"": "", **{old: target.id for old, target in targets.items()}}
+
+    def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        return tuple(self._item(node) if isinstance(node, Item) else self._table(node) for node in nodes)
+
+    def _item(self, item: Item) -> Item:
+        return replace(
+            item,
+            id=new_id(),
+            origin_id=item.id,
+            children=self.nodes(item.children),
+            task_id=self._tasks[item.task_id],
+            shares_id=self._tasks[item.shares_id],
+        )
+
+    def _table(self, table: Table) -> Table:
+        columns = {column.id: new_id() for column in table.columns}
+        return replace(
+            table,
+            id=new_id(),
+            columns=tuple(replace(column, id=columns[column.id]) for column in table.columns),
+            rows=tuple(self._row(row, columns) for row in table.rows),
+        )
+
+    def _row(self, row: Row, columns: Mapping[Id, Id]) -> Row:
+        return replace(
+            row,
+            id=new_id(),
+            task_id=self._tasks[row.task_id],
+            target_id=self._targets[row.target_id],
+            cells=tuple((columns[column_id], words) for column_id, words in row.cells),
+            continues=tuple(columns[column_id] for column_id in row.continues),
+        )
