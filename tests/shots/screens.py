@@ -1,0 +1,178 @@
+"""What each picture shows: every screen empty, full and overfull."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from tthc_desktop.documents.reading.text import read_text
+from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.tables import insert_rows
+from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.outline import tables
+from tthc_desktop.models.plan import Plan, SourceLine
+from tthc_desktop.models.table import Row, RowKind
+from tthc_desktop.models.task import Task
+from tthc_desktop.models.text import plain
+from tthc_desktop.ui.help import keys_sheet
+from tthc_desktop.ui.importing.reading import review
+from tthc_desktop.ui.importing.review import ReviewPage
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.plan.page import PlanPage
+
+Wait = Callable[[Callable[[], bool]], None]
+Screen = Callable[[MainWindow, Wait], QWidget | None]
+LONG = "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính liên thông cấp tỉnh, cấp xã khu vực phía Bắc"
+MANY = 5000
+
+
+def _add(window: MainWindow, plan: Plan) -> None:
+    window.desk.apply(Change("Thêm kế hoạch", ((None, plan),)))
+
+
+def _open(window: MainWindow, wait: Wait, plan: Plan) -> PlanPage:
+    _add(window, plan)
+    page = window.desk.open_plan(plan.id)
+    assert page is not None
+    wait(lambda: page.preview.shown is page.plan)
+    return page
+
+
+def start_empty(window: MainWindow, wait: Wait) -> None:
+    del window, wait
+
+
+def start_full(window: MainWindow, wait: Wait) -> None:
+    del wait
+    for year in (2028, 2029, 2030):
+        _add(window, replace(sample_plan(), title=plain(f"Kiểm soát thủ tục hành chính năm {year}")))
+
+
+def start_overfull(window: MainWindow, wait: Wait) -> None:
+    del wait
+    for year in range(2001, 2031):
+        _add(window, replace(sample_plan(), title=plain(f"{LONG} – công tác năm {year}")))
+
+
+def plan_text(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    page.surface.setFocus()
+
+
+def plan_table(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    table = [table for table, _ in tables(page.plan)][-1]
+    page.go_to(table.id)
+    grid = page.grid()
+    assert grid is not None
+    grid.setCurrentIndex(grid.cells.index(2, 1))
+    grid.setFocus()
+
+
+def plan_new(window: MainWindow, wait: Wait) -> None:
+    window.desk.new_plan()
+    page = window.page()
+    assert isinstance(page, PlanPage)
+    wait(lambda: page.preview.shown is page.plan)
+
+
+def plan_overfull(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, overfull(sample_plan()))
+    page.go_to([table for table, _ in tables(page.plan)][-1].id)
+    page.problems.show()
+    window.messages.trouble(UserError("Không ghi được tệp “E:\\Kế hoạch.pdf”: ổ đĩa đã đầy.", "Hãy xoá bớt tệp."))
+    window.messages.tell(Kind.GOOD, f"Đã xoá “{LONG}”.", "", ("Hoàn tác", window.desk.undo))
+
+
+def overfull(plan: Plan) -> Plan:
+    """Return the plan with 5,000 long rows in its last table, and lines without a place."""
+    tasks = [_long_task(number) for number in range(MANY)]
+    rows = [Row(new_id(), RowKind.TASK, level=1, task_id=task.id) for task in tasks]
+    table = [table for table, _ in tables(plan)][-1]
+    lines = tuple(SourceLine(number, LONG) for number in range(1, 40))
+    whole = replace(plan, title=plain(f"{LONG} {LONG}"), unplaced=lines)
+    return insert_rows(whole, table.id, len(table.rows), rows, tasks=tasks)
+
+
+def _long_task(number: int) -> Task:
+    return Task(
+        new_id(), plain(f"Việc {number}: {LONG}"), plain(LONG), plain(f"{LONG}; {LONG}"), plain(LONG), plain("12/2030")
+    )
+
+
+PAPER = """UBND TỈNH SÔNG NGÂN
+SỞ NỘI VỤ
+Số: 12/KH-SNV
+
+KẾ HOẠCH
+Kiểm soát thủ tục hành chính năm 2030
+
+Căn cứ Chương trình công tác năm 2030 của Ủy ban nhân dân tỉnh;
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+a) Làm cho người dân đi lại ít hơn, chờ đợi ngắn hơn.
+b) Giữ cho mọi thủ tục đều được công khai đúng lúc.
+2. Yêu cầu
+a) Việc nào cũng có người làm và ngày xong.
+
+II. NỘI DUNG
+Các nhiệm vụ nêu tại Phụ lục kèm theo.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Lê Thị Bình
+
+Phụ lục
+DANH MỤC NHIỆM VỤ NĂM 2030
+
+STT	Nội dung công việc	Đơn vị chủ trì	Đơn vị phối hợp	Thời gian hoàn thành
+1	Rà soát thủ tục về lễ hội	Phòng Văn hóa	Các phòng	Tháng 3/2030
+2	Niêm yết thủ tục mới	Văn phòng	Bộ phận một cửa	Thường xuyên
+3	Tập huấn cho công chức	Phòng Tổ chức	Văn phòng	Quý II/2030
+"""
+
+
+def review_full(window: MainWindow, wait: Wait) -> None:
+    _review(window, wait, PAPER)
+
+
+def review_overfull(window: MainWindow, wait: Wait) -> None:
+    page = _review(window, wait, PAPER.replace("II. NỘI DUNG", "V. NỘI DUNG"), {4, 8, 12, 13, 14, 20})
+    page.source.setCurrentIndex(page.lines.index(6, 0))
+
+
+def _review(window: MainWindow, wait: Wait, paper: str, without: set[int] | None = None) -> ReviewPage:
+    draft = read_text(paper, "ke-hoach-2030.txt")
+    placed = {line: owner for line, owner in draft.placed.items() if line not in (without or set())}
+    page = review(window, replace(draft, placed=placed))
+    wait(lambda: page.preview.shown is not None)
+    return page
+
+
+def keys(window: MainWindow, wait: Wait) -> QWidget:
+    del wait
+    sheet = keys_sheet(window)
+    sheet.show()
+    return sheet
+
+
+SCREENS: dict[str, Screen] = {
+    "start-empty": start_empty,
+    "start-full": start_full,
+    "start-overfull": start_overfull,
+    "plan-new": plan_new,
+    "plan-text": plan_text,
+    "plan-table": plan_table,
+    "plan-overfull": plan_overfull,
+    "review-full": review_full,
+    "review-overfull": review_overfull,
+    "keys": keys,
+}

@@ -1,0 +1,54 @@
+"""The window for tests: dressed as in the program, an office of its own, no dialog that waits for a person."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import Hands
+from tthc_desktop.ui import app, look
+from tthc_desktop.ui.language import speak_vietnamese
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.opening import load_page_fonts, open_office
+from tthc_desktop.ui.singletons import hold_for_ever
+
+
+@pytest.fixture
+def dressed(qtbot: QtBot) -> None:
+    """Give the application our style, words and fonts, once."""
+    del qtbot
+    hold_for_ever()
+    application = app.make_application()
+    if not application.property("dressed"):
+        speak_vietnamese(application)
+        load_page_fonts()
+        application.setProperty("dressed", True)
+    assert look.colours()
+
+
+@pytest.fixture
+def office_path(tmp_path: Path) -> Path:
+    """Return where the office of a test is kept."""
+    return tmp_path / "van-phong.tthc"
+
+
+@pytest.fixture
+def window(dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    """Return the window with an empty office."""
+    del dressed
+    made = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    made.resize(1366, 740)
+    made.show()
+    open_office(made, office_path)
+    yield made
+    made.close()
+    made.deleteLater()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def hands(window: MainWindow, qtbot: QtBot) -> Hands:
+    """Return a person in front of the window."""
+    return Hands(window, qtbot)

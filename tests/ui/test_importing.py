@@ -1,0 +1,63 @@
+"""The review of a paper: what is shown, what is written, what is not."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.flows.test_paper_path import PAPER
+from tests.ui.hands import Hands
+from tthc_desktop.ui.importing.review import outcome
+from tthc_desktop.ui.importing.source_model import PLACED
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """Return a paper on the disk."""
+    path = tmp_path / "ke-hoach-cu.txt"
+    path.write_text(PAPER, encoding="utf-8")
+    return path
+
+
+def test_the_review_shows_every_line_and_what_it_will_bring(hands: Hands, paper: Path) -> None:
+    review = hands.import_paper(paper)
+    lines = [line for line in PAPER.splitlines() if line.strip()]
+    assert review.lines.rowCount() == len(lines)
+    placed = sum(bool(review.lines.index(row, 0).data(PLACED)) for row in range(review.lines.rowCount()))
+    assert placed == len(review.draft.lines) - len(review.draft.unplaced)
+    assert outcome(review.draft).startswith("Nhập kế hoạch với 3 nhiệm vụ, 1 bảng, 1 căn cứ; ")
+
+
+def test_accepting_is_one_change_with_a_way_back(hands: Hands, paper: Path) -> None:
+    hands.import_paper(paper)
+    hands.accept()
+    assert hands.window.pages.count() == 2
+    assert hands.said()[0].startswith("Đã xong: Nhập kế hoạch với 3 nhiệm vụ")
+    assert hands.window.commands["undo"].text().startswith("Hoàn tác: Nhập “Kiểm soát")
+    hands.do("undo")
+    assert hands.window.desk.office is not None
+    assert not hands.window.desk.office.plans
+
+
+def test_refusing_writes_nothing(hands: Hands, paper: Path) -> None:
+    review = hands.import_paper(paper)
+    QTest.mouseClick(review.leave_it, Qt.MouseButton.LeftButton)
+    assert hands.window.page() is hands.window.start
+    assert hands.window.desk.office is not None
+    assert not hands.window.desk.office.plans
+
+
+def test_a_missing_file_is_told_in_the_window(hands: Hands, tmp_path: Path) -> None:
+    from tthc_desktop.ui.importing.reading import read_paper  # noqa: PLC0415
+
+    read_paper(hands.window, tmp_path / "khong-co.txt")
+    hands.bot.waitUntil(lambda: any(bar.kind == "error" for bar in hands.window.messages.bars()))
+
+
+def test_choosing_a_line_shows_where_it_went(hands: Hands, paper: Path) -> None:
+    review = hands.import_paper(paper)
+    hands.bot.waitUntil(lambda: review.preview.shown is not None)
+    row = next(n for n in range(review.lines.rowCount()) if "Tập huấn" in review.lines.index(n, 0).data())
+    review.source.setCurrentIndex(review.lines.index(row, 0))
+    assert review.preview.pages.page() == review.preview.pages.pages - 1

@@ -1,0 +1,39 @@
+"""The start: nothing heavy before the first paint, then the office."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "sqlite3", "tthc_desktop.models.plan", "tthc_desktop.office")
+SCRIPT = f"""
+import sys
+from PySide6 import QtCore
+from tthc_desktop.ui.app import main
+def painted():
+    print([name for name in {HEAVY!r} if name in sys.modules], "Qt" in vars(QtCore))
+main(sys.argv[1:], painted, lambda window: window.close())
+"""
+
+
+def started(*arguments: str) -> list[str]:
+    """Start the program, close it when its work has begun, and return what it said."""
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout.splitlines()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(office_path: Path) -> None:
+    assert started("--office", str(office_path)) == ["[] False"]
+    assert office_path.is_file()
+
+
+def test_the_sample_is_opened_in_an_office_that_is_thrown_away() -> None:
+    assert started("--sample") == ["[] False"]

@@ -1,0 +1,176 @@
+"""Typing on the page surface: inside one paragraph, as input methods send it, becoming changes by name."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import Hands
+from tests.ui.papers import little_plan
+from tests.ui.streams import TELEX, compose, letters, unikey
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.text import Run, plain
+from tthc_desktop.ui.composing import PAUSE
+from tthc_desktop.ui.plan import layout
+from tthc_desktop.ui.plan.paragraphs import Place, Style
+from tthc_desktop.ui.plan.surface import Surface
+
+
+@pytest.fixture
+def surface(hands: Hands) -> Surface:
+    """Return the text of an open plan with the keyboard in it."""
+    page = hands.add(little_plan())
+    page.surface.setFocus()
+    return page.surface
+
+
+def put(surface: Surface, place: Place, *, end: bool = True) -> None:
+    """Put the cursor into a paragraph."""
+    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
+    cursor = QTextCursor(surface.document().findBlockByNumber(number))
+    if end:
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    surface.setTextCursor(cursor)
+
+
+def shown(surface: Surface, place: Place) -> str:
+    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
+    return surface.document().findBlockByNumber(number).text()
+
+
+def test_typing_becomes_a_change_after_a_pause(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("s1"))
+    letters(surface, " CHUNG")
+    assert hands.window.desk.office is not None
+    assert hands.window.desk.office.undo_label == "Thêm kế hoạch"
+    hands.bot.waitUntil(lambda: hands.window.commands["undo"].text() == "Hoàn tác: Sửa mục I", timeout=PAUSE * 4)
+    assert str(hands.page.plan.body[0].text) == "MỤC ĐÍCH CHUNG"  # type: ignore[union-attr]
+
+
+def test_leaving_a_paragraph_writes_it_at_once(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("", "agency"))
+    letters(surface, " MỚI")
+    QTest.keyClick(surface, Qt.Key.Key_Down)
+    assert hands.page.plan.header.agency == "SỞ NỘI VỤ MỚI"
+
+
+def test_a_task_in_the_text_is_edited_in_its_lines(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("i2", "line 0"))
+    letters(surface, " Sở")
+    hands.page.commit()
+    assert str(hands.page.plan.tasks["body"].lead) == "Văn phòng Sở"
+    assert hands.window.commands["undo"].text() == "Hoàn tác: Sửa đơn vị chủ trì của mục II.1"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_paragraphs_are_not_joined(surface: Surface, key: Qt.Key) -> None:
+    put(surface, Place("i1"), end=key == Qt.Key.Key_Delete)
+    before = surface.toPlainText()
+    QTest.keyClick(surface, key)
+    assert surface.toPlainText() == before
+
+
+def test_nothing_is_typed_over_several_paragraphs(surface: Surface) -> None:
+    before = surface.toPlainText()
+    surface.selectAll()
+    letters(surface, "x")
+    QTest.keyClick(surface, Qt.Key.Key_Delete)
+    surface.cut()
+    assert surface.toPlainText() == before
+
+
+def test_enter_goes_to_the_next_paragraph(surface: Surface) -> None:
+    put(surface, Place("s1"))
+    QTest.keyClick(surface, Qt.Key.Key_Return)
+    assert surface.paragraphs[surface.textCursor().blockNumber()].place == Place("i1")
+
+
+def test_captions_and_tables_are_fixed(surface: Surface) -> None:
+    before = surface.toPlainText()
+    for paragraph in surface.paragraphs:
+        if paragraph.style in {Style.CAPTION, Style.TABLE}:
+            put(surface, paragraph.place)
+            letters(surface, "x")
+            compose(surface, "vi", commit="việt")
+    assert surface.toPlainText() == before
+
+
+def test_pasting_keeps_one_paragraph(surface: Surface) -> None:
+    put(surface, Place("i1"))
+    data = QMimeData()
+    data.setText(" hai\ndòng\tchữ")
+    surface.insertFromMimeData(data)
+    assert shown(surface, Place("i1")).endswith("hai dòng chữ")
+
+
+@pytest.mark.parametrize("word", TELEX)
+@pytest.mark.parametrize("place", [Place("i1"), Place("", "agency"), Place("i2", "line 1"), Place("r1"), Place("b1")])
+def test_unikey_neither_loses_nor_doubles_a_letter(surface: Surface, place: Place, word: str) -> None:
+    put(surface, place)
+    before = shown(surface, place)
+    unikey(surface, f" {word}")
+    assert shown(surface, place) == f"{before} {word}"
+
+
+def test_nothing_is_taken_while_a_word_is_composed(surface: Surface, hands: Hands, qtbot: QtBot) -> None:
+    put(surface, Place("i1"))
+    before = hands.page.plan
+    letters(surface, " và")
+    compose(surface, " n", " nư")
+    qtbot.wait(int(PAUSE * 1.5))
+    assert hands.page.plan is before
+    compose(surface, commit=" nước")
+    qtbot.waitUntil(lambda: hands.page.plan is not before, timeout=PAUSE * 4)
+    assert shown(surface, Place("i1")).endswith("dân. và nước")
+
+
+def test_a_change_from_elsewhere_replaces_only_its_paragraph(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("i1"))
+    at = surface.textCursor().position()
+    plan = hands.page.plan
+    after = replace(plan, recipients=(replace(plan.recipients[0], text="Sở Tư pháp"), *plan.recipients[1:]))
+    hands.window.desk.apply(Change("Sửa nơi nhận", ((plan, after),)))
+    assert shown(surface, Place("r1")) == "Sở Tư pháp"
+    assert surface.textCursor().position() == at
+
+
+def test_emphasis_survives_typing_beside_it(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("i1"), end=False)
+    letters(surface, "Phải ")
+    hands.page.commit()
+    item = hands.page.plan.body[0].children[0]  # type: ignore[union-attr]
+    assert item.text.runs == (Run("Phải Giảm "), Run("phiền hà", bold=True), Run(" cho người dân."))  # type: ignore[union-attr]
+
+
+def test_bold_is_switched_for_the_selected_words(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("b1"), end=False)
+    cursor = surface.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor, 2)
+    surface.setTextCursor(cursor)
+    hands.do("bold")
+    hands.page.commit()
+    assert hands.page.plan.bases[0].text.runs[0] == Run("Căn cứ ", bold=True)
+
+
+def test_a_wrong_date_is_told_and_taken_back(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("", "date"))
+    letters(surface, "9")
+    hands.page.commit()
+    assert any("chưa đúng" in said for said in hands.said())
+    assert shown(surface, Place("", "date")) == "05/01/2030"
+
+
+def test_shift_enter_breaks_the_line(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("b1"))
+    QTest.keyClick(surface, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    letters(surface, "thêm")
+    hands.page.commit()
+    assert hands.page.plan.bases[0].text == plain("Căn cứ kế hoạch công tác của tỉnh;\nthêm")
+
+
+def test_every_paragraph_reads_back_as_it_was_written(surface: Surface) -> None:
+    for number, paragraph in enumerate(surface.paragraphs):
+        assert layout.text_of(surface.document().findBlockByNumber(number)) == paragraph.words

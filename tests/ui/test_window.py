@@ -1,0 +1,207 @@
+"""The frame: start page, commands, messages, panes, what is kept for the next time."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands import Hands
+from tests.ui.papers import little_plan
+from tthc_desktop.errors import UserError
+from tthc_desktop.office import Office
+from tthc_desktop.ui import bugs
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.messages import Bar, Kind
+from tthc_desktop.ui.opening import open_office
+from tthc_desktop.ui.plan.page import PlanPage
+from tthc_desktop.ui.plans_list import PlansView
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
+
+
+def plans(window: MainWindow) -> PlansView:
+    view = window.start.view
+    assert view is not None
+    return view
+
+
+def test_an_empty_office_says_what_belongs_there(window: MainWindow) -> None:
+    assert window.page() is window.start
+    assert "Chưa có kế hoạch nào" in window.start.empty.text()
+    assert window.start.view is None or not window.start.view.isVisible()
+
+
+def test_a_new_plan_is_opened_and_undo_takes_it_away(window: MainWindow, hands: Hands) -> None:
+    hands.do("new")
+    assert hands.page.plan.kind == "KẾ HOẠCH"
+    assert window.commands["undo"].toolTip() == "Hoàn tác: Lập kế hoạch mới (Ctrl+Z)"
+    hands.see_preview()
+    hands.do("undo")
+    assert window.page() is window.start
+    hands.do("redo")
+    assert len(plans(window).plans.listed) == 1
+
+
+def test_the_start_page_lists_and_opens_plans(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    hands.do("home")
+    view = plans(window)
+    hands.bot.waitUntil(view.isVisible)
+    index = view.plans.index(0, 0)
+    assert index.data() == "Kiểm soát thủ tục hành chính năm 2030"
+    view.setCurrentIndex(index)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    assert isinstance(window.page(), PlanPage)
+    assert window.pages.count() == 2
+
+
+def test_a_deleted_plan_comes_back(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    hands.do("delete")
+    assert window.page() is window.start
+    bar = window.messages.bars()[0]
+    button = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Hoàn tác")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.desk.office is not None
+    assert list(window.desk.office.plans) == ["p1"]
+
+
+def test_commands_of_a_plan_need_one(window: MainWindow, hands: Hands) -> None:
+    assert not window.commands["print"].isEnabled()
+    hands.add(little_plan())
+    assert window.commands["print"].isEnabled()
+    window.close_page(window.page())
+    assert not window.commands["print"].isEnabled()
+
+
+def test_the_status_bar_tells_where_we_are(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    assert window.status.saved.text().startswith("Đã lưu ")
+    assert window.status.problems.text() == "1 chỗ cần xem"
+    assert window.status.where.text() == "Trang 1/2"
+    assert window.status.scale.text().endswith(" %")
+
+
+def test_panes_can_be_hidden_and_f6_goes_round(window: MainWindow, hands: Hands) -> None:
+    page = hands.add(little_plan())
+    page.surface.setFocus()
+    order = []
+    for _ in page.panes_in_order():
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        order.append(next(pane for pane in page.panes_in_order() if pane.hasFocus()))
+    assert len(set(order)) == len(order) == 4
+    hands.do("preview")
+    assert page.preview.isHidden()
+    assert not window.commands["preview"].isChecked()
+    hands.do("preview")
+    assert not page.preview.isHidden()
+
+
+def test_choosing_a_part_goes_there_everywhere(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    page.go_to("a1")
+    assert page.grid() is not None
+    assert page.preview.pages.page() == 1
+    page.go_to("s2")
+    assert page.grid() is None
+    assert page.surface.paragraphs[page.surface.textCursor().blockNumber()].place.owner == "s2"
+    page.preview.pointed.emit("w2")
+    grid = page.grid()
+    assert grid is not None
+    assert grid.currentIndex().row() == 2
+
+
+def test_the_preview_keeps_its_place(hands: Hands) -> None:
+    page = hands.add(little_plan(120))
+    hands.open_table("Phụ lục")
+    hands.bot.wait(50)
+    bar = page.preview.pages.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    spot = page.preview.pages.spot()
+    hands.grid.cells.setData(hands.grid.cells.index(1, 2), "Thanh tra")
+    hands.see_preview()
+    again = page.preview.pages.spot()
+    assert again.page == spot.page
+    assert again.top == pytest.approx(spot.top, abs=2)
+
+
+def test_widths_are_kept_for_the_next_time(window: MainWindow, hands: Hands) -> None:
+    page = hands.add(little_plan())
+    page.panes.setSizes([300, 500, 500])
+    sizes = page.panes.sizes()
+    window.close_page(page)
+    assert hands.open("p1").panes.sizes() == sizes
+
+
+def test_a_held_office_file_is_told_with_a_way_out(
+    dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path
+) -> None:
+    del dressed
+    window = MainWindow(QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    held = Office.open(office_path)
+    try:
+        open_office(window, office_path)
+        (bar,) = window.messages.bars()
+        assert bar.kind is Kind.ERROR
+    finally:
+        held.close()
+    again = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Thử lại")
+    again.click()
+    assert window.desk.office is not None
+    window.close()
+
+
+def test_a_bug_is_logged_and_offered_for_copying(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    bugs.catch(window.show_bug)
+    error = ZeroDivisionError("đây")
+    sys.excepthook(ZeroDivisionError, error, None)
+    (bar,) = window.messages.bars()
+    assert "Có lỗi của chương trình" in bar.what
+    next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Sao chép báo cáo").click()
+    assert "ZeroDivisionError: đây" in QGuiApplication.clipboard().text()
+
+
+def test_known_trouble_is_a_bar_and_no_dialog(window: MainWindow) -> None:
+    window.show_trouble(UserError("Không ghi được.", "Hãy chọn nơi khác."))
+    assert [type(bar) for bar in window.messages.bars()] == [Bar]
+    assert window.findChildren(QDialog) == []
+
+
+def test_f1_opens_the_sheet_of_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    (sheet,) = window.findChildren(QDialog)
+    assert sheet.windowTitle() == "Phím tắt"
+    sheet.close()
+
+
+def test_every_control_has_a_name_to_be_read_aloud(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    hands.open_table("Phụ lục")
+    nameless = [widget for widget in window.findChildren(QWidget) if _is_control(widget) and not _name(widget)]
+    assert nameless == []
+
+
+def _is_control(widget: QWidget) -> bool:
+    inner = widget.objectName().startswith("qt_") or isinstance(widget, QTabBar)
+    focusable = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return widget.isVisible() and not inner and (isinstance(widget, QAbstractButton | QLineEdit) or focusable)
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or widget.toolTip()
+
+
+@pytest.mark.parametrize("width", [900, 1366, 1920])
+def test_nothing_needs_more_room_than_a_small_screen(window: MainWindow, hands: Hands, width: int) -> None:
+    hands.add(little_plan())
+    window.resize(width, 700)
+    assert window.minimumSizeHint().width() <= 1000
+    assert window.width() == width

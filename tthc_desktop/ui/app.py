@@ -1,0 +1,75 @@
+"""The program with its window: the frame is painted first, then the office is opened."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tthc_desktop.ui import bugs, look
+from tthc_desktop.ui.main_window import TITLE, MainWindow
+
+
+class FirstPaint(QObject):
+    """Calls back once, after the window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint event."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+Told = Callable[[], None] | None
+Opened = Callable[[MainWindow], object] | None
+
+
+def main(arguments: Sequence[str], painted: Told = None, opened: Opened = None) -> int:
+    """Open the window and stay until it is closed.
+
+    `painted` is called after the first paint, `opened` when the office is open too.
+    """
+    wishes = _parser().parse_args(arguments)
+    application = make_application()
+    window = MainWindow(_memory())
+    bugs.catch(window.show_bug)
+
+    def begin() -> None:
+        if painted is not None:
+            painted()
+        from tthc_desktop.ui.opening import begin_work  # noqa: PLC0415 - after the first paint
+
+        begin_work(window, wishes.office, opened, sample=wishes.sample)
+
+    FirstPaint(window, begin)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application, dressed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("tthc-desktop")
+    application.setApplicationDisplayName(TITLE)
+    look.dress(application)
+    return application
+
+
+def _memory() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tthc-desktop", "window")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tthc-desktop", description="Mở cửa sổ chương trình.")
+    parser.add_argument("--office", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan")
+    parser.add_argument("--sample", action="store_true", help="mở kế hoạch mẫu trong một cơ quan tạm")
+    return parser

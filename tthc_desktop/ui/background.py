@@ -1,0 +1,105 @@
+"""Work outside the window's thread, on frozen values only."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+T = TypeVar("T")
+OnError = Callable[[Exception], None]
+
+
+class Job(QObject):
+    """One piece of work under way. What it calls back is called in the window's thread, or never after `cancel`."""
+
+    progressed = Signal(int, int)
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject, on_result: Callable[[Any], None], on_error: OnError) -> None:
+        super().__init__(parent)
+        self._on_result = on_result
+        self._on_error = on_error
+        self.cancelled = False
+        self.running = True
+        self._ended.connect(self._deliver)
+
+    def cancel(self) -> None:
+        """Forget the work; a function that asks `cancelled` may end early."""
+        self.cancelled = True
+
+    def work(self, function: Callable[["Job"], Any]) -> None:
+        """Run in the worker's thread."""
+        try:
+            result, error = function(self), None
+        except Exception as trouble:  # noqa: BLE001 - carried to the window's thread, where it is told apart
+            result, error = None, trouble
+        self._ended.emit(result, error)
+
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        self.running = False
+        if not self.cancelled and error is None:
+            self._on_result(result)
+        elif not self.cancelled and error is not None:
+            self._on_error(error)
+        self.deleteLater()
+
+
+class Background(QObject):
+    """A few threads for reading, writing and printing."""
+
+    def __init__(self, parent: QObject | None, on_error: OnError) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._on_error = on_error
+        self._jobs: list[Job] = []
+
+    def run(self, function: Callable[[Job], T], on_result: Callable[[T], None], on_error: OnError | None = None) -> Job:
+        """Call `function` in a worker with its job, then `on_result`, or `on_error` with what was raised."""
+        self._jobs = [job for job in self._jobs if job.running]
+        job = Job(self, on_result, on_error or self._on_error)
+        self._jobs.append(job)
+        self._pool.start(lambda: job.work(function))
+        return job
+
+    def finish(self) -> None:
+        """Cancel what is under way and wait for its end."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.waitForDone()
+
+
+class Latest(QObject, Generic[T]):
+    """Runs one kind of work again and again: while one run is under way only the newest request waits."""
+
+    def __init__(self, background: Background, on_result: Callable[[T], None], on_error: OnError) -> None:
+        super().__init__(background)
+        self._background = background
+        self._on_result = on_result
+        self._on_error = on_error
+        self._job: Job | None = None
+        self._waiting: Callable[[Job], T] | None = None
+
+    def ask(self, function: Callable[[Job], T]) -> None:
+        """Run the function now or after the run under way."""
+        if self._job is None:
+            self._start(function)
+        else:
+            self._waiting = function
+
+    def _start(self, function: Callable[[Job], T]) -> None:
+        self._job = self._background.run(function, self._done, self._failed)
+
+    def _done(self, result: T) -> None:
+        if not self._next():
+            self._on_result(result)
+
+    def _failed(self, error: Exception) -> None:
+        if not self._next():
+            self._on_error(error)
+
+    def _next(self) -> bool:
+        """Start the waiting request, which makes the result in hand old."""
+        self._job, waiting, self._waiting = None, self._waiting, None
+        if waiting is not None:
+            self._start(waiting)
+        return waiting is not None

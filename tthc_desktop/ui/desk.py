@@ -1,0 +1,213 @@
+"""What is done with the open office: every method is one command of the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.ui.controls import shown
+from tthc_desktop.ui.messages import Kind
+
+if TYPE_CHECKING:
+    from tthc_desktop.models.changes import Change, Pairs
+    from tthc_desktop.models.identity import Id
+    from tthc_desktop.models.plan import Plan
+    from tthc_desktop.office import Office
+    from tthc_desktop.ui.main_window import MainWindow
+    from tthc_desktop.ui.plan.page import PlanPage
+
+NEEDS_OFFICE = ("new", "import", "sample", "save")
+
+
+class Desk(QObject):
+    """The office and its commands. Heavy modules are imported when a command needs them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.office: Office | None = None
+        self._stop_listening: Callable[[], None] | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands by name."""
+        return {
+            "new": self.new_plan,
+            "import": self.choose_paper,
+            "sample": self.open_sample,
+            "save": self.save,
+            "pdf": self.save_pdf,
+            "print": self.print_plan,
+            "undo": self.undo,
+            "redo": self.redo,
+            "delete": self.delete_plan,
+        }
+
+    # The office
+
+    def open(self, office: "Office") -> None:
+        """Work with this office from now on."""
+        self.office = office
+        self._stop_listening = office.listen(self._heard)
+        self._window.status.say_saved()
+        self._window.start.picked.connect(self.open_plan)
+        self._list_plans()
+        self._window.refresh()
+
+    def close(self) -> None:
+        """Close the office."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+        if self.office is not None:
+            self.office.close()
+        self.office, self._stop_listening = None, None
+
+    def apply(self, change: "Change") -> bool:
+        """Make a change; known trouble is shown in the window."""
+        assert self.office is not None
+        try:
+            self.office.change(change)
+        except UserError as error:
+            self._window.messages.trouble(error)
+            return False
+        return True
+
+    def _heard(self, pairs: "Pairs") -> None:
+        for before, after in pairs:
+            changed = after or before
+            for page in self._window.all_pages():
+                if changed is not None and page.plan_id == changed.id:
+                    self._update(page, after)
+        self._window.status.say_saved()
+        self._list_plans()
+        self._window.refresh()
+
+    def _update(self, page: QObject, plan: "Plan | None") -> None:
+        from tthc_desktop.ui.plan.page import PlanPage  # noqa: PLC0415 - not needed before the first paint
+
+        if isinstance(page, PlanPage):
+            if plan is None:
+                self._window.drop_page(page)
+            else:
+                page.show_plan(plan)
+
+    def _list_plans(self) -> None:
+        from tthc_desktop.ui.listing import listed  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.plans_list import Listed  # noqa: PLC0415
+
+        assert self.office is not None
+        plans = [listed(plan) for plan in self.office.plans.values()]
+        self._window.start.show_plans(tuple(Listed(*one) for one in reversed(plans)))
+
+    def refresh(self, commands: dict[str, QAction]) -> None:
+        """Say what can be done, undone and redone now."""
+        office = self.office
+        for name in NEEDS_OFFICE:
+            commands[name].setEnabled(office is not None)
+        undo = office.undo_label if office else ""
+        redo = office.redo_label if office else ""
+        _name(commands["undo"], "Hoàn tác", undo, "Ctrl+Z")
+        _name(commands["redo"], "Làm lại", redo, "Ctrl+Y")
+
+    # Commands
+
+    def open_plan(self, plan_id: "Id") -> "PlanPage | None":
+        """Bring the page of a plan to the front."""
+        from tthc_desktop.ui.plan.page import PlanPage  # noqa: PLC0415 - not needed before the first paint
+
+        assert self.office is not None
+        for page in self._window.all_pages():
+            if isinstance(page, PlanPage) and page.plan_id == plan_id:
+                self._window.pages.setCurrentWidget(page)
+                return page
+        if plan_id not in self.office.plans:
+            return None
+        window = self._window
+        page = PlanPage(self.office.plans[plan_id], self.apply, window.background, window.memory)
+        window.add_page(page)
+        page.surface.setFocus()
+        return page
+
+    def _add(self, plan: "Plan", label: str) -> None:
+        from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
+
+        if self.apply(Change(label, ((None, plan),))):
+            self.open_plan(plan.id)
+
+    def new_plan(self) -> None:
+        """Add a plan with the usual parts and open it."""
+        from tthc_desktop.ui.skeleton import skeleton  # noqa: PLC0415 - not needed before the first paint
+
+        self._add(skeleton(), "Lập kế hoạch mới")
+
+    def open_sample(self) -> None:
+        """Add the sample plan and open it."""
+        from tthc_desktop.documents.sample import sample_plan  # noqa: PLC0415 - not needed before the first paint
+
+        self._add(sample_plan(), "Thêm kế hoạch mẫu")
+
+    def choose_paper(self) -> None:
+        """Ask for a file and read it."""
+        from tthc_desktop.ui.importing.reading import choose_paper  # noqa: PLC0415 - not needed before the first paint
+
+        choose_paper(self._window)
+
+    def save(self) -> None:
+        """Take what is typed; everything else is on the disk already."""
+        self._window.page().commit()
+        self._window.status.say_saved()
+
+    def undo(self) -> None:
+        """Take back the last change, after taking what is being typed."""
+        self._window.page().commit()
+        self._turn_back(back=True)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._window.page().commit()
+        self._turn_back(back=False)
+
+    def _turn_back(self, *, back: bool) -> None:
+        office = self.office
+        if office is None or not (office.undo_label if back else office.redo_label):
+            return
+        try:
+            made = office.undo() if back else office.redo()
+        except UserError as error:
+            self._window.messages.trouble(error)
+            return
+        for _, after in made.pairs:
+            if after is not None:
+                self.open_plan(after.id)
+
+    def delete_plan(self) -> None:
+        """Remove the plan in front; undo brings it back."""
+        from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.plan.names import short, title  # noqa: PLC0415 - not needed before the first paint
+
+        assert self.office is not None
+        self._window.page().commit()
+        plan = self.office.plans.get(self._window.page().plan_id)
+        if plan is not None and self.apply(Change("Xoá kế hoạch", ((plan, None),))):
+            self._window.messages.tell(Kind.GOOD, f"Đã xoá “{short(title(plan))}”.", "", ("Hoàn tác", self.undo))
+
+    def print_plan(self) -> None:
+        """Print the plan in front."""
+        from tthc_desktop.ui.printing import print_plan  # noqa: PLC0415 - not needed before the first paint
+
+        print_plan(self._window)
+
+    def save_pdf(self) -> None:
+        """Write the plan in front as a PDF file."""
+        from tthc_desktop.ui.printing import save_pdf  # noqa: PLC0415 - not needed before the first paint
+
+        save_pdf(self._window)
+
+
+def _name(action: QAction, verb: str, label: str, key: str) -> None:
+    action.setEnabled(bool(label))
+    words = f"{verb}: {label}" if label else verb
+    action.setText(shown(words))
+    action.setIconText(verb)
+    action.setToolTip(f"{words} ({key})")

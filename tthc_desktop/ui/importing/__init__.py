@@ -1,0 +1,1 @@
+"""The review of a paper before anything of it is written."""

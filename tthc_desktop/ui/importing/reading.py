@@ -1,0 +1,63 @@
+"""Reading a paper that the user chooses, and taking the plan made of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.ui.importing.review import ReviewPage, outcome
+from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.plan.names import short, title
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+
+KINDS = "Văn bản hoặc kế hoạch đã xuất (*.txt *.md *.json);;Tất cả các tệp (*)"
+
+
+def choose_paper(window: "MainWindow") -> None:
+    """Ask for a file."""
+    dialog = QFileDialog(window, "Nhập văn bản cũ", "", KINDS)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: read_paper(window, Path(name)))
+    dialog.open()
+
+
+def read_paper(window: "MainWindow", path: Path) -> None:
+    """Read a file in the background, then open its review."""
+    job = window.background.run(lambda _job: _read(path), lambda draft: _show(window, draft))
+    window.messages.tell(Kind.INFO, f"Đang đọc {path.name}…", "", ("Thôi đọc", job.cancel))
+
+
+def _read(path: Path) -> Draft:
+    from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - in the worker's time
+
+    return read_file(path)
+
+
+def _show(window: "MainWindow", draft: Draft) -> None:
+    review(window, draft)
+
+
+def review(window: "MainWindow", draft: Draft) -> ReviewPage:
+    """Open the review of a draft."""
+    window.messages.clear()
+    page = ReviewPage(draft, lambda plan: take(window, page, plan), window.background)
+    window.add_page(page)
+    page.source.setFocus()
+    return page
+
+
+def take(window: "MainWindow", page: ReviewPage, plan: Plan) -> bool:
+    """Write the plan as one change, open it and say what happened."""
+    if not window.desk.apply(Change(f"Nhập “{short(title(plan), 40)}”", ((None, plan),))):
+        return False
+    window.close_page(page)
+    window.desk.open_plan(plan.id)
+    window.messages.tell(Kind.GOOD, f"Đã xong: {outcome(page.draft)}", "", ("Hoàn tác", window.desk.undo))
+    return True

@@ -1,0 +1,225 @@
+"""The frame: menus, toolbar, pages in a tab strip, messages and status bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.ui import actions, bugs
+from tthc_desktop.ui.background import Background
+from tthc_desktop.ui.composing import end_composing
+from tthc_desktop.ui.controls import column, shown, tool
+from tthc_desktop.ui.desk import Desk
+from tthc_desktop.ui.icons import icon
+from tthc_desktop.ui.messages import Kind, Messages
+from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.start_page import StartPage
+from tthc_desktop.ui.status import Status
+
+TITLE = "TTHC Desktop"
+SMALLEST = QSize(760, 460)
+USUAL = QSize(1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; what is done with the office is the desk's."""
+
+    def __init__(self, memory: QSettings) -> None:
+        super().__init__()
+        self.memory = memory
+        self.messages = Messages()
+        self.status = Status()
+        self.background = Background(self, self.show_trouble)
+        self.desk = Desk(self)
+        self.commands = actions.build(self, {**self._handlers(), **self.desk.handlers()})
+        self.pages = _tab_strip()
+        self.start = StartPage({name: self.commands[name].trigger for name in ("import", "new", "sample")})
+        self._build()
+        self.add_page(self.start)
+        self.pages.currentChanged.connect(self._turned)
+        self.refresh()
+
+    def _build(self) -> None:
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icon("app"))
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.setStatusBar(self.status)
+        holder = QWidget()
+        holder.setLayout(column(self.messages, self.pages, gap=0))
+        self.setCentralWidget(holder)
+        self.status.asked.connect(lambda: self._show_pane("problems"))
+        shape = self.memory.value("window/shape")
+        if isinstance(shape, QByteArray):
+            self.restoreGeometry(shape)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "home": lambda: self.pages.setCurrentWidget(self.start),
+            "close_page": lambda: self.close_page(self.page()),
+            "quit": self.close,
+            "cut": lambda: self._to_focus("cut"),
+            "copy": lambda: self._to_focus("copy"),
+            "paste": lambda: self._to_focus("paste"),
+            "select_all": lambda: self._to_focus("selectAll"),
+            "bold": lambda: self._emphasise(bold=True),
+            "italic": lambda: self._emphasise(italic=True),
+            "outline": lambda: self._toggle_pane("outline"),
+            "preview": lambda: self._toggle_pane("preview"),
+            "problems": lambda: self._toggle_pane("problems"),
+            "zoom_in": lambda: self.page().zoom(1),
+            "zoom_out": lambda: self.page().zoom(-1),
+            "zoom_fit": lambda: self.page().zoom(0),
+            "next_pane": lambda: self._cycle(1),
+            "previous_pane": lambda: self._cycle(-1),
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+
+    # Pages
+
+    def page(self) -> Page:
+        """Return the page in front."""
+        return self._page_at(self.pages.currentIndex())
+
+    def _page_at(self, place: int) -> Page:
+        page = self.pages.widget(place)
+        return page if isinstance(page, Page) else self.start
+
+    def all_pages(self) -> list[Page]:
+        """Return the pages from left to right."""
+        return [self._page_at(place) for place in range(self.pages.count())]
+
+    def add_page(self, page: Page) -> None:
+        """Put a page behind the others and bring it to the front."""
+        place = self.pages.addTab(page, icon(page.drawing), shown(page.title()))
+        if page is not self.start:
+            close = tool("Đóng thẻ (Ctrl+W)", lambda: self.close_page(page), "close")
+            close.setIconSize(QSize(12, 12))
+            close.setObjectName("close_tab")
+            self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
+        page.told.connect(self.refresh)
+        page.troubled.connect(self.show_trouble)
+        page.finished.connect(lambda: self.close_page(page))
+        self.pages.setCurrentIndex(place)
+
+    def close_page(self, page: Page) -> None:
+        """Take a page away after what is typed in it has been taken."""
+        if page is self.start:
+            return
+        page.commit()
+        self.drop_page(page)
+
+    def drop_page(self, page: Page) -> None:
+        """Take away a page that has nothing to take from."""
+        page.leave()
+        self.pages.removeTab(self.pages.indexOf(page))
+        page.deleteLater()
+
+    def _turned(self) -> None:
+        end_composing()
+        for page in self.all_pages():
+            if page is not self.page():
+                page.commit()
+        self.refresh()
+
+    # What the frame shows
+
+    def refresh(self) -> None:
+        """Bring titles, commands and the status bar up to date with the page and the office."""
+        page = self.page()
+        for other in self.all_pages():
+            self.pages.setTabText(self.pages.indexOf(other), shown(other.title()))
+        self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
+        for name in actions.OF_A_PLAN:
+            self.commands[name].setEnabled(bool(page.plan_id))
+        for name in ("outline", "preview", "problems"):
+            pane = page.pane(name)
+            self.commands[name].setChecked(pane is not None and not pane.isHidden())
+        for name in ("bold", "italic"):
+            self.commands[name].setEnabled(bool(page.plan_id))
+        self.commands["close_page"].setEnabled(page is not self.start)
+        self.status.show_place(*page.place())
+        self.desk.refresh(self.commands)
+
+    def show_trouble(self, error: Exception) -> None:
+        """Show known trouble as a bar; anything else is a bug."""
+        if isinstance(error, UserError):
+            self.messages.trouble(error)
+        else:
+            self.show_bug(bugs.noted(error))
+
+    def show_bug(self, report: str) -> None:
+        """Say that the program went wrong, and offer the report."""
+        what = "Có lỗi của chương trình; dữ liệu đã lưu vẫn nguyên."
+        advice = "Hãy sao chép báo cáo gửi người phụ trách kỹ thuật."
+        self.messages.tell(
+            Kind.ERROR, what, advice, ("Sao chép báo cáo", lambda: QGuiApplication.clipboard().setText(report))
+        )
+
+    def _toggle_pane(self, name: str) -> None:
+        pane = self.page().pane(name)
+        if pane is not None:
+            pane.setVisible(pane.isHidden())
+        self.refresh()
+
+    def _show_pane(self, name: str) -> None:
+        pane = self.page().pane(name)
+        if pane is not None:
+            pane.show()
+        self.refresh()
+
+    def _cycle(self, step: int) -> None:
+        panes = self.page().panes_in_order()
+        if panes:
+            now = next((n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(_focused())), -1)
+            panes[(now + step) % len(panes)].setFocus()
+
+    def _to_focus(self, method: str) -> None:
+        act = getattr(_focused(), method, None)
+        if act is not None:
+            act()
+
+    def _emphasise(self, *, bold: bool = False, italic: bool = False) -> None:
+        act = getattr(_focused(), "emphasise", None)
+        if act is not None:
+            act(bold=bold, italic=italic)
+
+    def _show_keys(self) -> None:
+        from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint
+
+        show_keys(self)
+
+    def _show_about(self) -> None:
+        from tthc_desktop.ui.help import show_about  # noqa: PLC0415 - not needed before the first paint
+
+        show_about(self)
+
+    def createPopupMenu(self) -> None:
+        """Offer no menu that hides the toolbar."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take what is typed, end the work in the background, keep the window's shape, close the office."""
+        for page in self.all_pages():
+            page.commit()
+            page.leave()
+        self.background.finish()
+        self.memory.setValue("window/shape", self.saveGeometry())
+        self.desk.close()
+        super().closeEvent(event)
+
+
+def _focused() -> QWidget:
+    return QApplication.focusWidget() or QWidget()
+
+
+def _tab_strip() -> QTabWidget:
+    made = QTabWidget()
+    made.setDocumentMode(True)
+    made.setMovable(False)
+    made.setIconSize(QSize(16, 16))
+    made.setAccessibleName("Các trang đang mở")
+    made.tabBar().setAccessibleName("Các trang đang mở")
+    return made

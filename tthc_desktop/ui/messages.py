@@ -1,0 +1,87 @@
+"""Messages inside the window: bars that say what happened and what to do."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import Sign, button, label, row, tool
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class Kind(StrEnum):
+    """How grave a message is; also the name of its icon."""
+
+    INFO = "info"
+    GOOD = "good"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_SPOKEN = {Kind.INFO: "Thông báo", Kind.GOOD: "Đã xong", Kind.WARNING: "Chú ý", Kind.ERROR: "Lỗi"}
+
+
+class Bar(QFrame):
+    """One message with what it offers to do."""
+
+    def __init__(self, kind: Kind, what: str, advice: str, offers: tuple[Offer, ...]) -> None:
+        super().__init__()
+        self.kind = kind
+        self.what = what
+        self.setProperty("bar", True)
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(f"{_SPOKEN[kind]}: {what} {advice}")
+        words = label(f"{what} {advice}".strip())
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        buttons = [button(text, self._answer(slot), link=True) for text, slot in offers]
+        line = row(Sign(kind.value, 20), words, *buttons, tool("Đóng thông báo", self.leave, "close"), gap=look.ROOM)
+        line.setContentsMargins(look.ROOM, look.GAP, look.SPACE, look.GAP)
+        self.setLayout(line)
+
+    def _answer(self, slot: Callable[[], object]) -> Callable[[], object]:
+        def answer() -> None:
+            self.leave()
+            slot()
+
+        return answer
+
+    def leave(self) -> None:
+        """Take the bar away."""
+        self.hide()
+        self.deleteLater()
+
+
+class Messages(QWidget):
+    """The place of the bars, above the pages; a new bar takes the place of those of its kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+
+    def tell(self, kind: Kind, what: str, advice: str = "", *offers: Offer) -> None:
+        """Show a message until it is closed or replaced."""
+        for bar in self.bars():
+            if bar.kind in {kind, Kind.GOOD, Kind.INFO}:
+                bar.leave()
+        bar = Bar(kind, what, advice, offers)
+        self._lines.addWidget(bar)
+        bar.show()
+
+    def trouble(self, error: UserError) -> None:
+        """Show known trouble."""
+        self.tell(Kind.ERROR, error.what, error.advice)
+
+    def bars(self) -> list[Bar]:
+        """Return the bars in sight, the oldest first."""
+        return [bar for bar in self.findChildren(Bar) if not bar.isHidden()]
+
+    def clear(self) -> None:
+        """Take every bar away."""
+        for bar in self.bars():
+            bar.leave()

@@ -1,0 +1,76 @@
+"""What happens after the first paint: heavy imports in a worker, then the office is opened."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.resources import resource
+from tthc_desktop.ui import bugs, look
+from tthc_desktop.ui.background import Job
+from tthc_desktop.ui.language import catalogue, speak_vietnamese
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.singletons import hold_for_ever
+
+
+def begin_work(
+    window: MainWindow,
+    office: Path | None,
+    opened: Callable[[MainWindow], object] | None = None,
+    *,
+    sample: bool = False,
+) -> None:
+    """Finish the window's set-up and open the office, or a throw-away one with the sample plan."""
+    hold_for_ever()
+    application = QCoreApplication.instance()
+    assert isinstance(application, QApplication)
+    speak_vietnamese(application)
+    look.follow_system(application)
+    load_page_fonts()
+    folder = Path(tempfile.mkdtemp(prefix="tthc-")) if sample else None
+    if folder is not None:
+        application.aboutToQuit.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
+    path = folder / "mau.tthc" if folder else office
+
+    def go_on(_: None) -> None:
+        open_office(window, path, sample=sample)
+        if opened is not None:
+            opened(window)
+
+    window.background.run(_warm_up, go_on)
+
+
+def load_page_fonts() -> None:
+    """Make the font of the printed page known to Qt."""
+    for face in ("Regular", "Bold", "Italic", "BoldItalic"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"LiberationSerif-{face}.ttf")))
+
+
+def _warm_up(_job: Job) -> None:
+    """Import what opening needs, outside the window's thread."""
+    import tthc_desktop.office  # noqa: PLC0415
+    import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
+
+    catalogue()
+
+
+def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) -> None:
+    """Open the office's file; where it cannot be opened, say why and offer to try again."""
+    from tthc_desktop.office import Office  # noqa: PLC0415 - imported by `_warm_up`
+    from tthc_desktop.settings import data_folder, office_file  # noqa: PLC0415
+
+    try:
+        window.desk.open(Office.open(path or office_file()))
+    except UserError as error:
+        again = ("Thử lại", lambda: open_office(window, path, sample=sample))
+        window.messages.tell(Kind.ERROR, error.what, error.advice, again)
+        return
+    bugs.keep_log(data_folder() / "log")
+    if sample:
+        window.desk.open_sample()

@@ -1,0 +1,44 @@
+"""What the window asks of every page in its tab strip."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A page of the window; what a page does not have it leaves as it is here."""
+
+    told = Signal()
+    """Something that the frame shows of the page has changed."""
+    troubled = Signal(object)
+    """An exception to be shown: known trouble, or a bug from a worker."""
+
+    finished = Signal()
+    """The page has done its work and should be closed."""
+
+    plan_id = ""
+    drawing = ""
+
+    def title(self) -> str:
+        """Return the words of the page's tab."""
+        return ""
+
+    def commit(self) -> None:
+        """Take what is being typed."""
+
+    def leave(self) -> None:
+        """Keep what should be the same next time; called before the page is closed."""
+
+    def panes_in_order(self) -> list[QWidget]:
+        """Return the panes that F6 goes through."""
+        return []
+
+    def pane(self, _name: str) -> QWidget | None:
+        """Return a pane that can be hidden, None when the page has none of that name."""
+        return None
+
+    def zoom(self, _steps: int) -> None:
+        """Show the paper larger or smaller; 0 fits it to the width."""
+
+    def place(self) -> tuple[int | None, str, str]:
+        """Return for the status bar: places to look at, page, scale."""
+        return None, "", ""

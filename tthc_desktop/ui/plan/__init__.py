@@ -1,0 +1,1 @@
+"""The page of one plan: outline, text, tables and preview."""

@@ -1,0 +1,187 @@
+"""Typing into a cell of a grid, with Excel's keys."""
+
+from enum import Enum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from tthc_desktop.models.table import Role
+from tthc_desktop.ui import look
+from tthc_desktop.ui.composing import end_composing, is_undo
+from tthc_desktop.ui.plan.table_model import TableModel
+
+Index = QModelIndex | QPersistentModelIndex
+PAD, GRID_LINE = 6, 1
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class Leave(Enum):
+    """Where the cursor goes after a cell."""
+
+    STAY = (0, 0)
+    DOWN = (1, 0)
+    UP = (-1, 0)
+    RIGHT = (0, 1)
+    LEFT = (0, -1)
+    CANCEL = (9, 9)
+
+
+_KEYS = {
+    Qt.Key.Key_Return: Leave.DOWN,
+    Qt.Key.Key_Enter: Leave.DOWN,
+    Qt.Key.Key_Tab: Leave.RIGHT,
+    Qt.Key.Key_Backtab: Leave.LEFT,
+}
+
+
+class CellEditor(QPlainTextEdit):
+    """A plain editor over a cell: no completion inside the words, no undo of single keys."""
+
+    left = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName("Ô đang sửa")
+        self.setProperty("field", True)
+        self.setStyleSheet("padding: 0;")
+        self.document().setDocumentMargin(PAD - 2)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.composing = False
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the office."""
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes down, Tab right, Alt+Enter begins a new line, Escape takes the typing back."""
+        leave = _KEYS.get(Qt.Key(event.key()))
+        if leave is Leave.DOWN and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
+        elif leave is Leave.DOWN and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.left.emit(Leave.UP)
+        elif leave is not None:
+            self.left.emit(leave)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit(Leave.CANCEL)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a word is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws wrapped cells and opens the editor over them."""
+
+    left = Signal(object, object)
+    """An editor and where to go from it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.replacing = False
+        """Whether the next editor begins with all its words selected, as after typing a letter."""
+        self.open_editor: CellEditor | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the words and the mark of the current cell."""
+        self.initStyleOption(option, index)
+        painter.save()
+        _paint_ground(painter, option, index)
+        painter.setFont(option.font)
+        painter.setPen(QColor(_ink(index)))
+        where = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
+        painter.drawText(where, int(option.displayAlignment) | WRAP, option.text)
+        painter.restore()
+
+    def height(self, index: Index, width: int) -> int:
+        """Return how high a cell must be for its words."""
+        words = str(index.data() or "")
+        font = index.data(Qt.ItemDataRole.FontRole)
+        metrics = QFontMetrics(font if isinstance(font, QFont) else QFont())
+        if not words:
+            return look.ROW
+        room = QRect(0, 0, max(width - 2 * PAD - GRID_LINE, 10), 100_000)
+        box = metrics.boundingRect(room, WRAP, words)
+        return max(box.height() + 2 * PAD + 1, look.ROW)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(option.rect.width(), self.height(index, option.rect.width()))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        """Open the one editor."""
+        editor = CellEditor(parent)
+        editor.left.connect(lambda leave: self.left.emit(editor, leave))
+        self.open_editor = editor
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.open_editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the cell's words once; a change from elsewhere never rewrites what is being typed."""
+        assert isinstance(editor, CellEditor)
+        if editor.property("filled"):
+            return
+        editor.setProperty("filled", True)
+        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        if self.replacing:
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was typed, the word being composed included."""
+        assert isinstance(editor, CellEditor)
+        if editor.composing:
+            end_composing()
+        model.setData(index, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cover the cell, with room for two lines at least."""
+        rect = QRect(option.rect)
+        rect.setHeight(max(rect.height(), self.height(index, rect.width()) + 2, 2 * look.ROW))
+        above = editor.parentWidget()
+        bottom = above.height() if above else 0
+        if rect.bottom() > bottom and rect.height() < bottom:
+            rect.moveBottom(bottom)
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep Qt from taking Enter and Tab before the editor sees them."""
+        if event.type() is QEvent.Type.KeyPress:
+            return False
+        return super().eventFilter(editor, event)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    c, model = look.colours(), index.model()
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    group = isinstance(model, TableModel) and model.is_group(index.row())
+    painter.fillRect(option.rect, QColor(c.chosen if chosen else c.shade if group else c.base))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QColor(c.accent))
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+
+def _ink(index: Index) -> str:
+    c, model = look.colours(), index.model()
+    computed = isinstance(model, TableModel) and model.table.columns[index.column()].role is Role.NUMBER
+    return c.quiet if computed and isinstance(model, TableModel) and not model.is_group(index.row()) else c.text

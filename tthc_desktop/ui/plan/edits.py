@@ -1,0 +1,107 @@
+"""From what a clerk typed to a new plan: values to values, without Qt."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing import paper, tables, text
+from tthc_desktop.models.plan import Plan, cell
+from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, column_of
+from tthc_desktop.models.text import Run, Text, clean, plain
+from tthc_desktop.models.text import text as joined
+from tthc_desktop.ui.plan.paragraphs import Place
+
+_DATE = re.compile(r"(\d{1,2}|…|\.*)\s*/\s*(\d{1,2}|…|\.*)\s*/\s*(\d{4}|…|\.*)")
+
+
+def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
+    """Return the plan with other words in one paragraph."""
+    if not place.owner:
+        return _field(plan, place.part, words)
+    if any(basis.id == place.owner for basis in plan.bases):
+        return paper.set_basis(plan, place.owner, words)
+    for recipient in plan.recipients:
+        if recipient.id == place.owner:
+            return paper.set_recipient(plan, recipient.id, _flat(words), recipient.level)
+    if any(appendix.id == place.owner for appendix in plan.appendices):
+        change = paper.set_appendix_title if place.part == "title" else paper.set_appendix_attached
+        return change(plan, place.owner, words)
+    if place.part.startswith("line "):
+        return text.set_line(plan, place.owner, int(place.part.removeprefix("line ")), words)
+    return text.set_words(plan, place.owner, words)
+
+
+def _flat(words: Text) -> str:
+    return " ".join(str(words).split())
+
+
+def _field(plan: Plan, part: str, words: Text) -> Plan:
+    match part:
+        case "title":
+            return paper.set_title(plan, words)
+        case "kind":
+            return paper.set_kind(plan, _flat(words))
+        case "attached":
+            return paper.set_attached(plan, words)
+        case "date":
+            day, month, year = read_date(_flat(words))
+            return paper.set_header(plan, replace(plan.header, day=day, month=month, year=year))
+        case "capacity":
+            lines = tuple(line.strip() for line in str(words).split("\n") if line.strip())
+            return paper.set_signatory(plan, replace(plan.signatory, capacity=lines))
+        case "signatory":
+            return paper.set_signatory(plan, replace(plan.signatory, name=_flat(words)))
+        case _:
+            fields: dict[str, Any] = {part: _flat(words)}
+            return paper.set_header(plan, replace(plan.header, **fields))
+
+
+def read_date(words: str) -> tuple[int | None, int | None, int | None]:
+    """Return day, month and year of dd/MM/yyyy; a part left as … or empty is not known yet."""
+    if not words.strip():
+        return None, None, None
+    found = _DATE.fullmatch(words.strip())
+    if found is None:
+        advice = "Gõ theo dạng dd/MM/yyyy, phần chưa biết để …, ví dụ …/02/2025."
+        raise UserError(f"Ngày ban hành “{words}” chưa đúng.", advice)
+    day, month, year = (int(part) if part.isdecimal() else None for part in found.groups())
+    return day, month, year
+
+
+def rewrite_cell(plan: Plan, table: Table, row: Row, column: Column, words: Text) -> Plan:
+    """Return the plan with other words in a cell, and in the cells that are merged with it."""
+    if row.kind is RowKind.GROUP:
+        return tables.set_cell(plan, table.id, row.id, (column_of(table, Role.CONTENT) or column).id, words)
+    place = next(number for number, other in enumerate(table.rows) if other.id == row.id)
+    first, end = merged(table, place, column)
+    return tables.set_cells(plan, table.id, {(one.id, column.id): words for one in table.rows[first:end]})
+
+
+def merged(table: Table, place: int, column: Column) -> tuple[int, int]:
+    """Return the first row and the end of the rows whose cell in this column is one with this row's."""
+    first, end = place, place + 1
+    while first and column.id in table.rows[first].continues:
+        first -= 1
+    while end < len(table.rows) and column.id in table.rows[end].continues:
+        end += 1
+    return first, end
+
+
+def cell_words(plan: Plan, row: Row, column: Column) -> Text:
+    """Return the words of a cell as they are typed: of a group, its title."""
+    return row.title if row.kind is RowKind.GROUP else cell(plan, row, column)
+
+
+def retyped(old: Text, typed: str) -> Text:
+    """Return typed words that keep the emphasis of what they share with the old ones at both ends."""
+    was, now = str(old), clean(typed)
+    looks = [(run.bold, run.italic) for run in old.runs for _ in run.text]
+    if not looks or was == now:
+        return old if was == now else plain(now)
+    room = min(len(was), len(now))
+    head = next((n for n in range(room) if was[n] != now[n]), room)
+    tail = next((n for n in range(room - head) if was[-1 - n] != now[-1 - n]), room - head)
+    middle = len(now) - head - tail
+    every = [*looks[:head], *[looks[max(head - 1, 0)]] * middle, *looks[len(was) - tail :]]
+    return joined(Run(letter, *look) for letter, look in zip(now, every, strict=True))

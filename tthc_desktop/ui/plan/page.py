@@ -1,0 +1,257 @@
+"""The page of one plan: outline, text and tables, preview; all of one value."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.outline import tables
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.table import Column, Row
+from tthc_desktop.models.text import Text
+from tthc_desktop.ui.background import Background
+from tthc_desktop.ui.composing import end_composing
+from tthc_desktop.ui.controls import column, shown
+from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.plan import edits, names
+from tthc_desktop.ui.plan.grid import Grid
+from tthc_desktop.ui.plan.outline_entries import entries, walk
+from tthc_desktop.ui.plan.outline_view import OutlineView
+from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
+from tthc_desktop.ui.plan.preview import Preview
+from tthc_desktop.ui.plan.problems import Problems, findings
+from tthc_desktop.ui.plan.surface import Surface
+
+ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
+Apply = Callable[[Change], object]
+
+
+class PlanPage(Page):
+    """Shows a plan and turns what is typed into changes."""
+
+    drawing = "plan"
+
+    def __init__(self, plan: Plan, apply: Apply, background: Background, memory: QSettings) -> None:
+        super().__init__()
+        self.plan = plan
+        self.plan_id = plan.id
+        self._apply = apply
+        self._memory = memory
+        self._grids: dict[Id, Grid] = {}
+        self._folded: list[QWidget] = []
+        self._sections: dict[Id, Id] = {}
+        self.outline = OutlineView()
+        self.surface = Surface()
+        self.tabs = QTabWidget()
+        self.preview = Preview(background)
+        self.problems = Problems()
+        self._build()
+        self._connect()
+        self.show_plan(plan)
+        self.problems.setVisible(bool(plan.unplaced))
+
+    # Making
+
+    def _build(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Văn bản và các bảng")
+        self.tabs.tabBar().setAccessibleName("Văn bản và các bảng")
+        self.tabs.addTab(self.surface, "Văn bản")
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self.tabs)
+        middle.addWidget(self.problems)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes([600, 150])
+        middle.setHandleWidth(1)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.addWidget(self.outline)
+        self.panes.addWidget(middle)
+        self.panes.addWidget(self.preview)
+        self.panes.setStretchFactor(1, 3)
+        self.panes.setStretchFactor(2, 2)
+        self.outline.setMinimumWidth(140)
+        self.preview.setMinimumWidth(300)
+        middle.setMinimumWidth(320)
+        self.setLayout(column(self.panes, gap=0))
+        self._recall()
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self.go_to)
+        self.surface.entered.connect(self._follow)
+        self.surface.written.connect(self._write)
+        self.surface.opened.connect(self.go_to)
+        self.preview.pointed.connect(self.go_to)
+        self.preview.moved.connect(self.told)
+        self.preview.failed.connect(self.troubled)
+        self.tabs.currentChanged.connect(self._turned)
+
+    def _recall(self) -> None:
+        kept = self._memory.value("plan/panes")
+        if isinstance(kept, QByteArray):
+            self.panes.restoreState(kept)
+        else:
+            self.panes.setSizes([240, 600, 480])
+
+    def leave(self) -> None:
+        """Keep the widths of the panes."""
+        self._memory.setValue("plan/panes", self.panes.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panes away where there is no room for them, and bring them back where there is."""
+        super().resizeEvent(event)
+        for pane, least in ((self.outline, ROOM_FOR_OUTLINE), (self.preview, ROOM_FOR_PREVIEW)):
+            if event.size().width() < least and not pane.isHidden():
+                pane.hide()
+                self._folded.append(pane)
+            elif event.size().width() >= least and pane in self._folded:
+                pane.show()
+                self._folded.remove(pane)
+
+    # Showing
+
+    def title(self) -> str:
+        return names.short(names.title(self.plan), 32)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show a newer value; what is the same stays untouched."""
+        before, self.plan = self.plan, plan
+        parts = paragraphs(plan)
+        tree = entries(plan)
+        self.outline.show_entries(tree)
+        self.surface.show_paragraphs(parts)
+        self._sections = _sections(parts, {entry.owner for entry in walk(tree)})
+        self._show_tables()
+        self.preview.show_plan(plan)
+        if before.unplaced is not plan.unplaced or before is plan:
+            self.problems.show_plan(plan)
+        self.told.emit()
+
+    def _show_tables(self) -> None:
+        now = {table.id: table for table, _ in tables(self.plan)}
+        for gone in self._grids.keys() - now.keys():
+            grid = self._grids.pop(gone)
+            self.tabs.removeTab(self.tabs.indexOf(grid))
+            grid.deleteLater()
+        for place, table in enumerate(now.values(), 1):
+            name = names.table_name(self.plan, table)
+            if table.id not in self._grids:
+                self._grids[table.id] = grid = Grid(name)
+                grid.cells.edited.connect(self._write_cell)
+                grid.selectionModel().currentChanged.connect(self._follow_cell)
+                self.tabs.insertTab(place, grid, shown(name))
+            self.tabs.setTabText(self.tabs.indexOf(self._grids[table.id]), shown(name))
+        self._fill_grid()
+
+    def _fill_grid(self) -> None:
+        """Show the table of the tab in front; the others wait until they are looked at."""
+        grid = self.grid()
+        if grid is None:
+            return
+        table = next(table for table, _ in tables(self.plan) if self._grids[table.id] is grid)
+        grid.show_table(self.plan, table)
+
+    def grid(self) -> Grid | None:
+        """Return the grid in front."""
+        now = self.tabs.currentWidget()
+        return now if isinstance(now, Grid) else None
+
+    def _turned(self) -> None:
+        self.commit()
+        self._fill_grid()
+        self.told.emit()
+
+    # Going about
+
+    def go_to(self, owner: Id) -> None:
+        """Bring a part of the plan into sight everywhere."""
+        self.commit()
+        table = self._table_of(owner)
+        if table:
+            self.tabs.setCurrentWidget(self._grids[table])
+            self._grids[table].go_to(owner)
+        else:
+            self.tabs.setCurrentWidget(self.surface)
+            self.surface.go_to(owner)
+        self.outline.follow(owner)
+        self.preview.go_to(owner)
+
+    def _table_of(self, owner: Id) -> Id:
+        """Return the table that an owner is, holds or belongs to; an appendix with one table stands for it."""
+        for table, appendix in tables(self.plan):
+            if owner in {table.id, *(row.id for row in table.rows)}:
+                return table.id
+            if appendix is not None and owner == appendix.id and len(appendix.nodes) == 1:
+                return table.id
+        return ""
+
+    def _follow(self, place: Place | None) -> None:
+        if place is not None:
+            self.outline.follow(self._sections.get(place.owner, ""))
+            self.preview.go_to(place.owner)
+
+    def _follow_cell(self) -> None:
+        grid = self.grid()
+        index = grid.currentIndex() if grid else None
+        if grid and index and index.isValid() and grid.hasFocus():
+            row = grid.cells.table.rows[index.row()]
+            _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
+
+    def pane(self, name: str) -> QWidget | None:
+        return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
+
+    def zoom(self, steps: int) -> None:
+        self.preview.pages.zoom(steps)
+
+    def place(self) -> tuple[int | None, str, str]:
+        where = self.preview.place_words()
+        scale = f"{self.preview.pages.percent} %" if where else ""
+        return len(findings(self.plan)), where[:1].upper() + where[1:], scale
+
+    def panes_in_order(self) -> list[QWidget]:
+        middle = self.grid() or self.surface
+        found: list[QWidget] = [self.outline, middle, self.problems.view, self.preview.pages]
+        return [pane for pane in found if pane.isVisible()]
+
+    # Writing
+
+    def commit(self) -> None:
+        """Take what is being typed: before the page is left, printed or undone."""
+        end_composing()
+        self.surface.commit()
+        for grid in self._grids.values():
+            grid.commit()
+
+    def _write(self, paragraph: Paragraph, words: Text) -> None:
+        try:
+            after = edits.rewrite(self.plan, paragraph.place, words)
+        except UserError as error:
+            self.surface.take_back(paragraph)
+            self.troubled.emit(error)
+            return
+        self._change(f"Sửa {paragraph.name}", after)
+
+    def _write_cell(self, row: Row, column: Column, typed: str) -> None:
+        grid = next(grid for grid in self._grids.values() if grid.cells is self.sender())
+        table = grid.cells.table
+        words = edits.retyped(edits.cell_words(self.plan, row, column), typed)
+        after = edits.rewrite_cell(self.plan, table, row, column, words)
+        self._change(f"Sửa {grid.cells.name(row, column)}", after)
+
+    def _change(self, name: str, after: Plan) -> None:
+        if after != self.plan:
+            self._apply(Change(name, ((self.plan, after),)))
+
+
+def _sections(parts: tuple[Paragraph, ...], known: set[Id]) -> dict[Id, Id]:
+    """Return for each owner the line of the outline under which it stands."""
+    found: dict[Id, Id] = {}
+    now = ""
+    for part in parts:
+        now = part.place.owner if part.place.owner in known else now
+        found[part.place.owner] = now
+    return found

@@ -1,0 +1,122 @@
+"""The plans of the office as a list of two lines each."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tthc_desktop.ui import look
+from tthc_desktop.ui.icons import icon
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_Role = Qt.ItemDataRole
+_DETAIL, _ID = _Role.UserRole, _Role.UserRole + 1
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+TALL = 56
+
+
+class Listed(NamedTuple):
+    """A plan in the list: who it is, its title and a line about it."""
+
+    id: str
+    title: str
+    detail: str
+
+
+class PlansModel(QAbstractListModel):
+    """The plans of the office for a list view."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.listed: tuple[Listed, ...] = ()
+
+    def show_plans(self, listed: Iterable[Listed]) -> None:
+        """Show other plans."""
+        self.beginResetModel()
+        self.listed = tuple(listed)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.listed)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        """Answer Qt's questions about one plan."""
+        if not index.isValid():
+            return None
+        plan = self.listed[index.row()]
+        match role:
+            case _Role.DisplayRole | _Role.ToolTipRole:
+                return plan.title
+            case _Role.AccessibleTextRole:
+                return f"{plan.title}, {plan.detail}"
+            case _Role.DecorationRole:
+                return icon("plan")
+            case int() if role == _DETAIL:
+                return plan.detail
+            case int() if role == _ID:
+                return plan.id
+            case _:
+                return None
+
+
+class _PlanLine(QStyledItemDelegate):
+    """Draws a plan in two lines."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, TALL)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw icon, title and detail."""
+        c = look.colours()
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.fillRect(option.rect, QColor(c.chosen if chosen else c.shade))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(c.accent))
+        rect = option.rect.adjusted(look.ROOM, look.SPACE, -look.ROOM, -look.SPACE)
+        icon("plan").paint(painter, QRect(rect.left(), rect.top() + 8, 24, 24))
+        words = rect.adjusted(36, 0, 0, 0)
+        self._line(painter, option, words, str(index.data()), c.text, bold=True)
+        self._line(painter, option, words.adjusted(0, words.height() // 2, 0, 0), str(index.data(_DETAIL)), c.quiet)
+        painter.restore()
+
+    @staticmethod
+    def _line(
+        painter: QPainter, option: QStyleOptionViewItem, rect: QRect, words: str, colour: str, *, bold: bool = False
+    ) -> None:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _TOP_LEFT, cut)
+
+
+class PlansView(QListView):
+    """The list; Enter or a click opens a plan."""
+
+    picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recent")
+        self.setAccessibleName("Các kế hoạch")
+        self.plans = PlansModel(self)
+        self.setModel(self.plans)
+        self.setItemDelegate(_PlanLine(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.activated.connect(self._pick)
+        self.clicked.connect(self._pick)
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(str(index.data(_ID)))
+
+    def chosen(self) -> str:
+        """Return the plan under the cursor, empty when there is none."""
+        return str(self.currentIndex().data(_ID) or "")

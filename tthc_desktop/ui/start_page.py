@@ -1,0 +1,117 @@
+"""Trang đầu: what can be done first, and the plans of the office."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import Sign, column, label
+from tthc_desktop.ui.pages import Page
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.plans_list import Listed, PlansView
+
+CARD, WIDEST = 132, 920
+CARDS = (
+    ("import", "Nhập văn bản cũ", "Đọc từ tệp, xem lại rồi mới nhận"),
+    ("new", "Lập kế hoạch mới", "Có sẵn khung các mục thường dùng"),
+    ("sample", "Mở kế hoạch mẫu", "Xem thử, xoá lúc nào cũng được"),
+)
+
+
+class StartPage(Page):
+    """The first screen."""
+
+    drawing = "home"
+    picked = Signal(str)
+    """A plan was chosen from the list."""
+
+    def __init__(self, actions: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setLayout(column(area, gap=0))
+        self.view: PlansView | None = None
+        self.empty = label("Đang mở dữ liệu của cơ quan…", quiet=True)
+        self._head = label("Kế hoạch của cơ quan", bold=True, larger=2)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        self._lines: QVBoxLayout = column(
+            label("Kế hoạch kiểm soát thủ tục hành chính", bold=True, larger=8),
+            label("Lập, in và theo dõi kế hoạch hằng năm của cơ quan, ngay trên máy này.", quiet=True),
+            _cards(actions),
+            self._head,
+            self.empty,
+            None,
+            gap=look.ROOM,
+        )
+        inner.setLayout(self._lines)
+        outer = QWidget()
+        outer.setLayout(_centred(inner))
+        area.setWidget(outer)
+
+    def title(self) -> str:
+        return "Trang đầu"
+
+    def panes_in_order(self) -> list[QWidget]:
+        shown = [self.view] if self.view is not None and self.view.isVisible() else []
+        return [*self.findChildren(Card)[:1], *shown]
+
+    def show_plans(self, listed: "tuple[Listed, ...]") -> None:
+        """Show the plans, or one sentence when there is none."""
+        if self.view is None:
+            self.view = self._make_view()
+        self.view.plans.show_plans(listed)
+        self.view.setVisible(bool(listed))
+        self.empty.setVisible(not listed)
+        self.empty.setText("Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu.")
+        self._head.setText(f"Kế hoạch của cơ quan ({len(listed)})" if listed else "Kế hoạch của cơ quan")
+
+    def _make_view(self) -> "PlansView":
+        from tthc_desktop.ui.plans_list import TALL, PlansView  # noqa: PLC0415 - not needed before the first paint
+
+        view = PlansView()
+        view.picked.connect(self.picked)
+        view.setMinimumHeight(3 * TALL)
+        self._lines.insertWidget(self._lines.count() - 1, view, 100)
+        return view
+
+
+def _centred(inner: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(look.BROAD, look.BROAD + look.SPACE, look.BROAD, look.BROAD)
+    for place, stretch in ((0, 1), (1, 100), (2, 1)):
+        grid.setColumnStretch(place, stretch)
+    grid.addWidget(inner, 0, 1)
+    return grid
+
+
+def _cards(actions: Mapping[str, Callable[[], object]]) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, look.ROOM, 0, look.WIDE)
+    line.setSpacing(look.ROOM)
+    for name, title, detail in CARDS:
+        line.addWidget(Card(name, title, detail, actions[name]))
+    return holder
+
+
+class Card(QPushButton):
+    """A large action: icon, verb and what it does."""
+
+    def __init__(self, drawing: str, title: str, detail: str, slot: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self.setMinimumWidth(200)
+        self.setFixedHeight(CARD)
+        about = label(detail, quiet=True)
+        about.setWordWrap(True)
+        lines = column(Sign(drawing, 28), label(title, bold=True, larger=1), about, None, gap=look.SPACE)
+        lines.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.ROOM)
+        self.setLayout(lines)
+        self.clicked.connect(lambda _=False: slot())

@@ -1,0 +1,45 @@
+"""The status bar: saved when, how much is to be looked at, where we are."""
+
+from PySide6.QtCore import QSize, QTime, Signal
+from PySide6.QtWidgets import QStatusBar
+
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import button, label
+from tthc_desktop.ui.icons import icon
+
+
+class Status(QStatusBar):
+    """Quiet words at the foot of the window."""
+
+    asked = Signal()
+    """The count of places to look at was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(look.SPACE, 0, look.SPACE, 0)
+        self.saved = label(quiet=True)
+        self.problems = button("", self.asked.emit, link=True)
+        self.where = label(quiet=True)
+        self.scale = label(quiet=True)
+        self.addWidget(self.saved)
+        self.addWidget(self.problems)
+        self.addPermanentWidget(self.where)
+        self.addPermanentWidget(self.scale)
+        self.show_place(None, "", "")
+
+    def say_saved(self) -> None:
+        """Say that everything is on the disk, and since when."""
+        self.saved.setText(f"Đã lưu {QTime.currentTime().toString('HH:mm')}")
+
+    def show_place(self, problems: int | None, page: str, scale: str) -> None:
+        """Show the count of places to look at, the page and the scale; None and empty hide them."""
+        self.problems.setVisible(problems is not None)
+        if problems is not None:
+            words = f"{problems} chỗ cần xem" if problems else "Không có chỗ cần xem"
+            self.problems.setText(words)
+            self.problems.setAccessibleName(words)
+            self.problems.setIcon(icon("warning" if problems else "good"))
+            self.problems.setIconSize(QSize(16, 16))
+        self.where.setText(page)
+        self.scale.setText(scale)
