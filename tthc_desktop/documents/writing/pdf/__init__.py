@@ -1,6 +1,5 @@
 """The paper that leaves the office: a plan as PDF in the layout of Decree 30/2020."""
 
-from tthc_desktop.documents.writing.files import write
 from tthc_desktop.documents.writing.pdf.rendering import Rendered, render, rendered
 
-__all__ = ["Rendered", "render", "rendered", "write"]
+__all__ = ["Rendered", "render", "rendered"]

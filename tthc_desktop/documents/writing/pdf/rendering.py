@@ -87,7 +87,7 @@ def _no_glyph(plan: Plan, char: str) -> UserError:
     shown = f"“{char}” " if char.isprintable() else ""
     return UserError(
         f"{find(plan, char)}: ký tự {shown}(U+{ord(char):04X}) không có trong phông chữ nên không in được.",
-        "Hãy xoá hoặc thay ký tự này rồi in lại.",
+        "Hãy xóa hoặc thay ký tự này rồi in lại.",
     )
 
 

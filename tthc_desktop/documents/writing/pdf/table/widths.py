@@ -29,7 +29,7 @@ def column_widths(grid: Grid, rules: Rules, total: float) -> Widths:
     held = contents(grid)
     longest = [content.longest_word() for content in held]
     chosen = _look(longest, rules, total)
-    least = [word * chosen.size + 2 * chosen.side + 0.5 for word in longest]
+    least = [max(word * chosen.size + 2 * chosen.side + 0.5, chosen.narrowest) for word in longest]
     if sum(least) >= total:
         return Widths(chosen, [total * width / sum(least) for width in least])
     if all(column.width > 0 for column in grid.columns):
