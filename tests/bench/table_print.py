@@ -10,7 +10,7 @@ from time import perf_counter
 import typst
 
 from tests.bench.figure import Figure
-from tests.documents.writing.pdf.building import TASK_COLUMNS, fresh, group, item, sentence, task, with_table
+from tests.documents.writing.pdf.building import TASK_COLUMNS, fresh, group, task, with_table
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan, cell
@@ -45,17 +45,6 @@ def run() -> Iterable[Figure]:
     yield Figure(
         f"in bảng {SIZES[-1]} dòng so với {SIZES[0]} dòng", round(times[-1] / times[0], 1), "lần", "số dòng", 10
     )
-
-
-def long_plan() -> Plan:
-    """Return a plan of about thirty pages: text at three levels and an appendix."""
-    random = Random(30)
-    points = [
-        item(Mark.ARABIC, sentence(random, 60), *(item(Mark.LETTER, sentence(random, 70)) for _ in range(4)))
-        for _ in range(40)
-    ]
-    attached = plan_of(60)
-    return replace(attached, body=(item(Mark.ROMAN, "NỘI DUNG", *points, heading=True),))
 
 
 def plan_of(size: int) -> Plan:

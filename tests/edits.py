@@ -1,0 +1,254 @@
+"""Random edits of a plan, each through a function of the program."""
+
+from collections.abc import Callable, Sequence
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tests.strategies import (
+    Printed,
+    any_texts,
+    bases,
+    fresh_id,
+    headers,
+    nodes,
+    periods,
+    recipients,
+    rows,
+    signatories,
+    table_columns,
+    task_lines,
+    texts,
+    words,
+)
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing import paper, tables, tasks, text
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.outline import items, tables_in
+from tthc_desktop.models.outline import tables as tables_of
+from tthc_desktop.models.plan import Appendix, Item, Plan
+from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Role, Table
+
+Edit = Callable[[DrawFn, Plan], Plan]
+
+
+@st.composite
+def edited(draw: DrawFn, plan: Plan) -> Plan:
+    """Draw the plan after one random edit; an edit that makes no sense for it leaves it as it is."""
+    edit = draw(st.sampled_from(EDITS))
+    try:
+        return edit(draw, plan)
+    except UserError:
+        return plan
+
+
+@st.composite
+def carried(draw: DrawFn, source: Plan, target: Plan) -> tuple[Plan, Plan]:
+    """Draw two plans after a part of the first has gone over into the second with its identities."""
+    if not source.body:
+        return source, target
+    node = draw(st.sampled_from(source.body))
+    rest = text.remove_nodes(source, [node.id])
+    wanted = set(tasks.printed(Plan("", body=(node,))))
+    if wanted & (rest.tasks.keys() | rest.targets.keys()):
+        return source, target
+    under = draw(st.sampled_from(_places(target)))
+    made = text.insert_nodes(
+        target,
+        under,
+        _place(draw, text.nodes_under(target, under)),
+        tasks.without_shares((node,), source.tasks.keys() - wanted),
+        tasks=[source.tasks[id_] for id_ in source.tasks if id_ in wanted],
+        targets=[source.targets[id_] for id_ in source.targets if id_ in wanted],
+    )
+    return rest, made
+
+
+def _one(draw: DrawFn, ids: Sequence[Id]) -> Id:
+    """Draw an identity, now and then an unknown one."""
+    return draw(st.sampled_from(["unknown", *ids] if len(ids) < 2 else ids))
+
+
+def _some(draw: DrawFn, ids: Sequence[Id]) -> list[Id]:
+    return draw(st.lists(st.sampled_from(ids), unique=True, max_size=3)) if ids else []
+
+
+def _place(draw: DrawFn, members: Sequence[object]) -> int:
+    return draw(st.integers(0, len(members)))
+
+
+def _items(plan: Plan) -> list[Item]:
+    parts = (plan.body, *(appendix.nodes for appendix in plan.appendices))
+    return [item for part in parts for item, _ in items(part)]
+
+
+def _table(draw: DrawFn, plan: Plan) -> Table:
+    return tables.find_table(plan, _one(draw, [table.id for table, _ in tables_of(plan)]))
+
+
+def _item(draw: DrawFn, plan: Plan) -> Item:
+    return text.find_item(plan, _one(draw, [item.id for item in _items(plan)]))
+
+
+def _under(draw: DrawFn, plan: Plan) -> Id:
+    return _one(draw, _places(plan))
+
+
+def _places(plan: Plan) -> list[Id]:
+    return [plan.id, *(appendix.id for appendix in plan.appendices), *(item.id for item in _items(plan))]
+
+
+def _nodes(plan: Plan) -> list[Id]:
+    parts = (plan.body, *(appendix.nodes for appendix in plan.appendices))
+    own = [item.id for item in _items(plan)]
+    return own + [table.id for part in parts for table in tables_in(part)]
+
+
+def _bases(draw: DrawFn, plan: Plan) -> Plan:
+    ids = [basis.id for basis in plan.bases]
+    match draw(st.integers(0, 3)):
+        case 0:
+            return paper.set_basis(plan, _one(draw, ids), draw(any_texts()))
+        case 1:
+            return paper.insert_bases(plan, _place(draw, ids), draw(st.lists(bases(), max_size=2)))
+        case 2:
+            return paper.remove_bases(plan, _some(draw, ids))
+        case _:
+            return paper.move_bases(plan, _some(draw, ids), _place(draw, ids))
+
+
+def _recipients(draw: DrawFn, plan: Plan) -> Plan:
+    ids = [recipient.id for recipient in plan.recipients]
+    match draw(st.integers(0, 3)):
+        case 0:
+            return paper.set_recipient(plan, _one(draw, ids), draw(words()), draw(st.integers(0, 1)))
+        case 1:
+            return paper.insert_recipients(plan, _place(draw, ids), draw(st.lists(recipients(), max_size=2)))
+        case 2:
+            return paper.remove_recipients(plan, _some(draw, ids))
+        case _:
+            return paper.move_recipients(plan, _some(draw, ids), _place(draw, ids))
+
+
+def _appendices(draw: DrawFn, plan: Plan) -> Plan:
+    ids = [appendix.id for appendix in plan.appendices]
+    match draw(st.integers(0, 4)):
+        case 0:
+            return paper.set_appendix_title(plan, _one(draw, ids), draw(texts()))
+        case 1:
+            return paper.set_appendix_landscape(plan, _one(draw, ids), landscape=draw(st.booleans()))
+        case 2:
+            return paper.insert_appendix(plan, _place(draw, ids), Appendix(fresh_id(), draw(texts()), draw(texts())))
+        case 3:
+            return paper.remove_appendix(plan, _one(draw, ids))
+        case _:
+            return paper.move_appendix(plan, _one(draw, ids), _place(draw, ids))
+
+
+def _look(draw: DrawFn, plan: Plan) -> Plan:
+    item = _item(draw, plan)
+    match draw(st.integers(0, 2)):
+        case 0:
+            return text.set_mark(plan, item.id, draw(st.sampled_from(Mark)), draw(st.integers(0, 3)))
+        case 1:
+            return text.set_heading(plan, item.id, heading=draw(st.booleans()))
+        case _:
+            return text.set_lines(plan, item.id, tuple(draw(task_lines())))
+
+
+def _wording(draw: DrawFn, plan: Plan) -> Plan:
+    item = _item(draw, plan)
+    if draw(st.booleans()):
+        return text.set_words(plan, item.id, draw(any_texts()))
+    return text.set_line(plan, item.id, draw(st.integers(0, 1)), draw(texts()))
+
+
+def _insert_nodes(draw: DrawFn, plan: Plan) -> Plan:
+    under, printed = _under(draw, plan), Printed()
+    new = draw(nodes(printed, 2))
+    place = _place(draw, text.nodes_under(plan, under))
+    return text.insert_nodes(plan, under, place, new, tasks=printed.tasks.values(), targets=printed.targets.values())
+
+
+def _remove_nodes(draw: DrawFn, plan: Plan) -> Plan:
+    return text.remove_nodes(plan, _some(draw, _nodes(plan)))
+
+
+def _move_nodes(draw: DrawFn, plan: Plan) -> Plan:
+    under = _under(draw, plan)
+    return text.move_nodes(plan, _some(draw, _nodes(plan)), under, _place(draw, text.nodes_under(plan, under)))
+
+
+def _rows(draw: DrawFn, plan: Plan) -> Plan:
+    table, printed = _table(draw, plan), Printed()
+    ids = [row.id for row in table.rows]
+    match draw(st.integers(0, 3)):
+        case 0:
+            new = [draw(rows(printed, table.columns)) for _ in range(draw(st.integers(1, 3)))]
+            place, held = _place(draw, ids), (printed.tasks.values(), printed.targets.values())
+            return tables.insert_rows(plan, table.id, place, new, tasks=held[0], targets=held[1])
+        case 1:
+            return tables.remove_rows(plan, table.id, _some(draw, ids))
+        case 2:
+            return tables.move_rows(plan, table.id, _some(draw, ids), _place(draw, ids))
+        case _:
+            return tables.set_level(plan, table.id, _some(draw, ids), draw(st.integers(0, 2)))
+
+
+def _cells(draw: DrawFn, plan: Plan) -> Plan:
+    table = _table(draw, plan)
+    rows_of = [row.id for row in table.rows]
+    columns_of = [column.id for column in table.columns if column.role is not Role.NUMBER]
+    places = [(row, column) for row in rows_of for column in columns_of]
+    chosen = draw(st.lists(st.sampled_from(places), unique=True, max_size=4)) if places else []
+    return tables.set_cells(plan, table.id, {place: draw(texts()) for place in chosen})
+
+
+def _columns(draw: DrawFn, plan: Plan) -> Plan:
+    table = _table(draw, plan)
+    ids = [column.id for column in table.columns]
+    match draw(st.integers(0, 4)):
+        case 0:
+            look = {"title": draw(texts()), "over": draw(texts())}
+            return tables.set_column(plan, table.id, _one(draw, ids), **look, width=draw(st.sampled_from((0.0, 0.3))))
+        case 1:
+            return tables.insert_column(plan, table.id, _place(draw, ids), draw(table_columns())[0])
+        case 2:
+            return tables.remove_column(plan, table.id, _one(draw, ids))
+        case 3:
+            return tables.move_column(plan, table.id, _one(draw, ids), _place(draw, ids))
+        case _:
+            flags = {"continuous": draw(st.booleans()), "number_in_title": draw(st.booleans())}
+            return tables.set_scheme(plan, table.id, (Mark.ROMAN, Mark.ARABIC), **flags)
+
+
+def _task(draw: DrawFn, plan: Plan) -> Plan:
+    if draw(st.booleans()):
+        role = draw(st.sampled_from(sorted(TASK_FIELDS)))
+        return tasks.set_task(plan, _one(draw, sorted(plan.tasks)), role, draw(texts()))
+    role = draw(st.sampled_from(sorted(TARGET_FIELDS)))
+    return tasks.set_target(plan, _one(draw, sorted(plan.targets)), role, draw(texts()))
+
+
+EDITS: tuple[Edit, ...] = (
+    lambda draw, plan: paper.set_title(plan, draw(any_texts())),
+    lambda draw, plan: paper.set_kind(plan, draw(words())),
+    lambda draw, plan: paper.set_attached(plan, draw(texts())),
+    lambda draw, plan: paper.set_header(plan, draw(headers())),
+    lambda draw, plan: paper.set_period(plan, draw(st.none() | periods())),
+    lambda draw, plan: paper.set_signatory(plan, draw(signatories())),
+    _bases,
+    _recipients,
+    _appendices,
+    _look,
+    _wording,
+    _insert_nodes,
+    _remove_nodes,
+    _move_nodes,
+    _rows,
+    _rows,
+    _cells,
+    _columns,
+    _task,
+)

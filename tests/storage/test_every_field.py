@@ -1,0 +1,113 @@
+"""Nothing of a value is forgotten: a field that is added to a model has to be added to the tables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tests.storage.samples import add
+from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.plan import (
+    Appendix,
+    Basis,
+    Header,
+    Item,
+    Line,
+    Period,
+    Plan,
+    Recipient,
+    Signatory,
+    SourceLine,
+    Stamp,
+)
+from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
+from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.text import Run, Text, plain
+from tthc_desktop.office import Office
+
+WORDS = plain("chữ")
+TABLE = Table(
+    "table",
+    (Column("column", Role.LEAD, WORDS, Text((Run("đậm", bold=True), Run("nghiêng", italic=True))), 2.5),),
+    (
+        Row("1", RowKind.TASK, 1, task_id="task", cells=(("column", WORDS),), continues=("column",)),
+        Row("2", RowKind.TARGET, 1, target_id="target"),
+        Row("3", RowKind.GROUP, title=WORDS),
+    ),
+    (Mark.ROMAN,),
+    continuous=True,
+    number_in_title=True,
+)
+ITEM = Item(
+    "item",
+    Mark.DASH,
+    WORDS,
+    heading=True,
+    children=(TABLE,),
+    task_id="task",
+    lines=(Line(Role.FREE, "Ghi chú", Mark.PLUS, ";", WORDS),),
+    shares_id="task",
+    starts_at=4,
+    origin_id="origin",
+)
+PLAN = Plan(
+    "plan",
+    kind="QUYẾT ĐỊNH",
+    title=WORDS,
+    attached=WORDS,
+    header=Header("UBND TỈNH", "SỞ TƯ PHÁP", "15", "KH-STP", "Lai Châu", 14, 2, 2025),
+    period=Period(date(2025, 1, 1), date(2025, 12, 31)),
+    bases=(Basis("basis", WORDS),),
+    body=(ITEM,),
+    appendices=(Appendix("appendix", WORDS, WORDS, landscape=True, nodes=(Item("inner"),)),),
+    signatory=Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Nguyễn Văn A"),
+    recipients=(Recipient("recipient", "Lưu: VT", 1),),
+    tasks={"task": Task("task", WORDS, WORDS, WORDS, WORDS, WORDS, "origin")},
+    targets={"target": Target("target", WORDS, WORDS, WORDS, WORDS, WORDS, WORDS, "origin")},
+    stamps=(Stamp("15", "KH-STP", datetime(2025, 2, 14, 9, 25, 8, tzinfo=UTC)),),
+    source="ke-hoach.txt",
+    unplaced=(SourceLine(3, "dòng"),),
+    origin_id="origin",
+)
+
+
+def test_this_plan_has_something_in_every_field() -> None:
+    filled = {(type(value), name) for value in values(PLAN) for name in filled_fields(value)}
+
+    assert filled == {(type(value), name) for value in values(PLAN) for name in field_names(value)}
+
+
+def test_every_field_is_kept(tmp_path: Path) -> None:
+    with Office.open(tmp_path / "office.tthc") as office:
+        add(office, PLAN)
+
+    with Office.open(tmp_path / "office.tthc") as office:
+        assert office.plans["plan"] == PLAN
+
+
+def values(value: object) -> Iterator[object]:
+    """Yield every value within a value, itself too."""
+    if isinstance(value, tuple):
+        for member in value:
+            yield from values(member)
+    elif isinstance(value, Mapping):
+        yield from values(tuple(value.values()))
+    elif is_dataclass(value):
+        yield value
+        for name in field_names(value):
+            yield from values(getattr(value, name))
+
+
+def field_names(value: object) -> list[str]:
+    assert is_dataclass(value)
+    return [field.name for field in fields(value)]
+
+
+def filled_fields(value: object) -> list[str]:
+    """Return the names of the fields that hold something else than they would without being given."""
+    assert is_dataclass(value)
+    return [
+        field.name
+        for field in fields(value)
+        if getattr(value, field.name) != (field.default if field.default is not MISSING else {})
+    ]

@@ -1,0 +1,281 @@
+"""Random values of the domain for property tests: `plans()` and its parts."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, timedelta, timezone
+from functools import cache
+from itertools import count
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.plan import (
+    Appendix,
+    Basis,
+    Header,
+    Item,
+    Line,
+    Node,
+    Period,
+    Plan,
+    Recipient,
+    Signatory,
+    SourceLine,
+    Stamp,
+)
+from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
+from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
+
+WORDS = (
+    "Rà soát, đánh giá thủ tục hành chính",
+    "Sở Tư pháp",
+    "các sở, ban, ngành",
+    "Quý IV/2025",
+    "đơn giản hóa & cắt giảm <20%",
+    "nghĩa vụ\ntài chính",
+    "&amp; <b>không phải thẻ</b>",
+    "  hai  dấu cách ",
+    "Đường – “trích dẫn” … 😀",
+)
+SAMPLES = (
+    EMPTY,
+    *map(plain, WORDS),
+    text([Run("Sở Tư pháp", bold=True), Run("; "), Run("các sở", italic=True)]),
+    text([Run("trước "), Run("ngày", bold=True, italic=True), Run("\n15/12/2025", bold=True)]),
+    text([Run("<i> & </b>", bold=True)]),
+)
+LEVELS = ((Mark.ARABIC,), (Mark.ROMAN, Mark.ARABIC), (Mark.UPPER, Mark.ROMAN, Mark.DECIMAL), (Mark.NONE,), ())
+ZONES = (UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=3, minutes=30)))
+
+
+_numbers = count(1)
+# Strategies made once: making one takes longer than drawing from it.
+_few = st.integers(0, 3)
+_some = st.integers(0, 5)
+_flag = st.booleans()
+_marks = st.sampled_from(Mark)
+_kinds = st.sampled_from(RowKind)
+_levels = st.sampled_from(LEVELS)
+_starts = st.sampled_from((0, 0, 0, 4))
+
+
+def fresh_id() -> Id:
+    """Return an identity that nothing else in this test run has."""
+    return f"{next(_numbers):016x}"
+
+
+@cache
+def words() -> SearchStrategy[str]:
+    """One of some words, perhaps none: quick to draw, for a plan has hundreds."""
+    return st.sampled_from(("", *WORDS))
+
+
+@cache
+def any_words() -> SearchStrategy[str]:
+    """Words as readers hand them over: cleaned, with line breaks and signs of markup."""
+    return st.text("aăâđêôơưÀếỹ<>&;bi/ \n\tXx1.", max_size=8).map(clean)
+
+
+@cache
+def texts() -> SearchStrategy[Text]:
+    """One of some texts with and without emphasis."""
+    return st.sampled_from(SAMPLES)
+
+
+@cache
+def any_texts() -> SearchStrategy[Text]:
+    """Text in runs of any words and emphasis."""
+    run = st.builds(Run, words() | any_words(), st.booleans(), st.booleans())
+    return st.lists(run, max_size=3).map(text)
+
+
+@cache
+def ids() -> SearchStrategy[Id]:
+    return st.builds(fresh_id)
+
+
+@cache
+def origins() -> SearchStrategy[Id]:
+    return st.sampled_from(("", "0rigin"))
+
+
+@cache
+def tasks() -> SearchStrategy[Task]:
+    return st.builds(Task, ids(), texts(), texts(), texts(), texts(), texts(), origins())
+
+
+@cache
+def targets() -> SearchStrategy[Target]:
+    return st.builds(Target, ids(), texts(), texts(), texts(), texts(), texts(), texts(), origins())
+
+
+@cache
+def headers() -> SearchStrategy[Header]:
+    place = words()
+    part = st.none() | st.integers(1, 12)
+    return st.builds(Header, words(), words(), words(), words(), place, part, part, st.none() | st.just(2025))
+
+
+@cache
+def periods() -> SearchStrategy[Period]:
+    days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+    return st.tuples(days, days).map(lambda pair: Period(min(pair), max(pair)))
+
+
+@cache
+def stamps() -> SearchStrategy[Stamp]:
+    moments = st.datetimes(timezones=st.sampled_from(ZONES))
+    return st.builds(Stamp, words(), words(), moments)
+
+
+@cache
+def bases() -> SearchStrategy[Basis]:
+    return st.builds(Basis, ids(), any_texts())
+
+
+@cache
+def recipients() -> SearchStrategy[Recipient]:
+    return st.builds(Recipient, ids(), words(), st.integers(0, 1))
+
+
+@cache
+def signatories() -> SearchStrategy[Signatory]:
+    return st.builds(Signatory, st.lists(words(), max_size=3).map(tuple), words())
+
+
+@cache
+def table_columns() -> SearchStrategy[list[Column]]:
+    widths = st.sampled_from((0.0, 1.5, 0.1))
+    return st.lists(st.builds(Column, ids(), st.sampled_from(Role), texts(), texts(), widths), min_size=1, max_size=4)
+
+
+@cache
+def task_lines() -> SearchStrategy[list[Line]]:
+    """Labelled lines under a task in the text."""
+    ending = st.sampled_from((".", ";", ""))
+    return st.lists(st.builds(Line, st.sampled_from(Role), words(), _marks, ending, texts()), max_size=2)
+
+
+@dataclass(slots=True)
+class Printed:
+    """The tasks and targets that the nodes drawn so far print."""
+
+    tasks: dict[Id, Task] = field(default_factory=dict)
+    targets: dict[Id, Target] = field(default_factory=dict)
+
+    def task(self, draw: DrawFn) -> Id:
+        """Draw a task, or now and then one that is printed elsewhere already."""
+        if self.tasks and draw(_some) == 5:
+            return draw(st.sampled_from(sorted(self.tasks)))
+        task = draw(tasks())
+        self.tasks[task.id] = task
+        return task.id
+
+    def target(self, draw: DrawFn) -> Id:
+        target = draw(targets())
+        self.targets[target.id] = target
+        return target.id
+
+
+@st.composite
+def rows(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
+    """Draw a row of any kind; cells stand under columns that its task or target does not fill."""
+    kind = draw(_kinds)
+    filled = {RowKind.TASK: set(TASK_FIELDS), RowKind.TARGET: set(TARGET_FIELDS)}.get(kind, set())
+    free = [column.id for column in own if column.role not in filled]
+    with_cell = draw(st.lists(st.sampled_from(free), unique=True, max_size=3)) if free else []
+    every = [column.id for column in own]
+    merged = draw(st.lists(st.sampled_from(every), unique=True, max_size=2)) if every else []
+    return Row(
+        fresh_id(),
+        kind,
+        level=draw(_few),
+        title=draw(texts()) if kind is RowKind.GROUP else Text(),
+        task_id=printed.task(draw) if kind is RowKind.TASK else "",
+        target_id=printed.target(draw) if kind is RowKind.TARGET else "",
+        cells=tuple((column_id, draw(texts())) for column_id in with_cell),
+        continues=tuple(merged),
+    )
+
+
+@st.composite
+def tables(draw: DrawFn, printed: Printed) -> Table:
+    """Draw a table of any scheme."""
+    own = tuple(draw(table_columns()))
+    return Table(
+        fresh_id(),
+        own,
+        tuple(draw(rows(printed, own)) for _ in range(draw(_some))),
+        draw(_levels),
+        draw(_flag),
+        draw(_flag),
+    )
+
+
+@st.composite
+def items(draw: DrawFn, printed: Printed, depth: int) -> Item:
+    """Draw an item with what stands below it; some print a task with labelled lines."""
+    prints = draw(_few) == 3
+    shares = printed.tasks and not prints and draw(_some) == 5
+    return Item(
+        fresh_id(),
+        draw(_marks),
+        Text() if prints else draw(texts()),
+        draw(_flag),
+        draw(nodes(printed, depth - 1)),
+        printed.task(draw) if prints else "",
+        tuple(draw(task_lines())) if prints else (),
+        shares_id=draw(st.sampled_from(sorted(printed.tasks))) if shares else "",
+        starts_at=draw(_starts),
+        origin_id=draw(origins()),
+    )
+
+
+@st.composite
+def nodes(draw: DrawFn, printed: Printed, depth: int) -> tuple[Node, ...]:
+    """Draw items and tables, items within items down to `depth`."""
+    if depth <= 0:
+        return ()
+    found: list[Node] = []
+    for _ in range(draw(_few)):
+        if draw(_some) == 5:
+            found.append(draw(tables(printed)))
+        else:
+            found.append(draw(items(printed, depth)))
+    return tuple(found)
+
+
+@st.composite
+def appendices(draw: DrawFn, printed: Printed) -> Appendix:
+    """Draw an appendix with its text and tables."""
+    return Appendix(fresh_id(), draw(texts()), draw(texts()), draw(_flag), draw(nodes(printed, 2)))
+
+
+@st.composite
+def plans(draw: DrawFn) -> Plan:
+    """Draw a whole and valid plan; its identities are new, also among the plans of one test."""
+    printed = Printed()
+    body = draw(nodes(printed, 3))
+    behind = tuple(draw(st.lists(appendices(printed), max_size=2)))
+    lines = st.builds(SourceLine, st.integers(1, 10_000), words())
+    return Plan(
+        fresh_id(),
+        kind=draw(st.sampled_from(("KẾ HOẠCH", "QUYẾT ĐỊNH", ""))),
+        title=draw(any_texts()),
+        attached=draw(texts()),
+        header=draw(headers()),
+        period=draw(st.none() | periods()),
+        bases=tuple(draw(st.lists(bases(), max_size=3))),
+        body=body,
+        appendices=behind,
+        signatory=draw(signatories()),
+        recipients=tuple(draw(st.lists(recipients(), max_size=3))),
+        tasks=printed.tasks,
+        targets=printed.targets,
+        stamps=tuple(draw(st.lists(stamps(), max_size=2))),
+        source=draw(words()),
+        unplaced=tuple(draw(st.lists(lines, max_size=2))),
+        origin_id=draw(origins()),
+    )

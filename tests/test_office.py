@@ -1,0 +1,258 @@
+"""The open office: current plans, changes, undo and redo, listeners."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.storage.samples import add, rename, sample_plan, with_lead
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change, Pairs, reverse
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.text import plain
+from tthc_desktop.office import REMEMBERED, Office
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "office.tthc"
+
+
+@pytest.fixture
+def office(path: Path) -> Iterator[Office]:
+    with Office.open(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def plan(office: Office) -> Plan:
+    return add(office, sample_plan())
+
+
+def test_a_new_office_is_empty(office: Office) -> None:
+    assert dict(office.plans) == {}
+    assert office.undo_label == office.redo_label == ""
+    assert office.history() == ()
+
+
+def test_plans_cannot_be_changed_but_by_changes(office: Office) -> None:
+    with pytest.raises(TypeError):
+        office.plans["x"] = sample_plan()  # type: ignore[index]
+
+
+def test_a_change_is_held_and_kept(office: Office, plan: Plan, path: Path) -> None:
+    renamed = rename(office, plan.id, "khác")
+
+    assert office.plans[plan.id] is renamed
+    office.close()
+    with Office.open(path) as again:
+        assert dict(again.plans) == {plan.id: renamed}
+
+
+def test_a_plan_can_be_removed_and_brought_back(office: Office, plan: Plan) -> None:
+    office.change(Change("Xóa", ((plan, None),)))
+    assert dict(office.plans) == {}
+
+    office.undo()
+
+    assert office.plans[plan.id] is plan
+
+
+def test_an_equal_value_stands_for_the_current_one(office: Office, plan: Plan) -> None:
+    equal = replace(plan, tasks=dict(plan.tasks))
+
+    office.change(Change("Đổi", ((equal, replace(equal, kind="QUYẾT ĐỊNH")),)))
+
+    assert office.plans[plan.id].kind == "QUYẾT ĐỊNH"
+
+
+def test_a_change_of_what_is_no_more_is_refused(office: Office, plan: Plan) -> None:
+    renamed = rename(office, plan.id, "khác")
+
+    with pytest.raises(UserError, match="đã thay đổi từ lúc bắt đầu"):
+        office.change(Change("Đổi", ((plan, replace(plan, kind="QUYẾT ĐỊNH")),)))
+
+    assert dict(office.plans) == {plan.id: renamed}
+
+
+def test_adding_a_plan_that_is_there_is_refused(office: Office, plan: Plan) -> None:
+    with pytest.raises(UserError):
+        add(office, replace(plan, kind="QUYẾT ĐỊNH"))
+
+
+def test_changing_a_plan_that_is_not_there_is_refused(office: Office) -> None:
+    stranger = sample_plan()
+
+    with pytest.raises(UserError):
+        office.change(Change("Đổi", ((stranger, replace(stranger, kind="QUYẾT ĐỊNH")),)))
+
+
+def test_of_several_plans_all_change_or_none(office: Office, plan: Plan) -> None:
+    other = add(office, sample_plan())
+    stale = replace(other, kind="CŨ")
+
+    with pytest.raises(UserError):
+        office.change(Change("Đổi", ((plan, replace(plan, kind="MỚI")), (stale, replace(stale, kind="MỚI")))))
+
+    assert dict(office.plans) == {plan.id: plan, other.id: other}
+
+
+def test_a_pair_of_two_plans_is_a_bug(office: Office, plan: Plan) -> None:
+    with pytest.raises(ValueError, match="one plan at a time"):
+        office.change(Change("Đổi", ((plan, sample_plan()),)))
+
+
+def test_what_changes_nothing_is_no_step(office: Office, plan: Plan) -> None:
+    heard: list[Pairs] = []
+    office.listen(heard.append)
+
+    office.change(Change("Không đổi gì", ((plan, replace(plan)),)))
+
+    assert office.undo_label == "Thêm kế hoạch"
+    assert office.plans[plan.id] is plan
+    assert heard == []
+
+
+def test_undo_and_redo_tell_their_names(office: Office, plan: Plan) -> None:
+    rename(office, plan.id, "khác")
+    assert (office.undo_label, office.redo_label) == ("Đổi tên thành khác", "")
+
+    office.undo()
+
+    assert (office.undo_label, office.redo_label) == ("Thêm kế hoạch", "Đổi tên thành khác")
+
+
+def test_undo_and_redo_give_the_same_objects(office: Office, plan: Plan) -> None:
+    renamed = rename(office, plan.id, "khác")
+
+    done = office.undo()
+    assert office.plans[plan.id] is plan
+    assert done == Change("Đổi tên thành khác", ((renamed, plan),))
+
+    assert office.redo() == reverse(done)
+    assert office.plans[plan.id] is renamed
+
+
+def test_undo_after_reopening_shares_what_stays(office: Office, path: Path) -> None:
+    plan = add(office, sample_plan(20))
+    first, second = list(plan.tasks)[:2]
+    office.change(Change("Sửa", ((plan, with_lead(plan, first, "Sở Y tế")),)))
+    office.close()
+
+    with Office.open(path) as again:
+        before = again.plans[plan.id]
+        again.undo()
+        after = again.plans[plan.id]
+
+        assert after == plan
+        assert after.appendices is before.appendices
+        assert after.tasks[second] is before.tasks[second]
+        again.redo()
+        assert again.plans[plan.id] is before
+
+
+def test_a_new_change_ends_redo_also_after_reopening(office: Office, plan: Plan, path: Path) -> None:
+    rename(office, plan.id, "một")
+    office.undo()
+    rename(office, plan.id, "hai")
+    assert office.redo_label == ""
+    office.close()
+
+    with Office.open(path) as again:
+        assert again.redo_label == ""
+        with pytest.raises(UserError, match="để làm lại"):
+            again.redo()
+
+
+def test_nothing_to_undo_is_told(office: Office) -> None:
+    with pytest.raises(UserError, match="để hoàn tác"):
+        office.undo()
+
+
+def test_steps_older_than_memory_come_from_the_file(office: Office, plan: Plan) -> None:
+    for number in range(REMEMBERED + 5):
+        rename(office, plan.id, str(number))
+
+    for _ in range(REMEMBERED + 5):
+        office.undo()
+    assert dict(office.plans) == {plan.id: plan}
+
+    for _ in range(REMEMBERED + 5):
+        office.redo()
+    assert office.plans[plan.id].title == plain(str(REMEMBERED + 4))
+
+
+def test_memory_of_steps_is_bounded(office: Office, plan: Plan) -> None:
+    for number in range(REMEMBERED + 5):
+        rename(office, plan.id, str(number))
+
+    assert len(office._remembered) == REMEMBERED
+
+
+def test_listeners_hear_every_change(office: Office, plan: Plan) -> None:
+    heard: list[Pairs] = []
+    office.listen(heard.append)
+
+    renamed = rename(office, plan.id, "khác")
+    office.undo()
+    office.redo()
+
+    assert heard == [((plan, renamed),), ((renamed, plan),), ((plan, renamed),)]
+
+
+def test_a_listener_sees_the_new_values(office: Office, plan: Plan) -> None:
+    seen: list[Plan] = []
+    office.listen(lambda _: seen.append(office.plans[plan.id]))
+
+    renamed = rename(office, plan.id, "khác")
+
+    assert seen == [renamed]
+
+
+def test_a_listener_that_leaves_hears_no_more(office: Office, plan: Plan) -> None:
+    heard: list[Pairs] = []
+    leave = office.listen(heard.append)
+    leave()
+
+    rename(office, plan.id, "khác")
+
+    assert heard == []
+
+
+def test_a_listener_must_not_change_the_office(office: Office, plan: Plan) -> None:
+    def undo(_: Pairs) -> None:
+        office.undo()
+
+    office.listen(undo)
+
+    with pytest.raises(RuntimeError, match="listener"):
+        rename(office, plan.id, "khác")
+
+    assert office.undo_label == "Đổi tên thành khác"
+
+
+def test_a_change_that_is_not_written_is_not_held(office: Office, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[Pairs] = []
+    office.listen(heard.append)
+    monkeypatch.setattr("tthc_desktop.storage.journal.write", fail)
+
+    with pytest.raises(ZeroDivisionError):
+        rename(office, plan.id, "khác")
+
+    assert dict(office.plans) == {plan.id: plan} == office._library.load()
+    assert heard == []
+
+
+def fail(*_: object) -> None:
+    raise ZeroDivisionError
+
+
+def test_the_database_is_not_loaded_before_an_office_is_opened() -> None:
+    code = "import sys, tthc_desktop.office; print('sqlalchemy' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,26 @@
+"""Where the program keeps the user's own data."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from tthc_desktop.errors import UserError
+
+PROGRAM = "TTHC Desktop"
+
+
+def data_folder() -> Path:
+    """Return the folder of the user's own data, which is made when absent: on this computer, not a synchronised one."""
+    folder = user_data_path(PROGRAM, appauthor=False, roaming=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"Không tạo được thư mục dữ liệu “{folder}”.", "Hãy kiểm tra quyền ghi và chỗ trống trên ổ đĩa rồi mở lại."
+        ) from error
+    return folder
+
+
+def office_file() -> Path:
+    """Return the file of the user's own office, which need not exist yet."""
+    return data_folder() / "van-phong.tthc"

@@ -1,0 +1,126 @@
+"""The journal: every change with its time, its name, the records it touched, and what they were before and after."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Select, func, insert, select, update
+
+from tthc_desktop.models.changes import Entry, State
+from tthc_desktop.models.identity import Id
+from tthc_desktop.storage.records import Difference, Key, Record
+from tthc_desktop.storage.tables import journal, journal_plans, journal_records, journal_rows
+from tthc_desktop.storage.writing import chunks
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry that can be undone or redone."""
+
+    id: int
+    label: str
+
+
+def write(
+    connection: Connection, label: str, at: datetime, plan_ids: Sequence[Id], differences: Sequence[Difference]
+) -> int:
+    """Write an entry and return its number; what was undone before it can be redone no more."""
+    connection.execute(update(journal).where(journal.c.state == State.UNDONE).values(state=State.DROPPED))
+    done = connection.execute(insert(journal).values(at=_stored(at), label=label, state=State.DONE))
+    (entry_id,) = done.inserted_primary_key or (0,)
+    touched = dict.fromkeys([*plan_ids, *(difference.key.id for difference in differences)])
+    connection.execute(insert(journal_plans), [{"entry_id": entry_id, "plan_id": id_} for id_ in plan_ids])
+    connection.execute(insert(journal_records), [{"entry_id": entry_id, "record_id": id_} for id_ in touched])
+    connection.execute(
+        insert(journal_rows),
+        [
+            {
+                "entry_id": entry_id,
+                "place": place,
+                "table_name": difference.key.table,
+                "record": _json([part for part in difference.key[1:] if part is not None]),
+                "before": _json(difference.before),
+                "after": _json(difference.after),
+            }
+            for place, difference in enumerate(differences)
+        ],
+    )
+    return int(entry_id)
+
+
+def _json(value: Record | list[str | int] | None) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _stored(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def last_done(connection: Connection) -> Step | None:
+    """Return what undo takes back."""
+    return _step(connection, select(func.max(journal.c.id)).where(journal.c.state == State.DONE))
+
+
+def first_undone(connection: Connection) -> Step | None:
+    """Return what redo does again."""
+    return _step(connection, select(func.min(journal.c.id)).where(journal.c.state == State.UNDONE))
+
+
+def _step(connection: Connection, which: Select[tuple[int]]) -> Step | None:
+    found = connection.execute(
+        select(journal.c.id, journal.c.label).where(journal.c.id == which.scalar_subquery())
+    ).first()
+    return Step(*found) if found else None
+
+
+def mark(connection: Connection, entry_id: int, state: State, undone_at: datetime | None) -> None:
+    """Note what became of an entry."""
+    values = {"state": state, "undone_at": _stored(undone_at) if undone_at else None}
+    connection.execute(update(journal).where(journal.c.id == entry_id).values(values))
+
+
+def plans_of(connection: Connection, entry_id: int) -> list[Id]:
+    """Return the plans that an entry changed."""
+    found = connection.execute(select(journal_plans.c.plan_id).where(journal_plans.c.entry_id == entry_id))
+    return list(found.scalars())
+
+
+def differences_of(connection: Connection, entry_id: int) -> Iterator[Difference]:
+    """Yield what an entry did to the records."""
+    kept = journal_rows.c
+    found = connection.execute(
+        select(kept.table_name, kept.record, kept.before, kept.after)
+        .where(kept.entry_id == entry_id)
+        .order_by(kept.place)
+    ).all()
+    for table, record, before, after in found:
+        yield Difference(Key(table, *json.loads(record)), _image(before), _image(after))
+
+
+def _image(stored: str | None) -> Record | None:
+    if stored is None:
+        return None
+    record: Record = json.loads(stored)
+    if not isinstance(record, dict):
+        raise TypeError(stored)
+    return record
+
+
+def history(connection: Connection, record_ids: Sequence[Id]) -> tuple[Entry, ...]:
+    """Return the entries that touched any of these records, the newest first; of none, all entries."""
+    kept = journal.c
+    chosen = select(kept.id, kept.at, kept.label, kept.state, kept.undone_at)
+    if not record_ids:
+        return tuple(_entry(*row) for row in connection.execute(chosen.order_by(kept.id.desc())))
+    found: dict[int, Entry] = {}
+    for some in chunks(record_ids):
+        touching = select(journal_records.c.entry_id).where(journal_records.c.record_id.in_(some))
+        for row in connection.execute(chosen.where(kept.id.in_(touching))):
+            found[row.id] = _entry(*row)
+    return tuple(found[entry_id] for entry_id in sorted(found, reverse=True))
+
+
+def _entry(entry_id: int, at: str, label: str, state: str, undone_at: str | None) -> Entry:
+    undone = datetime.fromisoformat(undone_at) if undone_at else None
+    return Entry(entry_id, datetime.fromisoformat(at), label, State(state), undone)

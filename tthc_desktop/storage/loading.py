@@ -1,0 +1,149 @@
+"""Plans built from the file: one question per table, however many records it answers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVarTuple
+
+from sqlalchemy import Connection, Row, select
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Appendix, Header, Item, Node, Period, Plan, Signatory
+from tthc_desktop.models.table import Table
+from tthc_desktop.storage import parts
+from tthc_desktop.storage import tables as kept
+from tthc_desktop.storage.reader import Reader, grouped
+
+Ts = TypeVarTuple("Ts")
+Owner = tuple[Id | None, Id | None, Id]
+"""The item, the appendix and the plan that a node stands under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan and the revision of it that the file holds."""
+
+    plan: Plan
+    revision: int
+
+
+def load(connection: Connection, ids: Collection[Id] | None = None) -> dict[Id, Loaded]:
+    """Return these plans, or all of them, in the order in which they were made."""
+    reader = Reader(connection, ids)
+    return {plan.id: Loaded(plan, revision) for plan, revision in _plans(reader, _Builder(reader))}
+
+
+class _Builder:
+    """The parts of the plans by what they stand under."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.bases = parts.bases(reader)
+        self.recipients = parts.recipients(reader)
+        self.tasks = parts.tasks(reader)
+        self.targets = parts.targets(reader)
+        self.capacities = parts.capacities(reader)
+        self.stamps = parts.stamps(reader)
+        self.unplaced = parts.unplaced(reader)
+        self._nodes: defaultdict[Owner, list[tuple[int, Node]]] = defaultdict(list)
+        self._take_tables(reader)
+        self._take_items(reader)
+        self.appendices = self._appendices(reader)
+
+    def nodes(self, item: Id | None, appendix: Id | None, plan: Id) -> tuple[Node, ...]:
+        """Return the nodes directly under an item, else under an appendix, else in the plan's running text."""
+        found = self._nodes.get((item, appendix, plan))
+        return tuple(node for _, node in sorted(found, key=_rank)) if found else ()
+
+    def _take_tables(self, reader: Reader) -> None:
+        columns, rows, levels = parts.columns(reader), parts.rows(reader), parts.levels(reader)
+        c = kept.tables.c
+        question = select(c.id, c.plan_id, c.appendix_id, c.parent_id, c.rank, c.continuous, c.number_in_title)
+        for id_, plan, appendix, parent, rank, continuous, in_title in reader.rows(kept.tables, question):
+            table = Table(
+                id_,
+                columns=tuple(columns.get(id_, ())),
+                rows=tuple(rows.get(id_, ())),
+                levels=tuple(levels.get(id_, ())),
+                continuous=continuous,
+                number_in_title=in_title,
+            )
+            self._nodes[parent, appendix, plan].append((rank, table))
+
+    def _take_items(self, reader: Reader) -> None:
+        """Build the items from the innermost outwards, for a value is made with its children."""
+        lines = parts.lines(reader)
+        c = kept.items.c
+        question = select(
+            *(c.id, c.plan_id, c.appendix_id, c.parent_id, c.rank, c.mark, c.words, c.heading),
+            *(c.task_id, c.shares_id, c.starts_at, c.origin_id),
+        )
+        for found in _innermost_first(reader.rows(kept.items, question)):
+            id_, plan, appendix, parent, rank, mark, words, heading, task, shares, starts_at, origin = found
+            item = Item(
+                id_,
+                mark=parts.MARKS[mark],
+                text=reader.texts[words],
+                heading=heading,
+                children=self.nodes(id_, None, plan),
+                task_id=task or "",
+                lines=tuple(lines.get(id_, ())),
+                shares_id=shares or "",
+                starts_at=starts_at,
+                origin_id=origin,
+            )
+            self._nodes[parent, appendix, plan].append((rank, item))
+
+    def _appendices(self, reader: Reader) -> Mapping[Id, list[Appendix]]:
+        c, texts = kept.appendices.c, reader.texts
+        question = select(c.plan_id, c.id, c.title, c.attached, c.landscape)
+        return grouped(
+            (owner, Appendix(id_, texts[title], texts[attached], landscape, self.nodes(None, id_, owner)))
+            for owner, id_, title, attached, landscape in reader.rows(kept.appendices, question)
+        )
+
+
+def _rank(ranked: tuple[int, Node]) -> int:
+    return ranked[0]
+
+
+def _innermost_first(found: Sequence[Row[*Ts]]) -> list[Row[*Ts]]:
+    parents = {row.id: row.parent_id for row in found}
+    depths: dict[Id | None, int] = {None: 0}
+
+    def depth(id_: Id | None) -> int:
+        if id_ not in depths:
+            depths[id_] = depth(parents[id_]) + 1
+        return depths[id_]
+
+    return sorted(found, key=lambda row: -depth(row.id))
+
+
+def _plans(reader: Reader, built: _Builder) -> Iterable[tuple[Plan, int]]:
+    for row in reader.rows(kept.plans, select(kept.plans)):
+        plan = Plan(
+            id=row.id,
+            kind=row.kind,
+            title=reader.texts[row.title],
+            attached=reader.texts[row.attached],
+            header=Header(
+                row.parent_agency, row.agency, row.number, row.symbol, row.location, row.day, row.month, row.year
+            ),
+            period=_period(row.period_start, row.period_end),
+            bases=tuple(built.bases.get(row.id, ())),
+            body=built.nodes(None, None, row.id),
+            appendices=tuple(built.appendices.get(row.id, ())),
+            signatory=Signatory(tuple(built.capacities.get(row.id, ())), row.signatory_name),
+            recipients=tuple(built.recipients.get(row.id, ())),
+            tasks={task.id: task for task in built.tasks.get(row.id, ())},
+            targets={target.id: target for target in built.targets.get(row.id, ())},
+            stamps=tuple(built.stamps.get(row.id, ())),
+            source=row.source,
+            unplaced=tuple(built.unplaced.get(row.id, ())),
+            origin_id=row.origin_id,
+        )
+        yield plan, row.revision
+
+
+def _period(start: str | None, end: str | None) -> Period | None:
+    return Period(date.fromisoformat(start), date.fromisoformat(end)) if start and end else None

@@ -1,0 +1,168 @@
+"""An office's file looked at before it is touched, made when it is absent, and connected."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, NullPool, create_engine, event, insert, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from tthc_desktop.storage import trouble
+from tthc_desktop.storage.lock import Lock
+from tthc_desktop.storage.migrating import migrate
+from tthc_desktop.storage.tables import metadata, offices
+
+VERSIONS = ("0001",)
+"""All states of the tables that this program knows, the oldest first; each is a migration."""
+_FILE_ENDS = ("", "-wal", "-shm", "-journal")
+"""What SQLite adds to the name of the file for its helper files, after nothing for the file itself."""
+_MAGIC = b"SQLite format 3\x00"
+
+
+def version_of(path: Path) -> str | None:
+    """Return the version of an office's file without changing it, None when there is no file or an empty one."""
+    if path.is_dir():
+        raise trouble.folder(path)
+    if not path.parent.is_dir():
+        raise trouble.no_folder(path)
+    if not path.exists():
+        return None
+    if not path.is_file():
+        raise trouble.foreign(path)
+    if not path.stat().st_size:
+        return None
+    if _first_bytes(path) != _MAGIC:
+        raise trouble.foreign(path)
+    return _stored_version(path)
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC))
+    except PermissionError as error:
+        raise trouble.unreadable(path) from error
+
+
+def _stored_version(path: Path) -> str | None:
+    with trouble.read(path):
+        try:
+            return _read_version(path, "ro")
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+            # A process that died in the midst of a change left its log, and SQLite must write to take that back.
+            return _read_version(path, "rw")
+
+
+def _read_version(path: Path, mode: str) -> str | None:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not names:
+            return None
+        if not names >= {"alembic_version", "plans", "journal"}:
+            raise trouble.foreign(path)
+        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
+    if version not in VERSIONS:
+        raise trouble.newer(path)
+    return str(version)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Connection]:
+    """Lend a connection to the whole and newest file, which nobody else has open meanwhile."""
+    version_of(path)
+    lock = Lock(path.resolve())
+    with closing(lock):
+        lock.acquire()
+        version = version_of(path)
+        if version and version != VERSIONS[-1]:
+            migrate(path)
+        if version is None:
+            _create(path)
+        with closing(_connect_to_sound(path)) as connection:
+            yield connection
+
+
+def _connect_to_sound(path: Path) -> Connection:
+    with ExitStack() as resources, trouble.read(path):
+        connection = resources.enter_context(closing(connect(path)))
+        if _is_damaged(connection):
+            raise trouble.damaged(path)
+        resources.pop_all()
+        return connection
+
+
+def connect(path: Path) -> Connection:
+    """Return a connection that commits to the disk, checks foreign keys and writes each transaction on its own."""
+    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine.connect()
+
+
+def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    # The driver would begin transactions late and only for some statements; we begin them ourselves.
+    connection.isolation_level = None
+    with ExitStack() as resources:
+        resources.callback(connection.close)
+        cursor = connection.cursor()
+        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+        resources.pop_all()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Commit what is done inside, or undo all of it."""
+    try:
+        with connection.begin():
+            yield
+    except BaseException:
+        # After a commit that failed SQLite is still in the transaction, but SQLAlchemy takes it for closed.
+        connection.connection.rollback()
+        raise
+
+
+def _create(path: Path) -> None:
+    """Make the file with all tables of the newest version, or leave none behind."""
+    is_new = not path.exists()
+    try:
+        with closing(connect(path)) as connection:
+            _create_tables(connection)
+    except BaseException:
+        for end in _FILE_ENDS if is_new else ():
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        raise
+
+
+def _create_tables(connection: Connection) -> None:
+    """Make all tables in one transaction, without loading the library of the migrations."""
+    with transaction(connection):
+        metadata.create_all(connection)
+        connection.execute(insert(offices).values(id=1, revision=0))
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": VERSIONS[-1]})
+
+
+def problems(connection: Connection) -> list[str]:
+    """Return what SQLite finds wrong in the file: damaged pages, records without the ones they name."""
+    found = [str(line) for (line,) in connection.exec_driver_sql("PRAGMA integrity_check") if line != "ok"]
+    return found + [f"{table}: {row}" for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+
+
+def _is_damaged(connection: Connection) -> bool:
+    """Tell whether a quick look finds the file damaged."""
+    with transaction(connection):
+        return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok")

@@ -1,0 +1,59 @@
+"""Questions to the tables about some plans, or about all of them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, TypeVarTuple
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.text import EMPTY, Run, Text, from_markup
+from tthc_desktop.storage import tables as kept
+
+V = TypeVar("V")
+Ts = TypeVarTuple("Ts")
+
+
+class Texts(dict[str, Text]):
+    """Texts by their markup, each made once: the names of units and deadlines stand in every row."""
+
+    def __missing__(self, markup: str) -> Text:
+        is_plain = "<" not in markup and "&" not in markup
+        self[markup] = Text((Run(markup),)) if is_plain else from_markup(markup)
+        return self[markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Asks for the records of some plans, or of all."""
+
+    connection: Connection
+    ids: Collection[Id] | None
+    texts: Texts = field(default_factory=lambda: Texts({"": EMPTY}))
+
+    def rows(self, table: Table, question: Select[*Ts]) -> Sequence[Row[*Ts]]:
+        """Return the answers for the plans' records in `table`, in the order of siblings."""
+        if self.ids is not None:
+            question = question.where(_within(table, self.ids))
+        return self.connection.execute(question.order_by(table.c.rank if "rank" in table.c else table.c.place)).all()
+
+
+def _within(table: Table, plan_ids: Collection[Id]) -> ColumnElement[bool]:
+    """Return the condition that a record belongs to these plans, through its owners where it has no plan itself."""
+    if table is kept.plans:
+        return table.c.id.in_(plan_ids)
+    if "plan_id" in table.c:
+        return table.c.plan_id.in_(plan_ids)
+    column = next(column for name, column in table.c.items() if name in {"item_id", "table_id", "row_id"})
+    (foreign,) = column.foreign_keys
+    owner = foreign.column.table
+    return column.in_(select(owner.c.id).where(_within(owner, plan_ids)))
+
+
+def grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, list[V]]:
+    """Return the values by the identity that comes with each."""
+    groups: defaultdict[str, list[V]] = defaultdict(list)
+    for owner, value in pairs:
+        groups[owner].append(value)
+    return groups
