@@ -2,7 +2,7 @@
 """Set up, run, test and measure the project: `python3 dev.py run`, `python3 dev.py test`; see `--help` for the rest.
 
 Only a plain Python is needed to start it. Everything else goes into `.venv` beside this file, and what only the system
-can give (Qt's libraries, tools of the tests) comes from Debian's packages where the user is root.
+can give (Qt's libraries) comes from Debian's packages where the user is root.
 """
 
 from __future__ import annotations
@@ -53,7 +53,6 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_TOOLS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"}
 
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 
@@ -89,7 +88,7 @@ def parse(arguments: Sequence[str]) -> tuple[str, list[str]]:
 def run(rest: Sequence[str]) -> int:
     """Open the window on a sample office; without a display, print the sample plan."""
     shown = has_display(sys.platform, os.environ)
-    set_up(RUN_LOCK, {**QT_LIBRARIES, **(WINDOW_LIBRARIES if shown else {})}, {})
+    set_up(RUN_LOCK, {**QT_LIBRARIES, **(WINDOW_LIBRARIES if shown else {})})
     if shown:
         return call("python", "-m", "tthc_desktop", "--sample", *rest)
     SAMPLE.parent.mkdir(exist_ok=True)
@@ -152,30 +151,26 @@ def compile_lock(target: Path, *options: str) -> int:
 
 
 def set_up_tests() -> None:
-    """Make ready what the tests need; tools that the system lacks leave their tests out."""
-    set_up(TEST_LOCK, QT_LIBRARIES, {**WINDOW_LIBRARIES, **TEST_TOOLS})
+    """Make ready what the tests need; they show no window."""
+    set_up(TEST_LOCK, QT_LIBRARIES)
 
 
-def set_up(lock_file: Path, needed: Mapping[str, str], wished: Mapping[str, str]) -> None:
+def set_up(lock_file: Path, needed: Mapping[str, str]) -> None:
     """Bring system packages, `.venv` and the locked packages to the state that the job needs."""
     if sys.version_info < OLDEST_PYTHON:
         found = ".".join(map(str, sys.version_info[:2]))
         raise SetUpError(f"Python 3.11 or newer is needed, and this is {found}.")
     if sys.platform == "linux":
         python = [] if is_usable(VENV) or importlib.util.find_spec("ensurepip") else ["python3-venv"]
-        prepare_system([*python, *missing(needed)], missing(wished))
+        prepare_system([*python, *missing(needed)])
     make_venv()
     install(lock_file)
 
 
-def prepare_system(needed: list[str], wished: list[str]) -> None:
-    """Install missing Debian packages where that is allowed; without a needed one there is no going on."""
-    packages = [*needed, *wished]
-    if not packages or (may_install() and apt_install(packages)):
-        return
-    if needed:
+def prepare_system(packages: Sequence[str]) -> None:
+    """Install missing Debian packages where that is allowed; without them there is no going on."""
+    if packages and not (may_install() and apt_install(packages)):
         raise SetUpError(f"install these system packages first: sudo apt-get install {' '.join(packages)}")
-    say(f"not installed, so some tests are left out: {' '.join(wished)}")
 
 
 def missing(needs: Mapping[str, str]) -> list[str]:

@@ -22,7 +22,7 @@ LEGAL = {
     "cli": ("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),
     "ui": ("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
-    "storage": ("sqlalchemy", "alembic", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
+    "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
     "documents": ("reportlab", "tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     "models": ("tthc_desktop.errors", "decimal"),
 }
@@ -43,6 +43,7 @@ ILLEGAL = (
     ("office", "PySide6.QtCore"),
     ("office", "sqlalchemy.orm"),
     ("ui", "sqlalchemy"),
+    ("office", "filelock"),
     ("documents", "sqlite3"),
     ("storage", "reportlab.platypus"),
     ("ui", "reportlab"),

@@ -7,11 +7,12 @@ from platformdirs import user_data_path
 from tthc_desktop.errors import UserError
 
 PROGRAM = "TTHC Desktop"
+OFFICE = "van-phong.tthc"
 
 
 def data_folder() -> Path:
     """Return the folder of the user's own data, which is made when absent: on this computer, not a synchronised one."""
-    folder = user_data_path(PROGRAM, appauthor=False, roaming=False)
+    folder = _data_path()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -22,5 +23,14 @@ def data_folder() -> Path:
 
 
 def office_file() -> Path:
-    """Return the file of the user's own office, which need not exist yet."""
-    return data_folder() / "van-phong.tthc"
+    """Return the file of the user's own office, which need not exist yet, in a folder that does."""
+    return data_folder() / OFFICE
+
+
+def office_place() -> Path:
+    """Return where the user's own office lies or would lie; nothing is made."""
+    return _data_path() / OFFICE
+
+
+def _data_path() -> Path:
+    return user_data_path(PROGRAM, appauthor=False, roaming=False)

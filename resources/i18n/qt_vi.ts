@@ -417,7 +417,7 @@ Ghi đè lên tệp đó?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Xoá</translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>&amp;Look in:</source>
@@ -443,7 +443,7 @@ Ghi đè lên tệp đó?</translation>
         <source>'%1' is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được bảo vệ chống ghi.
-Vẫn xoá?</translation>
+Vẫn xóa?</translation>
     </message>
     <message>
         <source>All Files (*)</source>
@@ -455,7 +455,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete '%1'?</source>
-        <translation>Xoá “%1”?</translation>
+        <translation>Xóa “%1”?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -471,7 +471,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Không xoá được thư mục.</translation>
+        <translation>Không xóa được thư mục.</translation>
     </message>
     <message>
         <source>Create New Folder</source>
@@ -483,7 +483,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Detail View</source>
@@ -637,7 +637,7 @@ Vẫn xoá?</translation>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Huỷ bỏ</translation>
+        <translation>&amp;Hủy bỏ</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -687,7 +687,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -882,7 +882,7 @@ Vẫn xoá?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ bỏ</translation>
+        <translation>Hủy bỏ</translation>
     </message>
     <message>
         <source>Close</source>
@@ -961,11 +961,11 @@ Hãy chọn tên tệp khác.</translation>
     </message>
     <message>
         <source>&amp;Options &lt;&lt;</source>
-        <translation>&amp;Tuỳ chọn &lt;&lt;</translation>
+        <translation>&amp;Tùy chọn &lt;&lt;</translation>
     </message>
     <message>
         <source>&amp;Options &gt;&gt;</source>
-        <translation>&amp;Tuỳ chọn &gt;&gt;</translation>
+        <translation>&amp;Tùy chọn &gt;&gt;</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -1171,7 +1171,7 @@ Hãy tắt một trong hai.</translation>
     <name>QPrintPropertiesDialog</name>
     <message>
         <source>Advanced Option Conflicts</source>
-        <translation>Tuỳ chọn nâng cao trái nhau</translation>
+        <translation>Tùy chọn nâng cao trái nhau</translation>
     </message>
     <message>
         <source>Custom value for %1</source>
@@ -1179,7 +1179,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Job Options</source>
-        <translation>Tuỳ chọn lệnh in</translation>
+        <translation>Tùy chọn lệnh in</translation>
     </message>
     <message>
         <source>Page Setup Conflicts</source>
@@ -1195,7 +1195,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>There are conflicts in some advanced options. Do you want to fix them?</source>
-        <translation>Một số tuỳ chọn nâng cao trái nhau. Sửa lại?</translation>
+        <translation>Một số tùy chọn nâng cao trái nhau. Sửa lại?</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>There are conflicts in some options. Please fix them.</source>
-        <translation>Một số tuỳ chọn trái nhau. Hãy sửa lại.</translation>
+        <translation>Một số tùy chọn trái nhau. Hãy sửa lại.</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation>Tuỳ chọn</translation>
+        <translation>Tùy chọn</translation>
     </message>
     <message>
         <source>Output Settings</source>
@@ -1355,7 +1355,7 @@ Hãy tắt một trong hai.</translation>
     <name>QProgressDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ bỏ</translation>
+        <translation>Hủy bỏ</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1515,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -1546,7 +1546,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ bỏ</translation>
+        <translation>Hủy bỏ</translation>
     </message>
     <message>
         <source>Commit</source>

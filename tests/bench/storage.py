@@ -31,12 +31,12 @@ def run() -> Iterable[Figure]:
         path = Path(folder) / "office.tthc"
         plan = sample_plan(ROWS)
         with Office.open(path) as office:
-            yield figure(f"thêm kế hoạch {ROWS} dòng", added(office, plan), "ghi số dòng ấy, không nhật ký", inserted())
+            yield figure(f"thêm kế hoạch {ROWS} hàng", added(office, plan), "ghi số hàng ấy, không nhật ký", inserted())
         yield figure("mở tệp", opened(path), "đọc các bảng ấy", selected(path))
         with Office.open(path) as office, other_file() as other:
             write_one = updated(other)
             for name, times in edits(office, plan):
-                yield figure(name, times, "ghi 1 dòng và nhật ký", write_one)
+                yield figure(name, times, "ghi 1 hàng và nhật ký", write_one)
         yield figure("hoàn tác sau khi mở lại", undone_after_opening(path), "đọc các bảng ấy", selected(path))
 
 
@@ -69,7 +69,7 @@ def edits(office: Office, plan: Plan) -> Iterator[tuple[str, list[float]]]:
     yield "sửa một ô", [timed(lambda: type_cell(office, plan, next(number))) for _ in range(TIMES)]
     yield "hoàn tác", [timed(office.undo) for _ in range(TIMES)]
     yield "làm lại", [timed(office.redo) for _ in range(TIMES)]
-    yield "chèn một dòng", [timed(lambda: insert_row(office, plan)) for _ in range(TIMES)]
+    yield "chèn một hàng", [timed(lambda: insert_row(office, plan)) for _ in range(TIMES)]
 
 
 def type_cell(office: Office, plan: Plan, number: int) -> None:
@@ -87,7 +87,7 @@ def insert_row(office: Office, plan: Plan) -> None:
     task = Task(new_id(), plain("Việc mới"))
     row = Row(new_id(), RowKind.TASK, task_id=task.id)
     after = tables.insert_rows(before, table.id, ROWS // 2, (row,), tasks=(task,))
-    office.change(Change("Chèn dòng", ((before, after),)))
+    office.change(Change("Chèn hàng", ((before, after),)))
 
 
 def undone_after_opening(path: Path) -> list[float]:

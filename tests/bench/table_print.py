@@ -41,9 +41,9 @@ def run() -> Iterable[Figure]:
         source = typst_source(plan).encode()
         ours, peer = _alternate(partial(render, plan), partial(_typst, source, fonts), 5)
         times.append(ours)
-        yield Figure(f"in bảng {size} dòng", round(ours, 3), "s", "typst", round(peer, 3))
+        yield Figure(f"in bảng {size} hàng", round(ours, 3), "s", "typst", round(peer, 3))
     yield Figure(
-        f"in bảng {SIZES[-1]} dòng so với {SIZES[0]} dòng", round(times[-1] / times[0], 1), "lần", "số dòng", 10
+        f"in bảng {SIZES[-1]} hàng so với {SIZES[0]} hàng", round(times[-1] / times[0], 1), "lần", "số hàng", 10
     )
 
 

@@ -223,6 +223,12 @@ def test_sample_touches_no_office(ask: Ask, office: Path, tmp_path: Path) -> Non
     assert not office.exists()
 
 
+def test_sample_needs_no_home(home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["sample", str(tmp_path / "mau.pdf")]) == 0
+    assert list(home.iterdir()) == []
+    capfd.readouterr()
+
+
 def test_without_office_the_users_own_is_used(paper: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(paper)]) == 0
     assert office_file().is_file()

@@ -1,7 +1,6 @@
 """What each command does."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from tthc_desktop.cli import tellings, views
 from tthc_desktop.cli.answers import Answer
@@ -9,9 +8,6 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.plan import Plan
-
-if TYPE_CHECKING:
-    pass
 
 Command = Callable[[Wishes], Answer]
 
@@ -51,7 +47,8 @@ def _sample(wishes: Wishes) -> Answer:
 
 
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
-    from tthc_desktop.documents.writing.pdf import rendered, write  # noqa: PLC0415
+    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+    from tthc_desktop.documents.writing.pdf import rendered  # noqa: PLC0415
 
     out = destination(wishes)
     paper = rendered(plan)

@@ -19,22 +19,18 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
     """Return the office in that file, or the user's own."""
     # The database's libraries and the data folder's are not needed to explain the commands.
     from tthc_desktop.office import Office  # noqa: PLC0415
-
-    return Office.open(office_path(path))
-
-
-def office_path(path: Path | None) -> Path:
-    """Return the file of the office that the user means."""
     from tthc_desktop.settings import office_file  # noqa: PLC0415
 
-    return path or office_file()
+    return Office.open(path or office_file())
 
 
 def destination(wishes: Wishes) -> Path:
     """Return the file to write, which must not be the office's own nor anything but a file."""
+    from tthc_desktop.settings import office_place  # noqa: PLC0415
+
     out = wishes.out
     try:
-        is_own = out.resolve() in _files_of(office_path(wishes.office))
+        is_own = out.resolve() in _files_of(wishes.office or office_place())
         is_special = out.exists() and not out.is_file() and not out.is_dir()
     except OSError as error:
         raise UserError(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tthc_desktop.cli.plans import one_line
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import items
+from tthc_desktop.models.outline import items, nodes_of
 from tthc_desktop.models.outline import numbers as item_numbers
 from tthc_desktop.models.plan import Node, Plan, words
 from tthc_desktop.models.table import RowKind, Table
@@ -81,23 +81,17 @@ def _figure(value: Decimal | None) -> int | float | None:
 
 def _shared(plan: Plan) -> dict[Id, list[str]]:
     found: dict[Id, list[str]] = {}
-    for nodes in _texts(plan):
+    for nodes in nodes_of(plan):
         for item, _ in items(nodes):
             if item.shares_id:
                 found.setdefault(item.shares_id, []).append(str(words(plan, item)))
     return found
 
 
-def _texts(plan: Plan) -> Iterator[tuple[Node, ...]]:
-    yield plan.body
-    for appendix in plan.appendices:
-        yield appendix.nodes
-
-
 def _places(plan: Plan) -> Iterator[_Place]:
     """Yield where each task and target is printed first, in reading order."""
     seen: set[Id] = set()
-    for nodes in _texts(plan):
+    for nodes in nodes_of(plan):
         for place in _in_nodes(plan, nodes, item_numbers(nodes), ()):
             if place.held not in seen:
                 seen.add(place.held)

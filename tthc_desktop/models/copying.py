@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tthc_desktop.models.identity import Id, new_id
-from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
 from tthc_desktop.models.table import Row, Table
 from tthc_desktop.models.task import Target, Task
@@ -45,7 +45,7 @@ def _identities(plan: Plan) -> Iterator[Id]:
     yield from (basis.id for basis in plan.bases)
     yield from (recipient.id for recipient in plan.recipients)
     yield from (appendix.id for appendix in plan.appendices)
-    for nodes in (plan.body, *(appendix.nodes for appendix in plan.appendices)):
+    for nodes in nodes_of(plan):
         for item, _ in items(nodes):
             yield item.id
     for table, _ in tables(plan):

@@ -1,8 +1,16 @@
 """Identities: made in Python, kept through edits, export and return, new for every copy."""
 
 import secrets
+from typing import Protocol
 
 Id = str
+
+
+class Identified(Protocol):
+    """Anything with an identity."""
+
+    @property
+    def id(self) -> Id: ...
 
 
 def new_id() -> Id:

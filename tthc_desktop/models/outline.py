@@ -9,6 +9,12 @@ from tthc_desktop.models.plan import Appendix, Item, Node, Plan
 from tthc_desktop.models.table import Table
 
 
+def nodes_of(plan: Plan) -> Iterator[tuple[Node, ...]]:
+    """Yield the text of the plan's body, then that of each appendix."""
+    yield plan.body
+    yield from (appendix.nodes for appendix in plan.appendices)
+
+
 def items(nodes: tuple[Node, ...], above: tuple[Item, ...] = ()) -> Iterator[tuple[Item, tuple[Item, ...]]]:
     """Yield every item in reading order with the items above it, the outermost first."""
     for node in nodes:

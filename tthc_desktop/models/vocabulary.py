@@ -15,12 +15,13 @@ _COLUMN_WORDS = (
         Role.VALUE,
         r"giao chi tieu|chi tieu (giao|nam|duoc giao|ke hoach|phan dau)|muc tieu nam|ke hoach nam|gia tri|ty le giao",
     ),
-    (Role.DEADLINE, r"thoi gian|thoi han|thoi diem|tien do|^hoan thanh|^han hoan thanh|lo trinh|^ky han"),
+    (Role.DEADLINE, r"thoi gian|thoi han|thoi diem|tien do|^(han |ngay )?hoan thanh|lo trinh|^ky han"),
     (
         Role.LEAD,
         (
-            r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc|can bo|cong chuc|lanh dao|chuyen vien) (thuc hien|dau moi|"
-            r"chiu trach nhiem|phu trach|duoc giao|theo doi)|^phan cong|^trach nhiem|^thuc hien$|dau moi"
+            r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc|can bo|cong chuc|lanh dao|chuyen vien) "
+            r"(thuc hien|dau moi|chiu trach nhiem|phu trach|duoc giao|theo doi)"
+            r"|^phan cong|^trach nhiem|^thuc hien$|dau moi|^phu trach$|^don vi$|^nguoi phu trach"
         ),
     ),
     (Role.RESULT, r"ket qua|san pham|dau ra"),
@@ -29,12 +30,13 @@ _COLUMN_WORDS = (
 )
 _LABEL_WORDS = (
     (Role.COORDINATE, r"phoi hop(?: thuc hien)?"),
-    (Role.DEADLINE, r"(?:thoi gian|thoi han|thoi diem|tien do|han hoan thanh|lo trinh|ky han)\b.*"),
+    (Role.DEADLINE, r"(?:thoi gian|thoi han|thoi diem|tien do|(?:han|ngay) hoan thanh|lo trinh|ky han)\b.*|hoan thanh"),
     (Role.RESULT, r"(?:(?:du kien )?(?:ket qua|san pham)|dau ra)\b.*"),
     (Role.LEAD, r"chu tri(?: thuc hien)?|(?:thuc hien|dau moi|chiu trach nhiem|phu trach|tham muu)(?: chinh)?"),
 )
 _BODIES = (
-    r"(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|ca nhan|nguoi|cap)(?:,? (?:don vi|co quan|"
+    r"(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|ca nhan|nguoi|cap|can bo|"
+    r"cong chuc|chuyen vien|lanh dao)(?:,? (?:don vi|co quan|"
     r"bo phan|phong|to chuc|ca nhan))* (?:duoc giao )?"
 )
 _LABELS = tuple(

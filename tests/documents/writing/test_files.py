@@ -90,3 +90,19 @@ def test_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(UserError, match="chương trình khác"):
         write(path, b"new")
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes in folders")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    os.mkfifo(path)
+    with pytest.raises(UserError, match="thiết bị"):
+        write(path, b"new")
+    assert path.is_fifo()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="quá dài"):
+        write(tmp_path / f"{'a' * 300}.pdf", b"new")
+    assert list(tmp_path.iterdir()) == []

@@ -1,24 +1,17 @@
 """What must hold between the parts of a plan from outside: own identities, references that lead somewhere."""
 
 from collections.abc import Container, Iterator
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from tthc_desktop.documents.exchange.place import Place, wrong
-from tthc_desktop.models.identity import Id
+from tthc_desktop.models.identity import Id, Identified
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.table import Row, RowKind, Table
 
 _DEEPEST_ROW = 20
 
 
-class _Known(Protocol):
-    """Anything with an identity."""
-
-    @property
-    def id(self) -> Id: ...
-
-
-K = TypeVar("K", bound=_Known)
+K = TypeVar("K", bound=Identified)
 
 
 def check(plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -17,6 +18,7 @@ _TROUBLE = {
     errno.ENOENT: ("thư mục này không có", "Hãy tạo thư mục hoặc chọn thư mục khác."),
     errno.ENOTDIR: ("thư mục này không có", "Hãy tạo thư mục hoặc chọn thư mục khác."),
     errno.EISDIR: ("đây là một thư mục", "Hãy đặt cho tệp một tên khác."),
+    errno.ENODEV: ("đây là một thiết bị, không phải tệp", "Hãy chọn một tên tệp khác."),
     errno.ENAMETOOLONG: ("tên tệp quá dài", "Hãy đặt cho tệp một tên ngắn hơn."),
 }
 _BUSY = ("tệp đang được chương trình khác giữ", "Hãy đóng tệp ở chương trình đó rồi làm lại.")
@@ -26,8 +28,7 @@ _OTHER = ("máy báo lỗi khi ghi", "Hãy thử lại, hoặc chọn nơi lưu 
 def write(path: Path, data: bytes) -> None:
     """Write a file in full beside its place, then put it there; on trouble the old file stays as it was."""
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        _look_at(path)
         handle, name = mkstemp(prefix=".tthc-", suffix=".tmp", dir=path.parent)
     except (OSError, ValueError) as error:
         raise _error(path, error) from error
@@ -38,6 +39,18 @@ def write(path: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise _error(path, error) from error
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what is not a file and must never be replaced by one: a folder, a device, a pipe; and a hopeless name."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENODEV, "is no file")
 
 
 def _fill(handle: int, data: bytes) -> None:

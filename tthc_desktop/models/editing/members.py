@@ -1,18 +1,12 @@
 """Members of an ordered part, found by identity: replaced, put in, taken out, moved."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.identity import Id
+from tthc_desktop.models.identity import Id, Identified
 
-
-class _Member(Protocol):
-    @property
-    def id(self) -> Id: ...
-
-
-M = TypeVar("M", bound=_Member)
+M = TypeVar("M", bound=Identified)
 
 
 def unknown(what: str) -> UserError:

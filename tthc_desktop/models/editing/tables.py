@@ -15,7 +15,7 @@ from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, 
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
 
-_ROW, _COLUMN = "dòng này của bảng", "cột này của bảng"
+_ROW, _COLUMN = "hàng này của bảng", "cột này của bảng"
 CellPlace = tuple[Id, Id]
 """A row and a column."""
 
@@ -57,7 +57,7 @@ class _Typed:
         row = self.rows[row_id]
         own = column.id in dict(row.cells)
         if column.role is Role.NUMBER and not own:
-            raise UserError("Số thứ tự được tính tự động.", "Hãy chuyển dòng đến vị trí khác để đổi số thứ tự của nó.")
+            raise UserError("Số thứ tự được tính tự động.", "Hãy chuyển hàng đến vị trí khác để đổi số thứ tự của nó.")
         if row.kind is RowKind.TASK and column.role in TASK_FIELDS and not own:
             self.tasks[row.task_id] = task_with(self.tasks[row.task_id], column.role, words)
         elif row.kind is RowKind.TARGET and column.role in TARGET_FIELDS and not own:
@@ -114,7 +114,7 @@ def move_rows(plan: Plan, table_id: Id, row_ids: Collection[Id], place: int) -> 
 def set_level(plan: Plan, table_id: Id, row_ids: Collection[Id], level: int) -> Plan:
     """Change the depth of rows, 0 for the outermost."""
     if level < 0:
-        raise UserError("Không nâng được dòng lên cao hơn cấp ngoài cùng.", "Dòng này đã ở cấp cao nhất.")
+        raise UserError("Không nâng được hàng lên cao hơn cấp ngoài cùng.", "Hàng này đã ở cấp cao nhất.")
     table = find_table(plan, table_id)
     removed(table.rows, row_ids, _ROW)
     made = _shared(table.rows, (replace(row, level=level) if row.id in row_ids else row for row in table.rows))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tthc_desktop.models.editing.members import unknown
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.sharing import share
 from tthc_desktop.models.table import Role
@@ -93,7 +93,7 @@ def forget_unprinted(before: Plan, after: Plan) -> Plan:
 
 def printed(plan: Plan) -> Iterator[Id]:
     """Yield the identity of every task and target that the text or a table prints."""
-    for nodes in (plan.body, *(appendix.nodes for appendix in plan.appendices)):
+    for nodes in nodes_of(plan):
         yield from (item.task_id for item, _ in items(nodes) if item.task_id)
     for table, _ in tables(plan):
         for row in table.rows:

@@ -11,7 +11,7 @@ from tthc_desktop.models.editing.members import inserted, moved, unknown
 from tthc_desktop.models.editing.tasks import forget_unprinted, set_task, with_printed
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.outline import find, items, replace_node
+from tthc_desktop.models.outline import find, items, nodes_of, replace_node
 from tthc_desktop.models.plan import Item, Line, Node, Plan
 from tthc_desktop.models.table import TASK_FIELDS, Role
 from tthc_desktop.models.task import Target, Task
@@ -23,7 +23,7 @@ Nodes = tuple[Node, ...]
 
 def find_node(plan: Plan, node_id: Id) -> Node:
     """Return the item or table with this identity, from the body or an appendix, or say that there is none."""
-    for nodes in (plan.body, *(appendix.nodes for appendix in plan.appendices)):
+    for nodes in nodes_of(plan):
         if found := find(nodes, node_id):
             return found
     raise unknown(_NODE)
@@ -144,7 +144,7 @@ def _outermost(plan: Plan, node_ids: Collection[Id]) -> Nodes:
     """Return the chosen nodes in reading order, without those that stand below another chosen one."""
     wanted = frozenset(node_ids)
     found: list[Node] = []
-    for nodes in (plan.body, *(appendix.nodes for appendix in plan.appendices)):
+    for nodes in nodes_of(plan):
         _choose(nodes, wanted, found)
     inside = {item.id for node in found if isinstance(node, Item) for item, _ in items(node.children)}
     if not wanted <= inside | {node.id for node in found}:

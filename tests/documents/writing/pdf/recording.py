@@ -30,7 +30,7 @@ class Recorder:
         bold = any("Bold" in piece.face.name for piece in line.pieces)
         self.drawn.append(Drawn(x, y, words.strip(), bold, x + line.width * size + stretch * line.blanks))
 
-    def rules(self, segments: Sequence[Segment], thickness: float) -> None:  # noqa: ARG002
+    def rules(self, segments: Sequence[Segment], _thickness: float) -> None:
         self.segments += segments
 
     def texts(self) -> list[str]:

@@ -24,7 +24,7 @@ class Strips:
         self._above = above
         self._below = below
 
-    def head(self, first: int) -> float:  # noqa: ARG002
+    def head(self, _first: int) -> float:
         return self._above
 
     def tail(self, last: int) -> float:

@@ -117,11 +117,11 @@ def test_character_without_a_shape_is_named_with_its_place(change: dict[str, obj
 def test_cells_are_named_by_row_and_column() -> None:
     row = plain_row(TASK_COLUMNS, ["", "a", "b", "c", "☐"])
     table = Table(fresh(), TASK_COLUMNS, (group("x"), row))
-    with pytest.raises(UserError, match="Phụ lục, dòng 2, cột Sản phẩm: "):
+    with pytest.raises(UserError, match="Phụ lục, hàng 2, cột Sản phẩm: "):
         render(with_table(table))
-    with pytest.raises(UserError, match="Phần nội dung, mục I, bảng 1, dòng 2, cột Sản phẩm: "):
+    with pytest.raises(UserError, match="Phần nội dung, mục I, bảng 1, hàng 2, cột Sản phẩm: "):
         render(make_plan(item(Mark.ROMAN, "x", table)))
-    with pytest.raises(UserError, match="Phụ lục, bảng 2, dòng 1: "):
+    with pytest.raises(UserError, match="Phụ lục, bảng 2, hàng 1: "):
         render(make_plan(appendices=(Appendix("p", nodes=(Table("t"), Table("u", TASK_COLUMNS, (group("☐"),)))),)))
 
 

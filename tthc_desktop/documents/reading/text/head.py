@@ -10,10 +10,11 @@ from tthc_desktop.models.text import fold
 
 _MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?.*|Cộng\s+h[òo][àa]?\s+xã.*|Độc\s+lập.*", re.DOTALL)
 _MOTTO_REST = re.compile(r"(cong hoa xa|hoi chu nghia|chu nghia viet|viet nam|doc lap|hanh phuc|tu do)")
-_NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*/\s*([A-ZĐ][\w&\-]*(?:-[\w&]+)*)", re.IGNORECASE)
+_NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*/\s*([A-ZĐ][\w&.]*(?:\s?-\s?[\w&.]+)*)", re.IGNORECASE)
 _PARTY_NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*-\s*([A-ZĐ]{2,4}/[\w.]+)")
 _DATE = re.compile(
-    r"(?:([^\W\d_][^,:;/\n]{1,40}?),\s*)?ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{0,4})",
+    r"(?:([^\W\d_][^,:;/\n]{1,40}?),\s*)?"
+    r"ngày[\s.…_]*(\d{0,2})[\s.…_]*tháng[\s.…_]*(\d{0,2})[\s.…_]*năm[\s.…_]*(\d{0,4})",
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(r"([^\W\d_][^,:;/]{1,40}?),\s*(?:ngày\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -52,11 +53,7 @@ def heads_paper(words: str) -> bool:
 def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     """Return the head and the numbers of the lines that it is made of; the others found no place."""
     parts = list(_pieces(lines))
-    used = {
-        number
-        for number, words in parts
-        if _is_motto(words) or _DRAFT.fullmatch(fold(words)) or not words.strip("-_=*~ .|")
-    }
+    used = {number for number, words in parts if _is_motto(words) or not words.strip("-_=*~ .|")}
     joined = "\n".join(words for _, words in parts if not _is_motto(words))
     header = _numbered(_dated(Header(), joined), joined)
     names: list[str] = []
@@ -72,8 +69,9 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
 
 
 def _tells_number_or_date(words: str, header: Header) -> bool:
-    found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE))
-    return found or bool(_DATE_PART.match(fold(words))) or _is_place(words, header)
+    found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
+    dated = header.year is not None and bool(_DATE_PART.match(fold(words)))
+    return found or dated or _is_place(words, header)
 
 
 def _agency(names: Sequence[str]) -> str:
@@ -112,7 +110,9 @@ def _is_place(words: str, header: Header) -> bool:
 
 def _numbered(header: Header, words: str) -> Header:
     match = _NUMBER.search(words) or _PARTY_NUMBER.search(words)
-    return replace(header, number=match.group(1), symbol=match.group(2).rstrip("-")) if match else header
+    return (
+        replace(header, number=match.group(1), symbol=match.group(2).replace(" ", "").rstrip("-.")) if match else header
+    )
 
 
 def _dated(header: Header, words: str) -> Header:

@@ -26,9 +26,10 @@ _PATTERNS = (
     (Mark.LETTER, re.compile(r"([a-eghiklmnopqrstuvxyđ])\.\s+(?=[^\W\d_])(.+)", re.DOTALL)),
     (Mark.PAREN_ROMAN, re.compile(r"\(([ivx]{1,5})\)\s*(?=\S)(.+)", re.DOTALL)),
     (Mark.PAREN_ARABIC, re.compile(r"\((\d{1,2})\)\s*(?=\S)(.+)", re.DOTALL)),
+    (Mark.DASH, re.compile(r"o()\s+(?=[A-ZĐ])(.+)", re.DOTALL)),
     (Mark.PLUS, re.compile(r"\+()\s*(?=\S)(.+)", re.DOTALL)),
-    (Mark.DASH, re.compile(r"[-–—•●▪■◦○‣❖➢✓→\uf0b7\uf02d\uf0a7\uf0d8*]()\s*(?=[^\s\d.\-–—])(.+)", re.DOTALL)),
-    (Mark.DASH, re.compile(r"[-–—•●▪■◦○‣❖➢✓→\uf0b7\uf02d\uf0a7\uf0d8*]()\s+(?=\S)(.+)", re.DOTALL)),
+    (Mark.DASH, re.compile(r"[-–—−·•●▪■◦○‣❖➢✓→\uf0b7\uf02d\uf0a7\uf0d8*]()\s*(?=[^\s\d.\-–—])(.+)", re.DOTALL)),
+    (Mark.DASH, re.compile(r"[-–—−·•●▪■◦○‣❖➢✓→\uf0b7\uf02d\uf0a7\uf0d8*]()\s+(?=\S)(.+)", re.DOTALL)),
 )
 
 

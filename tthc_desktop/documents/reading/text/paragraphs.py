@@ -23,6 +23,9 @@ _LEADS_ON = frozenset(
 )
 _SYMBOL_END = re.compile(r"(?:[A-ZĐ\d][A-ZĐ\d/.&]*-|[\d/]/)$")
 _END_TAIL = 2
+_TIGHT = 3.5
+"""How much must speak for a break between two lines of one block, where blank lines set paragraphs apart."""
+_LOOSE = 0.2
 _FIRST_INDENT = 1.8
 """By how many ems the first line of a paragraph is shorter than the others."""
 _CLOSINGS = ("tren day la", "trong qua trinh", "noi nhan", "yeu cau cac", "de nghi cac", "can cu ke hoach nay")
@@ -30,6 +33,7 @@ _RESTS_ON = re.compile(
     r"Căn cứ\s|(?:Thực hiện|Triển khai|Thi hành)\s(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Chương trình|"
     r"Kết luận|Thông báo)\s|(?:Theo|Xét) đề nghị\s"
 )
+_LONE_MARK = re.compile(r"[IVX]{1,5}\.|\d{1,2}[.)]|[a-zđ]\)")
 _OPENING = "\"“‘'([«"
 
 
@@ -113,10 +117,16 @@ class _Sequence:
 def _begins(before: list[Line], line: Line, facts: Facts, sequence: _Sequence) -> bool:
     last = before[-1]
     marked = read_mark(line.words)
-    if marked.mark is not Mark.NONE and _is_mark(last, line, marked, facts, sequence):
-        return True
-    if _shouts_alone(before, line):
-        return True
+    if len(before) == 1 and _LONE_MARK.fullmatch(last.words) and marked.mark is Mark.NONE:
+        return False
+    lone = bool(_LONE_MARK.fullmatch(line.words)) and _ended(last)
+    marks = marked.mark is not Mark.NONE and _is_mark(last, line, marked, facts, sequence)
+    return lone or marks or _shouts_alone(before, line) or _breaks(before, line, facts)
+
+
+def _breaks(before: list[Line], line: Line, facts: Facts) -> bool:
+    """Tell whether words without a mark begin a paragraph, from blank lines and from how full the line before was."""
+    last = before[-1]
     typical = facts.typical_gap.get(line.number, 0)
     if before[0].words.isupper() and last.words.isupper() and line.words.isupper() and line.gap <= typical:
         return False
@@ -124,9 +134,8 @@ def _begins(before: list[Line], line: Line, facts: Facts, sequence: _Sequence) -
         return not _goes_on(last, line)
     if line.gap > typical:
         return not (_goes_on(last, line) or (line.page and not _ended(last)))
-    if line.gap == 0 and line.number in facts.spaced and not line.page:
-        return _score(before, line, facts) > 3.5
-    return _score(before, line, facts) > 0.2
+    close = line.gap == 0 and line.number in facts.spaced and not line.page
+    return _score(before, line, facts) > (_TIGHT if close else _LOOSE)
 
 
 def _is_mark(last: Line, line: Line, marked: Marked, facts: Facts, sequence: _Sequence) -> bool:

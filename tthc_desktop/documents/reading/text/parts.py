@@ -3,21 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
 from tthc_desktop.documents.reading.text.head import heads_paper, kind_at
+from tthc_desktop.documents.reading.text.paragraphs import starts_with
 from tthc_desktop.documents.reading.text.source import Line
 from tthc_desktop.documents.reading.text.tables.marked_off import Block
 from tthc_desktop.documents.reading.text.tail import is_capacity, is_tail
 from tthc_desktop.models.plan import Stamp
+from tthc_desktop.models.text import plain
 
 _STAMP = re.compile(
     r"Số:\s*(\d+)\s*/\s*([\w\-&]+)\s*;\s*(\d{2})/(\d{2})/(\d{4})\s*;\s*(\d{2}):(\d{2}):(\d{2})\s*;?\s*([+-]\d{2}):(\d{2})",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*(?:/|trên)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE)
+_KIND_AND_TITLE = re.compile(r"(KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN)\s+(?!số\b)(\S.+)", re.DOTALL)
+_NEAR = 30
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile(r"^[-+•–]|[.;:,]$")
 _FEW = 2
@@ -33,8 +37,8 @@ def stamp_at(words: str) -> Stamp | None:
     if not match:
         return None
     number, symbol, day, month, year, hour, minute, second, hours, minutes = match.groups()
-    zone = timezone(timedelta(hours=int(hours), minutes=int(minutes)))
     try:
+        zone = timezone(timedelta(hours=int(hours), minutes=int(f"{hours[0]}{minutes}")))
         at = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second), tzinfo=zone)
     except ValueError:
         return None
@@ -100,6 +104,7 @@ class Parts:
 def split(blocks: Sequence[Block]) -> Parts:
     """Cut the paper into its parts."""
     parts = Parts()
+    blocks = _with_kind_apart(blocks)
     title = _title_place(blocks)
     rest = blocks
     if title is not None:
@@ -120,6 +125,20 @@ def split(blocks: Sequence[Block]) -> Parts:
     _move_late_tail(parts)
     _split_decision(parts)
     return parts
+
+
+def _with_kind_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give `KẾ HOẠCH` a line of its own where the title goes on behind it and no line is the name alone."""
+    near = [(place, block) for place, block in enumerate(blocks[:_NEAR]) if isinstance(block, Line)]
+    if any(kind_at(line.words) for _, line in near):
+        return blocks
+    for place, line in near:
+        match = _KIND_AND_TITLE.match(line.words)
+        if match and not is_tail(line.words):
+            kind = replace(line, text=plain(match.group(1)), raw=match.group(1))
+            title = replace(line, text=plain(match.group(2)), raw=match.group(2), gap=0)
+            return [*blocks[:place], kind, title, *blocks[place + 1 :]]
+    return blocks
 
 
 def _title_place(blocks: Sequence[Block]) -> int | None:
@@ -166,7 +185,12 @@ def _in_sentence(blocks: Sequence[Block], place: int) -> bool:
 def appendix_title(line: Line) -> str:
     """Return what stands behind the number of an appendix on the same line."""
     match = _APPENDIX.fullmatch(line.words.strip())
-    return match.group("title").strip() if match else ""
+    if match is None:
+        return ""
+    title = match.group("title").strip()
+    return (
+        title if starts_with(line.words, "phu luc") else f"{line.words.strip()[: match.start('title')]}{title}".strip()
+    )
 
 
 def _first_appendix(blocks: Sequence[Block]) -> int:

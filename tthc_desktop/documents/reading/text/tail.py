@@ -89,6 +89,7 @@ class _Reader:
         self._name = ""
         self._listing = False
         self._used: set[int] = set()
+        self._refused: set[int] = set()
 
     def take(self, number: int, words: str) -> None:
         if words == "Nơi nhận:":
@@ -102,7 +103,7 @@ class _Reader:
         elif self._is_name(words):
             self._name = words
         elif not _SIGNED.match(fold(words)) and not self._goes_on(words):
-            return
+            self._refused.add(number)
         self._used.add(number)
 
     def _is_name(self, words: str) -> bool:
@@ -137,7 +138,9 @@ class _Reader:
 
     def tail(self) -> Tail:
         recipients = tuple(Recipient(new_id(), _ENDING.sub("", words), level) for words, level in self._recipients)
-        return Tail(recipients, Signatory(tuple(_joined(self._capacity)), self._name), frozenset(self._used))
+        return Tail(
+            recipients, Signatory(tuple(_joined(self._capacity)), self._name), frozenset(self._used - self._refused)
+        )
 
 
 def _joined(capacity: Sequence[str]) -> list[str]:

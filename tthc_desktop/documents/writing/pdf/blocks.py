@@ -60,10 +60,10 @@ class Block:
             for place in range(len(self._lines))
         ]
 
-    def head(self, first: int) -> float:  # noqa: ARG002
+    def head(self, _first: int) -> float:
         return 0.0
 
-    def tail(self, last: int) -> float:  # noqa: ARG002
+    def tail(self, _last: int) -> float:
         return 0.0
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
@@ -133,13 +133,13 @@ class Panel:
         self._rules = [rule for column in columns for rule in column.rules]
         self._thickness = thickness
 
-    def head(self, first: int) -> float:  # noqa: ARG002
+    def head(self, _first: int) -> float:
         return 0.0
 
-    def tail(self, last: int) -> float:  # noqa: ARG002
+    def tail(self, _last: int) -> float:
         return 0.0
 
-    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:  # noqa: ARG002
+    def draw(self, pen: Pen, y: float, _first: int, _last: int) -> None:
         for x, down, line, size in self._placed:
             pen.words(x, y + down, line, size)
         if self._rules:

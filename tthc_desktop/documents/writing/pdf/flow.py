@@ -35,7 +35,7 @@ class Pen(Protocol):
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         """Draw a line of words, every blank widened by `stretch` points."""
 
-    def rules(self, segments: Sequence[Segment], thickness: float) -> None:
+    def rules(self, segments: Sequence[Segment], thickness: float, /) -> None:
         """Draw thin lines."""
 
 
@@ -48,13 +48,13 @@ class Flow(Protocol):
     places: dict[int, Sequence[Id]]
     """What begins at which strip."""
 
-    def head(self, first: int) -> float:
+    def head(self, first: int, /) -> float:
         """Return the height of what is repeated above a slice that begins with strip `first`."""
 
-    def tail(self, last: int) -> float:
+    def tail(self, last: int, /) -> float:
         """Return the height that a slice needs below when it ends before strip `last`."""
 
-    def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
+    def draw(self, pen: Pen, y: float, first: int, last: int, /) -> None:
         """Draw the strips from `first` up to, without, `last`, with the top of the slice at `y`."""
 
 

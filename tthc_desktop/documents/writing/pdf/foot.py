@@ -33,10 +33,10 @@ class Foot:
             for place, (above, below) in enumerate(pairwise(self._tops))
         ]
 
-    def head(self, first: int) -> float:  # noqa: ARG002
+    def head(self, _first: int) -> float:
         return 0.0
 
-    def tail(self, last: int) -> float:  # noqa: ARG002
+    def tail(self, _last: int) -> float:
         return 0.0
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:

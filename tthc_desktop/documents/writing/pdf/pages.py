@@ -21,6 +21,8 @@ class Slice(NamedTuple):
 
 
 class _Entry(NamedTuple):
+    """One strip of a flow."""
+
     flow: Flow
     place: int
 

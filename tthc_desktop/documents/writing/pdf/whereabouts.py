@@ -81,9 +81,9 @@ def _table(plan: Plan, table: Table, where: str) -> Iterator[Found]:
         yield f"{where}, tiêu đề cột {place}", f"{column.over}{column.title}"
     for place, row in enumerate(table.rows, 1):
         if row.kind is RowKind.GROUP:
-            yield f"{where}, dòng {place}", str(row.title)
+            yield f"{where}, hàng {place}", str(row.title)
         for at, column in enumerate(table.columns, 1):
-            yield f"{where}, dòng {place}, cột {_name(column, at)}", str(cell(plan, row, column))
+            yield f"{where}, hàng {place}, cột {_name(column, at)}", str(cell(plan, row, column))
 
 
 def _name(column: Column, place: int) -> str:

@@ -70,7 +70,7 @@ def _lanes(blocks: Sequence[Block], place: int, head: Head, outside: dict[Mark, 
             break
         if again:
             fresh = read_head(blocks[: place + again], place)
-            pages.append((fresh.middles if fresh else pages[-1][0], []))
+            pages.append((fresh.middles if fresh and len(fresh.middles) == len(head.middles) else pages[-1][0], []))
             place += again
             continue
         start = _row_number(line, pages[-1][0], counter)
@@ -115,10 +115,12 @@ def _cut_page(
     for line in lines:
         raw = line.raw.expandtabs(8)
         number = numbers.get(line.number, "")
-        if number:
-            place = raw.index(number)
-            raw = raw[:place] + " " * len(number) + raw[place + len(number) :]
-        yield _Lane(line, _cut_line(raw, borders, roles), number)
+        number = number if raw.lstrip().startswith(number) else ""
+        raw = raw.replace(number, " " * len(number), 1)
+        cells = _cut_line(raw, borders, roles)
+        content = next((place for place, role in enumerate(roles) if role is Role.CONTENT), len(roles) - 1)
+        cells[0], cells[content] = "", f"{cells[0]} {cells[content]}".strip()
+        yield _Lane(line, cells, number)
 
 
 def _borders(lines: Sequence[Line], middles: Sequence[float]) -> list[int]:

@@ -1,7 +1,7 @@
 """Tables whose cells are marked off in the text: by tabs, by Markdown pipes, by pipes on lines of their own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -12,6 +12,7 @@ from tthc_desktop.models.text import EMPTY, Run, Text, fold, text
 
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?")
 _BORDER = re.compile(r"\+?(?:[-=]{2,}\+)+[-=]*|[─━┌┐└┘├┤┬┴┼═]+")
+_BLANKS = re.compile(r"\s+")
 _ITEM = re.compile(r"[-–+•]\s")
 _NUMBERED = re.compile(r"(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-zđA-HĐ])[.)]?")
 _TABS = 2
@@ -263,11 +264,21 @@ def _as_lines(grid: Grid, lines: Sequence[Line]) -> Iterator[Line]:
     by_number = {line.number: line for line in lines}
     for row in grid.rows:
         for cell in row:
-            for index, number in enumerate(cell.lines):
-                line = by_number[number]
-                words = cell.text if len(cell.lines) == 1 else line.text
-                for part in filter(None, _split_at_newlines(words)):
-                    yield replace(line, text=part, raw=str(part), gap=line.gap if index else 1)
+            whole = "".join(by_number[number].words for number in cell.lines)
+            if _BLANKS.sub("", whole) == _BLANKS.sub("", cell.words):
+                yield from _own_lines(by_number[number] for number in cell.lines)
+            elif cell.lines:
+                yield from _parts_of(by_number[cell.lines[0]], cell.text)
+
+
+def _own_lines(lines: Iterable[Line]) -> Iterator[Line]:
+    for index, line in enumerate(lines):
+        yield from _parts_of(replace(line, gap=line.gap if index else 1), line.text)
+
+
+def _parts_of(line: Line, words: Text) -> Iterator[Line]:
+    for part in filter(None, _split_at_newlines(words)):
+        yield replace(line, text=part, raw=str(part))
 
 
 def split_lines(found: Sequence[Block]) -> Iterator[Block]:

@@ -12,6 +12,8 @@ from tthc_desktop.models.table import Column
 
 
 class _Cell(NamedTuple):
+    """A heading over the columns `left` up to `right`, in the levels `top` up to `bottom`."""
+
     left: int
     right: int
     top: int
