@@ -10,6 +10,7 @@ from hypothesis import given
 from tests.strategies import plans
 from tthc_desktop.cli.tellings import telling
 from tthc_desktop.cli.views import view
+from tthc_desktop.cli.works import tasks
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Header, Item, Line, Period, Plan, SourceLine
@@ -223,3 +224,19 @@ def test_every_plan_can_be_shown(plan: Plan) -> None:
     assert printed <= set(plan.tasks)
     assert {target["id"] for target in found["targets"]} == set(plan.targets)
     assert telling(plan)
+
+
+def test_leads_and_helpers_stand_beside_the_words() -> None:
+    plan = Plan(
+        "p",
+        body=(Item("i", Mark.ARABIC, task_id="t"),),
+        tasks={
+            "t": Task(
+                "t",
+                lead=plain("Phòng A chủ trì, phối hợp Phòng B triển khai"),
+                coordinate=plain("- Phòng C;\n- Phòng D."),
+            )
+        },
+    )
+    (task,) = tasks(plan)
+    assert (task["leads"], task["helpers"]) == (["Phòng A"], ["Phòng B", "Phòng C", "Phòng D"])

@@ -59,3 +59,7 @@ def test_no_party_is_empty_or_more_than_was_printed(printed: str) -> None:
     for party in parties(printed):
         assert party
         assert set(party) <= set(printed.replace("\n", " ") + " ")
+
+
+def test_what_a_party_has_to_do_is_no_end_of_its_name() -> None:
+    assert parts("Các đơn vị có thực hiện thủ tục triển khai thực hiện").lead == ("Các đơn vị có thực hiện thủ tục",)

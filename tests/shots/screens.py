@@ -83,8 +83,8 @@ def plan_overfull(window: MainWindow, wait: Wait) -> None:
     page = _open(window, wait, overfull(sample_plan()))
     page.go_to([table for table, _ in tables(page.plan)][-1].id)
     page.problems.show()
-    window.messages.trouble(UserError("Không ghi được tệp “E:\\Kế hoạch.pdf”: ổ đĩa đã đầy.", "Hãy xoá bớt tệp."))
-    window.messages.tell(Kind.GOOD, f"Đã xoá “{LONG}”.", "", ("Hoàn tác", window.desk.undo))
+    window.messages.trouble(UserError("Không ghi được tệp “E:\\Kế hoạch.pdf”: ổ đĩa đã đầy.", "Hãy xóa bớt tệp."))
+    window.messages.tell(Kind.GOOD, f"Đã xóa “{LONG}”.", "", ("Hoàn tác", window.desk.undo))
 
 
 def overfull(plan: Plan) -> Plan:

@@ -1,5 +1,7 @@
 """The grid: Excel's keys, merged cells, heights of what is in sight, input methods."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,7 @@ from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, compose, letters, unikey
 from tthc_desktop.models.table import Role
+from tthc_desktop.models.text import plain
 from tthc_desktop.ui import look
 from tthc_desktop.ui.plan.cell_editor import CellEditor
 from tthc_desktop.ui.plan.grid import Grid
@@ -117,3 +120,16 @@ def test_delete_empties_a_cell(grid: Grid, hands: Hands) -> None:
     grid.setCurrentIndex(hands.cell(1, Role.LEAD))
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not hands.page.plan.tasks["t1"].lead
+
+
+def test_the_last_row_is_in_sight_after_going_there(hands: Hands) -> None:
+    plan = little_plan(300)
+    tasks = {key: replace(task, content=plain("việc dài " * 60)) for key, task in plan.tasks.items()}
+    hands.add(replace(plan, tasks=tasks))
+    grid = hands.open_table("Phụ lục")
+    hands.bot.wait(20)
+    QTest.keyClick(grid, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    hands.bot.wait(20)
+    rect = grid.visualRect(grid.currentIndex())
+    assert grid.currentIndex().row() == grid.cells.rowCount() - 1
+    assert grid.viewport().rect().contains(rect)

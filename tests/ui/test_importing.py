@@ -1,5 +1,6 @@
 """The review of a paper: what is shown, what is written, what is not."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,12 @@ from PySide6.QtTest import QTest
 
 from tests.flows.test_paper_path import PAPER
 from tests.ui.hands import Hands
+from tests.ui.papers import little_plan
+from tthc_desktop.documents.exchange import to_json
+from tthc_desktop.documents.reading.draft import Draft, Problem
+from tthc_desktop.models.plan import SourceLine
+from tthc_desktop.models.table import Role
+from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import outcome
 from tthc_desktop.ui.importing.source_model import PLACED
 
@@ -33,11 +40,47 @@ def test_accepting_is_one_change_with_a_way_back(hands: Hands, paper: Path) -> N
     hands.import_paper(paper)
     hands.accept()
     assert hands.window.pages.count() == 2
-    assert hands.said()[0].startswith("Đã xong: Nhập kế hoạch với 3 nhiệm vụ")
+    assert hands.said()[0].startswith("Đã nhập kế hoạch với 3 nhiệm vụ")
     assert hands.window.commands["undo"].text().startswith("Hoàn tác: Nhập “Kiểm soát")
     hands.do("undo")
     assert hands.window.desk.office is not None
     assert not hands.window.desk.office.plans
+
+
+def test_a_newer_change_takes_the_old_way_back_out_of_sight(hands: Hands, paper: Path) -> None:
+    hands.import_paper(paper)
+    hands.accept()
+    hands.open_table("Phụ lục")
+    hands.type_into_cell(0, Role.LEAD, "Thanh tra")
+    assert hands.said() == []
+
+
+def test_an_exported_plan_that_is_here_already_comes_in_as_a_copy(hands: Hands, tmp_path: Path) -> None:
+    plan = hands.add(little_plan()).plan
+    path = tmp_path / "ke-hoach.json"
+    path.write_text(to_json(plan), encoding="utf-8")
+    hands.import_paper(path)
+    copy = hands.accept().plan
+    assert copy.id != plan.id
+    assert copy.origin_id == plan.id
+
+
+def test_what_the_reader_doubted_stays_in_sight(hands: Hands) -> None:
+    lines = tuple(SourceLine(number, words) for number, words in enumerate(("đầu", "việc", "lạ"), 1))
+    plan = replace(little_plan(), unplaced=lines[2:])
+    draft = Draft(plan, lines, {1: "", 2: "w2"}, (Problem("dòng 2", "hai đơn vị cùng chủ trì", 2),))
+    review(hands.window, draft)
+    page = hands.accept()
+    assert page.problems.isVisible()
+    model = page.problems.model
+    assert [model.index(row, 0).data() for row in range(2)] == [
+        "dòng 2: hai đơn vị cùng chủ trì",
+        "Dòng 3 của bản gốc chưa xếp: lạ",
+    ]
+    page.problems.view.clicked.emit(model.index(1, 0))
+    assert hands.grid.here() == "w2"
+    hands.window.close_page(page)
+    assert hands.open(plan.id).problems.count == 2
 
 
 def test_refusing_writes_nothing(hands: Hands, paper: Path) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import tables
-from tthc_desktop.models.plan import SourceLine
+from tthc_desktop.models.plan import Item, SourceLine
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.importing.source_model import PLACED, SourceModel
-from tthc_desktop.ui.plan.outline_entries import entries
+from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineModel
 from tthc_desktop.ui.plan.problems import FindingsModel, findings
 from tthc_desktop.ui.plan.table_model import TableModel
@@ -106,6 +107,15 @@ def test_the_outline_names_every_part() -> None:
         "Nơi nhận (2) và chữ ký",
         "Phụ lục (5 hàng)",
     ]
+
+
+def test_neighbours_with_one_kind_of_number_are_all_in_the_outline_or_none_is() -> None:
+    words = Item("n1", Mark.LETTER, plain("Giảm giấy tờ."))
+    work = Item("n2", Mark.LETTER, task_id="body")
+    section = Item("s", Mark.ARABIC, plain("Việc"), children=(words, work, Item("n3", Mark.DASH, plain("Ghi chú"))))
+    aims = Item("s0", Mark.ARABIC, plain("Mục tiêu"), children=(replace(words, id="n0"),))
+    found = [entry.owner for entry in walk(entries(replace(PLAN, body=(aims, section))))]
+    assert found[2:6] == ["s0", "s", "n1", "n2"]
 
 
 def test_the_outline_keeps_its_lines_when_only_words_change() -> None:

@@ -13,13 +13,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.table import Role
+from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
-from tthc_desktop.ui import bugs
+from tthc_desktop.ui import bugs, look
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Bar, Kind
 from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plans_list import PlansView
+from tthc_desktop.ui.start_page import Card
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
 
@@ -116,6 +119,88 @@ def test_choosing_a_part_goes_there_everywhere(hands: Hands) -> None:
     assert grid.currentIndex().row() == 2
 
 
+def test_outline_and_preview_follow_the_tab(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    hands.open_table("Phụ lục")
+    assert page.outline.entries.owner(page.outline.currentIndex()) == "a1"
+    assert page.preview.pages.page() == 1
+
+
+def test_undo_shows_what_it_changed(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    hands.open_table("Phụ lục")
+    hands.type_into_cell(2, Role.LEAD, "Thanh tra")
+    page.tabs.setCurrentIndex(0)
+    hands.do("undo")
+    assert hands.grid.here() == "w2"
+    page.go_to("b1")
+    hands.do("redo")
+    assert hands.grid.here() == "w2"
+
+
+def test_undo_of_words_in_sight_scrolls_nowhere(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    for part in ("place", "agency"):
+        paragraph = next(p for p in page.surface.paragraphs if p.place.part == part)
+        page.surface.written.emit(paragraph, plain("Khác"))
+    before = page.surface.verticalScrollBar().value()
+    hands.do("undo")
+    hands.do("undo")
+    assert page.surface.verticalScrollBar().value() == before
+
+
+def test_the_widths_of_columns_are_kept(window: MainWindow, hands: Hands) -> None:
+    page = hands.add(little_plan())
+    hands.open_table("Phụ lục").horizontalHeader().resizeSection(2, 333)
+    window.close_page(page)
+    hands.open("p1")
+    grid = hands.open_table("Phụ lục")
+    assert grid.columnWidth(2) == 333
+    grid.horizontalHeader().sectionHandleDoubleClicked.emit(2)
+    assert grid.columnWidth(2) != 333
+
+
+def test_a_plan_is_removed_from_the_start_page_and_comes_back(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    hands.do("home")
+    view = plans(window)
+    assert not window.commands["delete"].isEnabled()
+    view.setCurrentIndex(view.plans.index(0, 0))
+    assert window.commands["delete"].isEnabled()
+    view.menu_of(view.currentIndex()).actions()[-1].trigger()
+    assert len(view.plans.listed) == 0
+    assert hands.said() == ["Đã xóa “Kiểm soát thủ tục hành chính năm 2030”."]
+    (bar,) = window.messages.bars()
+    next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Hoàn tác").click()
+    assert len(view.plans.listed) == 1
+
+
+def test_light_or_dark_can_be_chosen(window: MainWindow, hands: Hands) -> None:
+    hands.do("look_dark")
+    assert look.colours() is look.DARK
+    assert window.commands["look_dark"].isChecked()
+    assert window.memory.value("window/look") == "dark"
+    hands.do("look_light")
+    assert look.colours() is look.LIGHT
+    assert not window.commands["look_dark"].isChecked()
+    hands.do("look_system")
+    assert window.commands["look_system"].isChecked()
+
+
+def test_a_window_kept_from_a_larger_screen_fits_this_one(dressed: None, qtbot: QtBot, tmp_path: Path) -> None:
+    del dressed
+    memory = QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    larger = MainWindow(memory)
+    qtbot.addWidget(larger)
+    larger.resize(5000, 4000)
+    memory.setValue("window/shape", larger.saveGeometry())
+    window = MainWindow(memory)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+
+
 def test_the_preview_keeps_its_place(hands: Hands) -> None:
     page = hands.add(little_plan(120))
     hands.open_table("Phụ lục")
@@ -149,11 +234,14 @@ def test_a_held_office_file_is_told_with_a_way_out(
         open_office(window, office_path)
         (bar,) = window.messages.bars()
         assert bar.kind is Kind.ERROR
+        assert "Chưa mở được" in window.start.empty.text()
+        assert not any(card.isEnabled() for card in window.start.findChildren(Card))
     finally:
         held.close()
     again = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Thử lại")
     again.click()
     assert window.desk.office is not None
+    assert all(card.isEnabled() for card in window.start.findChildren(Card))
     window.close()
 
 

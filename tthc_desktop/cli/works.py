@@ -8,10 +8,12 @@ from tthc_desktop.cli.plans import one_line
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, nodes_of
 from tthc_desktop.models.outline import numbers as item_numbers
+from tthc_desktop.models.party import parties, parts
 from tthc_desktop.models.plan import Node, Plan, words
 from tthc_desktop.models.table import RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
 from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.task import Task
 
 Work = dict[str, object]
 
@@ -41,10 +43,17 @@ def tasks(plan: Plan) -> list[Work]:
             "coordinate": str(task.coordinate),
             "result": str(task.result),
             "deadline": str(task.deadline),
+            **_understood(task),
         }
         for place in _places(plan)
         if (task := plan.tasks.get(place.held))
     ]
+
+
+def _understood(task: Task) -> Work:
+    """Return who leads and who helps, one by one, where the words tell."""
+    said = parts(str(task.lead))
+    return {"leads": list(said.lead), "helpers": [*said.coordinate, *parties(str(task.coordinate))]}
 
 
 def targets(plan: Plan) -> list[Work]:

@@ -28,7 +28,7 @@ _SENTENCES = tuple(
         rf"{_GIVEN}(?P<lead>{_NAME}){_LEADS}[,;]?(?: và)? {_WITH} (?P<coordinate>{_NAME}){_END}",
         rf"{_GIVEN}(?P<lead>{_NAME}){_LEADS}(?P<coordinate>){_END}",
         rf"{_GIVEN}(?P<lead>{_NAME}),? {_WITH} (?P<coordinate>{_NAME}){_END}",
-        rf"{_GIVEN}(?P<lead>{_NAME})(?P<coordinate>),? {_TO_DO}.*",
+        rf"{_GIVEN}(?P<lead>{_NAME})(?P<coordinate>)(?<! có)(?<! được)(?<! giao),? {_TO_DO}.*",
     )
 )
 

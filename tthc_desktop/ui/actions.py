@@ -67,13 +67,17 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("zoom_out", "&Thu nhỏ bản in", ("Ctrl+-",), "zoom-out"),
             Command("zoom_fit", "&Vừa chiều rộng", ("Ctrl+0",), "fit"),
             GAP,
-            Command("next_pane", "&Sang ngăn kế tiếp", ("F6",)),
+            Command("look_system", "Màu th&eo hệ thống", tip="Sáng hay tối theo máy", toggles=True),
+            Command("look_light", "Nền &sáng", toggles=True),
+            Command("look_dark", "Nền tố&i", toggles=True),
+            GAP,
+            Command("next_pane", "Sang ngăn &kế tiếp", ("F6",)),
             Command("previous_pane", "Về n&găn trước", ("Shift+F6",)),
         ),
     ),
     (
         "&Kế hoạch",
-        (Command("delete", "&Xoá kế hoạch này", (), "delete", "Xoá được hoàn tác bằng Ctrl+Z"),),
+        (Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),),
     ),
     (
         "Trợ &giúp",
@@ -85,7 +89,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 )
 TOOLBAR = ("undo", "redo", "", "bold", "italic", "", "outline", "preview", "", "pdf", "print")
 WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
-OF_A_PLAN = ("pdf", "print", "delete", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
+OF_A_PLAN = ("pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
 
 
 def commands() -> Iterator[Command]:

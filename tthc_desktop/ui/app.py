@@ -38,8 +38,9 @@ def main(arguments: Sequence[str], painted: Told = None, opened: Opened = None) 
     `painted` is called after the first paint, `opened` when the office is open too.
     """
     wishes = _parser().parse_args(arguments)
-    application = make_application()
-    window = MainWindow(_memory())
+    memory = _memory()
+    application = make_application(str(memory.value("window/look", "")))
+    window = MainWindow(memory)
     bugs.catch(window.show_bug)
 
     def begin() -> None:
@@ -54,13 +55,13 @@ def main(arguments: Sequence[str], painted: Told = None, opened: Opened = None) 
     return application.exec()
 
 
-def make_application() -> QApplication:
-    """Return the application, dressed."""
+def make_application(choice: str = "") -> QApplication:
+    """Return the application, dressed in light or dark as chosen, else as the system is."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("tthc-desktop")
     application.setApplicationDisplayName(TITLE)
-    look.dress(application)
+    look.dress(application, choice)
     return application
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToo
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import icon
 
+FRAME = QSize(16, 48)
+"""What the system draws around a window, at most."""
 Slot = Callable[[], object]
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -73,6 +75,11 @@ def _box(box: Box, widgets: tuple[QWidget | None, ...], gap: int, margin: int) -
         else:
             box.addWidget(widget)
     return box
+
+
+def fit(dialog: QWidget, size: QSize) -> None:
+    """Give a dialog this size, or the size of the screen where that is smaller."""
+    dialog.resize(size.boundedTo(dialog.screen().availableSize() - FRAME))
 
 
 class Sign(QWidget):

@@ -11,6 +11,7 @@ from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.messages import Kind
 
 if TYPE_CHECKING:
+    from tthc_desktop.documents.reading.draft import Draft
     from tthc_desktop.models.changes import Change, Pairs
     from tthc_desktop.models.identity import Id
     from tthc_desktop.models.plan import Plan
@@ -28,6 +29,8 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self.office: Office | None = None
+        self.drafts: dict[Id, Draft] = {}
+        """How the plans that came in since the start were read: what is doubtful in them, and where it stands."""
         self._stop_listening: Callable[[], None] | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -52,6 +55,7 @@ class Desk(QObject):
         self._stop_listening = office.listen(self._heard)
         self._window.status.say_saved()
         self._window.start.picked.connect(self.open_plan)
+        self._window.start.unwanted.connect(self.delete_plan)
         self._list_plans()
         self._window.refresh()
 
@@ -80,6 +84,7 @@ class Desk(QObject):
                 if changed is not None and page.plan_id == changed.id:
                     self._update(page, after)
         self._window.status.say_saved()
+        self._window.messages.outdate()
         self._list_plans()
         self._window.refresh()
 
@@ -124,7 +129,8 @@ class Desk(QObject):
         if plan_id not in self.office.plans:
             return None
         window = self._window
-        page = PlanPage(self.office.plans[plan_id], self.apply, window.background, window.memory)
+        plan, draft = self.office.plans[plan_id], self.drafts.get(plan_id)
+        page = PlanPage(plan, self.apply, window.background, window.memory, draft)
         window.add_page(page)
         page.surface.setFocus()
         return page
@@ -177,20 +183,21 @@ class Desk(QObject):
         except UserError as error:
             self._window.messages.trouble(error)
             return
-        for _, after in made.pairs:
-            if after is not None:
-                self.open_plan(after.id)
+        for before, after in made.pairs:
+            page = self.open_plan(after.id) if after else None
+            if page and before and after:
+                page.reveal_change(before, after)
 
     def delete_plan(self) -> None:
-        """Remove the plan in front; undo brings it back."""
+        """Remove the plan in front, or the one chosen on the start page; undo brings it back."""
         from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.ui.plan.names import short, title  # noqa: PLC0415 - not needed before the first paint
 
         assert self.office is not None
         self._window.page().commit()
-        plan = self.office.plans.get(self._window.page().plan_id)
-        if plan is not None and self.apply(Change("Xoá kế hoạch", ((plan, None),))):
-            self._window.messages.tell(Kind.GOOD, f"Đã xoá “{short(title(plan))}”.", "", ("Hoàn tác", self.undo))
+        plan = self.office.plans.get(self._window.page().chosen_plan())
+        if plan is not None and self.apply(Change("Xóa kế hoạch", ((plan, None),))):
+            self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”.", "", ("Hoàn tác", self.undo))
 
     def print_plan(self) -> None:
         """Print the plan in front."""

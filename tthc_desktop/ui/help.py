@@ -1,11 +1,11 @@
 """The sheet of shortcuts and the words about the program."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop import __version__
 from tthc_desktop.ui import actions, look
-from tthc_desktop.ui.controls import column, label, row
+from tthc_desktop.ui.controls import column, fit, label, row
 
 GRID_KEYS = (
     ("F2", "Sửa ô đang chọn"),
@@ -13,7 +13,7 @@ GRID_KEYS = (
     ("Tab", "Sang ô bên phải"),
     ("Alt+Enter", "Xuống dòng trong ô"),
     ("Esc", "Bỏ chữ đang gõ trong ô"),
-    ("Delete", "Xoá chữ trong ô"),
+    ("Delete", "Xóa chữ trong ô"),
 )
 TEXT_KEYS = (("Enter", "Sang đoạn kế tiếp"), ("Shift+Enter", "Xuống dòng trong đoạn"))
 
@@ -49,7 +49,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
         side.addStretch(1)
         sides.addLayout(side, 1)
     sheet = _dialog(parent, "Phím tắt", inner)
-    sheet.resize(860, 560)
+    fit(sheet, QSize(860, 560))
     return sheet
 
 
@@ -78,7 +78,7 @@ def show_about(parent: QWidget) -> None:
     lines.addWidget(label("Phần mềm tự do, giấy phép MIT.", quiet=True))
     lines.addStretch(1)
     dialog = _dialog(parent, "Giới thiệu", inner)
-    dialog.resize(460, 240)
+    fit(dialog, QSize(460, 240))
     dialog.open()
 
 

@@ -13,6 +13,7 @@ _Role = QPalette.ColorRole
 GAP, SPACE, ROOM, WIDE, BROAD = 4, 8, 12, 16, 24
 ROW, CONTROL = 28, 32
 SMALLEST_FONT = 10.0
+_CHOICE = "look"
 
 
 class Colours(NamedTuple):
@@ -67,13 +68,15 @@ def colours() -> Colours:
     return DARK if QApplication.palette().color(_Role.Window) == QColor(DARK.window) else LIGHT
 
 
-def dress(application: QApplication) -> None:
-    """Give the application its style and the colours, light or dark, that the system's palette asks for."""
+def dress(application: QApplication, choice: str = "") -> None:
+    """Give the application its style and the colours, light or dark, chosen or as the system's palette asks for."""
     application.setStyle("Fusion")
     font = application.font()
     font.setPointSizeF(max(font.pointSizeF(), SMALLEST_FONT))
     application.setFont(font)
-    wear(application, dark=application.palette().color(_Role.Window).lightness() < 128)
+    dark = application.palette().color(_Role.Window).lightness() < 128
+    application.setProperty(_CHOICE, choice)
+    wear(application, dark=choice == "dark" or (dark and choice != "light"))
 
 
 def wear(application: QApplication, *, dark: bool) -> None:
@@ -83,12 +86,31 @@ def wear(application: QApplication, *, dark: bool) -> None:
     application.setStyleSheet(sheet(chosen))
 
 
+def choose(application: QApplication, choice: str) -> None:
+    """Put on "light" or "dark" and stay with it; with "" follow the system."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - making Qt's many enums takes a tenth of the time to the first paint
+
+    application.setProperty(_CHOICE, choice)
+    system = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    wear(application, dark=choice == "dark" or (system and not choice))
+
+
+def chosen(application: QApplication) -> str:
+    """Return "light", "dark" or, when the system decides, ""."""
+    return str(application.property(_CHOICE) or "")
+
+
 def follow_system(application: QApplication) -> None:
-    """Change the colours with the system from now on."""
+    """Change the colours with the system from now on, unless the user has chosen."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - making Qt's many enums takes a tenth of the time to the first paint
 
     hints = application.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: wear(application, dark=scheme is Qt.ColorScheme.Dark))
+
+    def follow(scheme: Qt.ColorScheme) -> None:
+        if not chosen(application):
+            wear(application, dark=scheme is Qt.ColorScheme.Dark)
+
+    hints.colorSchemeChanged.connect(follow)
 
 
 _PARTS = {
@@ -139,6 +161,8 @@ QToolButton:hover {{ background: {c.shade}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.chosen}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}
 QToolButton:disabled {{ color: {c.quiet}; }}
+QProgressBar {{ background: {c.shade}; border: none; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
 QStatusBar {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
 QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {c.edge}; }}
@@ -168,6 +192,7 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
+QTreeView#outline {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
 QHeaderView {{ background: {c.shade}; }}
 QTabWidget::pane {{ border: none; }}
 QLabel {{ qproperty-textFormat: PlainText; }}

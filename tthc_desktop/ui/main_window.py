@@ -7,10 +7,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.ui import actions, bugs
+from tthc_desktop.ui import actions, bugs, look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import column, shown, tool
+from tthc_desktop.ui.controls import FRAME, column, shown, tool
 from tthc_desktop.ui.desk import Desk
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.messages import Kind, Messages
@@ -21,6 +21,7 @@ from tthc_desktop.ui.status import Status
 TITLE = "TTHC Desktop"
 SMALLEST = QSize(760, 460)
 USUAL = QSize(1280, 720)
+LOOKS = {"look_system": "", "look_light": "light", "look_dark": "dark"}
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +55,16 @@ class MainWindow(QMainWindow):
         shape = self.memory.value("window/shape")
         if isinstance(shape, QByteArray):
             self.restoreGeometry(shape)
+        if not self.isMaximized():
+            self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """Be no larger than the screen, which may have other measures or another scale than last time."""
+        room = self.screen().availableGeometry()
+        size = self.size().boundedTo(room.size() - FRAME)
+        if size != self.size():
+            self.resize(size)
+            self.move(room.topLeft())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -72,6 +83,9 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.page().zoom(1),
             "zoom_out": lambda: self.page().zoom(-1),
             "zoom_fit": lambda: self.page().zoom(0),
+            "look_system": lambda: self._choose_look(""),
+            "look_light": lambda: self._choose_look("light"),
+            "look_dark": lambda: self._choose_look("dark"),
             "next_pane": lambda: self._cycle(1),
             "previous_pane": lambda: self._cycle(-1),
             "keys": self._show_keys,
@@ -135,9 +149,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
         for name in actions.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
+        self.commands["delete"].setEnabled(bool(page.chosen_plan()))
         for name in ("outline", "preview", "problems"):
             pane = page.pane(name)
             self.commands[name].setChecked(pane is not None and not pane.isHidden())
+        for name, choice in LOOKS.items():
+            self.commands[name].setChecked(choice == look.chosen(_application()))
         for name in ("bold", "italic"):
             self.commands[name].setEnabled(bool(page.plan_id))
         self.commands["close_page"].setEnabled(page is not self.start)
@@ -187,6 +204,11 @@ class MainWindow(QMainWindow):
         if act is not None:
             act(bold=bold, italic=italic)
 
+    def _choose_look(self, choice: str) -> None:
+        look.choose(_application(), choice)
+        self.memory.setValue("window/look", choice)
+        self.refresh()
+
     def _show_keys(self) -> None:
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint
 
@@ -209,6 +231,12 @@ class MainWindow(QMainWindow):
         self.memory.setValue("window/shape", self.saveGeometry())
         self.desk.close()
         super().closeEvent(event)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def _focused() -> QWidget:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.ui import look
+from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.controls import Sign, button, label, row, tool
 
 Offer = tuple[str, Callable[[], object]]
@@ -27,7 +28,7 @@ _SPOKEN = {Kind.INFO: "Thông báo", Kind.GOOD: "Đã xong", Kind.WARNING: "Chú
 class Bar(QFrame):
     """One message with what it offers to do."""
 
-    def __init__(self, kind: Kind, what: str, advice: str, offers: tuple[Offer, ...]) -> None:
+    def __init__(self, kind: Kind, what: str, advice: str, offers: tuple[Offer, ...], job: Job | None = None) -> None:
         super().__init__()
         self.kind = kind
         self.what = what
@@ -38,7 +39,9 @@ class Bar(QFrame):
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = [button(text, self._answer(slot), link=True) for text, slot in offers]
-        line = row(Sign(kind.value, 20), words, *buttons, tool("Đóng thông báo", self.leave, "close"), gap=look.ROOM)
+        progress = [_progress(job)] if job else []
+        leave = tool("Đóng thông báo", self.leave, "close")
+        line = row(Sign(kind.value, 20), words, *progress, *buttons, leave, gap=look.ROOM)
         line.setContentsMargins(look.ROOM, look.GAP, look.SPACE, look.GAP)
         self.setLayout(line)
 
@@ -55,6 +58,22 @@ class Bar(QFrame):
         self.deleteLater()
 
 
+def _progress(job: Job) -> QProgressBar:
+    """Return a bar that moves to and fro until the job tells how far it is."""
+    made = QProgressBar()
+    made.setRange(0, 0)
+    made.setTextVisible(False)
+    made.setFixedSize(180, look.SPACE)
+    made.setAccessibleName("Tiến độ")
+
+    def show(done: int, whole: int) -> None:
+        made.setRange(0, whole)
+        made.setValue(done)
+
+    job.progressed.connect(show)
+    return made
+
+
 class Messages(QWidget):
     """The place of the bars, above the pages; a new bar takes the place of those of its kind."""
 
@@ -66,12 +85,24 @@ class Messages(QWidget):
 
     def tell(self, kind: Kind, what: str, advice: str = "", *offers: Offer) -> None:
         """Show a message until it is closed or replaced."""
-        for bar in self.bars():
-            if bar.kind in {kind, Kind.GOOD, Kind.INFO}:
-                bar.leave()
-        bar = Bar(kind, what, advice, offers)
+        self._add(Bar(kind, what, advice, offers))
+
+    def work(self, what: str, stop: str, job: Job) -> None:
+        """Show that a job is under way, how far it is, and how to stop it."""
+        self._add(Bar(Kind.INFO, what, "", ((stop, job.cancel),), job))
+
+    def _add(self, bar: Bar) -> None:
+        for other in self.bars():
+            if other.kind in {bar.kind, Kind.GOOD, Kind.INFO}:
+                other.leave()
         self._lines.addWidget(bar)
         bar.show()
+
+    def outdate(self) -> None:
+        """Take away what was done before the newest change: its "Hoàn tác" would take back something else."""
+        for bar in self.bars():
+            if bar.kind is Kind.GOOD:
+                bar.leave()
 
     def trouble(self, error: UserError) -> None:
         """Show known trouble."""

@@ -69,7 +69,9 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) 
         window.desk.open(Office.open(path or office_file()))
     except UserError as error:
         again = ("Thử lại", lambda: open_office(window, path, sample=sample))
-        window.messages.tell(Kind.ERROR, error.what, error.advice, again)
+        leave = ("Đóng cửa sổ này", window.close)
+        window.messages.tell(Kind.ERROR, error.what, error.advice, again, leave)
+        window.start.say_closed()
         return
     bugs.keep_log(data_folder() / "log")
     if sample:

@@ -22,6 +22,10 @@ class Page(QWidget):
         """Return the words of the page's tab."""
         return ""
 
+    def chosen_plan(self) -> str:
+        """Return the plan that Xóa kế hoạch is about, empty when there is none."""
+        return self.plan_id
+
     def commit(self) -> None:
         """Take what is being typed."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import icon
@@ -101,6 +101,8 @@ class PlansView(QListView):
     """The list; Enter or a click opens a plan."""
 
     picked = Signal(str)
+    unwanted = Signal()
+    """The plan under the cursor is to be removed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,6 +118,22 @@ class PlansView(QListView):
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(str(index.data(_ID)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the plan under the cursor."""
+        index = self.currentIndex()
+        if index.isValid():
+            menu = self.menu_of(index)
+            menu.popup(event.globalPos())
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """Return the menu of one plan."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("plan"), "Mở", lambda: self._pick(index))
+        menu.addSeparator()
+        menu.addAction(icon("delete"), "Xóa kế hoạch này", self.unwanted.emit)
+        return menu
 
     def chosen(self) -> str:
         """Return the plan under the cursor, empty when there is none."""

@@ -13,6 +13,7 @@ from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
+from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.plan.preview import rendered
@@ -57,7 +58,7 @@ def start_printing(window: "MainWindow", plan: Plan, printer: QPrinter) -> None:
         lambda job: print_pages(rendered(plan).data, printer, (first, last), job),
         lambda pages: window.messages.tell(Kind.GOOD, f"Đã gửi {pages} trang tới máy in."),
     )
-    window.messages.tell(Kind.INFO, f"Đang in “{short(title(plan))}”…", "", ("Thôi in", job.cancel))
+    window.messages.work(f"Đang in “{short(title(plan))}”…", "Thôi in", job)
 
 
 def print_pages(data: bytes, printer: QPrinter, span: tuple[int, int], job: Job) -> int:
@@ -129,6 +130,7 @@ def save_pdf(window: "MainWindow") -> None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setDefaultSuffix("pdf")
+    open_in_last(dialog, window.memory)
     dialog.selectFile(f"{_file_name(plan)}.pdf")
     dialog.fileSelected.connect(lambda name: write_pdf(window, plan, Path(name)))
     dialog.open()
@@ -142,10 +144,17 @@ def _file_name(plan: Plan) -> str:
 def write_pdf(window: "MainWindow", plan: Plan, path: Path) -> None:
     """Write the PDF to a file in the background and say where it is."""
     offer = ("Mở tệp", lambda: _open(path))
-    window.background.run(
-        lambda _job: write(path, rendered(plan).data),
+    job = window.background.run(
+        lambda job: _write(job, path, plan),
         lambda _: window.messages.tell(Kind.GOOD, f"Đã lưu {path.name} vào {path.parent}.", "", offer),
     )
+    window.messages.work(f"Đang ghi {path.name}…", "Thôi ghi", job)
+
+
+def _write(job: Job, path: Path, plan: Plan) -> None:
+    data = rendered(plan).data
+    if not job.cancelled:
+        write(path, data)
 
 
 def _open(path: Path) -> None:

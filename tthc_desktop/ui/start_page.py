@@ -17,7 +17,7 @@ CARD, WIDEST = 132, 920
 CARDS = (
     ("import", "Nhập văn bản cũ", "Đọc từ tệp, xem lại rồi mới nhận"),
     ("new", "Lập kế hoạch mới", "Có sẵn khung các mục thường dùng"),
-    ("sample", "Mở kế hoạch mẫu", "Xem thử, xoá lúc nào cũng được"),
+    ("sample", "Mở kế hoạch mẫu", "Xem thử, xóa lúc nào cũng được"),
 )
 
 
@@ -27,6 +27,8 @@ class StartPage(Page):
     drawing = "home"
     picked = Signal(str)
     """A plan was chosen from the list."""
+    unwanted = Signal()
+    """The chosen plan is to be removed."""
 
     def __init__(self, actions: Mapping[str, Callable[[], object]]) -> None:
         super().__init__()
@@ -60,10 +62,23 @@ class StartPage(Page):
         shown = [self.view] if self.view is not None and self.view.isVisible() else []
         return [*self.findChildren(Card)[:1], *shown]
 
+    def chosen_plan(self) -> str:
+        return self.view.chosen() if self.view is not None and self.view.isVisible() else ""
+
+    def say_closed(self) -> None:
+        """Say that there is no office to work with; the message above tells why."""
+        self.empty.setText("Chưa mở được dữ liệu của cơ quan; cách xử lý ghi ở thông báo phía trên.")
+        self._allow_cards(allowed=False)
+
+    def _allow_cards(self, *, allowed: bool) -> None:
+        for card in self.findChildren(Card):
+            card.setEnabled(allowed)
+
     def show_plans(self, listed: "tuple[Listed, ...]") -> None:
         """Show the plans, or one sentence when there is none."""
         if self.view is None:
             self.view = self._make_view()
+            self._allow_cards(allowed=True)
         self.view.plans.show_plans(listed)
         self.view.setVisible(bool(listed))
         self.empty.setVisible(not listed)
@@ -75,6 +90,8 @@ class StartPage(Page):
 
         view = PlansView()
         view.picked.connect(self.picked)
+        view.unwanted.connect(self.unwanted)
+        view.selectionModel().currentChanged.connect(self.told)
         view.setMinimumHeight(3 * TALL)
         self._lines.insertWidget(self._lines.count() - 1, view, 100)
         return view

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.ui.importing.review import ReviewPage, outcome
+from tthc_desktop.ui.folders import open_in_last
+from tthc_desktop.ui.importing.review import ReviewPage, brought
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
 
@@ -24,6 +26,7 @@ def choose_paper(window: "MainWindow") -> None:
     dialog = QFileDialog(window, "Nhập văn bản cũ", "", KINDS)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    open_in_last(dialog, window.memory)
     dialog.fileSelected.connect(lambda name: read_paper(window, Path(name)))
     dialog.open()
 
@@ -31,7 +34,7 @@ def choose_paper(window: "MainWindow") -> None:
 def read_paper(window: "MainWindow", path: Path) -> None:
     """Read a file in the background, then open its review."""
     job = window.background.run(lambda _job: _read(path), lambda draft: _show(window, draft))
-    window.messages.tell(Kind.INFO, f"Đang đọc {path.name}…", "", ("Thôi đọc", job.cancel))
+    window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 
 
 def _read(path: Path) -> Draft:
@@ -55,9 +58,19 @@ def review(window: "MainWindow", draft: Draft) -> ReviewPage:
 
 def take(window: "MainWindow", page: ReviewPage, plan: Plan) -> bool:
     """Write the plan as one change, open it and say what happened."""
+    plan = _as_own(window, plan)
+    window.desk.drafts[plan.id] = page.draft
     if not window.desk.apply(Change(f"Nhập “{short(title(plan), 40)}”", ((None, plan),))):
         return False
     window.close_page(page)
     window.desk.open_plan(plan.id)
-    window.messages.tell(Kind.GOOD, f"Đã xong: {outcome(page.draft)}", "", ("Hoàn tác", window.desk.undo))
+    window.messages.tell(Kind.GOOD, f"Đã nhập {brought(page.draft)}", "", ("Hoàn tác", window.desk.undo))
     return True
+
+
+def _as_own(window: "MainWindow", plan: Plan) -> Plan:
+    """Return the plan, as a copy when the office has it, or a part of it, already."""
+    office = window.desk.office
+    known = office.plans.values() if office else ()
+    taken = any(not identities(plan).isdisjoint(identities(other)) for other in known)
+    return copy_plan(plan) if taken else plan

@@ -28,7 +28,7 @@ from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.outline_entries import entries
 from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.preview import Preview
-from tthc_desktop.ui.plan.problems import Finding, FindingsModel
+from tthc_desktop.ui.plan.problems import Finding, FindingsModel, doubtful
 from tthc_desktop.ui.rows import RowDelegate
 
 _MARGIN = 52
@@ -191,8 +191,7 @@ def _titled(title: str, detail: str, view: QWidget) -> QWidget:
 
 def doubts(draft: Draft) -> list[Finding]:
     """Return what the reader was unsure of, then the lines without a place."""
-    problems = [Finding(problem.place, problem.text) for problem in draft.problems]
-    return problems + [Finding(f"Dòng {line.number} chưa xếp", line.text) for line in draft.unplaced]
+    return [*doubtful(draft), *(Finding(f"Dòng {line.number} chưa xếp", line.text) for line in draft.unplaced)]
 
 
 def _numbers(draft: Draft) -> list[int]:
@@ -201,6 +200,11 @@ def _numbers(draft: Draft) -> list[int]:
 
 def outcome(draft: Draft) -> str:
     """Return what taking the plan will bring: "Nhập kế hoạch với 20 nhiệm vụ, 10 chỉ tiêu; 2 dòng chưa xếp"."""
+    return f"Nhập {brought(draft)}"
+
+
+def brought(draft: Draft) -> str:
+    """Return what a draft holds, for the middle of a sentence."""
     counts = count(draft.plan)
     parts = (
         (counts.table_tasks + counts.body_tasks, "nhiệm vụ"),
@@ -211,4 +215,4 @@ def outcome(draft: Draft) -> str:
     held = ", ".join(f"{number} {what}" for number, what in parts if number) or "phần văn bản"
     left = len(draft.unplaced)
     rest = f"{left} dòng chưa xếp, được giữ lại để xem sau" if left else "mọi dòng đều đã xếp"
-    return f"Nhập kế hoạch với {held}; {rest}."
+    return f"kế hoạch với {held}; {rest}."

@@ -17,7 +17,7 @@ from tthc_desktop.ui.plan.table_model import TableModel
 Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
 _LEAST = {Role.NUMBER: 48, Role.UNIT: 64, Role.VALUE: 64}
-_NARROWEST, _LONGEST, _SAMPLE = 76, 120, 60
+_NARROWEST, _LONGEST, _SAMPLE, _SEARCHES = 76, 120, 60, 30
 
 
 class Grid(QTableView):
@@ -29,6 +29,12 @@ class Grid(QTableView):
         self.delegate = CellDelegate(self)
         self._head = HeaderView(self)
         self.fitted: set[int] = set()
+        self.kept: list[int] = []
+        """The widths that the user gave the columns; empty when the room is shared out."""
+        self._sharing = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
+        self._seeking = False
         self.setAccessibleName(name)
         self.setModel(self.cells)
         self.setItemDelegate(self.delegate)
@@ -43,11 +49,9 @@ class Grid(QTableView):
         self.setTabKeyNavigation(True)
         self.delegate.left.connect(self._leave)
         self._head.sectionResized.connect(self._resized)
-        self._head.sectionHandleDoubleClicked.connect(lambda _: self._share_width())
+        self._head.sectionHandleDoubleClicked.connect(lambda _: self._share_anew())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._fit_visible())
         self.cells.dataChanged.connect(self._data_changed)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fit_visible)
 
     def show_table(self, plan: Plan, table: Table) -> None:
         """Show a newer value of the table; cursor, scroll and an open editor stay."""
@@ -90,20 +94,34 @@ class Grid(QTableView):
         if place is not None:
             self.setCurrentIndex(self.cells.index(place, self._title_column()))
 
+    def here(self) -> Id:
+        """Return the row that the cursor is in."""
+        index = self.currentIndex()
+        return self.cells.table.rows[index.row()].id if index.isValid() else ""
+
     # Widths and heights
 
     def _share_width(self) -> None:
         """Share the room out by what the columns hold; what does not fit is scrolled to."""
         columns = self.cells.table.columns
-        if not columns:
-            return
+        if columns:
+            self._sharing = True
+            for number, width in enumerate(self.kept if len(self.kept) == len(columns) else self._shared(columns)):
+                self.setColumnWidth(number, width)
+            self._sharing = False
+
+    def _share_anew(self) -> None:
+        """Forget the widths that the user gave."""
+        self.kept = []
+        self._share_width()
+
+    def _shared(self, columns: tuple[Column, ...]) -> list[int]:
         least = [self._least(column) for column in columns]
         shares = [self._share(column) for column in columns]
         spare = max(self.viewport().width() - sum(least), 0)
         widths = [low + int(spare * share / sum(shares)) for low, share in zip(least, shares, strict=True)]
         widths[widths.index(max(widths))] += max(self.viewport().width() - sum(widths), 0)
-        for number, width in enumerate(widths):
-            self.setColumnWidth(number, width)
+        return widths
 
     def _least(self, column: Column) -> int:
         """Return the width that holds the column's longest word, within reason."""
@@ -121,6 +139,8 @@ class Grid(QTableView):
         return float(max(letters / max(len(rows), 1) - 8, 0.5) ** 0.9)
 
     def _resized(self) -> None:
+        if not self._sharing:
+            self.kept = [self.columnWidth(number) for number in range(self.cells.columnCount())]
         self.fitted.clear()
         self._later.start()
 
@@ -134,6 +154,23 @@ class Grid(QTableView):
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self.fitted -= set(range(first.row(), last.row() + 1))
         self._later.start()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Keep the cell in sight that keys or commands went to; under the mouse nothing may move."""
+        super().currentChanged(current, previous)
+        self._seeking = not QGuiApplication.mouseButtons()
+        self._later.start()
+
+    def _settle(self) -> None:
+        """Fit the rows in sight; as that moves the rows below, look for the current cell again."""
+        self._fit_visible()
+        for _ in range(_SEARCHES if self._seeking else 0):
+            self.updateGeometries()
+            before = self.verticalScrollBar().value()
+            self.scrollTo(self.currentIndex())
+            if self.verticalScrollBar().value() == before:
+                break
+        self._seeking = False
 
     def _fit_visible(self) -> None:
         """Give the rows in sight the height of their words, and no others."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.numbering import UNNUMBERED, printed
+from tthc_desktop.models.numbering import UNNUMBERED, Mark, printed
 from tthc_desktop.models.outline import appendix_label, numbers, tables_in
 from tthc_desktop.models.plan import Appendix, Item, Node, Plan, words
 from tthc_desktop.models.table import Table
@@ -31,7 +31,18 @@ def entries(plan: Plan) -> tuple[Entry, ...]:
 
 
 def _below(plan: Plan, nodes: tuple[Node, ...], numbered: dict[Id, str]) -> tuple[Entry, ...]:
-    return tuple(_entry(plan, node, numbered) for node in nodes if isinstance(node, Table) or _stands_out(node))
+    marks = _marks(nodes)
+    return tuple(
+        _entry(plan, node, numbered)
+        for node in nodes
+        if isinstance(node, Table) or node.mark in marks or _stands_out(node)
+    )
+
+
+def _marks(nodes: tuple[Node, ...]) -> set[Mark]:
+    """Return the marks of the numbered neighbours that are shown: all of one series, or none of it."""
+    shown = {node.mark for node in nodes if isinstance(node, Item) and _stands_out(node)}
+    return shown - set(UNNUMBERED)
 
 
 def _entry(plan: Plan, node: Node, numbered: dict[Id, str]) -> Entry:
@@ -42,9 +53,10 @@ def _entry(plan: Plan, node: Node, numbered: dict[Id, str]) -> Entry:
 
 
 def _stands_out(item: Item) -> bool:
-    """Tell whether an item is a line of the outline: a heading, or a number that has something below it."""
+    """Tell whether an item is a line of the outline: a heading, a task, or a number that has something below it."""
     numbered_parent = item.mark not in UNNUMBERED and bool(item.children)
-    return item.heading or numbered_parent or any(tables_in(item.children))
+    task = bool(item.task_id or item.shares_id)
+    return item.heading or task or numbered_parent or any(tables_in(item.children))
 
 
 def _appendix(plan: Plan, appendix: Appendix) -> Entry:

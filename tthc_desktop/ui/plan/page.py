@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
+from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id
@@ -18,12 +19,13 @@ from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column, shown
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan import edits, names
+from tthc_desktop.ui.plan.differences import first_change
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
 from tthc_desktop.ui.plan.preview import Preview
-from tthc_desktop.ui.plan.problems import Problems, findings
+from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.surface import Surface
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
@@ -35,9 +37,12 @@ class PlanPage(Page):
 
     drawing = "plan"
 
-    def __init__(self, plan: Plan, apply: Apply, background: Background, memory: QSettings) -> None:
+    def __init__(
+        self, plan: Plan, apply: Apply, background: Background, memory: QSettings, draft: Draft | None = None
+    ) -> None:
         super().__init__()
         self.plan = plan
+        self._draft = draft
         self.plan_id = plan.id
         self._apply = apply
         self._memory = memory
@@ -52,7 +57,7 @@ class PlanPage(Page):
         self._build()
         self._connect()
         self.show_plan(plan)
-        self.problems.setVisible(bool(plan.unplaced))
+        self.problems.setVisible(bool(self.problems.count))
 
     # Making
 
@@ -82,6 +87,7 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         self.outline.chosen.connect(self.go_to)
+        self.problems.chosen.connect(self.go_to)
         self.surface.entered.connect(self._follow)
         self.surface.written.connect(self._write)
         self.surface.opened.connect(self.go_to)
@@ -98,8 +104,15 @@ class PlanPage(Page):
             self.panes.setSizes([240, 600, 480])
 
     def leave(self) -> None:
-        """Keep the widths of the panes."""
+        """Keep the widths of the panes and those that the user gave to columns."""
         self._memory.setValue("plan/panes", self.panes.saveState())
+        for table_id, grid in self._grids.items():
+            if grid.kept or self._kept_widths(table_id):
+                self._memory.setValue(f"columns/{table_id}", " ".join(map(str, grid.kept)))
+
+    def _kept_widths(self, table_id: Id) -> list[int]:
+        words = str(self._memory.value(f"columns/{table_id}", "")).split()
+        return [int(word) for word in words if word.isdecimal()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes away where there is no room for them, and bring them back where there is."""
@@ -128,7 +141,7 @@ class PlanPage(Page):
         self._show_tables()
         self.preview.show_plan(plan)
         if before.unplaced is not plan.unplaced or before is plan:
-            self.problems.show_plan(plan)
+            self.problems.show_plan(plan, self._draft)
         self.told.emit()
 
     def _show_tables(self) -> None:
@@ -141,6 +154,7 @@ class PlanPage(Page):
             name = names.table_name(self.plan, table)
             if table.id not in self._grids:
                 self._grids[table.id] = grid = Grid(name)
+                grid.kept = self._kept_widths(table.id)
                 grid.cells.edited.connect(self._write_cell)
                 grid.selectionModel().currentChanged.connect(self._follow_cell)
                 self.tabs.insertTab(place, grid, shown(name))
@@ -163,7 +177,23 @@ class PlanPage(Page):
     def _turned(self) -> None:
         self.commit()
         self._fill_grid()
+        self._follow_tab()
         self.told.emit()
+
+    def _follow_tab(self) -> None:
+        """Let outline and preview show what the tab in front is about."""
+        grid = self.grid()
+        if grid is None:
+            self._follow(self.surface.at)
+        else:
+            self.outline.follow(self._entry_of(grid.cells.table.id))
+            self.preview.go_to(grid.cells.table.id)
+
+    def _entry_of(self, table_id: Id) -> Id:
+        """Return the line of the outline that stands for a table: its own, or its appendix's."""
+        if self.outline.entries.index_of(table_id).isValid():
+            return table_id
+        return next((a.id for table, a in tables(self.plan) if a and table.id == table_id), "")
 
     # Going about
 
@@ -179,6 +209,15 @@ class PlanPage(Page):
             self.surface.go_to(owner)
         self.outline.follow(owner)
         self.preview.go_to(owner)
+
+    def reveal_change(self, before: Plan, after: Plan) -> None:
+        """Bring what differs between two values of the plan into sight, unless it is."""
+        owner = first_change(before, after)
+        grid = self.grid()
+        if grid is not None and grid.here() == owner:
+            return
+        if owner and (grid is not None or self._table_of(owner) or not self.surface.in_sight(owner)):
+            self.go_to(owner)
 
     def _table_of(self, owner: Id) -> Id:
         """Return the table that an owner is, holds or belongs to; an appendix with one table stands for it."""
@@ -210,7 +249,7 @@ class PlanPage(Page):
     def place(self) -> tuple[int | None, str, str]:
         where = self.preview.place_words()
         scale = f"{self.preview.pages.percent} %" if where else ""
-        return len(findings(self.plan)), where[:1].upper() + where[1:], scale
+        return self.problems.count, where[:1].upper() + where[1:], scale
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.errors import UserError
@@ -15,6 +15,9 @@ from tthc_desktop.ui.plan.page_view import PageView, Spot
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.writing.pdf import Rendered
+
+_PATIENCE = 600
+"""How many milliseconds making the pages may take before it is told."""
 
 
 def rendered(plan: Plan) -> "Rendered":
@@ -40,7 +43,10 @@ class Preview(QWidget):
         self._wanted: Id = ""
         self._plan: Plan | None = None
         self.shown: Plan | None = None
+        self._failed: Plan | None = None
         self._where = label(quiet=True)
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._late.timeout.connect(self._tell_place)
         self._trouble = label()
         self._trouble.setWordWrap(True)
         self._trouble.setContentsMargins(look.ROOM, look.SPACE, look.ROOM, look.SPACE)
@@ -64,11 +70,13 @@ class Preview(QWidget):
         if plan is self._plan:
             return
         self._plan = plan
+        self._late.start()
         self._renders.ask(lambda _job: (plan, rendered(plan)))
 
     def _show(self, result: "tuple[Plan, Rendered]") -> None:
         plan, printed = result
         self.shown = plan
+        self._late.stop()
         self._trouble.hide()
         self._places = {owner: Spot(*place) for owner, place in printed.places.items()}
         self.pages.show_pdf(printed.data)
@@ -80,6 +88,8 @@ class Preview(QWidget):
         if not isinstance(error, UserError):
             self.failed.emit(error)
             return
+        self._late.stop()
+        self._failed = self._plan
         self._trouble.setText(f"Chưa in được bản mới nhất. {error.what} {error.advice}")
         self._trouble.show()
 
@@ -101,5 +111,8 @@ class Preview(QWidget):
         return f"trang {self.pages.page() + 1}/{self.pages.pages}" if self.pages.pages else ""
 
     def _tell_place(self) -> None:
-        self._where.setText(self.place_words() or "đang dựng bản in…")
+        known = self.place_words()
+        due = self._plan is not self.shown and self._plan is not self._failed
+        late = due and not self._late.isActive()
+        self._where.setText(f"{known} · đang dựng…" if known and late else known or "đang dựng bản in…")
         self.moved.emit()

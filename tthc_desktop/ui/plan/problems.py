@@ -1,10 +1,13 @@
 """The list of places to look at, below the text."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
+from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label, row, tool
@@ -17,15 +20,31 @@ _Role = Qt.ItemDataRole
 
 
 class Finding(NamedTuple):
-    """Something to look at: where and what."""
+    """Something to look at: where, what, and the part of the plan that it is about or stands behind."""
 
     place: str
     text: str
+    owner: Id = ""
 
 
-def findings(plan: Plan) -> tuple[Finding, ...]:
-    """Return the lines of the paper that found no place in the plan."""
-    return tuple(Finding(f"Dòng {line.number} của bản gốc chưa xếp", line.text) for line in plan.unplaced)
+def findings(plan: Plan, draft: Draft | None = None) -> tuple[Finding, ...]:
+    """Return what the reader of the paper doubted, then the lines that found no place in the plan."""
+    placed = draft.placed if draft else {}
+    lines = (
+        Finding(f"Dòng {line.number} của bản gốc chưa xếp", line.text, _near(placed, line.number))
+        for line in plan.unplaced
+    )
+    return (*(doubtful(draft) if draft else ()), *lines)
+
+
+def doubtful(draft: Draft) -> tuple[Finding, ...]:
+    """Return what the reader of a paper doubted."""
+    return tuple(Finding(doubt.place, doubt.text, _near(draft.placed, doubt.line)) for doubt in draft.problems)
+
+
+def _near(placed: Mapping[int, Id], line: int) -> Id:
+    """Return what a line went into, or the nearest line before it."""
+    return placed.get(max((number for number, owner in placed.items() if owner and number <= line), default=0), "")
 
 
 class FindingsModel(QAbstractListModel):
@@ -45,6 +64,10 @@ class FindingsModel(QAbstractListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._findings)
 
+    def owner(self, index: Index) -> Id:
+        """Return the part of the plan that a finding is about, empty when it is not known."""
+        return self._findings[index.row()].owner
+
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one finding."""
         if not index.isValid():
@@ -60,6 +83,9 @@ class FindingsModel(QAbstractListModel):
 class Problems(QWidget):
     """The findings of one plan with a heading."""
 
+    chosen = Signal(str)
+    """The part of the plan that a finding is about."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(self)
@@ -68,6 +94,8 @@ class Problems(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setAccessibleName("Chỗ cần xem")
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
         strip = QWidget()
         strip.setObjectName("strip")
         line = row(self._head, None, tool("Ẩn chỗ cần xem", self.hide, "close"))
@@ -75,8 +103,18 @@ class Problems(QWidget):
         strip.setLayout(line)
         self.setLayout(column(strip, self.view, gap=0))
 
-    def show_plan(self, plan: Plan) -> None:
+    def _choose(self, index: QModelIndex) -> None:
+        owner = self.model.owner(index)
+        if owner:
+            self.chosen.emit(owner)
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return self.model.rowCount()
+
+    def show_plan(self, plan: Plan, draft: Draft | None = None) -> None:
         """Show what is to be looked at in a plan."""
-        found = findings(plan)
+        found = findings(plan, draft)
         self.model.show_findings(found)
         self._head.setText(f"{len(found)} chỗ cần xem" if found else "Không có chỗ nào cần xem")

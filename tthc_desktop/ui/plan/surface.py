@@ -113,6 +113,15 @@ class Surface(QTextEdit):
         top = layout.rect_of(self.document().findBlockByNumber(number)).top()
         self.verticalScrollBar().setValue(int(top) - layout.TOP)
 
+    def in_sight(self, owner: str) -> bool:
+        """Tell whether a paragraph of an owner is on the screen."""
+        return any(self.paragraphs[block.blockNumber()].place.owner == owner for block, _ in self._visible())
+
+    @property
+    def at(self) -> Place | None:
+        """The paragraph that the cursor is in."""
+        return self._at
+
     # What is typed
 
     def commit(self) -> None:
