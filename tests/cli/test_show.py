@@ -108,6 +108,8 @@ def test_a_task_in_the_text_knows_its_headings() -> None:
             "coordinate": "",
             "result": "Báo cáo",
             "deadline": "Quý I",
+            "leads": ["Văn phòng"],
+            "helpers": [],
         }
     ]
     section = found["sections"][0]["sections"][0]
