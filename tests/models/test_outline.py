@@ -3,7 +3,7 @@
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import appendix_label, find, items, numbers, replace_node, tables
-from tthc_desktop.models.plan import Appendix, Item, Line, Node, Plan, line_value, words
+from tthc_desktop.models.plan import Appendix, Basis, Item, Line, Node, Plan, line_value, opens_plan, words
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, column_of
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import EMPTY, plain
@@ -74,3 +74,8 @@ def test_appendices_are_numbered_when_there_are_several() -> None:
     assert appendix_label(single, single.appendices[0]) == "Phụ lục"
     assert [(table.id, appendix and appendix.id) for table, appendix in tables(plan)] == [("t", "one")]
     assert column_of(TABLE, Role.LEAD) is None
+
+
+def test_the_opening_sentence_is_told_from_the_bases() -> None:
+    assert opens_plan(Basis("b", plain("Thực hiện Kế hoạch số 5, Sở ban hành Kế hoạch như sau: ")))
+    assert not opens_plan(Basis("b", plain("Căn cứ Luật Tổ chức chính quyền địa phương;")))

@@ -152,6 +152,11 @@ class Plan:
     origin_id: Id = ""
 
 
+def opens_plan(basis: Basis) -> bool:
+    """Tell whether a basis runs on into the sentence that opens the plan (it ends with a colon), set upright."""
+    return str(basis.text).rstrip().endswith(":")
+
+
 def words(plan: Plan, item: Item) -> Text:
     """Return what the item's paragraph prints."""
     return plan.tasks[item.task_id].content if item.task_id else item.text

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.outline import appendix_label, numbers
-from tthc_desktop.models.plan import Appendix, Item, Node, Plan, Recipient, line_value, words
+from tthc_desktop.models.plan import Appendix, Item, Node, Plan, Recipient, line_value, opens_plan, words
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import EMPTY, Text, plain
 from tthc_desktop.ui.plan.names import appendix_name, item_names, table_name
@@ -102,7 +102,8 @@ def _bases(plan: Plan) -> Iterator[Paragraph]:
     if plan.bases:
         yield _caption(BASES, "Căn cứ")
     for place, basis in enumerate(plan.bases, 1):
-        yield Paragraph(Place(basis.id), Style.BASIS, basis.text, hint="Căn cứ …", name=f"căn cứ {place}")
+        style = Style.BODY if opens_plan(basis) else Style.BASIS
+        yield Paragraph(Place(basis.id), style, basis.text, hint="Căn cứ …", name=f"căn cứ {place}")
 
 
 def _body(plan: Plan) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from tthc_desktop.documents.writing.pdf.lines import Paragraph, Piece, paragraph
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import numbers
-from tthc_desktop.models.plan import Item, Line, Node, Plan, line_value, words
+from tthc_desktop.models.plan import Item, Line, Node, Plan, line_value, opens_plan, words
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import Text
 
@@ -29,9 +29,9 @@ Printed = Words | Table
 
 
 def bases(plan: Plan) -> Iterator[Words]:
-    """Yield the preamble in italics, but the sentence that opens the plan (it ends with a colon) upright."""
+    """Yield the preamble in italics, but the sentence that opens the plan upright."""
     for basis in plan.bases:
-        opening = str(basis.text).rstrip().endswith(":")
+        opening = opens_plan(basis)
         yield Words(paragraph(basis.text, italic=not opening), "body" if opening else "basis", basis.id)
 
 
