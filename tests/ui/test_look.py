@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from tthc_desktop.resources import resource
-from tthc_desktop.ui import actions, look
+from tthc_desktop.ui import look, menus
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.look import Colours
 
@@ -36,8 +36,8 @@ def test_chosen_and_main_things_can_be_read(colours: Colours) -> None:
     assert contrast(colours.accent_text, colours.accent) >= 4.5
 
 
-@pytest.mark.parametrize("command", [c for c in actions.commands() if c.drawing], ids=lambda c: c.name)
-def test_every_command_has_its_icon(command: actions.Command) -> None:
+@pytest.mark.parametrize("command", [c for c in menus.commands() if c.drawing], ids=lambda c: c.name)
+def test_every_command_has_its_icon(command: menus.Command) -> None:
     assert resource("icons", f"{command.drawing}.svg").is_file()
 
 
@@ -54,5 +54,5 @@ def test_icons_change_with_the_colours(dressed: None) -> None:
 
 
 def test_no_key_means_two_things() -> None:
-    keys = [key for command in actions.commands() for key in command.keys]
+    keys = [key for command in menus.commands() for key in command.keys]
     assert len(keys) == len(set(keys))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop import __version__
-from tthc_desktop.ui import actions, look
+from tthc_desktop.ui import look, menus
 from tthc_desktop.ui.controls import column, fit, label, row
 
 GRID_KEYS = (
@@ -20,11 +20,11 @@ TEXT_KEYS = (("Enter", "Sang đoạn kế tiếp"), ("Shift+Enter", "Xuống dò
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the sheet: groups of keys with what they do."""
-    menus = [
+    in_menus = [
         (title.replace("&", ""), [(" hoặc ".join(c.keys), _bare(c.text)) for c in group if c.keys])
-        for title, group in actions.MENUS
+        for title, group in menus.MENUS
     ]
-    return [*(group for group in menus if group[1]), ("Trong bảng", [*GRID_KEYS]), ("Trong văn bản", [*TEXT_KEYS])]
+    return [*(group for group in in_menus if group[1]), ("Trong bảng", [*GRID_KEYS]), ("Trong văn bản", [*TEXT_KEYS])]
 
 
 def _bare(words: str) -> str:

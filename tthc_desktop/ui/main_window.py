@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.ui import actions, bugs, look
+from tthc_desktop.ui import actions, bugs, look, menus
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import FRAME, column, shown, tool
@@ -34,7 +34,9 @@ class MainWindow(QMainWindow):
         self.status = Status()
         self.background = Background(self, self.show_trouble)
         self.desk = Desk(self)
-        self.commands = actions.build(self, {**self._handlers(), **self.desk.handlers()})
+        known = {**self._handlers(), **self.desk.handlers()}
+        self._of_page = {c.name: self._on_page(c.name) for c in menus.commands() if c.name not in known}
+        self.commands = actions.build(self, {**known, **self._of_page})
         self.pages = _tab_strip()
         self.start = StartPage({name: self.commands[name].trigger for name in ("import", "new", "sample")})
         self._build()
@@ -147,8 +149,10 @@ class MainWindow(QMainWindow):
         for other in self.all_pages():
             self.pages.setTabText(self.pages.indexOf(other), shown(other.title()))
         self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
-        for name in actions.OF_A_PLAN:
+        for name in menus.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
+        for name in self._of_page:
+            self.commands[name].setEnabled(name in page.commands())
         self.commands["delete"].setEnabled(bool(page.chosen_plan()))
         for name in ("outline", "preview", "problems"):
             pane = page.pane(name)
@@ -208,6 +212,14 @@ class MainWindow(QMainWindow):
         look.choose(_application(), choice)
         self.memory.setValue("window/look", choice)
         self.refresh()
+
+    def _on_page(self, name: str) -> Callable[[], object]:
+        """Return what does a command that belongs to the page in front."""
+
+        def act() -> None:
+            self.page().commands()[name]()
+
+        return act
 
     def _show_keys(self) -> None:
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint

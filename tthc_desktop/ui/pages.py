@@ -1,5 +1,7 @@
 """What the window asks of every page in its tab strip."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +27,10 @@ class Page(QWidget):
     def chosen_plan(self) -> str:
         """Return the plan that Xóa kế hoạch is about, empty when there is none."""
         return self.plan_id
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the menus' commands do here now; one that is not named cannot be done."""
+        return {}
 
     def commit(self) -> None:
         """Take what is being typed."""

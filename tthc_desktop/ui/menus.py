@@ -1,0 +1,90 @@
+"""Every command of the window: its words, keys, icon and place in menus and toolbar, as data."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """What a command is called and how it is reached."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    drawing: str = ""
+    tip: str = ""
+    toggles: bool = False
+
+
+GAP = Command("", "")
+MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "&Tệp",
+        (
+            Command("new", "Lập kế hoạch &mới", ("Ctrl+N",), "new"),
+            Command("import", "&Nhập văn bản cũ…", ("Ctrl+O",), "import", "Đọc một kế hoạch đã có trong tệp văn bản"),
+            Command("sample", "Mở kế hoạch mẫ&u", (), "sample"),
+            GAP,
+            Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
+            Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
+            Command("print", "&In…", ("Ctrl+P",), "print", "In đúng bản đang xem trước"),
+            GAP,
+            Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),
+            Command("quit", "Th&oát", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Sửa",
+        (
+            Command("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
+            Command("redo", "Làm &lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+            GAP,
+            Command("cut", "Cắ&t", ("Ctrl+X",), "cut"),
+            Command("copy", "Sao &chép", ("Ctrl+C",), "copy"),
+            Command("paste", "&Dán", ("Ctrl+V",), "paste"),
+            Command("select_all", "Chọn tất &cả", ("Ctrl+A",)),
+            GAP,
+            Command("bold", "Đậ&m", ("Ctrl+B",), "bold"),
+            Command("italic", "&Nghiêng", ("Ctrl+I",), "italic"),
+        ),
+    ),
+    (
+        "&Xem",
+        (
+            Command("home", "Trang đầ&u", ("Alt+Home",), "home"),
+            GAP,
+            Command("outline", "&Dàn bài", ("Ctrl+Alt+1",), "outline", "Ẩn hoặc hiện dàn bài", toggles=True),
+            Command("preview", "Xem t&rước", ("Ctrl+Alt+2",), "preview", "Ẩn hoặc hiện bản in", toggles=True),
+            Command("problems", "&Chỗ cần xem", ("Ctrl+Alt+3",), "problems", "Ẩn hoặc hiện danh sách", toggles=True),
+            GAP,
+            Command("zoom_in", "&Phóng to bản in", ("Ctrl++", "Ctrl+="), "zoom-in"),
+            Command("zoom_out", "&Thu nhỏ bản in", ("Ctrl+-",), "zoom-out"),
+            Command("zoom_fit", "&Vừa chiều rộng", ("Ctrl+0",), "fit"),
+            GAP,
+            Command("look_system", "Màu th&eo hệ thống", tip="Sáng hay tối theo máy", toggles=True),
+            Command("look_light", "Nền &sáng", toggles=True),
+            Command("look_dark", "Nền tố&i", toggles=True),
+            GAP,
+            Command("next_pane", "Sang ngăn &kế tiếp", ("F6",)),
+            Command("previous_pane", "Về n&găn trước", ("Shift+F6",)),
+        ),
+    ),
+    (
+        "&Kế hoạch",
+        (Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),),
+    ),
+    (
+        "Trợ &giúp",
+        (
+            Command("keys", "&Phím tắt", ("F1",), "keys"),
+            Command("about", "&Giới thiệu"),
+        ),
+    ),
+)
+TOOLBAR = ("undo", "redo", "", "bold", "italic", "", "outline", "preview", "", "pdf", "print")
+WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
+OF_A_PLAN = ("pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
+
+
+def commands() -> Iterator[Command]:
+    """Yield every command in the order of the menus."""
+    return (command for _, group in MENUS for command in group if command.name)
