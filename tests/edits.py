@@ -22,7 +22,7 @@ from tests.strategies import (
     words,
 )
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing import paper, tables, tasks, text
+from tthc_desktop.models.editing import blocks, paper, structure, tables, tasks, text
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items, tables_in
@@ -180,6 +180,50 @@ def _move_nodes(draw: DrawFn, plan: Plan) -> Plan:
     return text.move_nodes(plan, _some(draw, _nodes(plan)), under, _place(draw, text.nodes_under(plan, under)))
 
 
+def _structure(draw: DrawFn, plan: Plan) -> Plan:
+    chosen = _some(draw, _nodes(plan))
+    match draw(st.integers(0, 5)):
+        case 0:
+            return structure.demote(plan, chosen)
+        case 1:
+            return structure.promote(plan, chosen)
+        case 2:
+            return structure.move_up(plan, chosen)
+        case 3:
+            return structure.move_down(plan, chosen)
+        case 4:
+            return structure.cut_out(plan, chosen)
+        case _:
+            under = _under(draw, plan)
+            return structure.move_to(plan, chosen, under, _place(draw, text.nodes_under(plan, under)))
+
+
+def _paragraphs(draw: DrawFn, plan: Plan) -> Plan:
+    item, other = _item(draw, plan), _item(draw, plan)
+    match draw(st.integers(0, 4)):
+        case 0:
+            return structure.split(plan, item.id, draw(any_texts()), draw(any_texts()), fresh_id())
+        case 1:
+            return structure.join_items(plan, item.id, other.id)
+        case 2:
+            return structure.replace_span(plan, item.id, other.id, draw(any_texts()))
+        case 3:
+            return structure.add_sibling(plan, item.id, Item(fresh_id(), item.mark))
+        case _:
+            return structure.set_numbering(plan, item.id, draw(st.sampled_from(Mark)), everywhere=draw(st.booleans()))
+
+
+def _blocks(draw: DrawFn, plan: Plan) -> Plan:
+    item = _item(draw, plan)
+    match draw(st.integers(0, 2)):
+        case 0:
+            return blocks.to_task(plan, item.id, fresh_id())
+        case 1:
+            return blocks.to_text(plan, item.id)
+        case _:
+            return blocks.add_task(plan, item.id, Item(fresh_id(), item.mark), fresh_id())
+
+
 def _rows(draw: DrawFn, plan: Plan) -> Plan:
     table, printed = _table(draw, plan), Printed()
     ids = [row.id for row in table.rows]
@@ -246,6 +290,10 @@ EDITS: tuple[Edit, ...] = (
     _insert_nodes,
     _remove_nodes,
     _move_nodes,
+    _structure,
+    _structure,
+    _paragraphs,
+    _blocks,
     _rows,
     _rows,
     _cells,

@@ -96,7 +96,7 @@ def insert_nodes(
 ) -> Plan:
     """Put items and tables in, with the new tasks and targets that they print."""
     siblings = inserted(nodes_under(plan, under), place, nodes)
-    return _with_nodes(with_printed(plan, tasks, targets), under, siblings) if nodes else plan
+    return with_nodes(with_printed(plan, tasks, targets), under, siblings) if nodes else plan
 
 
 def remove_nodes(plan: Plan, node_ids: Collection[Id]) -> Plan:
@@ -113,11 +113,11 @@ def move_nodes(plan: Plan, node_ids: Collection[Id], under: Id, place: int) -> P
     ids = {node.id for node in nodes}
     if ids <= {node.id for node in siblings}:
         made = moved(siblings, ids, place, _NODE)
-        return plan if made is siblings else _with_nodes(plan, under, made)
+        return plan if made is siblings else with_nodes(plan, under, made)
     inserted(siblings, place, nodes)
     before = sum(node.id not in ids for node in siblings[:place])
     rest = _taken_out(plan, nodes)
-    return _with_nodes(rest, under, inserted(nodes_under(rest, under), before, nodes))
+    return with_nodes(rest, under, inserted(nodes_under(rest, under), before, nodes))
 
 
 def nodes_under(plan: Plan, under: Id) -> Nodes:
@@ -130,7 +130,8 @@ def nodes_under(plan: Plan, under: Id) -> Nodes:
     return find_item(plan, under).children
 
 
-def _with_nodes(plan: Plan, under: Id, nodes: Nodes) -> Plan:
+def with_nodes(plan: Plan, under: Id, nodes: Nodes) -> Plan:
+    """Return the plan with other nodes directly under itself, an appendix or an item."""
     if under == plan.id:
         return replace(plan, body=nodes)
     if any(appendix.id == under for appendix in plan.appendices):
