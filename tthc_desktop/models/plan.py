@@ -30,7 +30,7 @@ class Basis:
     """A paragraph on which the plan rests: Căn cứ …, Thực hiện …, Theo đề nghị …"""
 
     id: Id
-    text: Text
+    text: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

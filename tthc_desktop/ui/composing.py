@@ -18,12 +18,11 @@ class TypingPause(QObject):
         self._on_pause = on_pause
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._end)
 
-    def start(self) -> None:
-        """Begin to wait, or wait anew."""
-        self._timer.start()
+    def start(self, *, soon: bool = False) -> None:
+        """Begin to wait, or wait anew; `soon`, only until the key at hand is done with."""
+        self._timer.start(0 if soon else PAUSE)
 
     def stop(self) -> None:
         """Wait no longer."""
@@ -31,7 +30,7 @@ class TypingPause(QObject):
 
     def _end(self) -> None:
         if self.composing:
-            self._timer.start()
+            self.start()
         else:
             self._on_pause()
 

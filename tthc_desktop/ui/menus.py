@@ -69,8 +69,33 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "&Chèn",
+        (
+            Command("insert_item", "&Mục cùng cấp", ("Ctrl+Return",), "item", "Thêm một mục cùng cấp bên dưới"),
+            Command("insert_task", "&Nhiệm vụ", ("Ctrl+Shift+Return",), "task", "Thêm nhiệm vụ với các dòng phân công"),
+            GAP,
+            Command("insert_basis", "&Căn cứ", (), "basis"),
+            Command("insert_recipient", "Nơi n&hận", (), "signature"),
+            GAP,
+            Command("nbsp", "&Dấu cách không ngắt dòng", ("Ctrl+Shift+Space",)),
+        ),
+    ),
+    (
         "&Kế hoạch",
-        (Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),),
+        (
+            Command("promote", "&Nâng một cấp", ("Alt+Shift+Left",), "promote"),
+            Command("demote", "&Hạ một cấp", ("Alt+Shift+Right",), "demote"),
+            Command("move_up", "Chuyển &lên", ("Alt+Shift+Up", "Alt+Up"), "move-up"),
+            Command("move_down", "Chuyển &xuống", ("Alt+Shift+Down", "Alt+Down"), "move-down"),
+            GAP,
+            Command("numbering", "&Kiểu đánh số…", ("Ctrl+Shift+N",), "numbering"),
+            Command("heading", "Đặt &hoặc bỏ đề mục", ("Ctrl+Shift+H",)),
+            Command("task", "Chuyển thành nhiệm &vụ hoặc đoạn văn", ("Ctrl+Shift+T",)),
+            GAP,
+            Command("delete_part", "Xóa &mục đang chọn", ("Ctrl+Shift+Delete",), "", "Xóa cả phần bên dưới mục đó"),
+            GAP,
+            Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),
+        ),
     ),
     (
         "Trợ &giúp",
@@ -80,7 +105,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
 )
-TOOLBAR = ("undo", "redo", "", "bold", "italic", "", "outline", "preview", "", "pdf", "print")
+TOOLBAR = (
+    *("undo", "redo", "", "bold", "italic", ""),
+    *("promote", "demote", "move_up", "move_down", "numbering", ""),
+    *("outline", "preview", "", "pdf", "print"),
+)
 WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
 OF_A_PLAN = ("pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
 

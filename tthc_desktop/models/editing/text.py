@@ -130,6 +130,18 @@ def nodes_under(plan: Plan, under: Id) -> Nodes:
     return find_item(plan, under).children
 
 
+def place_of_node(plan: Plan, node_id: Id) -> tuple[Id, int]:
+    """Return what an item or table stands directly under, and its place there from 0."""
+    roots = ((plan.id, plan.body), *((appendix.id, appendix.nodes) for appendix in plan.appendices))
+    for under, nodes in roots:
+        families = ((under, nodes), *((item.id, item.children) for item, _ in items(nodes)))
+        for owner, members in families:
+            for place, node in enumerate(members):
+                if node.id == node_id:
+                    return owner, place
+    raise unknown(_NODE)
+
+
 def with_nodes(plan: Plan, under: Id, nodes: Nodes) -> Plan:
     """Return the plan with other nodes directly under itself, an appendix or an item."""
     if under == plan.id:

@@ -6,10 +6,13 @@ from typing import Any
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import paper, tables, text
-from tthc_desktop.models.plan import Plan, cell
+from tthc_desktop.models.editing.habits import usual_look
+from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.plan import Basis, Item, Plan, Recipient, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, column_of
 from tthc_desktop.models.text import Run, Text, clean, plain
 from tthc_desktop.models.text import text as joined
+from tthc_desktop.ui.plan import paragraphs
 from tthc_desktop.ui.plan.paragraphs import Place
 
 _DATE = re.compile(r"(\d{1,2}|…|\.*)\s*/\s*(\d{1,2}|…|\.*)\s*/\s*(\d{4}|…|\.*)")
@@ -19,6 +22,8 @@ def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
     """Return the plan with other words in one paragraph."""
     if not place.owner:
         return _field(plan, place.part, words)
+    if place.part == "first":
+        return _first(plan, place.owner, words)
     if any(basis.id == place.owner for basis in plan.bases):
         return paper.set_basis(plan, place.owner, words)
     for recipient in plan.recipients:
@@ -30,6 +35,20 @@ def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
     if place.part.startswith("line "):
         return text.set_line(plan, place.owner, int(place.part.removeprefix("line ")), words)
     return text.set_words(plan, place.owner, words)
+
+
+def _first(plan: Plan, owner: Id, words: Text) -> Plan:
+    """Return the plan with the first member of a part that was empty."""
+    match owner:
+        case paragraphs.BASES:
+            return paper.insert_bases(plan, 0, (Basis(new_id(), words),))
+        case paragraphs.SIGNATURE:
+            return paper.insert_recipients(plan, 0, (Recipient(new_id(), _flat(words)),))
+        case paragraphs.BODY:
+            look = usual_look({}, None)
+            return text.insert_nodes(plan, plan.id, 0, (Item(new_id(), look.mark, words, look.heading),))
+        case _:
+            return text.insert_nodes(plan, owner, 0, (Item(new_id(), text=words),))
 
 
 def _flat(words: Text) -> str:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextEdit
 
 from tthc_desktop.models.text import Run, Text, text
 from tthc_desktop.ui.look import colours
@@ -47,6 +46,27 @@ def fill(document: QTextDocument, paragraphs: tuple[Paragraph, ...]) -> None:
     cursor.endEditBlock()
 
 
+def splice(document: QTextDocument, start: int, removed: int, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Put paragraphs in the place of some blocks; block 0 is never among them."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    shared = min(removed, len(paragraphs))
+    for number in range(shared):
+        block = document.findBlockByNumber(start + number)
+        set_format(block, paragraphs[number])
+        write(block, paragraphs[number])
+    last = document.findBlockByNumber(start + shared - 1)
+    cursor.setPosition(last.position() + last.length() - 1)
+    if removed > shared:
+        end = document.findBlockByNumber(start + removed - 1)
+        cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    for paragraph in paragraphs[shared:]:
+        cursor.insertBlock(_block_format(paragraph), _char_format(paragraph, Run("")))
+        _insert(cursor, paragraph)
+    cursor.endEditBlock()
+
+
 def write(block: QTextBlock, paragraph: Paragraph) -> None:
     """Replace the words of one block."""
     cursor = QTextCursor(block)
@@ -62,6 +82,9 @@ def set_format(block: QTextBlock, paragraph: Paragraph) -> None:
     wanted = _block_format(paragraph)
     if block.blockFormat() != wanted:
         QTextCursor(block).setBlockFormat(wanted)
+    empty = _char_format(paragraph, Run(""))
+    if block.charFormat() != empty:
+        QTextCursor(block).setBlockCharFormat(empty)
 
 
 def _insert(cursor: QTextCursor, paragraph: Paragraph) -> None:
@@ -71,19 +94,35 @@ def _insert(cursor: QTextCursor, paragraph: Paragraph) -> None:
 
 def text_of(block: QTextBlock) -> Text:
     """Return the words of a block with the emphasis that was put on them."""
-    runs = []
-    place = block.begin()
-    while not place.atEnd():
-        fragment = place.fragment()
+    return texts_around(block, 0, 0)[1]
+
+
+def texts_around(block: QTextBlock, start: int, end: int) -> tuple[Text, Text]:
+    """Return the words of a block before one position in it and those behind another."""
+    before: list[Run] = []
+    after: list[Run] = []
+    fragments = block.begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        at = fragment.position() - block.position()
         look = fragment.charFormat()
-        runs.append(Run(fragment.text(), bool(look.property(BOLD)), bool(look.property(ITALIC))))
-        place += 1
-    return text(runs)
+        emphasis = bool(look.property(BOLD)), bool(look.property(ITALIC))
+        before.append(Run(_units(fragment.text(), 0, start - at), *emphasis))
+        after.append(Run(_units(fragment.text(), end - at, None), *emphasis))
+        fragments += 1
+    return text(before), text(after)
 
 
-def switch(cursor: QTextCursor, editor: QTextEdit, *, bold: bool, italic: bool) -> None:
-    """Turn bold or italic on or off."""
-    now, wanted = editor.currentCharFormat(), QTextCharFormat()
+def _units(words: str, start: int, end: int | None) -> str:
+    """Return a part of the words, counted as Qt counts: a letter beyond the first 65,536 is two."""
+    units = words.encode("utf-16-le")
+    part = units[2 * max(start, 0) : None if end is None else 2 * max(end, 0)]
+    return part.decode("utf-16-le", errors="ignore")
+
+
+def switched(now: QTextCharFormat, *, bold: bool, italic: bool) -> QTextCharFormat:
+    """Return the change of format that turns bold or italic on or off."""
+    wanted = QTextCharFormat()
     if bold:
         on = not now.property(BOLD)
         wanted.setProperty(BOLD, on)
@@ -92,9 +131,7 @@ def switch(cursor: QTextCursor, editor: QTextEdit, *, bold: bool, italic: bool) 
         on = not now.property(ITALIC)
         wanted.setProperty(ITALIC, on)
         wanted.setFontItalic(on)
-    if cursor.hasSelection():
-        cursor.mergeCharFormat(wanted)
-    editor.mergeCurrentCharFormat(wanted)
+    return wanted
 
 
 def _char_format(paragraph: Paragraph, run: Run) -> QTextCharFormat:

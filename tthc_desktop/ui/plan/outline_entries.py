@@ -24,10 +24,10 @@ class Entry:
 
 def entries(plan: Plan) -> tuple[Entry, ...]:
     """Return the outline from the head of the paper to its appendices."""
-    bases = (Entry(BASES, f"Căn cứ ({len(plan.bases)})"),) if plan.bases else ()
+    bases = Entry(BASES, f"Căn cứ ({len(plan.bases)})")
     end = Entry(SIGNATURE, f"Nơi nhận ({len(plan.recipients)}) và chữ ký")
     appendices = (_appendix(plan, appendix) for appendix in plan.appendices)
-    return (Entry(HEADER, "Đầu văn bản"), *bases, *_below(plan, plan.body, numbers(plan.body)), end, *appendices)
+    return (Entry(HEADER, "Đầu văn bản"), bases, *_below(plan, plan.body, numbers(plan.body)), end, *appendices)
 
 
 def _below(plan: Plan, nodes: tuple[Node, ...], numbered: dict[Id, str]) -> tuple[Entry, ...]:

@@ -1,6 +1,6 @@
 """The page of one plan: outline, text and tables, preview; all of one value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,13 +19,14 @@ from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column, shown
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan import edits, names
-from tthc_desktop.ui.plan.differences import first_change
+from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
 from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
+from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
@@ -54,6 +55,7 @@ class PlanPage(Page):
         self.tabs = QTabWidget()
         self.preview = Preview(background)
         self.problems = Problems()
+        self.structuring = Structuring(self.surface, lambda: self.plan)
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -91,6 +93,8 @@ class PlanPage(Page):
         self.surface.entered.connect(self._follow)
         self.surface.written.connect(self._write)
         self.surface.opened.connect(self.go_to)
+        self.structuring.changed.connect(self._change)
+        self.structuring.troubled.connect(self.troubled)
         self.preview.pointed.connect(self.go_to)
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
@@ -251,6 +255,9 @@ class PlanPage(Page):
         scale = f"{self.preview.pages.percent} %" if where else ""
         return self.problems.count, where[:1].upper() + where[1:], scale
 
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface
         found: list[QWidget] = [self.outline, middle, self.problems.view, self.preview.pages]
@@ -272,7 +279,7 @@ class PlanPage(Page):
             self.surface.take_back(paragraph)
             self.troubled.emit(error)
             return
-        self._change(f"Sửa {paragraph.name}", after)
+        self._change(typed_label(paragraph.words, words, paragraph.name), after)
 
     def _write_cell(self, row: Row, column: Column, typed: str) -> None:
         grid = next(grid for grid in self._grids.values() if grid.cells is self.sender())

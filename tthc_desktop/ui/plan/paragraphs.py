@@ -26,7 +26,22 @@ class Style(StrEnum):
     TABLE = "table"
 
 
-HEADER, BASES, SIGNATURE = "header", "bases", "signature"
+class Kind(StrEnum):
+    """What a paragraph belongs to, and so what the keys of structure do in it."""
+
+    CAPTION = "caption"
+    FIELD = "field"
+    BASIS = "basis"
+    ITEM = "item"
+    LINE = "line"
+    TABLE = "table"
+    RECIPIENT = "recipient"
+    APPENDIX = "appendix"
+    FIRST = "first"
+    """Stands where a part is empty; what is typed becomes the part's first member."""
+
+
+HEADER, BASES, BODY, SIGNATURE = "header", "bases", "body", "signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,7 @@ class Paragraph:
 
     place: Place
     style: Style
+    kind: Kind
     words: Text = EMPTY
     mark: str = ""
     ending: str = ""
@@ -66,12 +82,16 @@ def paragraphs(plan: Plan) -> tuple[Paragraph, ...]:
 
 
 def _caption(owner: Id, words_of_it: str, level: int = 0) -> Paragraph:
-    return Paragraph(Place(owner, "caption"), Style.CAPTION, plain(words_of_it), level=level)
+    return Paragraph(Place(owner, "caption"), Style.CAPTION, Kind.CAPTION, plain(words_of_it), level=level)
+
+
+def _first(owner: Id, style: Style, hint: str, name: str) -> Paragraph:
+    return Paragraph(Place(owner, "first"), style, Kind.FIRST, hint=hint, name=name)
 
 
 def _field(part: str, label: str, value: str, hint: str) -> Paragraph:
     name = label[0].lower() + label[1:]
-    return Paragraph(Place("", part), Style.FIELD, plain(value), mark=label, hint=hint, name=name)
+    return Paragraph(Place("", part), Style.FIELD, Kind.FIELD, plain(value), mark=label, hint=hint, name=name)
 
 
 def _head(plan: Plan) -> Iterator[Paragraph]:
@@ -86,9 +106,9 @@ def _head(plan: Plan) -> Iterator[Paragraph]:
     yield _field("date", "Ngày ban hành", day, "dd/MM/yyyy, phần chưa biết để …")
     yield _field("kind", "Tên loại", plan.kind, "KẾ HOẠCH")
     hint = "Trích yếu: kế hoạch này về việc gì"
-    yield Paragraph(Place("", "title"), Style.TITLE, plan.title, hint=hint, name="trích yếu")
+    yield Paragraph(Place("", "title"), Style.TITLE, Kind.FIELD, plan.title, hint=hint, name="trích yếu")
     if plan.attached:
-        yield Paragraph(Place("", "attached"), Style.BASIS, plan.attached, name="dòng kèm theo")
+        yield Paragraph(Place("", "attached"), Style.BASIS, Kind.FIELD, plan.attached, name="dòng kèm theo")
 
 
 def date_words(day: int | None, month: int | None, year: int | None) -> str:
@@ -99,16 +119,18 @@ def date_words(day: int | None, month: int | None, year: int | None) -> str:
 
 
 def _bases(plan: Plan) -> Iterator[Paragraph]:
-    if plan.bases:
-        yield _caption(BASES, "Căn cứ")
+    yield _caption(BASES, "Căn cứ")
+    if not plan.bases:
+        yield _first(BASES, Style.BASIS, "Gõ căn cứ đầu tiên: Căn cứ …", "căn cứ 1")
     for place, basis in enumerate(plan.bases, 1):
         style = Style.BODY if opens_plan(basis) else Style.BASIS
-        yield Paragraph(Place(basis.id), style, basis.text, hint="Căn cứ …", name=f"căn cứ {place}")
+        yield Paragraph(Place(basis.id), style, Kind.BASIS, basis.text, hint="Căn cứ …", name=f"căn cứ {place}")
 
 
 def _body(plan: Plan) -> Iterator[Paragraph]:
-    if plan.body:
-        yield _caption("body", "Nội dung")
+    yield _caption(BODY, "Nội dung")
+    if not plan.body:
+        yield _first(BODY, Style.HEADING, "Gõ đề mục đầu tiên", "mục I")
     yield from _nodes(plan, plan.body)
 
 
@@ -126,7 +148,7 @@ def _below(
         style = Style.HEADING if node.heading else Style.BODY
         mark = printed(node.mark, numbered[node.id])
         own, hint = words(plan, node), "Gõ nội dung"
-        yield Paragraph(Place(node.id), style, own, mark, hint=hint, level=level, name=names[node.id])
+        yield Paragraph(Place(node.id), style, Kind.ITEM, own, mark, hint=hint, level=level, name=names[node.id])
         yield from _below(plan, node.children, level + 1, numbered, names)
         yield from _lines(plan, node, level + 1, names[node.id])
 
@@ -136,19 +158,21 @@ def _lines(plan: Plan, item: Item, level: int, name: str) -> Iterator[Paragraph]
         label = f"{printed(line.mark, '')} {line.label}:".strip()
         value = line_value(plan, item, line)
         called = f"{line.label[:1].lower()}{line.label[1:]} của {name}"
-        yield Paragraph(
-            Place(item.id, f"line {place}"), Style.LINE, value, label, line.ending, "chưa có", level=level, name=called
-        )
+        at = Place(item.id, f"line {place}")
+        yield Paragraph(at, Style.LINE, Kind.LINE, value, label, line.ending, "chưa có", level, called)
 
 
 def table_paragraph(plan: Plan, table: Table, level: int = 0) -> Paragraph:
     """Return what stands in the text for a table."""
-    called = f"{table_name(plan, table)} · {len(table.rows)} hàng · bấm đúp để mở"
-    return Paragraph(Place(table.id, "table"), Style.TABLE, plain(called), level=level)
+    name = table_name(plan, table)
+    called = f"{name} · {len(table.rows)} hàng · bấm đúp để mở"
+    return Paragraph(Place(table.id, "table"), Style.TABLE, Kind.TABLE, plain(called), level=level, name=name)
 
 
 def _end(plan: Plan) -> Iterator[Paragraph]:
     yield _caption(SIGNATURE, "Nơi nhận và chữ ký")
+    if not plan.recipients:
+        yield _first(SIGNATURE, Style.BODY, "Gõ nơi nhận đầu tiên", "nơi nhận 1")
     for place, recipient in enumerate(plan.recipients, 1):
         yield _recipient(place, recipient)
     signatory = plan.signatory
@@ -158,9 +182,10 @@ def _end(plan: Plan) -> Iterator[Paragraph]:
 
 
 def _recipient(place: int, recipient: Recipient) -> Paragraph:
-    mark = "-" if recipient.level == 0 else "+"
+    mark, name = "-" if recipient.level == 0 else "+", f"nơi nhận {place}"
+    words_of_it = plain(recipient.text)
     return Paragraph(
-        Place(recipient.id), Style.BODY, plain(recipient.text), mark, level=recipient.level, name=f"nơi nhận {place}"
+        Place(recipient.id), Style.BODY, Kind.RECIPIENT, words_of_it, mark, level=recipient.level, name=name
     )
 
 
@@ -172,7 +197,10 @@ def _appendices(plan: Plan) -> Iterator[Paragraph]:
 def _appendix(plan: Plan, appendix: Appendix) -> Iterator[Paragraph]:
     called = appendix_name(plan, appendix)
     yield _caption(appendix.id, appendix_label(plan, appendix))
-    yield Paragraph(Place(appendix.id, "title"), Style.TITLE, appendix.title, hint="Tên phụ lục", name=f"tên {called}")
-    attached, name = Place(appendix.id, "attached"), f"dòng kèm theo của {called}"
-    yield Paragraph(attached, Style.BASIS, appendix.attached, hint="(Kèm theo …)", name=name)
+    title, attached = Place(appendix.id, "title"), Place(appendix.id, "attached")
+    yield Paragraph(title, Style.TITLE, Kind.APPENDIX, appendix.title, hint="Tên phụ lục", name=f"tên {called}")
+    name = f"dòng kèm theo của {called}"
+    yield Paragraph(attached, Style.BASIS, Kind.APPENDIX, appendix.attached, hint="(Kèm theo …)", name=name)
+    if not appendix.nodes:
+        yield _first(appendix.id, Style.BODY, "Gõ nội dung phụ lục, hoặc chèn bảng", f"đoạn đầu của {called}")
     yield from _nodes(plan, appendix.nodes)

@@ -1,6 +1,6 @@
 """The page surface: the whole text of a plan in one editor, each block one paragraph, numbers painted beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,9 +20,12 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tthc_desktop.ui.composing import TypingPause, is_undo
 from tthc_desktop.ui.look import colours
-from tthc_desktop.ui.plan import layout
-from tthc_desktop.ui.plan.guards import allowed, writable
-from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, Style
+from tthc_desktop.ui.plan import keys, layout
+from tthc_desktop.ui.plan.acts.spans import Span
+from tthc_desktop.ui.plan.keys import Meaning
+from tthc_desktop.ui.plan.paragraphs import Kind, Paragraph, Place, Style
+from tthc_desktop.ui.plan.sheet import Sheet, Spot
+from tthc_desktop.ui.plan.typed_words import MOST, TypedWords
 
 WIDEST = 860
 
@@ -30,11 +33,13 @@ WIDEST = 860
 class Surface(QTextEdit):
     """Shows paragraphs, keeps typing inside one of them at a time and tells what became of them.
 
-    Structure is not edited here yet: keys that would join, split or remove paragraphs do nothing.
+    A key that changes the structure asks for an act; what it makes of the plan comes back as other paragraphs.
     """
 
     written = Signal(object, object)
-    """A paragraph and its new Text, after a pause or when the cursor leaves it."""
+    """A paragraph and its new Text, word by word, after a pause or when the cursor leaves it."""
+    asked = Signal(str, object)
+    """The name of an act of structure and the Span that it is about."""
     entered = Signal(object)
     """The place of the paragraph that the cursor came into."""
     opened = Signal(str)
@@ -42,15 +47,14 @@ class Surface(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paragraphs: tuple[Paragraph, ...] = ()
+        self.sheet = Sheet(self.document())
         self._filling = False
-        self._dirty: set[int] = set()
+        self._typed = TypedWords()
         self._at: Place | None = None
         self._pause = TypingPause(self, self.commit)
         self.setAccessibleName("Văn bản của kế hoạch")
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDefaultFont(layout.page_font())
@@ -60,48 +64,35 @@ class Surface(QTextEdit):
 
     # What is shown
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What is shown, one paragraph a block."""
+        return self.sheet.paragraphs
+
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
-        """Show the paragraphs; where they are the same as before, only changed words are replaced."""
-        before, self.paragraphs = self.paragraphs, paragraphs
-        self._filling = True
-        if [_frame(p) for p in before] == [_frame(p) for p in paragraphs]:
-            self._refresh(before)
-        else:
-            self._rebuild(before)
-        self._filling = False
+        """Show the paragraphs; only those that differ are written, and the cursor stays in its own."""
+        kept = self.sheet.spots(self.textCursor()) or ((paragraphs[1].place, 0), (paragraphs[1].place, 0))
+        self._fill(lambda: self.sheet.show(paragraphs, self._typed.numbers))
+        self._return_to(kept)
         self.viewport().update()
 
-    def _refresh(self, before: tuple[Paragraph, ...]) -> None:
-        for number, (old, new) in enumerate(zip(before, self.paragraphs, strict=True)):
-            if old == new:
-                continue
-            block = self.document().findBlockByNumber(number)
-            if number not in self._dirty and layout.text_of(block) != new.words:
-                layout.write(block, new)
-            layout.set_format(block, new)
+    def _fill(self, write: Callable[[], None]) -> None:
+        """Change the document without taking that for typing."""
+        self._filling = True
+        write()
+        self._filling = False
 
-    def _rebuild(self, before: tuple[Paragraph, ...]) -> None:
-        number, offset = self._here()
-        place = before[number].place if number < len(before) else None
-        scrolled = self.verticalScrollBar().value()
-        self._dirty.clear()
-        layout.fill(self.document(), self.paragraphs)
-        again = self._number_of(place)
-        self._put_cursor(1 if again is None else again, offset)
-        self.verticalScrollBar().setValue(scrolled)
-
-    def _number_of(self, place: Place | None) -> int | None:
-        return next((n for n, p in enumerate(self.paragraphs) if p.place == place), None)
-
-    def _here(self) -> tuple[int, int]:
+    def _return_to(self, spots: tuple[Spot, ...]) -> None:
         cursor = self.textCursor()
-        return cursor.blockNumber(), cursor.positionInBlock()
+        if self.sheet.select(cursor, spots):
+            self._fill(lambda: self.setTextCursor(cursor))
 
-    def _put_cursor(self, number: int, offset: int = 0) -> None:
-        block = self.document().findBlockByNumber(number)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(offset, block.length() - 1))
-        self.setTextCursor(cursor)
+    def put_cursor(self, place: Place, offset: int = 0) -> None:
+        """Put the cursor into a paragraph, unless it is not there, and bring it into sight."""
+        cursor = self.textCursor()
+        if self.sheet.select(cursor, ((place, offset), (place, offset))):
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def go_to(self, owner: str) -> None:
         """Put the cursor into the first paragraph of an owner and scroll it to the top."""
@@ -109,8 +100,8 @@ class Surface(QTextEdit):
         if number is None:
             return
         writable = number + 1 if self.paragraphs[number].fixed and number + 1 < len(self.paragraphs) else number
-        self._put_cursor(writable)
-        top = layout.rect_of(self.document().findBlockByNumber(number)).top()
+        self.put_cursor(self.paragraphs[writable].place)
+        top = layout.rect_of(self.sheet.block(number)).top()
         self.verticalScrollBar().setValue(int(top) - layout.TOP)
 
     def in_sight(self, owner: str) -> bool:
@@ -127,61 +118,117 @@ class Surface(QTextEdit):
     def commit(self) -> None:
         """Tell what was typed; called after a pause, on leaving a paragraph and before anything is printed."""
         self._pause.stop()
-        numbers, self._dirty = sorted(self._dirty), set()
-        for number in numbers:
-            paragraph = self.paragraphs[number]
-            words = layout.text_of(self.document().findBlockByNumber(number))
-            if words != paragraph.words:
-                self.written.emit(paragraph, words)
+        for number in sorted(self._typed.numbers):
+            if self.paragraphs[number].kind is Kind.FIRST:
+                self._commit_first(number)
+            else:
+                self._commit_words(number)
+
+    def _commit_words(self, number: int) -> None:
+        for words in [*self._typed.take(number), self.sheet.words(number)]:
+            self._typed.touch(number)
+            if words != self.paragraphs[number].words:
+                self.written.emit(self.paragraphs[number], words)
+        self._typed.take(number)
+
+    def _commit_first(self, number: int) -> None:
+        """Tell of a part's first member, which comes to stand where it was typed."""
+        self._typed.take(number)
+        words, offset = self.sheet.words(number), self.textCursor().positionInBlock()
+        if words:
+            here = self.textCursor().blockNumber() == number
+            self.written.emit(self.paragraphs[number], words)
+            if here:
+                self.put_cursor(self.paragraphs[number].place, offset)
 
     def take_back(self, paragraph: Paragraph) -> None:
         """Show a paragraph's own words again, after a change of it was refused."""
-        number = self._number_of(paragraph.place)
-        if number is not None:
-            self._filling = True
-            layout.write(self.document().findBlockByNumber(number), paragraph)
-            self._filling = False
+        self._fill(lambda: self.sheet.take_back(paragraph.place))
 
     def _changed(self, position: int, removed: int, added: int) -> None:
         if self._filling or removed == added == 0:
             return
-        if self.document().blockCount() != len(self.paragraphs):
+        if self.sheet.is_broken:
             QTimer.singleShot(0, self._restore)
             return
-        self._dirty.add(self.document().findBlock(position).blockNumber())
-        self._pause.start()
+        block = self.document().findBlock(position)
+        last = self.document().findBlock(position + max(added - 1, 0)).blockNumber()
+        start = position - block.position()
+        ended = self._typed.touch(block.blockNumber(), block.text()[start : start + added])
+        for number in range(block.blockNumber() + 1, min(last + 1, len(self.paragraphs))):
+            self._typed.touch(number)
+        if ended and not self._pause.composing:
+            self._typed.end_word(block.blockNumber(), layout.text_of(block))
+        self._pause.start(soon=self._typed.waiting >= MOST)
 
     def _restore(self) -> None:
         """Show every paragraph again, after something has joined or split them past all guards."""
-        if self.document().blockCount() != len(self.paragraphs):
+        if self.sheet.is_broken:
             self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self._filling = True
-        self._rebuild(self.paragraphs)
-        self._filling = False
+        kept, scrolled = self.sheet.spots(self.textCursor()), self.verticalScrollBar().value()
+        self._typed.clear()
+        self._fill(self.sheet.show_again)
+        self._return_to(kept)
+        self.verticalScrollBar().setValue(scrolled)
 
     def _moved(self) -> None:
         if self._filling:
             return
         number = self.textCursor().blockNumber()
-        place = self.paragraphs[number].place if number < len(self.paragraphs) else None
+        paragraph = self.sheet.paragraph_at(number)
+        place = paragraph.place if paragraph else None
         if place != self._at:
             self._at = place
-            if self._dirty - {number}:
+            if self._typed.numbers - {number}:
                 self.commit()
             self.entered.emit(place)
         self.viewport().update()
 
     def _writable(self) -> bool:
-        return writable(self.textCursor(), self.paragraphs)
+        return keys.writable(self.textCursor(), self.paragraphs)
+
+    # Acts of structure
+
+    def span(self) -> Span:
+        """Return what is selected, with the words around it."""
+        cursor = self.textCursor()
+        first, last = keys.blocks_of(cursor)
+        top, foot = self.sheet.block(first), self.sheet.block(last)
+        before, _ = layout.texts_around(top, cursor.selectionStart() - top.position(), 0)
+        _, after = layout.texts_around(foot, 0, cursor.selectionEnd() - foot.position())
+        return Span(self.paragraphs[first : last + 1], before, after)
+
+    def ask(self, act: str) -> None:
+        """Ask for an act where the cursor is, after what was typed has been taken."""
+        self.commit()
+        self.asked.emit(act, self.span())
+
+    def neighbour(self, step: int) -> Paragraph | None:
+        """Return the paragraph before or behind the one with the cursor."""
+        return self.sheet.paragraph_at(self.textCursor().blockNumber() + step)
+
+    def step(self, step: int) -> None:
+        """Go to the next paragraph that can be typed into, or back to the one before."""
+        number = self.textCursor().blockNumber() + step
+        while 0 <= number < len(self.paragraphs) and self.paragraphs[number].fixed:
+            number += step
+        if 0 <= number < len(self.paragraphs):
+            self.put_cursor(self.paragraphs[number].place)
+
+    # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the office."""
+        """Leave undo and redo to the office, and take Tab as Word does."""
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Keep Tab for levels; F6 leaves the surface."""
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the colours change."""
@@ -191,26 +238,25 @@ class Surface(QTextEdit):
             self._begin_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let moving and copying through, and typing where it stays inside one paragraph."""
-        if is_undo(event) or not allowed(event, self.textCursor(), self.paragraphs):
+        """Do what the key means here."""
+        meaning = Meaning.NOTHING if is_undo(event) else keys.meaning(event, self.textCursor(), self.paragraphs)
+        if meaning is Meaning.NOTHING:
             event.ignore()
-            return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._to_next()
-            return
-        super().keyPressEvent(event)
-
-    def _to_next(self) -> None:
-        number = self.textCursor().blockNumber() + 1
-        while number < len(self.paragraphs) and self.paragraphs[number].fixed:
-            number += 1
-        if number < len(self.paragraphs):
-            self._put_cursor(number)
-            self.ensureCursorVisible()
+        elif meaning is Meaning.USUAL:
+            super().keyPressEvent(event)
+        elif meaning is Meaning.TYPE_OVER:
+            self.ask(Meaning.DELETE_SPAN.name)
+            if self._writable():
+                super().keyPressEvent(event)
+        else:
+            self.ask(meaning.name)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed words where typing is allowed; nothing is written while they are being composed."""
-        if not self._writable() and (event.commitString() or event.preeditString()):
+        words = event.commitString() or event.preeditString()
+        if words and keys.spans_paragraphs(self.textCursor()):
+            self.ask(Meaning.DELETE_SPAN.name)
+        if words and not self._writable():
             event.ignore()
             return
         self._pause.composing = bool(event.preeditString())
@@ -225,9 +271,17 @@ class Surface(QTextEdit):
         """Tell whether something can be pasted here."""
         return source.hasText() and self._writable()
 
-    def cut(self) -> None:
-        """Cut inside one paragraph, else only copy."""
+    def insert_words(self, words: str) -> None:
+        """Type words at the cursor."""
         if self._writable():
+            self.textCursor().insertText(words)
+
+    def cut(self) -> None:
+        """Cut what is selected, whole paragraphs too."""
+        if keys.spans_paragraphs(self.textCursor()):
+            self.copy()
+            self.ask(Meaning.DELETE_SPAN.name)
+        elif self._writable():
             super().cut()
         else:
             self.copy()
@@ -257,8 +311,23 @@ class Surface(QTextEdit):
 
     def emphasise(self, *, bold: bool = False, italic: bool = False) -> None:
         """Switch bold or italic for the selected words, or for what is typed next."""
+        wanted = layout.switched(self.currentCharFormat(), bold=bold, italic=italic)
+        cursor = self.textCursor()
+        first, last = keys.blocks_of(cursor)
+        for number in range(first, last + 1):
+            if not self.paragraphs[number].fixed:
+                self._part(cursor, number).mergeCharFormat(wanted)
         if self._writable():
-            layout.switch(self.textCursor(), self, bold=bold, italic=italic)
+            self.mergeCurrentCharFormat(wanted)
+
+    def _part(self, selection: QTextCursor, number: int) -> QTextCursor:
+        """Return what a selection holds of one block."""
+        block = self.sheet.block(number)
+        part = QTextCursor(block)
+        part.setPosition(max(selection.selectionStart(), block.position()))
+        end = min(selection.selectionEnd(), block.position() + block.length() - 1)
+        part.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return part
 
     # How it looks
 
@@ -291,9 +360,5 @@ class Surface(QTextEdit):
     def _paint_current(self, painter: QPainter) -> None:
         number = self.textCursor().blockNumber()
         if self.hasFocus() and number < len(self.paragraphs) and not self.paragraphs[number].fixed:
-            rect = layout.rect_of(self.document().findBlockByNumber(number))
+            rect = layout.rect_of(self.sheet.block(number))
             painter.fillRect(QRectF(4, rect.top(), 3, rect.height()), QColor(colours().accent))
-
-
-def _frame(paragraph: Paragraph) -> tuple[Place, Style, int]:
-    return paragraph.place, paragraph.style, paragraph.level
