@@ -193,6 +193,8 @@ QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.acce
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
 QTreeView#outline {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
+QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
+QFrame#offers QLabel {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
 QHeaderView {{ background: {c.shade}; }}
 QTabWidget::pane {{ border: none; }}
 QLabel {{ qproperty-textFormat: PlainText; }}
