@@ -1,7 +1,7 @@
 """Legal documents that plans rest on, as the office keeps them in a list."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from tthc_desktop.models.identity import Id
 
@@ -16,7 +16,7 @@ class LegalDocument:
     number: str = ""
     """Number and symbol, such as 30/2020/NĐ-CP; a law often has none in a citation."""
     issuer: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     title: str = ""
     """What it is about, as it goes on after the issuer: về công tác văn thư."""
     replaced_by: Id = ""
