@@ -1,14 +1,17 @@
 """Random values of the domain for property tests: `plans()` and its parts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, timedelta, timezone
 from functools import cache
 from itertools import count
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
     Appendix,
@@ -27,6 +30,7 @@ from tthc_desktop.models.plan import (
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
+from tthc_desktop.models.version import Issue, Stage
 
 WORDS = (
     "Rà soát, đánh giá thủ tục hành chính",
@@ -253,6 +257,32 @@ def appendices(draw: DrawFn, printed: Printed) -> Appendix:
     return Appendix(fresh_id(), draw(texts()), draw(texts()), draw(_flag), draw(nodes(printed, 2)))
 
 
+@cache
+def issues() -> SearchStrategy[Issue]:
+    number = words().map(lambda drawn: drawn.strip() or "15")
+    pdf = st.sampled_from(("", "0123456789abcdef" * 4))
+    return st.builds(Issue, number, words(), st.dates(date(2020, 1, 1), date(2030, 12, 31)), pdf, words())
+
+
+@cache
+def legal_documents() -> SearchStrategy[LegalDocument]:
+    day = st.none() | st.dates(date(1945, 9, 2), date(2030, 12, 31))
+    return st.builds(LegalDocument, ids(), words(), words(), words(), day, words(), origins())
+
+
+@cache
+def lives() -> SearchStrategy[Mapping[str, Any]]:
+    """Fields that say how far a plan has come: most are drafts, which have none."""
+    kept_at = st.datetimes(timezones=st.sampled_from(ZONES))
+    kept = {"version_of": origins(), "version_name": words(), "kept_at": st.none() | kept_at}
+    return st.one_of(
+        *[st.just({})] * 5,
+        st.fixed_dictionaries({"stage": st.just(Stage.KEPT), "issue": st.none() | issues(), **kept}),
+        st.fixed_dictionaries({"stage": st.just(Stage.ISSUED), "issue": issues()}),
+        st.fixed_dictionaries({"stage": st.just(Stage.REPLACED), "issue": issues(), "replaced_by": origins()}),
+    )
+
+
 @st.composite
 def plans(draw: DrawFn) -> Plan:
     """Draw a whole and valid plan; its identities are new, also among the plans of one test."""
@@ -278,4 +308,5 @@ def plans(draw: DrawFn) -> Plan:
         source=draw(words()),
         unplaced=tuple(draw(st.lists(lines, max_size=2))),
         origin_id=draw(origins()),
+        **draw(lives()),
     )

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ import pytest
 from tests.storage.samples import add, rename, sample_plan, with_lead
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, reverse
+from tthc_desktop.models.editing.life import issue_plan
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.version import Issue
 from tthc_desktop.office import REMEMBERED, Office
 
 
@@ -101,7 +105,7 @@ def test_of_several_plans_all_change_or_none(office: Office, plan: Plan) -> None
 
 
 def test_a_pair_of_two_plans_is_a_bug(office: Office, plan: Plan) -> None:
-    with pytest.raises(ValueError, match="one plan at a time"):
+    with pytest.raises(ValueError, match="about one value"):
         office.change(Change("Đổi", ((plan, sample_plan()),)))
 
 
@@ -242,8 +246,57 @@ def test_a_change_that_is_not_written_is_not_held(office: Office, plan: Plan, mo
     with pytest.raises(ZeroDivisionError):
         rename(office, plan.id, "khác")
 
-    assert dict(office.plans) == {plan.id: plan} == office._library.load()
+    assert dict(office.plans) == {plan.id: plan} == office._library.load().plans
     assert heard == []
+
+
+def test_plans_and_legal_documents_change_together(office: Office, plan: Plan, path: Path) -> None:
+    renamed, document = replace(plan, kind="ĐỀ ÁN"), LegalDocument("nd63", "Nghị định", "63/2010/NĐ-CP")
+
+    office.change(Change("Chọn căn cứ", ((plan, renamed), (None, document))))
+    assert (dict(office.plans), dict(office.legal_documents)) == ({plan.id: renamed}, {"nd63": document})
+    office.close()
+
+    with Office.open(path) as again:
+        assert dict(again.legal_documents) == {"nd63": document}
+        assert [entry.label for entry in again.history("nd63")] == ["Chọn căn cứ"]
+        again.undo()
+        assert (dict(again.plans), dict(again.legal_documents)) == ({plan.id: plan}, {})
+        again.redo()
+        assert (dict(again.plans), dict(again.legal_documents)) == ({plan.id: renamed}, {"nd63": document})
+
+
+def test_of_several_kinds_all_change_or_none(office: Office, plan: Plan) -> None:
+    stranger = LegalDocument("nd63")
+
+    with pytest.raises(UserError, match="Văn bản đã thay đổi"):
+        office.change(Change("Đổi", ((plan, replace(plan, kind="MỚI")), (stranger, replace(stranger, kind="Luật")))))
+
+    assert (dict(office.plans), dict(office.legal_documents)) == ({plan.id: plan}, {})
+
+
+def test_an_issued_plan_is_not_edited(office: Office, plan: Plan) -> None:
+    issued = issue_plan(plan, Issue("125", "KH-STP", date(2026, 2, 14)))
+    office.change(Change("Ban hành", ((plan, issued),)))
+
+    with pytest.raises(UserError, match="đã ban hành nên không sửa được"):
+        rename(office, plan.id, "khác")
+
+    assert dict(office.plans) == {plan.id: issued} == office._library.load().plans
+
+
+def test_undo_and_redo_go_through_issuing(office: Office, plan: Plan) -> None:
+    renamed = rename(office, plan.id, "khác")
+    issued = issue_plan(renamed, Issue("125", "KH-STP", date(2026, 2, 14)))
+    office.change(Change("Ban hành", ((renamed, issued),)))
+
+    office.undo()
+    office.undo()
+    assert office.plans[plan.id] is plan
+    office.redo()
+    office.redo()
+
+    assert office.plans[plan.id] is issued
 
 
 def fail(*_: object) -> None:

@@ -1,4 +1,4 @@
-"""The open office: its plans as they are now, and the one way to change them."""
+"""The open office: what it keeps as it is now, and the one way to change it."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -6,8 +6,11 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change, Entry, Pair, Pairs, reverse
+from tthc_desktop.models.changes import Change, Entry, Kept, Pair, Pairs, name_of, pairs_of, reverse
+from tthc_desktop.models.editing.life import check_unlocked
+from tthc_desktop.models.holdings import changed, held
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.sharing import share
 
@@ -16,16 +19,17 @@ if TYPE_CHECKING:
     from tthc_desktop.storage.library import Go, Library
 
 Listener = Callable[[Pairs], None]
+_KINDS: Mapping[type[Kept], str] = {Plan: "Kế hoạch", LegalDocument: "Văn bản"}
 REMEMBERED = 50
 """How many steps keep their values; older ones are read from the file again."""
 
 
 class Office:
-    """All plans of an office, kept in one file. Memory follows when the file has a change for good, never before."""
+    """All that an office keeps, in one file. Memory follows when the file has a change for good, never before."""
 
     def __init__(self, library: "Library") -> None:
         self._library = library
-        self._plans = library.load()
+        self._held = library.load()
         self._steps = library.steps()
         self._remembered: dict[int, Change] = {}
         self._listeners: list[Listener] = []
@@ -59,7 +63,12 @@ class Office:
     @property
     def plans(self) -> Mapping[Id, Plan]:
         """All plans by identity, in the order in which they were made."""
-        return MappingProxyType(self._plans)
+        return MappingProxyType(self._held.plans)
+
+    @property
+    def legal_documents(self) -> Mapping[Id, LegalDocument]:
+        """The legal documents that plans may cite, in the order in which they came in."""
+        return MappingProxyType(self._held.legal_documents)
 
     @property
     def undo_label(self) -> str:
@@ -72,8 +81,22 @@ class Office:
         return self._steps.redo.label if self._steps.redo else ""
 
     def history(self, *record_ids: Id) -> tuple[Entry, ...]:
-        """Return the changes that touched any of these plans, tasks, rows or items, or all; the newest first."""
+        """Return the changes that touched any of these: plans, tasks, rows, documents …, or all; the newest first."""
         return self._library.history(record_ids)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keep a file inside the office's own for good, before a change names it; return its SHA-256."""
+        return self._library.keep_file(data)
+
+    def kept_file(self, sha256: str) -> bytes:
+        """Return a kept file, word for word as it came in."""
+        data = self._library.kept_file(sha256)
+        if data is None:
+            raise UserError(
+                "Tệp này không có trong dữ liệu của cơ quan.",
+                "Có thể kế hoạch được nhập từ nơi khác; hãy lấy tệp ở nơi đã ban hành.",
+            )
+        return data
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` of every change from now on; the function returned ends that."""
@@ -81,9 +104,12 @@ class Office:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def change(self, change: Change) -> None:
-        """Make the change, or refuse it as a whole; a plan that stays equal is not changed."""
+        """Make the change, or refuse it as a whole; a value that stays equal is not changed."""
         self._must_not_be_telling()
         pairs = tuple(pair for pair in map(self._current, change.pairs) if pair[0] != pair[1])
+        for before, after in pairs_of(Plan, pairs):
+            if before and after:
+                check_unlocked(before, after)
         if pairs:
             made = Change(change.label, pairs)
             self._steps = self._library.write(made)
@@ -116,12 +142,12 @@ class Office:
 
     def _follow(self, step: "Step", go: "Go", known: Change | None) -> Change:
         """Let the file go one step, and return its values: remembered ones, or read ones when it is of another day."""
-        if known and all(self._plans.get(_id_of(pair)) is pair[0] for pair in known.pairs):
+        if known and all(held(self._held, name_of(pair)) is pair[0] for pair in known.pairs):
             self._steps = go(step, read=False)
             return known
         self._steps = go(step, read=True)
-        now = ((self._plans.get(plan_id), plan) for plan_id, plan in self._steps.plans.items())
-        return Change(step.label, tuple((held, share(held, plan)) for held, plan in now))
+        now = ((held(self._held, name), value) for name, value in self._steps.read.items())
+        return Change(step.label, tuple((known, share(known, value)) for known, value in now))
 
     def _remember(self, step: "Step", change: Change) -> None:
         """Keep the values of the last steps, so that undoing them reads nothing and gives the same objects again."""
@@ -132,19 +158,17 @@ class Office:
     def _current(self, pair: Pair) -> Pair:
         """Return the pair with the very value that we hold in place of an equal one."""
         before, after = pair
-        held = self._plans.get(_id_of(pair))
-        if held is not before and held != before:
+        name = name_of(pair)
+        now = held(self._held, name)
+        if now is not before and now != before:
             raise UserError(
-                "Kế hoạch đã thay đổi từ lúc bắt đầu thao tác này.", "Hãy xem nội dung hiện tại rồi làm lại thao tác."
+                f"{_KINDS[name.kind]} đã thay đổi từ lúc bắt đầu thao tác này.",
+                "Hãy xem nội dung hiện tại rồi làm lại thao tác.",
             )
-        return held, after
+        return now, after
 
     def _hold(self, change: Change) -> None:
-        for before, after in change.pairs:
-            if after is not None:
-                self._plans[after.id] = after
-            elif before is not None:
-                del self._plans[before.id]
+        self._held = changed(self._held, change.pairs)
         self._tell(change.pairs)
 
     def _tell(self, pairs: Pairs) -> None:
@@ -158,10 +182,3 @@ class Office:
     def _must_not_be_telling(self) -> None:
         if self._telling:
             raise RuntimeError("a listener must not change the office that is telling it of a change")
-
-
-def _id_of(pair: Pair) -> Id:
-    ids = {plan.id for plan in pair if plan is not None}
-    if len(ids) != 1:
-        raise ValueError(f"a change must be about one plan at a time: {ids}")
-    return ids.pop()

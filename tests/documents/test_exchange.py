@@ -161,6 +161,14 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         lambda plan: first_table(plan)["rows"][1].update(continues=[first_table(plan)["columns"][1]["id"]] * 2),
         "plan.appendices[0].nodes[0].rows[1].continues[1]",
     ),
+    "a stage that is none": (lambda plan: plan.update(stage="sent"), "plan.stage"),
+    "an issued plan without its number": (lambda plan: plan.update(stage="issued"), "plan.issue"),
+    "an issue without its day": (lambda plan: plan.update(issue={"number": "1", "symbol": "KH"}), "plan.issue"),
+    "no hash of a PDF": (
+        lambda plan: plan.update(issue={"number": "1", "symbol": "KH", "date": "2026-01-31", "pdf": "ke-hoach.pdf"}),
+        "plan.issue.pdf",
+    ),
+    "a long name of the newer plan": (lambda plan: plan.update(replaced_by="x" * 65), "plan.replaced_by"),
     "an endless width": (
         lambda plan: first_table(plan)["columns"][0].update(width=10**400),
         "plan.appendices[0].nodes[0].columns[0].width",

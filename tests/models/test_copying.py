@@ -9,6 +9,7 @@ from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.outline import items, tables
 from tthc_desktop.models.plan import Plan, cell, line_value, words
+from tthc_desktop.models.version import Stage
 
 
 @given(plans())
@@ -20,6 +21,8 @@ def test_a_copy_has_identities_of_its_own_and_knows_its_origin(plan: Plan) -> No
     assert all(task_id == task.id for task_id, task in copy.tasks.items())
     assert all(target_id == target.id for target_id, target in copy.targets.items())
     assert copy.origin_id == plan.id
+    assert (copy.stage, copy.version_of, copy.version_name, copy.kept_at) == (Stage.DRAFT, "", "", None)
+    assert (copy.issue, copy.replaced_by) == (None, "")
     assert [task.origin_id for task in copy.tasks.values()] == list(plan.tasks)
     assert [target.origin_id for target in copy.targets.values()] == list(plan.targets)
     assert [item.origin_id for item, _ in items(copy.body)] == [item.id for item, _ in items(plan.body)]

@@ -5,7 +5,10 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tests.storage.samples import add
+import pytest
+
+from tthc_desktop.models.changes import Change, Kept
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
     Appendix,
@@ -23,6 +26,7 @@ from tthc_desktop.models.plan import (
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, Text, plain
+from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 
 WORDS = plain("chữ")
@@ -68,21 +72,32 @@ PLAN = Plan(
     source="ke-hoach.txt",
     unplaced=(SourceLine(3, "dòng"),),
     origin_id="origin",
+    stage=Stage.REPLACED,
+    version_of="other",
+    version_name="Trình lần đầu",
+    kept_at=datetime(2025, 2, 15, 8, 0, 1, tzinfo=UTC),
+    issue=Issue("15", "KH-STP", date(2025, 2, 14), "0123456789abcdef" * 4, "ke-hoach.pdf"),
+    replaced_by="newer",
+)
+DOCUMENT = LegalDocument(
+    "document", "Nghị định", "63/2010/NĐ-CP", "Chính phủ", date(2010, 6, 8), "về kiểm soát thủ tục", "newer"
 )
 
 
-def test_this_plan_has_something_in_every_field() -> None:
-    filled = {(type(value), name) for value in values(PLAN) for name in filled_fields(value)}
+@pytest.mark.parametrize("kept", [PLAN, DOCUMENT])
+def test_this_value_has_something_in_every_field(kept: Kept) -> None:
+    filled = {(type(value), name) for value in values(kept) for name in filled_fields(value)}
 
-    assert filled == {(type(value), name) for value in values(PLAN) for name in field_names(value)}
+    assert filled == {(type(value), name) for value in values(kept) for name in field_names(value)}
 
 
 def test_every_field_is_kept(tmp_path: Path) -> None:
     with Office.open(tmp_path / "office.tthc") as office:
-        add(office, PLAN)
+        office.change(Change("Thêm", ((None, PLAN), (None, DOCUMENT))))
 
     with Office.open(tmp_path / "office.tthc") as office:
         assert office.plans["plan"] == PLAN
+        assert office.legal_documents["document"] == DOCUMENT
 
 
 def values(value: object) -> Iterator[object]:

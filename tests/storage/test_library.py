@@ -121,7 +121,7 @@ def test_a_list_without_room_is_spread_anew(library: Library, plan: Plan) -> Non
         library.write(Change("Chèn", ((now, after),)))
         now = after
 
-    assert library.load() == {plan.id: now}
+    assert library.load().plans == {plan.id: now}
 
 
 def test_what_does_not_differ_is_not_written(library: Library, plan: Plan) -> None:
@@ -135,20 +135,20 @@ def test_what_does_not_differ_is_not_written(library: Library, plan: Plan) -> No
 def test_a_stale_change_is_refused(path: Path, library: Library, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Lock, "acquire", lambda _: None)
     with closing(Library(path)) as other:
-        (held,) = other.load().values()
+        (held,) = other.load().plans.values()
         other.write(Change("Nơi khác", ((held, replace(held, title=plain("khác"))),)))
 
         with pytest.raises(UserError, match="đã được thay đổi ở nơi khác"):
             library.write(Change("Ở đây", ((plan, replace(plan, kind="QUYẾT ĐỊNH")),)))
 
-        assert other.load() == {plan.id: replace(held, title=plain("khác"))}
+        assert other.load().plans == {plan.id: replace(held, title=plain("khác"))}
         assert [entry.label for entry in other.history()] == ["Nơi khác", "Thêm"]
 
 
 def test_a_stale_removal_is_refused(path: Path, library: Library, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Lock, "acquire", lambda _: None)
     with closing(Library(path)) as other:
-        (held,) = other.load().values()
+        (held,) = other.load().plans.values()
         other.write(Change("Nơi khác", ((held, replace(held, title=plain("khác"))),)))
 
     with pytest.raises(UserError, match="đã được thay đổi ở nơi khác"):
@@ -160,13 +160,13 @@ def test_a_stale_undo_is_refused(path: Path, library: Library, plan: Plan, monke
     assert step
     monkeypatch.setattr(Lock, "acquire", lambda _: None)
     with closing(Library(path)) as other:
-        (held,) = other.load().values()
+        (held,) = other.load().plans.values()
         other.write(Change("Nơi khác", ((held, replace(held, title=plain("khác"))),)))
 
         with pytest.raises(UserError, match="đã được thay đổi ở nơi khác"):
             library.undo(step, read=False)
 
-        assert list(other.load()) == [plan.id]
+        assert list(other.load().plans) == [plan.id]
 
 
 def test_a_record_that_names_no_other_is_refused(library: Library, plan: Plan) -> None:
@@ -175,7 +175,7 @@ def test_a_record_that_names_no_other_is_refused(library: Library, plan: Plan) -
     with pytest.raises(IntegrityError):
         library.write(Change("Sai", ((plan, replace(plan, body=(lost,))),)))
 
-    assert library.load() == {plan.id: plan}
+    assert library.load().plans == {plan.id: plan}
     assert [entry.label for entry in library.history()] == ["Thêm"]
 
 
@@ -185,7 +185,7 @@ def test_one_identity_for_two_things_is_refused(library: Library, plan: Plan) ->
     with pytest.raises((ValueError, IntegrityError)):
         library.write(Change("Sai", ((plan, replace(plan, body=(twin, twin))),)))
 
-    assert library.load() == {plan.id: plan}
+    assert library.load().plans == {plan.id: plan}
 
 
 def test_an_identity_of_another_plan_is_refused(library: Library, plan: Plan) -> None:
@@ -194,7 +194,7 @@ def test_an_identity_of_another_plan_is_refused(library: Library, plan: Plan) ->
     with pytest.raises(IntegrityError):
         library.write(Change("Chép", ((None, other),)))
 
-    assert library.load() == {plan.id: plan}
+    assert library.load().plans == {plan.id: plan}
 
 
 def test_a_task_kept_under_another_identity_is_refused(library: Library, plan: Plan) -> None:

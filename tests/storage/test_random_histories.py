@@ -3,6 +3,8 @@
 import os
 import shutil
 import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -11,13 +13,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.edits import carried, edited
-from tests.strategies import plans
+from tests.strategies import issues, legal_documents, plans
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pair
-from tthc_desktop.models.identity import Id
+from tthc_desktop.models.editing import life
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 
-Plans = dict[Id, Plan]
 EXAMPLES = int(os.environ.get("TTHC_HISTORIES", "30"))
 
 
@@ -36,8 +41,8 @@ class Histories(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.office = Office.open(Path(shutil.copy(empty_office(), self.folder / "office.tthc")))
-        self.done: list[Plans] = []
-        self.undone: list[Plans] = []
+        self.done: list[Holdings] = []
+        self.undone: list[Holdings] = []
 
     def teardown(self) -> None:
         self.office.close()
@@ -56,14 +61,28 @@ class Histories(RuleBasedStateMachine):
         if plan := self.choose(data):
             self.change((plan, None))
 
+    @rule(document=legal_documents())
+    def list_document(self, document: LegalDocument) -> None:
+        self.change((None, document))
+
+    @rule(data=st.data())
+    def unlist_document(self, data: st.DataObject) -> None:
+        if document := self.choose_document(data):
+            self.change((document, None))
+
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
         if plan := self.choose(data):
             self.change((plan, data.draw(edited(plan))))
 
-    @rule(data=st.data())
-    def edit_several(self, data: st.DataObject) -> None:
-        self.change(*((plan, data.draw(edited(plan))) for plan in self.office.plans.values()))
+    @rule(data=st.data(), document=legal_documents())
+    def edit_several(self, data: st.DataObject, document: LegalDocument) -> None:
+        """Edit all plans that can be edited, list a document and replace another by it, all in one step."""
+        open_plans = [plan for plan in self.office.plans.values() if not life.is_locked(plan)]
+        edits: list[Pair] = [(plan, data.draw(edited(plan))) for plan in open_plans]
+        if old := self.choose_document(data):
+            edits.append((old, replace(old, replaced_by=document.id)))
+        self.change((None, document), *edits)
 
     @rule(data=st.data())
     def carry_over(self, data: st.DataObject) -> None:
@@ -72,32 +91,55 @@ class Histories(RuleBasedStateMachine):
             rest, made = data.draw(carried(source, target))
             self.change((target, made), (source, rest))
 
+    @rule(data=st.data(), at=st.datetimes(timezones=st.just(UTC)))
+    def keep(self, data: st.DataObject, at: datetime) -> None:
+        plan = self.choose(data)
+        if plan and plan.stage is not Stage.KEPT:
+            self.change((None, life.keep_version(plan, "Trình lần đầu", at)))
+
+    @rule(data=st.data(), issue=issues())
+    def issue(self, data: st.DataObject, issue: Issue) -> None:
+        plan = self.choose(data)
+        if plan and not life.is_locked(plan):
+            self.change((plan, life.issue_plan(plan, issue)))
+
+    @rule(data=st.data())
+    def take_the_place(self, data: st.DataObject) -> None:
+        old, new = self.choose(data), self.choose(data)
+        if old and new and old.stage is Stage.ISSUED and old is not new and new.stage is not Stage.KEPT:
+            self.change((old, life.replace_plan(old, new)))
+
+    @rule(data=st.data())
+    def remove_with_versions(self, data: st.DataObject) -> None:
+        if plan := self.choose(data):
+            self.change(*life.deletion(self.office.plans, plan.id))
+
     @rule()
     def undo(self) -> None:
         if self.done:
-            self.undone.append(dict(self.office.plans))
+            self.undone.append(now(self.office))
             self.office.undo()
-            assert dict(self.office.plans) == self.done.pop()
+            assert now(self.office) == self.done.pop()
 
     @rule()
     def redo(self) -> None:
         if self.undone:
-            self.done.append(dict(self.office.plans))
+            self.done.append(now(self.office))
             self.office.redo()
-            assert dict(self.office.plans) == self.undone.pop()
+            assert now(self.office) == self.undone.pop()
 
     @rule()
     def reopen(self) -> None:
-        before = dict(self.office.plans)
+        before = now(self.office)
         self.office.close()
         self.office = Office.open(self.folder / "office.tthc")
-        assert dict(self.office.plans) == before
+        assert now(self.office) == before
 
     @invariant()
     def memory_and_file_are_equal(self) -> None:
         stored = self.office._library.load()
-        assert stored == dict(self.office.plans)
-        for plan_id, plan in stored.items():
+        assert stored == now(self.office)
+        for plan_id, plan in stored.plans.items():
             assert list(plan.tasks) == list(self.office.plans[plan_id].tasks)
             assert list(plan.targets) == list(self.office.plans[plan_id].targets)
 
@@ -113,12 +155,26 @@ class Histories(RuleBasedStateMachine):
     def choose(self, data: st.DataObject) -> Plan | None:
         return data.draw(st.sampled_from([*self.office.plans.values()])) if self.office.plans else None
 
+    def choose_document(self, data: st.DataObject) -> LegalDocument | None:
+        documents = [*self.office.legal_documents.values()]
+        return data.draw(st.sampled_from(documents)) if documents else None
+
     def change(self, *pairs: Pair) -> None:
-        before = dict(self.office.plans)
-        self.office.change(Change("Sửa", pairs))
-        if dict(self.office.plans) != before:
+        """Make a change; one that edits a locked plan must leave everything as it is."""
+        before = now(self.office)
+        try:
+            self.office.change(Change("Sửa", pairs))
+        except UserError:
+            assert any(isinstance(old, Plan) and life.is_locked(old) for old, _ in pairs)
+            assert now(self.office) == before
+        if now(self.office) != before:
             self.done.append(before)
             self.undone.clear()
+
+
+def now(office: Office) -> Holdings:
+    """Return all that the office keeps at this moment."""
+    return Holdings(dict(office.plans), dict(office.legal_documents))
 
 
 TestHistories = Histories.TestCase

@@ -170,7 +170,7 @@ def test_a_damaged_journal_is_told_and_changes_nothing(file: Path, image: str) -
         with pytest.raises(UserError, match="bị hỏng"):
             office.undo()
 
-        assert office._library.load() == dict(office.plans) == {plan.id: renamed}
+        assert office._library.load().plans == dict(office.plans) == {plan.id: renamed}
         assert office.undo_label == "Đổi tên thành khác"
 
 
@@ -204,7 +204,7 @@ def test_a_full_disk_is_told_and_changes_nothing(office: Office) -> None:
         add(office, sample_plan(500))
 
     assert dict(office.plans) == {plan.id: plan}
-    assert office._library.load() == {plan.id: plan}
+    assert office._library.load().plans == {plan.id: plan}
     assert office.undo_label == "Thêm kế hoạch"
     assert [entry.label for entry in office.history()] == ["Thêm kế hoạch"]
 
@@ -217,9 +217,9 @@ def test_after_a_full_disk_small_changes_and_undo_go_on(office: Office) -> None:
 
     renamed = rename(office, plan.id, "khác")
 
-    assert office._library.load() == {plan.id: renamed}
+    assert office._library.load().plans == {plan.id: renamed}
     office.undo()
-    assert office._library.load() == {plan.id: plan}
+    assert office._library.load().plans == {plan.id: plan}
 
 
 def _let_the_file_grow_no_more(office: Office, spare: int = 0) -> None:
@@ -238,10 +238,10 @@ def test_a_disk_that_fills_up_loses_nothing(tmp_path: Path) -> None:
         with pytest.raises(UserError, match="hết chỗ"):
             add(office, sample_plan(300))
 
-        assert office._library.load() == dict(office.plans) == {plan.id: plan}
+        assert office._library.load().plans == dict(office.plans) == {plan.id: plan}
         (disk / "junk").unlink()
         other = add(office, sample_plan(300))
-        assert office._library.load() == dict(office.plans) == {plan.id: plan, other.id: other}
+        assert office._library.load().plans == dict(office.plans) == {plan.id: plan, other.id: other}
 
 
 @pytest.mark.needs("mount", "umount")

@@ -9,12 +9,13 @@ from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
 from tthc_desktop.models.table import Row, Table
 from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.version import Stage
 
 V = TypeVar("V", Basis, Recipient, Appendix)
 
 
 def copy_plan(plan: Plan) -> Plan:
-    """Return the plan with new identities everywhere; each `origin_id` names what its value is a copy of."""
+    """Return the plan as a draft with new identities everywhere; each `origin_id` names what its value is a copy of."""
     tasks = {old: replace(task, id=new_id(), origin_id=old) for old, task in plan.tasks.items()}
     targets = {old: replace(target, id=new_id(), origin_id=old) for old, target in plan.targets.items()}
     copier = _Copier(tasks, targets)
@@ -22,6 +23,12 @@ def copy_plan(plan: Plan) -> Plan:
         plan,
         id=new_id(),
         origin_id=plan.id,
+        stage=Stage.DRAFT,
+        version_of="",
+        version_name="",
+        kept_at=None,
+        issue=None,
+        replaced_by="",
         bases=_renamed(plan.bases),
         recipients=_renamed(plan.recipients),
         body=copier.nodes(plan.body),

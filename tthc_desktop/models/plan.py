@@ -9,6 +9,7 @@ from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Text
+from tthc_desktop.models.version import Issue, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,13 @@ class Plan:
     source: str = ""
     unplaced: tuple[SourceLine, ...] = ()
     origin_id: Id = ""
+    stage: Stage = Stage.DRAFT
+    version_of: Id = ""
+    """The plan whose kept version this is."""
+    version_name: str = ""
+    kept_at: datetime | None = None
+    issue: Issue | None = None
+    replaced_by: Id = ""
 
 
 def opens_plan(basis: Basis) -> bool:

@@ -5,18 +5,9 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.identity import Id
+from tthc_desktop.storage.keys import Difference, Key, Record
 from tthc_desktop.storage.ranks import place, spread
-from tthc_desktop.storage.records import (
-    Branch,
-    Difference,
-    Family,
-    Key,
-    Place,
-    Record,
-    families,
-    key_of,
-    records,
-)
+from tthc_desktop.storage.records import Branch, Family, Place, families, key_of, records
 
 Ranks = dict[Key, int]
 ReadRanks = Callable[[Iterable[Key]], Ranks]

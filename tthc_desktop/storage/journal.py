@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.identity import Id
-from tthc_desktop.storage.records import Difference, Key, Record
-from tthc_desktop.storage.tables import journal, journal_plans, journal_records, journal_rows
+from tthc_desktop.storage.keys import Difference, Key, Record
+from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.writing import chunks
 
 
@@ -23,14 +23,16 @@ class Step:
 
 
 def write(
-    connection: Connection, label: str, at: datetime, plan_ids: Sequence[Id], differences: Sequence[Difference]
+    connection: Connection, label: str, at: datetime, kept: Sequence[Key], differences: Sequence[Difference]
 ) -> int:
     """Write an entry and return its number; what was undone before it can be redone no more."""
     connection.execute(update(journal).where(journal.c.state == State.UNDONE).values(state=State.DROPPED))
     done = connection.execute(insert(journal).values(at=_stored(at), label=label, state=State.DONE))
     (entry_id,) = done.inserted_primary_key or (0,)
-    touched = dict.fromkeys([*plan_ids, *(difference.key.id for difference in differences)])
-    connection.execute(insert(journal_plans), [{"entry_id": entry_id, "plan_id": id_} for id_ in plan_ids])
+    touched = dict.fromkeys(key.id for key in (*kept, *(difference.key for difference in differences)))
+    connection.execute(
+        insert(journal_kept), [{"entry_id": entry_id, "table_name": key.table, "kept_id": key.id} for key in kept]
+    )
     connection.execute(insert(journal_records), [{"entry_id": entry_id, "record_id": id_} for id_ in touched])
     connection.execute(
         insert(journal_rows),
@@ -80,10 +82,11 @@ def mark(connection: Connection, entry_id: int, state: State, undone_at: datetim
     connection.execute(update(journal).where(journal.c.id == entry_id).values(values))
 
 
-def plans_of(connection: Connection, entry_id: int) -> list[Id]:
-    """Return the plans that an entry changed."""
-    found = connection.execute(select(journal_plans.c.plan_id).where(journal_plans.c.entry_id == entry_id))
-    return list(found.scalars())
+def kept_of(connection: Connection, entry_id: int) -> list[Key]:
+    """Return where the values are that an entry changed."""
+    kept = journal_kept.c
+    found = connection.execute(select(kept.table_name, kept.kept_id).where(kept.entry_id == entry_id))
+    return [Key(table, id_) for table, id_ in found]
 
 
 def differences_of(connection: Connection, entry_id: int) -> Iterator[Difference]:

@@ -1,4 +1,4 @@
-"""The file of an office, opened: plans out of it, changes into it, the journal."""
+"""The file of an office, opened: values out of it, changes into it, the journal, kept files."""
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from tthc_desktop.models.changes import Change, Entry, State
+from tthc_desktop.models.changes import Change, Entry, Kept, Name, State, name_of
+from tthc_desktop.models.holdings import Holdings, held
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
-from tthc_desktop.storage import journal, opening, trouble
+from tthc_desktop.storage import files, journal, opening, trouble
 from tthc_desktop.storage.journal import Step
-from tthc_desktop.storage.records import Difference
+from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
 from tthc_desktop.storage.session import Session
 from tthc_desktop.storage.writing import ConflictError
 
@@ -26,11 +26,11 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What can be undone and redone now, and the plans that were read again (None where one is gone)."""
+    """What can be undone and redone now, and the values that were read again (None where one is gone)."""
 
     undo: Step | None
     redo: Step | None
-    plans: Mapping[Id, Plan | None] = field(default_factory=dict)
+    read: Mapping[Name, Kept | None] = field(default_factory=dict)
 
 
 class Go(Protocol):
@@ -40,13 +40,13 @@ class Go(Protocol):
 
 
 class Library:
-    """Keeps plans and the journal of their changes in one file, for one process and one thread."""
+    """Keeps an office's values and the journal of their changes in one file, for one process and one thread."""
 
     def __init__(self, path: Path, clock: Clock = utc_now) -> None:
         """Open the file; one that is absent is made, an older one is brought up to date."""
         self._path = path.absolute()
         self._clock = clock
-        self._revisions: dict[Id, int] = {}
+        self._revisions: dict[Key, int] = {}
         with trouble.told(self._path), ExitStack() as resources:
             self._connection = resources.enter_context(opening.opened(self._path))
             self._resources = resources.pop_all()
@@ -55,8 +55,8 @@ class Library:
         """Give the file free."""
         self._resources.close()
 
-    def load(self) -> dict[Id, Plan]:
-        """Return all plans."""
+    def load(self) -> Holdings:
+        """Return everything but the kept files."""
         with self._reading() as session:
             return session.load()
 
@@ -69,13 +69,13 @@ class Library:
         """Write what differs together with its journal entry; nothing when nothing differs."""
         with self._session() as session:
             if written := session.differences(change):
-                ids = [plan.id for before, after in change.pairs if (plan := after or before)]
-                session.apply(ids, written)
-                journal.write(session.connection, change.label, self._clock(), ids, written)
+                keys = [key_to(name_of(pair)) for pair in change.pairs]
+                session.apply(keys, written)
+                journal.write(session.connection, change.label, self._clock(), keys, written)
             return _outcome(session)
 
     def undo(self, step: Step, *, read: bool) -> Outcome:
-        """Take the step back; with `read` the outcome has the plans as they are then."""
+        """Take the step back; with `read` the outcome has the values as they are then."""
         with self._reading() as session:
             if journal.last_done(session.connection) != step:
                 raise ConflictError
@@ -84,7 +84,7 @@ class Library:
             return _apply_step(session, step, back[::-1], read=read)
 
     def redo(self, step: Step, *, read: bool) -> Outcome:
-        """Do an undone step again; with `read` the outcome has the plans as they are then."""
+        """Do an undone step again; with `read` the outcome has the values as they are then."""
         with self._reading() as session:
             if journal.first_undone(session.connection) != step:
                 raise ConflictError
@@ -93,9 +93,19 @@ class Library:
             return _apply_step(session, step, list(again), read=read)
 
     def history(self, record_ids: Sequence[Id] = ()) -> tuple[Entry, ...]:
-        """Return the changes that touched any of these plans, tasks, rows or items, or all; the newest first."""
+        """Return the changes that touched any of these: plans, tasks, rows, documents …, or all; the newest first."""
         with self._reading() as session:
             return journal.history(session.connection, record_ids)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keep a file and return the hash of its content, under which it is found; one that is there stays."""
+        with self._session() as session:
+            return files.keep(session.connection, data)
+
+    def kept_file(self, sha256: str) -> bytes | None:
+        """Return the content of a kept file, None when there is none; one that has changed is damage."""
+        with self._reading() as session:
+            return files.kept(session.connection, sha256)
 
     def problems(self) -> list[str]:
         """Return what a thorough look finds wrong in the file."""
@@ -133,12 +143,14 @@ def _no_search_for_cycles() -> Iterator[None]:
 
 
 def _apply_step(session: Session, step: Step, written: Sequence[Difference], *, read: bool) -> Outcome:
-    ids = journal.plans_of(session.connection, step.id)
-    session.apply(ids, written)
-    found = session.load(ids) if read else {}
-    return _outcome(session, {plan_id: found.get(plan_id) for plan_id in ids if read})
+    keys = journal.kept_of(session.connection, step.id)
+    session.apply(keys, written)
+    if not read:
+        return _outcome(session)
+    found = session.load(keys)
+    return _outcome(session, {name: held(found, name) for name in map(name_at, keys)})
 
 
-def _outcome(session: Session, plans: Mapping[Id, Plan | None] | None = None) -> Outcome:
+def _outcome(session: Session, read: Mapping[Name, Kept | None] | None = None) -> Outcome:
     undo, redo = journal.last_done(session.connection), journal.first_undone(session.connection)
-    return Outcome(undo, redo, plans or {})
+    return Outcome(undo, redo, read or {})

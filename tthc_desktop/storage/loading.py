@@ -1,18 +1,22 @@
-"""Plans built from the file: one question per table, however many records it answers."""
+"""Values built from the file: one question per table, however many records it answers."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVarTuple
 
 from sqlalchemy import Connection, Row, select
+from sqlalchemy import Table as SqlTable
 
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Header, Item, Node, Period, Plan, Signatory
 from tthc_desktop.models.table import Table
 from tthc_desktop.storage import parts
 from tthc_desktop.storage import tables as kept
+from tthc_desktop.storage.keys import Key
 from tthc_desktop.storage.reader import Reader, grouped
 
 Ts = TypeVarTuple("Ts")
@@ -22,16 +26,28 @@ Owner = tuple[Id | None, Id | None, Id]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A plan and the revision of it that the file holds."""
+    """Values and the revisions of them that the file holds."""
 
-    plan: Plan
-    revision: int
+    holdings: Holdings
+    revisions: Mapping[Key, int]
 
 
-def load(connection: Connection, ids: Collection[Id] | None = None) -> dict[Id, Loaded]:
-    """Return these plans, or all of them, in the order in which they were made."""
-    reader = Reader(connection, ids)
-    return {plan.id: Loaded(plan, revision) for plan, revision in _plans(reader, _Builder(reader))}
+def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
+    """Return these values, or all of them, in the order in which they were made."""
+    revisions: dict[Key, int] = {}
+    holdings = Holdings(
+        plans={plan.id: plan for plan in _plans(_reader(connection, kept.plans, keys), revisions)},
+        legal_documents={
+            document.id: document
+            for document in _legal_documents(_reader(connection, kept.legal_documents, keys), revisions)
+        },
+    )
+    return Loaded(holdings, revisions)
+
+
+def _reader(connection: Connection, table: SqlTable, keys: Collection[Key] | None) -> Reader:
+    ids = None if keys is None else [key.id for key in keys if key.table == table.name]
+    return Reader(connection, ids)
 
 
 class _Builder:
@@ -119,8 +135,12 @@ def _innermost_first(found: Sequence[Row[*Ts]]) -> list[Row[*Ts]]:
     return sorted(found, key=lambda row: -depth(row.id))
 
 
-def _plans(reader: Reader, built: _Builder) -> Iterable[tuple[Plan, int]]:
+def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
+    if reader.ids == []:
+        return
+    built, stages = _Builder(reader), parts.stages(reader)
     for row in reader.rows(kept.plans, select(kept.plans)):
+        revisions[Key("plans", row.id)] = row.revision
         plan = Plan(
             id=row.id,
             kind=row.kind,
@@ -142,8 +162,17 @@ def _plans(reader: Reader, built: _Builder) -> Iterable[tuple[Plan, int]]:
             unplaced=tuple(built.unplaced.get(row.id, ())),
             origin_id=row.origin_id,
         )
-        yield plan, row.revision
+        yield replace(plan, **stages[row.id]) if row.id in stages else plan
 
 
 def _period(start: str | None, end: str | None) -> Period | None:
     return Period(date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
+
+
+def _legal_documents(reader: Reader, revisions: dict[Key, int]) -> Iterator[LegalDocument]:
+    if reader.ids == []:
+        return
+    for row in reader.rows(kept.legal_documents, select(kept.legal_documents)):
+        revisions[Key("legal_documents", row.id)] = row.revision
+        day = date.fromisoformat(row.date) if row.date else None
+        yield LegalDocument(row.id, row.kind, row.number, row.issuer, day, row.title, row.replaced_by)

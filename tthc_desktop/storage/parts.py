@@ -1,7 +1,8 @@
 """The parts of plans that hold no other parts but cells, read from the file by what they stand under."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypedDict
 
 from sqlalchemy import select
 
@@ -11,6 +12,7 @@ from tthc_desktop.models.plan import Basis, Line, Recipient, SourceLine, Stamp
 from tthc_desktop.models.table import Column, Role, Row, RowKind
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
+from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.storage import tables as kept
 from tthc_desktop.storage.reader import Reader, grouped
 
@@ -61,6 +63,35 @@ def stamps(reader: Reader) -> Mapping[Id, list[Stamp]]:
     c = kept.stamps.c
     found = reader.rows(kept.stamps, select(c.plan_id, c.number, c.symbol, c.at))
     return grouped((plan, Stamp(number, symbol, datetime.fromisoformat(at))) for plan, number, symbol, at in found)
+
+
+class StageFields(TypedDict):
+    """The fields of a plan that say how far it has come."""
+
+    stage: Stage
+    version_of: Id
+    version_name: str
+    kept_at: datetime | None
+    issue: Issue | None
+    replaced_by: Id
+
+
+def stages(reader: Reader) -> Mapping[Id, StageFields]:
+    return {
+        row.plan_id: StageFields(
+            stage=Stage(row.stage),
+            version_of=row.version_of,
+            version_name=row.version_name,
+            kept_at=datetime.fromisoformat(row.kept_at) if row.kept_at else None,
+            issue=_issue(row.issue_number, row.issue_symbol, row.issue_date, row.issue_pdf, row.issue_pdf_name),
+            replaced_by=row.replaced_by,
+        )
+        for row in reader.rows(kept.stages, select(kept.stages))
+    }
+
+
+def _issue(number: str, symbol: str, day: str | None, pdf: str, pdf_name: str) -> Issue | None:
+    return Issue(number, symbol, date.fromisoformat(day), pdf, pdf_name) if day else None
 
 
 def unplaced(reader: Reader) -> Mapping[Id, list[SourceLine]]:

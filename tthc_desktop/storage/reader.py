@@ -1,4 +1,4 @@
-"""Questions to the tables about some plans, or about all of them."""
+"""Questions to the tables about some kept values of a kind, or about all of them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,29 +26,30 @@ class Texts(dict[str, Text]):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Asks for the records of some plans, or of all."""
+    """Asks for the records of some plans or other kept values, or of all."""
 
     connection: Connection
     ids: Collection[Id] | None
     texts: Texts = field(default_factory=lambda: Texts({"": EMPTY}))
 
     def rows(self, table: Table, question: Select[*Ts]) -> Sequence[Row[*Ts]]:
-        """Return the answers for the plans' records in `table`, in the order of siblings."""
+        """Return the answers for their records in `table`, in the order of siblings."""
         if self.ids is not None:
             question = question.where(_within(table, self.ids))
-        return self.connection.execute(question.order_by(table.c.rank if "rank" in table.c else table.c.place)).all()
+        order = next((table.c[name] for name in ("rank", "place") if name in table.c), None)
+        return self.connection.execute(question.order_by(order)).all()
 
 
-def _within(table: Table, plan_ids: Collection[Id]) -> ColumnElement[bool]:
-    """Return the condition that a record belongs to these plans, through its owners where it has no plan itself."""
-    if table is kept.plans:
-        return table.c.id.in_(plan_ids)
+def _within(table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
+    """Return the condition that a record belongs to these values, through its owners where it has no plan itself."""
+    if table in kept.KEPT:
+        return table.c.id.in_(ids)
     if "plan_id" in table.c:
-        return table.c.plan_id.in_(plan_ids)
+        return table.c.plan_id.in_(ids)
     column = next(column for name, column in table.c.items() if name in {"item_id", "table_id", "row_id"})
     (foreign,) = column.foreign_keys
     owner = foreign.column.table
-    return column.in_(select(owner.c.id).where(_within(owner, plan_ids)))
+    return column.in_(select(owner.c.id).where(_within(owner, ids)))
 
 
 def grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, list[V]]:

@@ -1,40 +1,19 @@
-"""What each value is in the file: its records, the families of its children, and the difference of two records."""
+"""What each value is in the file: its records, and the families of its children."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from tthc_desktop.models.holdings import FIELDS
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.task import Target, Task
-from tthc_desktop.models.text import Text, to_markup
+from tthc_desktop.models.text import Text
+from tthc_desktop.storage.kept_records import legal_document_record, markup, plan_records
+from tthc_desktop.storage.keys import Key, Record
 
-Value = str | int | float | bool | None
-Record = dict[str, Value]
-"""The columns of one record without its key and its rank."""
-Branch = Plan | Basis | Recipient | Appendix | Item | Table | Column | Row | Task | Target
-
-
-class Key(NamedTuple):
-    """A table and the primary key in it; records without an identity are known by their owner and a part."""
-
-    table: str
-    id: Id
-    part: str | int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A record before and after; None where it does not exist. A record that stays holds only what changes."""
-
-    key: Key
-    before: Record | None
-    after: Record | None
-
-    def reversed(self) -> "Difference":
-        """Return what takes the difference back."""
-        return Difference(self.key, self.after, self.before)
+Branch = Plan | LegalDocument | Basis | Recipient | Appendix | Item | Table | Column | Row | Task | Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,43 +82,11 @@ def records(branch: Branch, place: Place) -> Iterator[tuple[Key, Record]]:
         case Table():
             yield from _table(branch, place)
         case Plan():
-            yield from _plan(branch)
+            yield from plan_records(branch)
+        case LegalDocument():
+            yield key_of(branch), legal_document_record(branch)
         case _:
             yield key_of(branch), _small(branch, place)
-
-
-def _plan(plan: Plan) -> Iterator[tuple[Key, Record]]:
-    head, period = plan.header, plan.period
-    yield (
-        Key("plans", plan.id),
-        {
-            "kind": plan.kind,
-            "title": _markup(plan.title),
-            "attached": _markup(plan.attached),
-            "parent_agency": head.parent_agency,
-            "agency": head.agency,
-            "number": head.number,
-            "symbol": head.symbol,
-            "location": head.place,
-            "day": head.day,
-            "month": head.month,
-            "year": head.year,
-            "period_start": period.start.isoformat() if period else None,
-            "period_end": period.end.isoformat() if period else None,
-            "signatory_name": plan.signatory.name,
-            "source": plan.source,
-            "origin_id": plan.origin_id,
-        },
-    )
-    for at, words in enumerate(plan.signatory.capacity):
-        yield Key("capacities", plan.id, at), {"words": words}
-    for at, stamp in enumerate(plan.stamps):
-        yield (
-            Key("stamps", plan.id, at),
-            {"number": stamp.number, "symbol": stamp.symbol, "at": stamp.at.isoformat()},
-        )
-    for at, line in enumerate(plan.unplaced):
-        yield Key("unplaced", plan.id, at), {"number": line.number, "words": line.text}
 
 
 def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:
@@ -148,7 +95,7 @@ def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:
         {
             **_under(place),
             "mark": item.mark.value,
-            "words": _markup(item.text),
+            "words": markup(item.text),
             "heading": item.heading,
             "task_id": item.task_id or None,
             "shares_id": item.shares_id or None,
@@ -164,7 +111,7 @@ def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:
                 "label": line.label,
                 "mark": line.mark.value,
                 "ending": line.ending,
-                "words": _markup(line.words),
+                "words": markup(line.words),
             },
         )
 
@@ -189,13 +136,13 @@ def _row(row: Row, place: Place) -> Iterator[tuple[Key, Record]]:
             "table_id": place.owner,
             "kind": row.kind.value,
             "level": row.level,
-            "title": _markup(row.title),
+            "title": markup(row.title),
             "task_id": row.task_id or None,
             "target_id": row.target_id or None,
         },
     )
     for at, (column_id, words) in enumerate(row.cells):
-        yield Key("cells", row.id, column_id), {"place": at, "words": _markup(words)}
+        yield Key("cells", row.id, column_id), {"place": at, "words": markup(words)}
     for at, column_id in enumerate(row.continues):
         yield Key("merges", row.id, column_id), {"place": at}
 
@@ -204,45 +151,36 @@ def _texts(branch: Task | Target, place: Place, *names: str) -> Record:
     record: Record = {"plan_id": place.plan, "origin_id": branch.origin_id}
     for name in names:
         words: Text = getattr(branch, name)
-        record[name] = _markup(words)
+        record[name] = markup(words)
     return record
 
 
 def _small(branch: Basis | Recipient | Appendix | Column, place: Place) -> Record:
     match branch:
         case Basis():
-            return {"plan_id": place.plan, "words": _markup(branch.text)}
+            return {"plan_id": place.plan, "words": markup(branch.text)}
         case Recipient():
             return {"plan_id": place.plan, "words": branch.text, "level": branch.level}
         case Appendix():
             return {
                 "plan_id": place.plan,
-                "title": _markup(branch.title),
-                "attached": _markup(branch.attached),
+                "title": markup(branch.title),
+                "attached": markup(branch.attached),
                 "landscape": branch.landscape,
             }
         case Column():
             return {
                 "table_id": place.owner,
                 "role": branch.role.value,
-                "title": _markup(branch.title),
-                "over_title": _markup(branch.over),
+                "title": markup(branch.title),
+                "over_title": markup(branch.over),
                 "width": branch.width,
             }
 
 
-def _markup(words: Text) -> str:
-    """Return what is kept of a text; most have one run and nothing to escape, and then it is that run's words."""
-    if len(words.runs) == 1:
-        (run,) = words.runs
-        if not run.bold and not run.italic and _ESCAPED.isdisjoint(run.text):
-            return run.text
-    return to_markup(words)
-
-
-_ESCAPED = frozenset("&<>")
 _TABLES: dict[type[Branch], str] = {
-    Plan: "plans",
+    Plan: FIELDS[Plan],
+    LegalDocument: FIELDS[LegalDocument],
     Basis: "bases",
     Recipient: "recipients",
     Appendix: "appendices",

@@ -1,73 +1,81 @@
-"""One transaction on an office's file: plans read and differences applied against the revisions that memory knows."""
+"""One transaction on an office's file: values read and differences applied against the revisions that memory knows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.storage.difference import differences
+from tthc_desktop.storage.keys import Difference, Key
 from tthc_desktop.storage.loading import load
-from tthc_desktop.storage.records import Difference
-from tthc_desktop.storage.tables import offices, plans
+from tthc_desktop.storage.tables import KEPT, metadata, offices
 from tthc_desktop.storage.writing import ConflictError, apply, chunks, read_ranks
+
+_KEPT = frozenset(table.name for table in KEPT)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A transaction under way; `revisions` is what memory will know of the plans when it succeeds."""
+    """A transaction under way; `revisions` is what memory will know of the kept values when it succeeds."""
 
     connection: Connection
-    revisions: dict[Id, int]
+    revisions: dict[Key, int]
 
-    def load(self, ids: Collection[Id] | None = None) -> dict[Id, Plan]:
-        """Return these plans, or all; those that do not exist are left out."""
-        found = load(self.connection, ids)
-        self.revisions.update((plan_id, loaded.revision) for plan_id, loaded in found.items())
-        return {plan_id: loaded.plan for plan_id, loaded in found.items()}
+    def load(self, keys: Collection[Key] | None = None) -> Holdings:
+        """Return these values, or all; those that do not exist are left out."""
+        found = load(self.connection, keys)
+        self.revisions.update(found.revisions)
+        return found.holdings
 
     def differences(self, change: Change) -> list[Difference]:
         """Return what must be written to make the change."""
         found = differences(change.pairs, lambda keys: read_ranks(self.connection, keys))
-        return [self._with_plan_rank(each, at) for at, each in enumerate(found)]
+        return [self._with_rank(each, at) for at, each in enumerate(found)]
 
-    def _with_plan_rank(self, difference: Difference, at: int) -> Difference:
-        """Let a new plan come after all others, and remember where one stood that goes."""
-        if difference.key.table != "plans":
+    def _with_rank(self, difference: Difference, at: int) -> Difference:
+        """Let a new value come after all others of its kind, and remember where one stood that goes."""
+        key = difference.key
+        if key.table not in _KEPT:
             return difference
         if difference.before is None and difference.after is not None:
             rank = (self._revision() << 20) + at
             return replace(difference, after={**difference.after, "rank": rank})
         if difference.after is None and difference.before is not None:
-            question = select(plans.c.rank).where(plans.c.id == difference.key.id)
+            kept = metadata.tables[key.table].c
+            question = select(kept.rank).where(kept.id == key.id)
             return replace(difference, before={**difference.before, "rank": self.connection.scalar(question)})
         return difference
 
-    def apply(self, plan_ids: Sequence[Id], written: Sequence[Difference]) -> None:
-        """Write the differences and give the plans a new revision, if the file holds those that memory knows."""
-        of_plans = [difference for difference in written if difference.key.table == "plans"]
-        new = {difference.key.id for difference in of_plans if difference.before is None}
-        gone = {difference.key.id for difference in of_plans if difference.after is None}
+    def apply(self, keys: Sequence[Key], written: Sequence[Difference]) -> None:
+        """Write the differences and give the values a new revision, if the file holds those that memory knows."""
+        of_kept = [difference for difference in written if difference.key.table in _KEPT]
+        new = {difference.key for difference in of_kept if difference.before is None}
+        gone = {difference.key for difference in of_kept if difference.after is None}
         revision = self._next_revision()
-        self._claim([plan_id for plan_id in plan_ids if plan_id not in new], revision)
+        self._claim([key for key in keys if key not in new], revision)
         apply(self.connection, written)
-        for some in chunks(sorted(new)):
-            self.connection.execute(update(plans).where(plans.c.id.in_(some)).values(revision=revision))
-        self.revisions.update(dict.fromkeys(plan_ids, revision))
-        for plan_id in gone:
-            del self.revisions[plan_id]
+        for table, ids in _by_table(new):
+            for some in chunks(ids):
+                kept = metadata.tables[table]
+                self.connection.execute(update(kept).where(kept.c.id.in_(some)).values(revision=revision))
+        self.revisions.update(dict.fromkeys(keys, revision))
+        for key in gone:
+            del self.revisions[key]
 
-    def _claim(self, plan_ids: Sequence[Id], revision: int) -> None:
-        """Give the plans their new revision, if the file holds those that memory knows."""
-        if not all(plan_id in self.revisions for plan_id in plan_ids):
+    def _claim(self, keys: Sequence[Key], revision: int) -> None:
+        """Give the values their new revision, if the file holds those that memory knows."""
+        if not all(key in self.revisions for key in keys):
             raise ConflictError
-        known = [{"plan": plan_id, "known": self.revisions[plan_id], "new": revision} for plan_id in plan_ids]
-        unchanged = (plans.c.id == bindparam("plan")) & (plans.c.revision == bindparam("known"))
-        claim = update(plans).where(unchanged).values(revision=bindparam("new"))
-        if known and self.connection.execute(claim, known).rowcount != len(known):
-            raise ConflictError
+        for table, ids in _by_table(keys):
+            kept = metadata.tables[table]
+            known = [{"kept": id_, "known": self.revisions[Key(table, id_)], "new": revision} for id_ in ids]
+            unchanged = (kept.c.id == bindparam("kept")) & (kept.c.revision == bindparam("known"))
+            claim = update(kept).where(unchanged).values(revision=bindparam("new"))
+            if self.connection.execute(claim, known).rowcount != len(known):
+                raise ConflictError
 
     def _next_revision(self) -> int:
         self.connection.execute(update(offices).values(revision=offices.c.revision + 1))
@@ -76,3 +84,9 @@ class Session:
     def _revision(self) -> int:
         revision: int = self.connection.execute(select(offices.c.revision)).scalar_one()
         return revision
+
+
+def _by_table(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the tables with the identities that are asked for in each."""
+    for table, some in groupby(sorted(keys), key=lambda key: key.table):
+        yield table, [key.id for key in some]

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -24,6 +25,7 @@ from sqlalchemy import (
 from tthc_desktop.models.changes import State
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Role, RowKind
+from tthc_desktop.models.version import Stage
 
 metadata = MetaData(
     naming_convention={
@@ -99,6 +101,17 @@ plans = Table(
     *_texts("signatory_name", "source", "origin_id"),
     CheckConstraint("(period_start IS NULL) = (period_end IS NULL)", name="period"),
 )
+stages = Table(
+    "stages",
+    metadata,
+    _owner("plan_id", "plans", key=True),
+    *_texts("stage", "version_of", "version_name"),
+    Column("kept_at", String(40)),
+    *(Column(f"issue_{name}", Text) for name in ("number", "symbol", "date", "pdf", "pdf_name")),
+    *_texts("replaced_by"),
+    _one_of("stage", Stage),
+)
+"""How far a plan has come; one that has only been a draft has no record here."""
 capacities = Table("capacities", metadata, _owner("plan_id", "plans", key=True), _place(), *_texts("words"))
 bases = Table("bases", metadata, _id(), _owner("plan_id", "plans"), _rank(), *_texts("words"))
 recipients = Table(
@@ -226,6 +239,22 @@ merges = Table(
     Column("column_id", _foreign("columns"), primary_key=True, index=True),
     _number("place"),
 )
+legal_documents = Table(
+    "legal_documents",
+    metadata,
+    _id(),
+    _rank(),
+    Column("revision", BigInteger, nullable=False, server_default="0"),
+    *_texts("kind", "number", "issuer", "title", "replaced_by"),
+    Column("date", String(10)),
+)
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Files by the hash of their content; none is ever changed or taken out, for undo may bring back what names it."""
 journal = Table(
     "journal",
     metadata,
@@ -236,12 +265,14 @@ journal = Table(
     Column("undone_at", String(40)),
     _one_of("state", State),
 )
-journal_plans = Table(
-    "journal_plans",
+journal_kept = Table(
+    "journal_kept",
     metadata,
     _owner("entry_id", "journal", key=True),
-    Column("plan_id", String(64), primary_key=True),
+    Column("table_name", String(64), primary_key=True),
+    Column("kept_id", String(64), primary_key=True),
 )
+"""The kept values that an entry changed."""
 journal_records = Table(
     "journal_records",
     metadata,
@@ -258,7 +289,9 @@ journal_rows = Table(
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
 )
 
-RANKED = tuple(table for table in metadata.tables.values() if "rank" in table.c and table is not plans)
+KEPT = (plans, legal_documents)
+"""The tables of what a change is about; each record stands in the order of making and has a revision."""
+RANKED = tuple(table for table in metadata.tables.values() if "rank" in table.c and table not in KEPT)
 """The tables whose records stand in an order under their owner."""
 
 for _table in RANKED:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Executable, Table, and_, bindp
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.difference import Ranks
-from tthc_desktop.storage.records import Difference, Key, Record, Value
+from tthc_desktop.storage.keys import Difference, Key, Record, Value
 from tthc_desktop.storage.tables import metadata
 
 CHUNK = 500

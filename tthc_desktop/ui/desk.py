@@ -78,7 +78,10 @@ class Desk(QObject):
         return True
 
     def _heard(self, pairs: "Pairs") -> None:
-        for before, after in pairs:
+        from tthc_desktop.models.changes import pairs_of  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.models.plan import Plan  # noqa: PLC0415
+
+        for before, after in pairs_of(Plan, pairs):
             changed = after or before
             for page in self._window.all_pages():
                 if changed is not None and page.plan_id == changed.id:
@@ -175,6 +178,10 @@ class Desk(QObject):
         self._turn_back(back=False)
 
     def _turn_back(self, *, back: bool) -> None:
+        from tthc_desktop.models.changes import pairs_of  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415
+        from tthc_desktop.models.plan import Plan  # noqa: PLC0415
+
         office = self.office
         if office is None or not (office.undo_label if back else office.redo_label):
             return
@@ -183,8 +190,8 @@ class Desk(QObject):
         except UserError as error:
             self._window.messages.trouble(error)
             return
-        for before, after in made.pairs:
-            page = self.open_plan(after.id) if after else None
+        for before, after in pairs_of(Plan, made.pairs):
+            page = self.open_plan(after.id) if after and not is_version(after, office.plans) else None
             if page and before and after:
                 page.reveal_change(before, after)
 

@@ -1,5 +1,6 @@
 """What must hold between the parts of a plan from outside: own identities, references that lead somewhere."""
 
+import re
 from collections.abc import Container, Iterator
 from typing import TypeVar
 
@@ -7,8 +8,10 @@ from tthc_desktop.documents.exchange.place import Place, wrong
 from tthc_desktop.models.identity import Id, Identified
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.table import Row, RowKind, Table
+from tthc_desktop.models.version import Stage
 
 _DEEPEST_ROW = 20
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 K = TypeVar("K", bound=Identified)
@@ -16,6 +19,7 @@ K = TypeVar("K", bound=Identified)
 
 def check(plan: Plan) -> None:
     """Refuse a plan in which an identity is used twice or a reference leads nowhere."""
+    _check_issue(plan)
     nodes = list(_all_nodes(plan))
     tables = [(node, place) for node, place in nodes if isinstance(node, Table)]
     columns = [placed for table, place in tables for placed in _placed(table.columns, place, "columns")]
@@ -30,6 +34,15 @@ def check(plan: Plan) -> None:
             _check_item(plan, node, place)
         else:
             _check_rows(plan, node, place)
+
+
+def _check_issue(plan: Plan) -> None:
+    place = Place().key("issue")
+    if plan.issue is None:
+        if plan.stage is Stage.ISSUED:
+            raise wrong(place, "không được để trống ở kế hoạch đã ban hành")
+    elif plan.issue.pdf and not _HASH.fullmatch(plan.issue.pdf):
+        raise wrong(place.key("pdf"), "phải là 64 chữ số thập lục phân hoặc để trống")
 
 
 def _placed(members: tuple[K, ...], owner: Place, name: str) -> Iterator[tuple[K, Place]]:

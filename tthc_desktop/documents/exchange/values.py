@@ -17,6 +17,8 @@ from tthc_desktop.models.text import Text, clean, from_markup
 _DEEPEST = 40
 """How many lists may stand in one another; the deepest real outline has about ten."""
 _LONGEST_ID = 64
+_NAMES = ("version_of", "replaced_by")
+"""Fields that name another plan."""
 _LARGEST = 1_000_000_000
 _SHOWN = 40
 
@@ -104,7 +106,7 @@ def _field(name: str, kind: object, found: Json, place: Place) -> object:
     value = _value(kind, found, place)
     if name == "id" and not value:
         raise wrong(place, "không được để trống")
-    if isinstance(value, str) and name.endswith("id") and len(value) > _LONGEST_ID:
+    if isinstance(value, str) and (name.endswith("id") or name in _NAMES) and len(value) > _LONGEST_ID:
         raise wrong(place, f"dài hơn {_LONGEST_ID} ký tự")
     return value
 

@@ -1,0 +1,79 @@
+"""Files that are kept inside the office's own."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.storage.samples import add, sample_plan
+from tthc_desktop.errors import UserError
+from tthc_desktop.office import Office
+
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "office.tthc"
+
+
+@pytest.fixture
+def office(path: Path) -> Iterator[Office]:
+    with Office.open(path) as opened:
+        yield opened
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(data=st.binary(max_size=20_000))
+def test_a_file_comes_back_word_for_word(office: Office, data: bytes) -> None:
+    name = office.keep_file(data)
+
+    assert name == sha256(data).hexdigest()
+    assert office.kept_file(name) == data
+
+
+def test_the_same_file_is_kept_once(office: Office, path: Path) -> None:
+    assert office.keep_file(PDF) == office.keep_file(PDF)
+
+    office.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM files").fetchone() == (1,)
+
+
+def test_a_kept_file_is_there_after_reopening_and_no_step_to_undo(office: Office, path: Path) -> None:
+    name = office.keep_file(PDF)
+    assert office.undo_label == ""
+    office.close()
+
+    with Office.open(path) as again:
+        assert again.kept_file(name) == PDF
+
+
+def test_a_kept_file_survives_the_undo_of_what_names_it(office: Office) -> None:
+    name = office.keep_file(PDF)
+    add(office, sample_plan())
+
+    office.undo()
+
+    assert office.kept_file(name) == PDF
+
+
+def test_a_file_that_is_not_there_is_told(office: Office) -> None:
+    with pytest.raises(UserError, match="không có trong dữ liệu"):
+        office.kept_file("0" * 64)
+
+
+def test_a_file_that_has_changed_is_refused(office: Office, path: Path) -> None:
+    name = office.keep_file(PDF)
+    office.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE files SET data = ?", (PDF.replace(b"PDF", b"PFD", 1),))
+        connection.commit()
+
+    with Office.open(path) as again, pytest.raises(UserError, match="bị hỏng"):
+        again.kept_file(name)

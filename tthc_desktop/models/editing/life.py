@@ -1,0 +1,93 @@
+"""Steps of a plan's life: a version is kept, the plan is issued and replaced, a new draft is begun."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Pairs
+from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.version import Issue, Stage
+
+_LOCKED = {
+    Stage.KEPT: "Đây là một bản đã lưu nên không sửa được.",
+    Stage.ISSUED: "Kế hoạch đã ban hành nên không sửa được.",
+    Stage.REPLACED: "Kế hoạch đã được thay thế nên không sửa được.",
+}
+_NOT_ISSUED = {
+    Stage.KEPT: "Không ban hành được một bản đã lưu.",
+    Stage.ISSUED: "Kế hoạch này đã ban hành rồi.",
+    Stage.REPLACED: "Kế hoạch này đã được thay thế.",
+}
+_NEW_DRAFT = "Hãy lập một bản dự thảo mới từ bản này rồi sửa ở đó."
+
+
+def is_locked(plan: Plan) -> bool:
+    """Tell whether the words of the plan must stay as they are."""
+    return plan.stage is not Stage.DRAFT
+
+
+def check_unlocked(before: Plan, after: Plan) -> None:
+    """Refuse an edit of a locked plan that goes beyond the steps of its life."""
+    if is_locked(before):
+        same = replace(before, stage=after.stage, issue=after.issue, replaced_by=after.replaced_by)
+        if same != after:
+            raise UserError(_LOCKED[before.stage], _NEW_DRAFT)
+
+
+def keep_version(plan: Plan, name: str, at: datetime) -> Plan:
+    """Return a copy of the plan that stays as the plan is now."""
+    if plan.stage is Stage.KEPT:
+        raise UserError("Đây đã là một bản đã lưu.", "Hãy lưu bản từ chính kế hoạch đó.")
+    return replace(copy_plan(plan), stage=Stage.KEPT, version_of=plan.id, version_name=name, kept_at=at)
+
+
+def new_draft(plan: Plan) -> Plan:
+    """Return a copy to be edited; the number and day of a plan that was issued are left for its own issuing."""
+    made = copy_plan(plan)
+    if plan.issue is None:
+        return made
+    return replace(made, header=replace(made.header, number="", day=None, month=None))
+
+
+def issue_plan(plan: Plan, issue: Issue) -> Plan:
+    """Return the plan as issued: its head bears the number and day, and its words stay from now on."""
+    if is_locked(plan):
+        raise UserError(_NOT_ISSUED[plan.stage], "Hãy lập một bản dự thảo mới từ bản này rồi ban hành bản đó.")
+    if not issue.number.strip():
+        raise UserError("Chưa có số của kế hoạch.", "Hãy ghi số mà văn thư đã cấp rồi ban hành.")
+    day = issue.date
+    header = replace(plan.header, number=issue.number, symbol=issue.symbol, day=day.day, month=day.month, year=day.year)
+    return replace(plan, header=header, stage=Stage.ISSUED, issue=issue)
+
+
+def replace_plan(plan: Plan, by: Plan) -> Plan:
+    """Return an issued plan as replaced by another one."""
+    if plan.stage not in {Stage.ISSUED, Stage.REPLACED}:
+        raise UserError("Chỉ kế hoạch đã ban hành mới thay thế được.", "Hãy ban hành kế hoạch này trước.")
+    if by.id == plan.id or by.stage is Stage.KEPT:
+        raise UserError("Không thay thế kế hoạch bằng bản này được.", "Hãy chọn kế hoạch mới thay cho nó.")
+    return replace(plan, stage=Stage.REPLACED, replaced_by=by.id)
+
+
+def versions(plans: Iterable[Plan], plan_id: Id) -> tuple[Plan, ...]:
+    """Return the versions that were kept of a plan, the oldest first."""
+    return tuple(sorted((plan for plan in plans if plan.version_of == plan_id), key=_kept_at))
+
+
+def _kept_at(plan: Plan) -> datetime:
+    at = plan.kept_at or datetime(1, 1, 1, tzinfo=UTC)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def is_version(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
+    """Tell whether a plan is listed under another one; a version whose plan is not here stands by itself."""
+    return plan.version_of in plans
+
+
+def deletion(plans: Mapping[Id, Plan], plan_id: Id) -> Pairs:
+    """Return the pairs that take a plan away with all its versions."""
+    gone = (plans[plan_id], *versions(plans.values(), plan_id))
+    return tuple((plan, None) for plan in gone)

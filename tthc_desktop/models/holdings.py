@@ -1,0 +1,44 @@
+"""Everything that an office keeps: each kind of value by identity, in the order in which they were made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from tthc_desktop.models.changes import Kept, Name, Pairs, name_of
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What is kept at one moment; a new kind gets a field here and a line in `FIELDS`."""
+
+    plans: Mapping[Id, Plan] = field(default_factory=dict)
+    legal_documents: Mapping[Id, LegalDocument] = field(default_factory=dict)
+
+
+FIELDS: Mapping[type[Kept], str] = {Plan: "plans", LegalDocument: "legal_documents"}
+"""Where each kind is kept."""
+
+
+def held(holdings: Holdings, name: Name) -> Kept | None:
+    """Return what is kept under this name."""
+    return _of(holdings, name.kind).get(name.id)
+
+
+def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
+    """Return the holdings with the second value of each pair in place of the first."""
+    touched: dict[str, dict[Id, Kept]] = {}
+    for pair in pairs:
+        name, after = name_of(pair), pair[1]
+        members = touched.setdefault(FIELDS[name.kind], dict(_of(holdings, name.kind)))
+        if after is None:
+            members.pop(name.id, None)
+        else:
+            members[name.id] = after
+    return replace(holdings, **touched)  # type: ignore[arg-type]
+
+
+def _of(holdings: Holdings, kind: type[Kept]) -> Mapping[Id, Kept]:
+    members: Mapping[Id, Kept] = getattr(holdings, FIELDS[kind])
+    return members
