@@ -166,7 +166,7 @@ def test_a_plan_is_removed_from_the_start_page_and_comes_back(window: MainWindow
     view = plans(window)
     assert not window.commands["delete"].isEnabled()
     view.setCurrentIndex(view.plans.index(0, 0))
-    assert window.commands["delete"].isEnabled()
+    hands.bot.waitUntil(window.commands["delete"].isEnabled)
     view.menu_of(view.currentIndex()).actions()[-1].trigger()
     assert len(view.plans.listed) == 0
     assert hands.said() == ["Đã xóa “Kiểm soát thủ tục hành chính năm 2030”."]

@@ -104,9 +104,9 @@ class Desk(QObject):
         from tthc_desktop.ui.listing import listed  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.ui.plans_list import Listed  # noqa: PLC0415
 
-        assert self.office is not None
-        plans = [listed(plan) for plan in self.office.plans.values()]
-        self._window.start.show_plans(tuple(Listed(*one) for one in reversed(plans)))
+        office = self.office
+        assert office is not None
+        self._window.start.renew(lambda: tuple(Listed(*listed(plan)) for plan in reversed(list(office.plans.values()))))
 
     def refresh(self, commands: dict[str, QAction]) -> None:
         """Say what can be done, undone and redone now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
         self.commands = actions.build(self, {**known, **self._of_page})
         self.pages = _tab_strip()
         self.start = StartPage({name: self.commands[name].trigger for name in ("import", "new", "sample")})
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self._build()
         self.add_page(self.start)
         self.pages.currentChanged.connect(self._turned)
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
             close.setIconSize(QSize(12, 12))
             close.setObjectName("close_tab")
             self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
-        page.told.connect(self.refresh)
+        page.told.connect(self._soon.start)
         page.troubled.connect(self.show_trouble)
         page.finished.connect(lambda: self.close_page(page))
         self.pages.setCurrentIndex(place)

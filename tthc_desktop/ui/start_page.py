@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop.ui import look
@@ -37,6 +38,7 @@ class StartPage(Page):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setLayout(column(area, gap=0))
         self.view: PlansView | None = None
+        self._due: Callable[[], tuple[Listed, ...]] | None = None
         self.empty = label("Đang mở dữ liệu của cơ quan…", quiet=True)
         self._head = label("Kế hoạch của cơ quan", bold=True, larger=2)
         inner = QWidget()
@@ -73,6 +75,22 @@ class StartPage(Page):
     def _allow_cards(self, *, allowed: bool) -> None:
         for card in self.findChildren(Card):
             card.setEnabled(allowed)
+
+    def renew(self, listed: "Callable[[], tuple[Listed, ...]]") -> None:
+        """Show newer plans, once the page is in front."""
+        self._due = listed
+        if self.isVisible():
+            self._show_due()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while another page was in front."""
+        super().showEvent(event)
+        self._show_due()
+
+    def _show_due(self) -> None:
+        if self._due is not None:
+            due, self._due = self._due, None
+            self.show_plans(due())
 
     def show_plans(self, listed: "tuple[Listed, ...]") -> None:
         """Show the plans, or one sentence when there is none."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, printed
-from tthc_desktop.models.outline import appendix_label, numbers, tables, tables_in
+from tthc_desktop.models.outline import appendix_label, tables, tables_in
 from tthc_desktop.models.plan import Appendix, Item, Node, Plan
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
@@ -58,10 +58,9 @@ def _in_appendix(plan: Plan, appendix: Appendix, table: Table) -> str:
     return label if len(mates) == 1 else f"{label}, bảng {mates.index(table.id) + 1}"
 
 
-def item_names(plan: Plan, nodes: tuple[Node, ...]) -> dict[Id, str]:
+def item_names(nodes: tuple[Node, ...], numbered: dict[Id, str]) -> dict[Id, str]:
     """Return for each item what Hoàn tác calls it: mục II.1, điểm a mục II.1, gạch đầu dòng ở mục II."""
-    del plan
-    return dict(_names(nodes, numbers(nodes), ""))
+    return dict(_names(nodes, numbered, ""))
 
 
 def _names(nodes: tuple[Node, ...], numbered: dict[Id, str], above: str) -> Iterator[tuple[Id, str]]:

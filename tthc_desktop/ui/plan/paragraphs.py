@@ -135,7 +135,8 @@ def _body(plan: Plan) -> Iterator[Paragraph]:
 
 
 def _nodes(plan: Plan, nodes: tuple[Node, ...]) -> Iterator[Paragraph]:
-    yield from _below(plan, nodes, 0, numbers(nodes), item_names(plan, nodes))
+    numbered = numbers(nodes)
+    yield from _below(plan, nodes, 0, numbered, item_names(nodes, numbered))
 
 
 def _below(
