@@ -9,7 +9,8 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.text import Run, clean, plain, text
 from tthc_desktop.ui.plan.edits import read_date, retyped, rewrite, rewrite_cell
-from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
+from tthc_desktop.ui.plan.paragraph import Paragraph, Place
+from tthc_desktop.ui.plan.paragraphs import paragraphs
 
 PLAN = little_plan()
 TABLE = next(table for table, _ in tables(PLAN))
@@ -18,7 +19,7 @@ TABLE = next(table for table, _ in tables(PLAN))
 @pytest.mark.parametrize("paragraph", [p for p in paragraphs(PLAN) if not p.fixed], ids=lambda p: p.name)
 def test_every_paragraph_can_be_rewritten(paragraph: Paragraph) -> None:
     place = paragraph.place
-    words = plain("09/02/2031" if place.part == "date" else "Chữ mới")
+    words = plain("ngày 09 tháng 02 năm 2031" if place.part == "date" else "Chữ mới")
     after = rewrite(PLAN, place, words)
     shown = {p.place: p.words for p in paragraphs(after)}
     assert shown[place] == words
@@ -37,6 +38,9 @@ def test_rewriting_shares_what_stays() -> None:
     [
         ("05/01/2030", (5, 1, 2030)),
         ("…/02/2025", (None, 2, 2025)),
+        ("ngày … tháng 02 năm 2025", (None, 2, 2025)),
+        ("Ngày 9 tháng 12 năm 2025", (9, 12, 2025)),
+        ("ngày      tháng      năm 2025", (None, None, 2025)),
         ("/02/2025", (None, 2, 2025)),
         ("…/…/2026", (None, None, 2026)),
         ("", (None, None, None)),

@@ -13,7 +13,7 @@ from tthc_desktop.models.editing.sequence import flattened
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import numbers
 from tthc_desktop.models.plan import Item, Plan, words
-from tthc_desktop.ui.plan.paragraphs import Kind, Place
+from tthc_desktop.ui.plan.paragraph import Kind, Place
 from tthc_desktop.ui.plan.structuring import MARK_NAMES
 from tthc_desktop.ui.plan.surface import Surface
 

@@ -15,7 +15,7 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.text import Run, plain
 from tthc_desktop.ui.composing import PAUSE
 from tthc_desktop.ui.plan import layout
-from tthc_desktop.ui.plan.paragraphs import Place, Style
+from tthc_desktop.ui.plan.paragraph import Place, Style
 from tthc_desktop.ui.plan.surface import Surface
 
 
@@ -139,7 +139,7 @@ def test_a_wrong_date_is_told_and_taken_back(surface: Surface, hands: Hands) -> 
     letters(surface, "9")
     hands.page.commit()
     assert any("chưa đúng" in said for said in hands.said())
-    assert shown(surface, Place("", "date")) == "05/01/2030"
+    assert shown(surface, Place("", "date")) == "ngày 05 tháng 01 năm 2030"
 
 
 def test_shift_enter_breaks_the_line(surface: Surface, hands: Hands) -> None:

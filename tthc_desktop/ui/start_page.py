@@ -79,6 +79,7 @@ class StartPage(Page):
     def renew(self, listed: "Callable[[], tuple[Listed, ...]]") -> None:
         """Show newer plans, once the page is in front."""
         self._due = listed
+        self._allow_cards(allowed=True)
         if self.isVisible():
             self._show_due()
 
@@ -96,7 +97,6 @@ class StartPage(Page):
         """Show the plans, or one sentence when there is none."""
         if self.view is None:
             self.view = self._make_view()
-            self._allow_cards(allowed=True)
         self.view.plans.show_plans(listed)
         self.view.setVisible(bool(listed))
         self.empty.setVisible(not listed)

@@ -8,7 +8,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Row
 from tthc_desktop.models.text import Text
 from tthc_desktop.ui.plan.names import short
-from tthc_desktop.ui.plan.paragraphs import HEADER, SIGNATURE, paragraphs
+from tthc_desktop.ui.plan.paragraph import HEADER, SIGNATURE
+from tthc_desktop.ui.plan.paragraphs import paragraphs
 
 
 def first_change(before: Plan, after: Plan) -> Id:

@@ -12,10 +12,12 @@ from tthc_desktop.models.plan import Basis, Item, Plan, Recipient, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, column_of
 from tthc_desktop.models.text import Run, Text, clean, plain
 from tthc_desktop.models.text import text as joined
-from tthc_desktop.ui.plan import paragraphs
-from tthc_desktop.ui.plan.paragraphs import Place
+from tthc_desktop.ui.plan import paragraph
+from tthc_desktop.ui.plan.paragraph import Place
 
-_DATE = re.compile(r"(\d{1,2}|…|\.*)\s*/\s*(\d{1,2}|…|\.*)\s*/\s*(\d{4}|…|\.*)")
+_PART = r"(\d{1,2}|[…_.]*)"
+_DATE = re.compile(rf"{_PART}\s*/\s*{_PART}\s*/\s*(\d{{4}}|[…_.]*)")
+_LONG_DATE = re.compile(rf"ngày\s*{_PART}\s*tháng\s*{_PART}\s*năm\s*(\d{{4}}|[…_.]*)", re.IGNORECASE)
 
 
 def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
@@ -40,11 +42,11 @@ def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
 def _first(plan: Plan, owner: Id, words: Text) -> Plan:
     """Return the plan with the first member of a part that was empty."""
     match owner:
-        case paragraphs.BASES:
+        case paragraph.BASES:
             return paper.insert_bases(plan, 0, (Basis(new_id(), words),))
-        case paragraphs.SIGNATURE:
+        case paragraph.SIGNATURE:
             return paper.insert_recipients(plan, 0, (Recipient(new_id(), _flat(words)),))
-        case paragraphs.BODY:
+        case paragraph.BODY:
             look = usual_look({}, None)
             return text.insert_nodes(plan, plan.id, 0, (Item(new_id(), look.mark, words, look.heading),))
         case _:
@@ -77,12 +79,12 @@ def _field(plan: Plan, part: str, words: Text) -> Plan:
 
 
 def read_date(words: str) -> tuple[int | None, int | None, int | None]:
-    """Return day, month and year of dd/MM/yyyy; a part left as … or empty is not known yet."""
+    """Return day, month and year of a date in words or dd/MM/yyyy; a part left as … or empty is not known yet."""
     if not words.strip():
         return None, None, None
-    found = _DATE.fullmatch(words.strip())
+    found = _LONG_DATE.fullmatch(words.strip()) or _DATE.fullmatch(words.strip())
     if found is None:
-        advice = "Gõ theo dạng dd/MM/yyyy, phần chưa biết để …, ví dụ …/02/2025."
+        advice = "Gõ “ngày 05 tháng 02 năm 2025” hoặc 05/02/2025; phần chưa biết để …"
         raise UserError(f"Ngày ban hành “{words}” chưa đúng.", advice)
     day, month, year = (int(part) if part.isdecimal() else None for part in found.groups())
     return day, month, year

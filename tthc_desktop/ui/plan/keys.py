@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
-from tthc_desktop.ui.plan.paragraphs import Paragraph
+from tthc_desktop.ui.plan.paragraph import Paragraph
 
 
 class Meaning(Enum):

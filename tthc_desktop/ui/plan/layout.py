@@ -1,53 +1,83 @@
-"""Blocks of the page surface: their format, their words as Text, and what is painted beside them."""
+"""Blocks of the page surface: how paragraphs come into the document and how their words are read from it."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from itertools import groupby
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QFontMetricsF,
-    QPainter,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
 )
 
 from tthc_desktop.models.text import Run, Text, text
-from tthc_desktop.ui.look import colours
-from tthc_desktop.ui.plan.paragraphs import Paragraph, Style
+from tthc_desktop.ui.plan.formats import BOLD, ITALIC, block_format, char_format
+from tthc_desktop.ui.plan.paragraph import Paragraph
 
-BOLD, ITALIC = QTextFormat.Property.UserProperty + 1, QTextFormat.Property.UserProperty + 2
-LEFT, STEP, TOP, NUMBER, FIELD_LABEL = 12.0, 22.0, 12, 44.0, 168.0
-PAGE_FAMILY = "Liberation Serif"
-PAGE_SIZE = 13.0
 _LINE_BREAK = "\u2028"
-
-
-def page_font() -> QFont:
-    """Return the font of the printed page."""
-    font = QFont(PAGE_FAMILY)
-    font.setPointSizeF(PAGE_SIZE)
-    return font
+_USUAL_WIDTH = 620.0
+_COLUMNS = {"head": (40, 60), "number": (16, 24, 22, 38), "foot": (48, 52)}
+"""The columns of a part that stands side by side, in per cent of the width."""
 
 
 def fill(document: QTextDocument, paragraphs: tuple[Paragraph, ...]) -> None:
-    """Write all paragraphs, one per block."""
+    """Write all paragraphs, one per block; those that stand side by side into a table without lines."""
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for number, paragraph in enumerate(paragraphs):
-        if number:
-            cursor.insertBlock()
-        cursor.setBlockFormat(_block_format(paragraph))
-        cursor.setBlockCharFormat(_char_format(paragraph, Run("")))
-        _insert(cursor, paragraph)
+    begun = False
+    for part, group in groupby(paragraphs, key=lambda p: p.cell[0] if p.cell else ""):
+        members = tuple(group)
+        if part:
+            _fill_table(cursor, part, members)
+            begun = False
+            continue
+        for paragraph in members:
+            if begun:
+                cursor.insertBlock()
+            _begin(cursor, paragraph)
+            begun = True
     cursor.endEditBlock()
 
 
+def _begin(cursor: QTextCursor, paragraph: Paragraph) -> None:
+    """Write a paragraph into the empty block at the cursor."""
+    cursor.setBlockFormat(block_format(paragraph, _width(cursor.document())))
+    cursor.setBlockCharFormat(char_format(paragraph, Run("")))
+    _insert(cursor, paragraph)
+
+
+def _fill_table(cursor: QTextCursor, part: str, members: tuple[Paragraph, ...]) -> None:
+    """Write a part behind the cursor's block; the cursor then stands in the block behind the part."""
+    rows = max(paragraph.cell[1] for paragraph in members if paragraph.cell) + 1
+    table = cursor.insertTable(rows, len(_COLUMNS[part]), _table_format(part))
+    for (row, column), group in groupby(members, key=lambda p: p.cell[1:] if p.cell else (0, 0)):
+        inside = table.cellAt(row, column).firstCursorPosition()
+        for number, paragraph in enumerate(group):
+            if number:
+                inside.insertBlock()
+            _begin(inside, paragraph)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _table_format(part: str) -> QTextTableFormat:
+    made = QTextTableFormat()
+    made.setBorder(0)
+    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    made.setCellPadding(0)
+    made.setCellSpacing(0)
+    whole = QTextLength.Type.PercentageLength
+    made.setWidth(QTextLength(whole, 100))
+    made.setColumnWidthConstraints([QTextLength(whole, share) for share in _COLUMNS[part]])
+    return made
+
+
 def splice(document: QTextDocument, start: int, removed: int, paragraphs: tuple[Paragraph, ...]) -> None:
-    """Put paragraphs in the place of some blocks; block 0 is never among them."""
+    """Put paragraphs in the place of some blocks of the same part of the document; block 0 is never among them."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     shared = min(removed, len(paragraphs))
@@ -62,8 +92,8 @@ def splice(document: QTextDocument, start: int, removed: int, paragraphs: tuple[
         cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
     for paragraph in paragraphs[shared:]:
-        cursor.insertBlock(_block_format(paragraph), _char_format(paragraph, Run("")))
-        _insert(cursor, paragraph)
+        cursor.insertBlock()
+        _begin(cursor, paragraph)
     cursor.endEditBlock()
 
 
@@ -79,17 +109,21 @@ def write(block: QTextBlock, paragraph: Paragraph) -> None:
 
 def set_format(block: QTextBlock, paragraph: Paragraph) -> None:
     """Give the block the place that its number or label needs."""
-    wanted = _block_format(paragraph)
+    wanted = block_format(paragraph, _width(block.document()))
     if block.blockFormat() != wanted:
         QTextCursor(block).setBlockFormat(wanted)
-    empty = _char_format(paragraph, Run(""))
+    empty = char_format(paragraph, Run(""))
     if block.charFormat() != empty:
         QTextCursor(block).setBlockCharFormat(empty)
 
 
+def _width(document: QTextDocument) -> float:
+    return document.textWidth() if document.textWidth() > 0 else _USUAL_WIDTH
+
+
 def _insert(cursor: QTextCursor, paragraph: Paragraph) -> None:
     for run in paragraph.words.runs:
-        cursor.insertText(run.text.replace("\n", _LINE_BREAK), _char_format(paragraph, run))
+        cursor.insertText(run.text.replace("\n", _LINE_BREAK), char_format(paragraph, run))
 
 
 def text_of(block: QTextBlock) -> Text:
@@ -134,97 +168,6 @@ def switched(now: QTextCharFormat, *, bold: bool, italic: bool) -> QTextCharForm
     return wanted
 
 
-def _char_format(paragraph: Paragraph, run: Run) -> QTextCharFormat:
-    look, c = QTextCharFormat(), colours()
-    style = paragraph.style
-    strong = style in {Style.HEADING, Style.TITLE} or run.bold
-    look.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-    look.setFontItalic(style is Style.BASIS or run.italic)
-    look.setProperty(BOLD, run.bold)
-    look.setProperty(ITALIC, run.italic)
-    if style is Style.CAPTION:
-        look.setFontFamilies([QFont().family()])
-        look.setFontPointSize(QFont().pointSizeF())
-        look.setFontCapitalization(QFont.Capitalization.AllUppercase)
-        look.setForeground(QColor(c.quiet))
-    if style is Style.TABLE:
-        look.setForeground(QColor(c.accent))
-    return look
-
-
-def _block_format(paragraph: Paragraph) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    style = paragraph.style
-    made.setLeftMargin(_left(paragraph))
-    made.setRightMargin(LEFT)
-    made.setTopMargin({Style.CAPTION: 24.0, Style.HEADING: 10.0, Style.LINE: 1.0, Style.FIELD: 3.0}.get(style, 5.0))
-    made.setBottomMargin({Style.CAPTION: 6.0, Style.LINE: 1.0, Style.FIELD: 3.0}.get(style, 3.0))
-    made.setLineHeight(112.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if style is Style.LINE:
-        made.setTextIndent(_width(paragraph.mark) + 6)
-    if style is Style.TITLE:
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return made
-
-
-def _left(paragraph: Paragraph) -> float:
-    if paragraph.style is Style.FIELD:
-        return LEFT + FIELD_LABEL
-    if paragraph.style in {Style.CAPTION, Style.TITLE, Style.BASIS}:
-        return LEFT
-    room = 0.0 if paragraph.style is Style.LINE else NUMBER
-    return LEFT + room + STEP * paragraph.level
-
-
-def _width(words: str) -> float:
-    return QFontMetricsF(page_font()).horizontalAdvance(words)
-
-
 def rect_of(block: QTextBlock) -> QRectF:
     """Return where a block stands in the document."""
     return block.document().documentLayout().blockBoundingRect(block)
-
-
-def paint_beside(painter: QPainter, block: QTextBlock, rect: QRectF, paragraph: Paragraph) -> None:
-    """Paint the number or label, the sign after the words, and the hint where there are none."""
-    c, lines = colours(), block.layout()
-    if lines.lineCount() == 0:
-        return
-    first = lines.lineAt(0)
-    baseline = lines.position().y() + first.y() + first.ascent()
-    start = lines.position().x() + first.naturalTextRect().left()
-    if paragraph.mark:
-        _paint_mark(painter, paragraph, TOP + block.blockFormat().leftMargin(), baseline)
-    if paragraph.hint and not block.text() and not lines.preeditAreaText():
-        if paragraph.style is Style.TITLE:
-            start -= _width(paragraph.hint) / 2
-        _paint_words(painter, QPointF(start, baseline), paragraph.hint, c.quiet, italic=True)
-    elif paragraph.ending and block.text():
-        last = lines.lineAt(lines.lineCount() - 1)
-        end = lines.position() + QPointF(last.naturalTextRect().right(), last.y() + last.ascent())
-        _paint_words(painter, end, paragraph.ending, c.quiet)
-    if paragraph.style is Style.CAPTION and block.blockNumber():
-        painter.fillRect(QRectF(LEFT + TOP, rect.top() - 8, rect.right() - LEFT - TOP, 1), QColor(c.edge))
-
-
-def _paint_mark(painter: QPainter, paragraph: Paragraph, left: float, baseline: float) -> None:
-    c = colours()
-    if paragraph.style is Style.LINE:
-        _paint_words(painter, QPointF(left, baseline), paragraph.mark, c.quiet)
-    elif paragraph.style is Style.FIELD:
-        _paint_words(painter, QPointF(LEFT + TOP, baseline), paragraph.mark, c.quiet)
-    else:
-        bold = paragraph.style is Style.HEADING
-        width = _width(paragraph.mark) * (1.08 if bold else 1.0)
-        _paint_words(painter, QPointF(left - width - 8, baseline), paragraph.mark, c.quiet, bold=bold)
-
-
-def _paint_words(
-    painter: QPainter, at: QPointF, words: str, colour: str, *, bold: bool = False, italic: bool = False
-) -> None:
-    font = page_font()
-    font.setBold(bold)
-    font.setItalic(italic)
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(at, words)

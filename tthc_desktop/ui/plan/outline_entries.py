@@ -9,7 +9,7 @@ from tthc_desktop.models.outline import appendix_label, numbers, tables_in
 from tthc_desktop.models.plan import Appendix, Item, Node, Plan, words
 from tthc_desktop.models.table import Table
 from tthc_desktop.ui.plan.names import short, table_name
-from tthc_desktop.ui.plan.paragraphs import BASES, HEADER, SIGNATURE
+from tthc_desktop.ui.plan.paragraph import BASES, HEADER, SIGNATURE
 
 
 @dataclass(frozen=True, slots=True)

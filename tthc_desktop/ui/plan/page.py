@@ -23,7 +23,8 @@ from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
-from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
+from tthc_desktop.ui.plan.paragraph import Paragraph, Place
+from tthc_desktop.ui.plan.paragraphs import paragraphs
 from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from tthc_desktop.models.text import Text
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.differences import same_ends
-from tthc_desktop.ui.plan.paragraphs import Paragraph, Place
+from tthc_desktop.ui.plan.paragraph import Paragraph, Place
 
 Spot = tuple[Place, int]
 """A place in the text: a paragraph and an offset in it."""
@@ -32,6 +32,10 @@ class Sheet:
         head, tail = same_ends([p.place for p in before], [p.place for p in self.paragraphs])
         behind = len(self.paragraphs) - tail
         if head < max(len(before) - tail, behind):
+            cells = {p.cell for p in (*before[head - 1 : len(before) - tail], *self.paragraphs[head:behind])}
+            if len(cells) > 1:
+                layout.fill(self.document, self.paragraphs)
+                return
             layout.splice(self.document, head, len(before) - tail - head, self.paragraphs[head:behind])
         for number in (*range(head), *range(behind, len(self.paragraphs))):
             old = before[number if number < head else number - len(self.paragraphs)]
@@ -43,6 +47,12 @@ class Sheet:
         layout.set_format(block, new)
         if old.style is not new.style or (not typed and layout.text_of(block) != new.words):
             layout.write(block, new)
+
+    def fit_tables(self) -> None:
+        """Give the tables the room that they need at another width."""
+        for number, paragraph in enumerate(self.paragraphs):
+            if paragraph.face is not None:
+                layout.set_format(self.block(number), paragraph)
 
     def show_again(self) -> None:
         """Write every block anew."""

@@ -13,7 +13,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.plan.acts import adding, levels, removing
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
 from tthc_desktop.ui.plan.keys import Meaning
-from tthc_desktop.ui.plan.paragraphs import Kind
+from tthc_desktop.ui.plan.paragraph import Kind
 from tthc_desktop.ui.plan.surface import Surface
 
 Act = Callable[[Plan, Span], Edit | None]

@@ -22,8 +22,10 @@ from tthc_desktop.ui.composing import TypingPause, is_undo
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
+from tthc_desktop.ui.plan.beside import paint_beside
+from tthc_desktop.ui.plan.formats import TOP, page_font
 from tthc_desktop.ui.plan.keys import Meaning
-from tthc_desktop.ui.plan.paragraphs import Kind, Paragraph, Place, Style
+from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place, Style
 from tthc_desktop.ui.plan.sheet import Sheet, Spot
 from tthc_desktop.ui.plan.typed_words import MOST, TypedWords
 
@@ -57,8 +59,8 @@ class Surface(QTextEdit):
         self.setAcceptDrops(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document().setDefaultFont(layout.page_font())
-        self.document().setDocumentMargin(layout.TOP)
+        self.document().setDefaultFont(page_font())
+        self.document().setDocumentMargin(TOP)
         self.document().contentsChange.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
 
@@ -102,7 +104,7 @@ class Surface(QTextEdit):
         writable = number + 1 if self.paragraphs[number].fixed and number + 1 < len(self.paragraphs) else number
         self.put_cursor(self.paragraphs[writable].place)
         top = layout.rect_of(self.sheet.block(number)).top()
-        self.verticalScrollBar().setValue(int(top) - layout.TOP)
+        self.verticalScrollBar().setValue(int(top) - TOP)
 
     def in_sight(self, owner: str) -> bool:
         """Tell whether a paragraph of an owner is on the screen."""
@@ -336,6 +338,8 @@ class Surface(QTextEdit):
         super().resizeEvent(event)
         spare = max(self.width() - WIDEST, 0) // 2
         self.setViewportMargins(spare, 0, spare, 0)
+        if event.oldSize().width() != event.size().width():
+            self._fill(self.sheet.fit_tables)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then numbers, labels and hints beside it."""
@@ -343,7 +347,7 @@ class Surface(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for block, rect in self._visible():
-            layout.paint_beside(painter, block, rect, self.paragraphs[block.blockNumber()])
+            paint_beside(painter, block, rect, self.paragraphs[block.blockNumber()])
         self._paint_current(painter)
         painter.end()
 
@@ -352,9 +356,11 @@ class Surface(QTextEdit):
         block = self.cursorForPosition(QPointF(0, 0).toPoint()).block()
         while block.isValid() and block.blockNumber() < len(self.paragraphs):
             rect = layout.rect_of(block)
-            if rect.top() > top + self.viewport().height():
+            hidden = rect.top() > top + self.viewport().height()
+            if hidden and self.paragraphs[block.blockNumber()].cell is None:
                 return
-            yield block, rect
+            if not hidden:
+                yield block, rect
             block = block.next()
 
     def _paint_current(self, painter: QPainter) -> None:

@@ -10,7 +10,7 @@ from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
 from tthc_desktop.models.text import EMPTY
 from tthc_desktop.ui.plan import edits
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
-from tthc_desktop.ui.plan.paragraphs import Kind, Paragraph, Place
+from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
 
 def enter(plan: Plan, span: Span) -> Edit | None:

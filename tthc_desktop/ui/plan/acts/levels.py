@@ -8,7 +8,7 @@ from tthc_desktop.models.identity import Id, Identified
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
-from tthc_desktop.ui.plan.paragraphs import Kind
+from tthc_desktop.ui.plan.paragraph import Kind
 
 
 def turn_heading(plan: Plan, span: Span) -> Edit | None:

@@ -10,7 +10,7 @@ from tthc_desktop.models.text import join
 from tthc_desktop.ui.plan import edits
 from tthc_desktop.ui.plan.acts.adding import is_last_line
 from tthc_desktop.ui.plan.acts.spans import END, Edit, Span
-from tthc_desktop.ui.plan.paragraphs import Kind, Paragraph, Place
+from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
 _MANY_PARTS = UserError("Vùng chọn đi qua nhiều phần của văn bản.", "Hãy chọn trong một phần rồi thực hiện lại.")
 _BESIDE_TASK = UserError(

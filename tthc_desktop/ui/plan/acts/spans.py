@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import EMPTY, Text
-from tthc_desktop.ui.plan.paragraphs import Kind, Paragraph, Place
+from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
 END = -1
 
