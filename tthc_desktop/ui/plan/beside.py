@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextLayout
 
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import face_painting
-from tthc_desktop.ui.plan.formats import LEFT, TOP, is_centred, is_right, page_font, width_of
+from tthc_desktop.ui.plan.formats import LEFT, TOP, face_width, is_centred, is_right, page_font, width_of
 from tthc_desktop.ui.plan.paragraph import Paragraph, Style
 
 _RULES = {"motto": 1.0, "agency": 0.45, "title": 0.35}
@@ -35,7 +35,8 @@ def paint_beside(painter: QPainter, block: QTextBlock, rect: QRectF, paragraph: 
     if paragraph.face is not None:
         left = origin.x() + block.blockFormat().leftMargin()
         below = origin.y() + lines.boundingRect().bottom() + 4
-        face_painting.paint(painter, left, below, rect.right() - left - LEFT, paragraph.face)
+        width = face_width(paragraph, block.document().textWidth())
+        face_painting.paint(painter, left, below, width, paragraph.face)
 
 
 def _hint_start(paragraph: Paragraph, start: float) -> float:

@@ -83,8 +83,13 @@ def block_format(paragraph: Paragraph, width: float) -> QTextBlockFormat:
     if style is Style.TITLE and paragraph.ruled:
         made.setBottomMargin(16.0)
     if paragraph.face is not None:
-        made.setBottomMargin(face_painting.height(paragraph.face, width - _left(paragraph) - LEFT) + 12.0)
+        made.setBottomMargin(face_painting.height(paragraph.face, face_width(paragraph, width)) + 48.0)
     return made
+
+
+def face_width(paragraph: Paragraph, width: float) -> float:
+    """Return how wide a table is drawn on a surface of this width."""
+    return width - 2 * TOP - _left(paragraph) - LEFT
 
 
 def _left(paragraph: Paragraph) -> float:
@@ -94,5 +99,5 @@ def _left(paragraph: Paragraph) -> float:
         return width_of("/ ") if paragraph.style is Style.SYMBOL else 10.0 if paragraph.style is Style.DATE else 0.0
     if paragraph.style in _CENTRED or paragraph.style is Style.BASIS:
         return LEFT
-    room = 0.0 if paragraph.style is Style.LINE else NUMBER
+    room = 0.0 if paragraph.style in {Style.LINE, Style.TABLE} else NUMBER
     return LEFT + room + STEP * paragraph.level

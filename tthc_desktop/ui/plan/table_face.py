@@ -27,7 +27,7 @@ class Face(NamedTuple):
     whole: int
 
 
-_SHARES = {Role.NUMBER: 0.35, Role.CONTENT: 2.6, Role.UNIT: 0.7, Role.VALUE: 0.7}
+_SHARES = {Role.NUMBER: 0.5, Role.CONTENT: 2.6, Role.UNIT: 0.7, Role.VALUE: 0.7}
 
 
 def face(plan: Plan, table: Table) -> Face:
