@@ -94,7 +94,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), at=st.datetimes(timezones=st.just(UTC)))
     def keep(self, data: st.DataObject, at: datetime) -> None:
         plan = self.choose(data)
-        if plan and plan.stage is not Stage.KEPT:
+        if plan and not life.is_locked(plan):
             self.change((None, life.keep_version(plan, "Trình lần đầu", at)))
 
     @rule(data=st.data(), issue=issues())

@@ -48,9 +48,10 @@ def test_a_kept_version_says_what_the_plan_says(plan: Plan) -> None:
     assert identities(kept).isdisjoint(identities(plan))
 
 
-def test_no_version_is_kept_of_a_version() -> None:
-    with pytest.raises(UserError, match="bản đã lưu"):
-        keep_version(keep_version(Plan("1"), "", AT), "", AT)
+@pytest.mark.parametrize("stage", [Stage.KEPT, Stage.ISSUED, Stage.REPLACED])
+def test_no_version_is_kept_of_what_is_locked(stage: Stage) -> None:
+    with pytest.raises(UserError, match="không sửa được"):
+        keep_version(Plan("1", stage=stage), "", AT)
 
 
 def test_an_issued_plan_bears_its_number_and_day() -> None:

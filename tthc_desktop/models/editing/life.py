@@ -39,8 +39,8 @@ def check_unlocked(before: Plan, after: Plan) -> None:
 
 def keep_version(plan: Plan, name: str, at: datetime) -> Plan:
     """Return a copy of the plan that stays as the plan is now."""
-    if plan.stage is Stage.KEPT:
-        raise UserError("Đây đã là một bản đã lưu.", "Hãy lưu bản từ chính kế hoạch đó.")
+    if is_locked(plan):
+        raise UserError(_LOCKED[plan.stage], "Không cần lưu bản nữa, vì nội dung của nó vẫn nguyên như vậy.")
     return replace(copy_plan(plan), stage=Stage.KEPT, version_of=plan.id, version_name=name, kept_at=at)
 
 
