@@ -139,6 +139,8 @@ class Histories(RuleBasedStateMachine):
     def memory_and_file_are_equal(self) -> None:
         stored = self.office._library.load()
         assert stored == now(self.office)
+        assert list(stored.plans) == list(self.office.plans)
+        assert list(stored.legal_documents) == list(self.office.legal_documents)
         for plan_id, plan in stored.plans.items():
             assert list(plan.tasks) == list(self.office.plans[plan_id].tasks)
             assert list(plan.targets) == list(self.office.plans[plan_id].targets)

@@ -149,6 +149,14 @@ def test_a_version_stands_under_its_plan_while_that_is_there() -> None:
     assert not is_version(plan, {"1": plan, kept.id: kept})
 
 
+def test_versions_that_name_themselves_or_one_another_stand_by_themselves() -> None:
+    itself, one, other = (Plan(id_, stage=Stage.KEPT, version_of=of) for id_, of in ("aa", "bc", "cb"))
+    strange = {each.id: each for each in (itself, one, other)}
+
+    assert not any(is_version(plan, strange) for plan in strange.values())
+    assert deletion(strange, "a") == ((itself, None),)
+
+
 def test_a_plan_goes_with_its_versions_and_nothing_else() -> None:
     plan, other = Plan("1"), Plan("2")
     kept, of_other = keep_version(plan, "", AT), keep_version(other, "", AT)
