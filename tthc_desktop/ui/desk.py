@@ -110,7 +110,9 @@ class Desk(QObject):
 
         def now() -> tuple[Listed, ...]:
             plans = office.plans
-            return tuple(Listed(*listed(plan)) for plan in reversed(plans.values()) if not is_version(plan, plans))
+            return tuple(
+                Listed(*listed(plan)) for plan in reversed(list(plans.values())) if not is_version(plan, plans)
+            )
 
         self._window.start.renew(now)
 
