@@ -73,8 +73,10 @@ def test_a_plan_goes_with_its_versions_and_comes_back_with_them(window: MainWind
     assert office is not None
     versions = [keep_version(plan, name, datetime(2026, 3, 1, tzinfo=UTC)) for name in ("một", "hai")]
     window.desk.apply(Change("Lưu bản", tuple((None, version) for version in versions)))
+    hands.do("home")
     assert len(plans(window).plans.listed) == 1
 
+    hands.open(plan.id)
     hands.do("delete")
     assert dict(office.plans) == {}
     assert "cùng 2 bản đã lưu" in window.messages.bars()[-1].what
@@ -82,6 +84,7 @@ def test_a_plan_goes_with_its_versions_and_comes_back_with_them(window: MainWind
     hands.do("undo")
     assert office.plans.keys() == {plan.id, *(version.id for version in versions)}
     assert hands.page.plan == plan
+    hands.do("home")
     assert len(plans(window).plans.listed) == 1
 
 
