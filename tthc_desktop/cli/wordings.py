@@ -38,7 +38,7 @@ _PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc t
 _PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
 _JSON = Argument("out", "RA.json", "tệp JSON sẽ được ghi", Path)
 _SOURCES = Argument("sources", "NGUỒN", "tệp văn bản (.txt, .md …) hoặc tệp .json đã xuất", Path, many=True)
-_DOCUMENT = Argument("document", "VĂN-BẢN", "mã, phần đầu của mã, hoặc số, ký hiệu của văn bản")
+_DOCUMENT = Argument("document", "VĂN-BẢN", "mã, phần đầu của mã, số, ký hiệu, hoặc trọn tên của văn bản")
 _BY = Argument("by", "VĂN-BẢN-MỚI", "văn bản thay thế")
 _DAY = "ngày ban hành, dạng 14/02/2026"
 _ISSUE = (

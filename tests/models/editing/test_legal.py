@@ -47,7 +47,14 @@ def test_whatever_is_on_the_list_is_found(others: list[LegalDocument], document:
     assert find_documents(documents, document.id) == [document]
     if document.number.strip():
         assert document in find_documents(documents, document.number)
-    assert find_documents(documents, "") == []
+    assert find_documents(documents, "") == find_documents(documents, " ") == []
+
+
+def test_a_law_without_a_number_is_found_by_its_name() -> None:
+    documents = {id_: LegalDocument(id_, "Luật", title=title) for id_, title in (("1", "Tổ chức"), ("2", "Tố cáo"))}
+
+    assert find_documents(documents, " luật  tổ chức ") == [documents["1"]]
+    assert find_documents({"old": OLD}, "Nghị định số 63/2010/NĐ-CP") == [OLD]
 
 
 def test_a_document_is_not_replaced_by_what_it_replaced() -> None:

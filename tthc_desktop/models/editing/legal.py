@@ -47,11 +47,13 @@ def named(document: LegalDocument) -> str:
 
 
 def find_documents(documents: Documents, wanted: str) -> list[LegalDocument]:
-    """Return the documents that an identity, a number or the beginning of an identity names."""
+    """Return the documents that an identity, a number, the whole name or the beginning of an identity names."""
     if wanted in documents:
         return [documents[wanted]]
-    numbered = [each for each in documents.values() if wanted and _number(each.number) == _number(wanted)]
-    return numbered or [each for each in documents.values() if wanted and each.id.startswith(wanted)]
+    everything = documents.values() if wanted.strip() else ()
+    numbered = [each for each in everything if _number(each.number) == _number(wanted)]
+    called = numbered or [each for each in everything if _close(named(each)) == _close(wanted)]
+    return called or [each for each in everything if each.id.startswith(wanted)]
 
 
 def replacing(documents: Documents, old_id: Id, new_id: Id) -> Pairs:
