@@ -65,6 +65,18 @@ def test_a_plan_can_be_removed_and_brought_back(office: Office, plan: Plan) -> N
     assert office.plans[plan.id] is plan
 
 
+def test_what_comes_back_comes_to_its_old_place(office: Office, plan: Plan, path: Path) -> None:
+    later = add(office, sample_plan())
+    office.change(Change("Xóa", ((plan, None),)))
+
+    office.undo()
+    assert list(office.plans) == [plan.id, later.id]
+    office.close()
+
+    with Office.open(path) as again:
+        assert list(again.plans) == [plan.id, later.id]
+
+
 def test_an_equal_value_stands_for_the_current_one(office: Office, plan: Plan) -> None:
     equal = replace(plan, tasks=dict(plan.tasks))
 

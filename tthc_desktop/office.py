@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Entry, Kept, Pair, Pairs, name_of, pairs_of, reverse
 from tthc_desktop.models.editing.life import check_unlocked
-from tthc_desktop.models.holdings import changed, held
+from tthc_desktop.models.holdings import arranged, changed, held
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
@@ -168,7 +168,7 @@ class Office:
         return now, after
 
     def _hold(self, change: Change) -> None:
-        self._held = changed(self._held, change.pairs)
+        self._held = arranged(changed(self._held, change.pairs), self._steps.order)
         self._tell(change.pairs)
 
     def _tell(self, pairs: Pairs) -> None:

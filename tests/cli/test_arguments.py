@@ -9,7 +9,11 @@ from tthc_desktop.cli import main
 from tthc_desktop.cli.arguments import Wishes, parse
 from tthc_desktop.errors import UserError
 
-COMMANDS = ("import", "list", "show", "print", "export", "delete", "undo", "redo", "history", "sample")
+COMMANDS = (
+    *("import", "list", "show", "print", "export", "keep", "versions", "issue", "issued", "draft", "delete", "legal"),
+    *("undo", "redo", "history", "sample"),
+)
+LEGAL = tuple(("legal", action) for action in ("list", "add", "replace", "remove"))
 
 
 def test_options_may_stand_before_and_after_the_command() -> None:
@@ -24,6 +28,12 @@ def test_each_command_gets_what_it_needs() -> None:
     assert parse(["import", "a", "b"]).sources == (Path("a"), Path("b"))
     assert parse(["print", "12ab", "ra.pdf"]) == Wishes("print", plan="12ab", out=Path("ra.pdf"))
     assert parse(["show", "--", "-lạ"]).plan == "-lạ"
+    assert parse(["issue", "a", "--number", "5", "--date", "1/2/2026", "--pdf", "b"]) == Wishes(
+        "issue", plan="a", number="5", day="1/2/2026", pdf=Path("b")
+    )
+    assert parse(["legal", "--json", "replace", "a", "b"]) == Wishes(
+        "legal", json=True, action="replace", document="a", by="b"
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,6 +44,11 @@ def test_each_command_gets_what_it_needs() -> None:
         (["show"], "Thiếu KẾ-HOẠCH."),
         (["print", "a"], "Thiếu RA.pdf."),
         (["import"], "Thiếu NGUỒN."),
+        (["issue", "a"], "Thiếu --number, --date."),
+        (["keep", "a", "--name"], "Sau --name phải có một giá trị."),
+        (["legal"], "Thiếu VIỆC."),
+        (["legal", "xem"], "Không có lệnh xem."),
+        (["legal", "replace", "a"], "Thiếu VĂN-BẢN-MỚI."),
         (["list", "--jso"], "Không hiểu phần “--jso”."),
         (["undo", "2"], "Không hiểu phần “2”."),
         (["list", "--office"], "Sau --office phải có một giá trị."),
@@ -48,7 +63,7 @@ def test_a_mistake_is_told_in_vietnamese(arguments: list[str], said: str) -> Non
     assert "--help" in refused.value.advice
 
 
-@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
+@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS), *LEGAL])
 def test_help_is_vietnamese(command: tuple[str, ...], capfd: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--help"]) == 0
 

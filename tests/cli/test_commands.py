@@ -175,7 +175,7 @@ def test_a_plan_of_which_only_a_part_is_known_comes_in_as_a_copy(ask: Ask, plan:
 def test_undo_and_redo(ask: Ask, paper: Path, plan: str) -> None:
     label = f"Nhập kế hoạch từ {paper.name}"
 
-    assert ask("undo", "--json").found == {"undone": label, "plans": [plan]}
+    assert ask("undo", "--json").found == {"undone": label, "plans": [plan], "legal_documents": []}
     assert ask("list", "--json").found["plans"] == []
     assert label in ask("redo").out
     assert ask("redo").status == 2

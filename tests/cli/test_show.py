@@ -20,7 +20,7 @@ from tthc_desktop.models.text import Run, Text, plain
 
 KEYS = (
     "id kind title attached header period bases sections tasks targets tables appendices signatory recipients stamps "
-    "counts unplaced"
+    "counts unplaced stage issue replaced_by version_of"
 ).split()
 
 

@@ -168,6 +168,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         lambda plan: plan.update(issue={"number": "1", "symbol": "KH", "date": "2026-01-31", "pdf": "ke-hoach.pdf"}),
         "plan.issue.pdf",
     ),
+    "a version kept in the year 1": (lambda plan: plan.update(kept_at="0001-01-01T00:00:00"), "plan.kept_at"),
     "a long name of the newer plan": (lambda plan: plan.update(replaced_by="x" * 65), "plan.replaced_by"),
     "an endless width": (
         lambda plan: first_table(plan)["columns"][0].update(width=10**400),

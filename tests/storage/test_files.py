@@ -77,3 +77,34 @@ def test_a_file_that_has_changed_is_refused(office: Office, path: Path) -> None:
 
     with Office.open(path) as again, pytest.raises(UserError, match="bị hỏng"):
         again.kept_file(name)
+
+
+def scans(path: Path) -> str:
+    """Return the hash of a large file that is kept at the end of the office's own."""
+    data = bytes(range(256)) * 4000
+    with Office.open(path) as office:
+        add(office, sample_plan())
+        return office.keep_file(data)
+
+
+def test_damage_within_a_kept_file_leaves_the_rest_readable(path: Path) -> None:
+    name = scans(path)
+    with path.open("rb+") as file:
+        file.seek(-300_000, 2)
+        file.write(b"\xff" * 50_000)
+
+    with Office.open(path) as office:
+        assert len(office.plans) == 1
+        with pytest.raises(UserError, match="bị hỏng"):
+            office.kept_file(name)
+
+
+def test_an_office_cut_short_within_a_kept_file_is_refused(path: Path) -> None:
+    scans(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-300_000])
+
+    with pytest.raises(UserError, match="bị hỏng"):
+        Office.open(path)
+
+    assert path.read_bytes() == whole[:-300_000]

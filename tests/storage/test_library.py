@@ -14,7 +14,9 @@ from tests.storage.samples import sample_plan, with_lead
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Entry, State
 from tthc_desktop.models.editing import tables, text
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.table import Row, RowKind, Table
@@ -143,6 +145,38 @@ def test_a_stale_change_is_refused(path: Path, library: Library, plan: Plan, mon
 
         assert other.load().plans == {plan.id: replace(held, title=plain("khác"))}
         assert [entry.label for entry in other.history()] == ["Nơi khác", "Thêm"]
+
+
+def test_a_stale_change_of_a_legal_document_is_refused(
+    path: Path, library: Library, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = LegalDocument("document")
+    library.write(Change("Thêm", ((None, document),)))
+    monkeypatch.setattr(Lock, "acquire", lambda _: None)
+    with closing(Library(path)) as other:
+        other.load()
+        other.write(Change("Nơi khác", ((document, replace(document, kind="Luật")),)))
+
+        with pytest.raises(UserError, match="đã được thay đổi ở nơi khác"):
+            library.write(Change("Ở đây", ((plan, replace(plan, kind="ĐỀ ÁN")), (document, None))))
+
+        assert other.load() == Holdings({plan.id: plan}, {"document": replace(document, kind="Luật")})
+
+
+def test_a_plan_and_a_document_of_one_identity_are_two_values(library: Library, path: Path) -> None:
+    plan, document = Plan("1"), LegalDocument("1")
+    library.write(Change("Thêm", ((None, plan), (None, document))))
+    library.write(Change("Bỏ", ((document, None),)))
+    assert library.load() == Holdings({"1": plan}, {})
+    library.close()
+
+    with closing(Library(path)) as again:
+        again.load()
+        for expected in (Holdings({"1": plan}, {"1": document}), Holdings()):
+            step = again.steps().undo
+            assert step
+            again.undo(step, read=True)
+            assert again.load() == expected
 
 
 def test_a_stale_removal_is_refused(path: Path, library: Library, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

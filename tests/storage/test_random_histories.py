@@ -94,7 +94,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data(), at=st.datetimes(timezones=st.just(UTC)))
     def keep(self, data: st.DataObject, at: datetime) -> None:
         plan = self.choose(data)
-        if plan and plan.stage is not Stage.KEPT:
+        if plan and not life.is_locked(plan):
             self.change((None, life.keep_version(plan, "Trình lần đầu", at)))
 
     @rule(data=st.data(), issue=issues())
@@ -139,6 +139,8 @@ class Histories(RuleBasedStateMachine):
     def memory_and_file_are_equal(self) -> None:
         stored = self.office._library.load()
         assert stored == now(self.office)
+        assert list(stored.plans) == list(self.office.plans)
+        assert list(stored.legal_documents) == list(self.office.legal_documents)
         for plan_id, plan in stored.plans.items():
             assert list(plan.tasks) == list(self.office.plans[plan_id].tasks)
             assert list(plan.targets) == list(self.office.plans[plan_id].targets)

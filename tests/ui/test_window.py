@@ -1,6 +1,7 @@
 """The frame: start page, commands, messages, panes, what is kept for the next time."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.life import keep_version
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
@@ -61,6 +64,28 @@ def test_the_start_page_lists_and_opens_plans(window: MainWindow, hands: Hands) 
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
     assert isinstance(window.page(), PlanPage)
     assert window.pages.count() == 2
+
+
+def test_a_plan_goes_with_its_versions_and_comes_back_with_them(window: MainWindow, hands: Hands) -> None:
+    plan = little_plan()
+    hands.add(plan)
+    office = window.desk.office
+    assert office is not None
+    versions = [keep_version(plan, name, datetime(2026, 3, 1, tzinfo=UTC)) for name in ("một", "hai")]
+    window.desk.apply(Change("Lưu bản", tuple((None, version) for version in versions)))
+    hands.do("home")
+    assert len(plans(window).plans.listed) == 1
+
+    hands.open(plan.id)
+    hands.do("delete")
+    assert dict(office.plans) == {}
+    assert "cùng 2 bản đã lưu" in window.messages.bars()[-1].what
+
+    hands.do("undo")
+    assert office.plans.keys() == {plan.id, *(version.id for version in versions)}
+    assert hands.page.plan == plan
+    hands.do("home")
+    assert len(plans(window).plans.listed) == 1
 
 
 def test_a_deleted_plan_comes_back(window: MainWindow, hands: Hands) -> None:

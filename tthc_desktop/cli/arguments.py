@@ -1,4 +1,4 @@
-"""The words of the command line, in Vietnamese: what can be asked, its help, and what is said of a mistyped command."""
+"""The command line read: what is asked, the help in Vietnamese, and what is said of a mistyped command."""
 
 import argparse
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tthc_desktop import __version__
+from tthc_desktop.cli.wordings import COMMANDS, Argument, Command
 from tthc_desktop.errors import UserError
 
 PROGRAM = "tthc-desktop"
@@ -15,7 +16,6 @@ PROGRAM = "tthc-desktop"
 _EPILOG = """\
 KẾ-HOẠCH là mã của kế hoạch, phần đầu của mã (đủ để không nhầm), hoặc đúng trích yếu của nó; lệnh list cho biết mã.
 Khi dữ liệu vào có lỗi: một dòng báo lỗi ở đầu ra lỗi, mã thoát 2, và không có gì bị thay đổi."""
-_PLAN = ("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
 _MISTAKES = (
     (r"the following arguments are required: (.+)", "Thiếu {}."),
     (r"unrecognized arguments: (.+)", "Không hiểu phần “{}”."),
@@ -35,6 +35,18 @@ class Wishes:
     plan: str = ""
     sources: tuple[Path, ...] = ()
     out: Path = Path()
+    name: str = ""
+    number: str = ""
+    symbol: str = ""
+    day: str = ""
+    pdf: Path | None = None
+    replaces: str = ""
+    action: str = ""
+    kind: str = ""
+    issuer: str = ""
+    title: str = ""
+    document: str = ""
+    by: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -61,15 +73,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
-    found = _parser().parse_args(arguments)
-    return Wishes(
-        found.command,
-        getattr(found, "office", None),
-        getattr(found, "json", False),
-        getattr(found, "plan", ""),
-        tuple(getattr(found, "sources", ())),
-        getattr(found, "out", Path()),
-    )
+    found = vars(_parser().parse_args(arguments))
+    found["sources"] = tuple(found.get("sources", ()))
+    return Wishes(**found)
 
 
 def _in_vietnamese(message: str) -> str:
@@ -82,7 +88,7 @@ def _in_vietnamese(message: str) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
-        description="Kế hoạch kiểm soát thủ tục hành chính của một cơ quan: nhập, xem, in, xuất, hoàn tác.",
+        description="Kế hoạch kiểm soát thủ tục hành chính của cơ quan: nhập, xem, in, lưu bản, ban hành, hoàn tác.",
         epilog=_EPILOG,
         formatter_class=_Formatter,
         add_help=False,
@@ -92,34 +98,25 @@ def _parser() -> argparse.ArgumentParser:
     options.add_argument(
         "--version", action="version", version=f"{PROGRAM} {__version__}", help="cho biết phiên bản rồi thoát"
     )
-    commands = parser.add_subparsers(
-        title="Các lệnh", dest="command", metavar="LỆNH", required=True, parser_class=_Parser
-    )
-    _add_commands(commands)
+    _add_commands(parser, COMMANDS, "Các lệnh", "command", "LỆNH")
     return parser
 
 
-def _add_commands(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    source = ("sources", "NGUỒN", "tệp văn bản (.txt, .md …) hoặc tệp .json đã xuất")
-    pdf, paper = ("out", "RA.pdf", "tệp PDF sẽ được ghi"), ("out", "RA.json", "tệp JSON sẽ được ghi")
-    for name, said, arguments in (
-        ("import", "nhập kế hoạch từ một hay nhiều tệp", (source,)),
-        ("list", "liệt kê các kế hoạch", ()),
-        ("show", "xem trọn một kế hoạch", (_PLAN,)),
-        ("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, pdf)),
-        ("export", "xuất trọn một kế hoạch ra JSON; lệnh import nhập lại được y nguyên", (_PLAN, paper)),
-        ("delete", "xóa một kế hoạch (hoàn tác được)", (_PLAN,)),
-        ("undo", "hoàn tác thao tác gần nhất", ()),
-        ("redo", "làm lại thao tác vừa hoàn tác", ()),
-        ("history", "xem các thao tác đã làm với một kế hoạch", (_PLAN,)),
-        ("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (pdf,)),
-    ):
-        command = commands.add_parser(
-            name, help=said, description=f"{said[0].upper()}{said[1:]}.", formatter_class=_Formatter,
+def _add_commands(
+    parser: argparse.ArgumentParser, commands: Iterable[Command], title: str, name: str, shown: str
+) -> None:
+    parsers = parser.add_subparsers(title=title, dest=name, metavar=shown, required=True, parser_class=_Parser)
+    for command in commands:
+        said = command.said
+        made = parsers.add_parser(
+            command.name, help=said, description=f"{said[0].upper()}{said[1:]}.", formatter_class=_Formatter,
             add_help=False, allow_abbrev=False,
         )  # fmt: skip
-        _add_options(command)
-        _add_arguments(command, arguments)
+        _add_arguments(_add_options(made), command.options)
+        if command.arguments:
+            _add_arguments(made.add_argument_group("Đối số"), command.arguments)
+        if command.actions:
+            _add_commands(made, command.actions, "Các việc", "action", "VIỆC")
 
 
 def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
@@ -136,15 +133,11 @@ def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     return options
 
 
-def _add_arguments(command: argparse.ArgumentParser, arguments: Sequence[tuple[str, str, str]]) -> None:
-    if not arguments:
-        return
-    group = command.add_argument_group("Đối số")
-    for name, shown, said in arguments:
-        group.add_argument(
-            name,
-            metavar=shown,
-            help=said,
-            type=str if name == "plan" else Path,
-            nargs="+" if name == "sources" else None,
-        )
+def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argument]) -> None:
+    for argument in arguments:
+        more: dict[str, object] = {"type": argument.kind, "metavar": argument.shown, "help": argument.said}
+        if argument.name.startswith("--"):
+            more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}
+        elif argument.many:
+            more["nargs"] = "+"
+        group.add_argument(argument.name, **more)  # type: ignore[arg-type]

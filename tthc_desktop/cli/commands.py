@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.cli import tellings, views
+from tthc_desktop.cli import legal, life, tellings, views
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
-from tthc_desktop.models.changes import Change
+from tthc_desktop.models.changes import Change, pairs_of
+from tthc_desktop.models.editing.life import deletion, is_version
+from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 
 Command = Callable[[Wishes], Answer]
@@ -27,7 +29,7 @@ def _import_plans(wishes: Wishes) -> Answer:
 
 def _list(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
-        plans = tuple(office.plans.values())
+        plans = tuple(plan for plan in office.plans.values() if not is_version(plan, office.plans))
     return Answer({"plans": [views.summary(plan) for plan in plans]}, tellings.listing(plans))
 
 
@@ -69,9 +71,11 @@ def _export(wishes: Wishes) -> Answer:
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
-        change = Change(f"Xóa kế hoạch “{title_of(plan)}”", ((plan, None),))
+        change = Change(f"Xóa kế hoạch “{title_of(plan)}”", deletion(office.plans, plan.id))
         office.change(change)
-    return _changed("deleted", f"Đã xóa “{title_of(plan)}”; lệnh undo lấy lại được.", change)
+    kept = len(change.pairs) - 1
+    along = f" cùng {kept} bản đã lưu" if kept else ""
+    return _changed("deleted", f"Đã xóa “{title_of(plan)}”{along}; lệnh undo lấy lại được.", change)
 
 
 def _undo(wishes: Wishes) -> Answer:
@@ -87,12 +91,13 @@ def _redo(wishes: Wishes) -> Answer:
 
 
 def _changed(what: str, words: str, change: Change) -> Answer:
-    plans = [plan.id for before, after in change.pairs if (plan := after or before)]
-    return Answer({what: change.label, "plans": plans}, words)
+    plans = [plan.id for before, after in pairs_of(Plan, change.pairs) if (plan := after or before)]
+    documents = [known.id for before, after in pairs_of(LegalDocument, change.pairs) if (known := after or before)]
+    return Answer({what: change.label, "plans": plans, "legal_documents": documents}, words)
 
 
 def _history(wishes: Wishes) -> Answer:
-    """Tell of a plan, or of anything with an identity: a task, an item, a row, a plan that has been deleted."""
+    """Tell of a plan, or of anything with an identity: a task, a row, a legal document, a plan that is deleted."""
     with opened(wishes.office) as office:
         entries = office.history(wishes.plan) if wishes.plan else ()
         record = wishes.plan if entries else find_plan(office, wishes.plan).id
@@ -111,7 +116,13 @@ _COMMANDS: Mapping[str, Command] = {
     "show": _show,
     "print": _print,
     "export": _export,
+    "keep": life.keep,
+    "versions": life.versions,
+    "issue": life.issue,
+    "issued": life.issued,
+    "draft": life.draft,
     "delete": _delete,
+    "legal": legal.run,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -1,11 +1,13 @@
 """The open office as a command sees it, and the plan that the user means."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean
 
@@ -49,6 +51,14 @@ def _files_of(office: Path) -> set[Path]:
     return {own.with_name(f"{own.name}{end}") for end in ("", "-wal", "-shm", ".lock", ".lock.json")}
 
 
+def day_of(typed: str) -> date:
+    """Return the day that is written as 14/02/2026 or 2026-02-14."""
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(typed.strip(), form).replace(tzinfo=UTC).date()
+    raise UserError(f"Không hiểu ngày “{typed}”.", "Hãy ghi ngày dạng 14/02/2026.")
+
+
 def one_line(words: object) -> str:
     """Return words without their line breaks."""
     return " ".join(str(words).split())
@@ -64,9 +74,11 @@ def find_plan(office: "Office", wanted: str) -> Plan:
     if wanted in office.plans:
         return office.plans[wanted]
     title = one_line(clean(wanted))
-    plans = office.plans.values()
+    everything = office.plans.values()
+    # A version has the title of its plan, which is the one that is meant.
+    plans = [plan for plan in everything if not is_version(plan, office.plans)]
     found = [plan for plan in plans if title and title in {one_line(plan.title), f"{plan.kind} {one_line(plan.title)}"}]
-    found = found or [plan for plan in plans if wanted and plan.id.startswith(wanted.lower())]
+    found = found or [plan for plan in everything if wanted and plan.id.startswith(wanted.lower())]
     if not found:
         raise UserError(
             f"Không có kế hoạch nào là “{wanted}”.", "Hãy dùng lệnh list để xem mã và trích yếu các kế hoạch."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from datetime import date
 
 from tthc_desktop.cli.plans import one_line, title_of
 from tthc_desktop.cli.rows import row_cells
@@ -14,6 +15,7 @@ from tthc_desktop.models.outline import numbers as item_numbers
 from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, line_value, words
 from tthc_desktop.models.table import Role, RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
+from tthc_desktop.models.version import Issue, Stage
 
 _COUNTED = {
     "roman": "mục I",
@@ -31,6 +33,12 @@ _COUNTED = {
     "bases": "căn cứ",
     "recipients": "nơi nhận",
 }
+_STAGES = {
+    Stage.DRAFT: "dự thảo",
+    Stage.KEPT: "bản đã lưu",
+    Stage.ISSUED: "đã ban hành",
+    Stage.REPLACED: "đã được thay thế",
+}
 _STATES = {State.DONE: "", State.UNDONE: " (đã hoàn tác, còn làm lại được)", State.DROPPED: " (đã hoàn tác)"}
 
 
@@ -44,7 +52,36 @@ def listing(plans: Sequence[Plan]) -> str:
     """Return one line for each plan."""
     if not plans:
         return "Chưa có kế hoạch nào; lệnh import nhập kế hoạch từ tệp văn bản."
-    return "\n".join(f"{plan.id}  {title_of(plan)}" for plan in plans)
+    return "\n".join(f"{plan.id}  {title_of(plan)}{_stage_in_list(plan)}" for plan in plans)
+
+
+def _stage_in_list(plan: Plan) -> str:
+    return "" if plan.stage is Stage.DRAFT else f" ({_STAGES[plan.stage]})"
+
+
+def versions(plan: Plan, kept: Sequence[Plan], newer: Plan | None) -> str:
+    """Return how far a plan has come, and one line for each version of it, the oldest first."""
+    number = f" {number_and_day(plan.issue)}" if plan.issue else ""
+    by = f", bằng “{title_of(newer)}”" if newer else ""
+    own = f"{title_of(plan)}: {_STAGES[plan.stage]}{number}{by}."
+    return "\n".join((own, *(f"{each.id}  {version(each)}" for each in kept)))
+
+
+def version(kept: Plan) -> str:
+    """Return what a kept version is called."""
+    at = f" lúc {kept.kept_at.astimezone():%H:%M %d/%m/%Y}" if kept.kept_at else ""
+    return f"bản “{kept.version_name}”{at}" if kept.version_name else f"bản{at}"
+
+
+def number_and_day(issue: Issue) -> str:
+    """Return under which number and when a plan was issued."""
+    number = f"{issue.number}/{issue.symbol}" if issue.symbol else issue.number
+    return f"số {number} ngày {vietnamese_day(issue.date)}"
+
+
+def vietnamese_day(day: date) -> str:
+    """Return a day as it is written in Vietnam, also before the year 1000."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
 def history(entries: Sequence[Entry]) -> str:

@@ -38,6 +38,8 @@ def view(plan: Plan) -> View:
         ],
         "counts": asdict(count(plan)),
         "unplaced": [{"line": line.number, "text": line.text} for line in plan.unplaced],
+        **life(plan),
+        "version_of": plan.version_of or None,
     }
 
 
@@ -55,6 +57,26 @@ def summary(plan: Plan) -> View:
         "period": _period(plan),
         "source": plan.source,
         "counts": asdict(count(plan)),
+        **life(plan),
+    }
+
+
+def life(plan: Plan) -> View:
+    """Return how far a plan has come."""
+    issue = plan.issue
+    return {
+        "stage": str(plan.stage),
+        "issue": {**asdict(issue), "date": issue.date.isoformat()} if issue else None,
+        "replaced_by": plan.replaced_by or None,
+    }
+
+
+def version(kept: Plan) -> View:
+    """Return what is said of a version that was kept."""
+    return {
+        "version": kept.id,
+        "name": kept.version_name,
+        "kept_at": kept.kept_at.isoformat() if kept.kept_at else None,
     }
 
 

@@ -1,6 +1,6 @@
 """Everything that an office keeps: each kind of value by identity, in the order in which they were made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.models.changes import Kept, Name, Pairs, name_of
@@ -19,6 +19,8 @@ class Holdings:
 
 FIELDS: Mapping[type[Kept], str] = {Plan: "plans", LegalDocument: "legal_documents"}
 """Where each kind is kept."""
+Order = Mapping[type[Kept], Sequence[Id]]
+"""All members of some kinds, in the order in which they were made."""
 
 
 def held(holdings: Holdings, name: Name) -> Kept | None:
@@ -37,6 +39,12 @@ def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
         else:
             members[name.id] = after
     return replace(holdings, **touched)  # type: ignore[arg-type]
+
+
+def arranged(holdings: Holdings, order: Order) -> Holdings:
+    """Return the holdings with the members of these kinds in this order."""
+    members = {FIELDS[kind]: {id_: _of(holdings, kind)[id_] for id_ in ids} for kind, ids in order.items()}
+    return replace(holdings, **members)  # type: ignore[arg-type]
 
 
 def _of(holdings: Holdings, kind: type[Kept]) -> Mapping[Id, Kept]:

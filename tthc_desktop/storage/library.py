@@ -3,13 +3,13 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, State, name_of
-from tthc_desktop.models.holdings import Holdings, held
+from tthc_desktop.models.holdings import Holdings, Order, held
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage import files, journal, opening, trouble
 from tthc_desktop.storage.journal import Step
@@ -31,6 +31,8 @@ class Outcome:
     undo: Step | None
     redo: Step | None
     read: Mapping[Name, Kept | None] = field(default_factory=dict)
+    order: Order = field(default_factory=dict)
+    """The kinds of which some came back, each to its old place."""
 
 
 class Go(Protocol):
@@ -145,12 +147,10 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _apply_step(session: Session, step: Step, written: Sequence[Difference], *, read: bool) -> Outcome:
     keys = journal.kept_of(session.connection, step.id)
     session.apply(keys, written)
-    if not read:
-        return _outcome(session)
-    found = session.load(keys)
-    return _outcome(session, {name: held(found, name) for name in map(name_at, keys)})
+    found = session.load(keys) if read else Holdings()
+    values = {name: held(found, name) for name in map(name_at, keys) if read}
+    return replace(_outcome(session), read=values, order=session.order(written))
 
 
-def _outcome(session: Session, read: Mapping[Name, Kept | None] | None = None) -> Outcome:
-    undo, redo = journal.last_done(session.connection), journal.first_undone(session.connection)
-    return Outcome(undo, redo, read or {})
+def _outcome(session: Session) -> Outcome:
+    return Outcome(journal.last_done(session.connection), journal.first_undone(session.connection))

@@ -12,7 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import migrate
-from tthc_desktop.storage.tables import metadata, offices
+from tthc_desktop.storage.tables import files, metadata, offices
 
 VERSIONS = ("0001", "0002")
 """All states of the tables that this program knows, the oldest first; each is a migration."""
@@ -163,6 +163,8 @@ def problems(connection: Connection) -> list[str]:
 
 
 def _is_damaged(connection: Connection) -> bool:
-    """Tell whether a quick look finds the file damaged."""
+    """Tell whether a quick look finds the file damaged; kept files, large as they are, are checked when asked for."""
     with transaction(connection):
-        return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok")
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name != files.name]
+        return any(connection.exec_driver_sql(look).scalar_one() != "ok" for look in looked_at)

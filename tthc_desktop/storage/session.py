@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import FIELDS, Holdings, Order
+from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.difference import differences
 from tthc_desktop.storage.keys import Difference, Key
 from tthc_desktop.storage.loading import load
@@ -64,6 +65,14 @@ class Session:
         self.revisions.update(dict.fromkeys(keys, revision))
         for key in gone:
             del self.revisions[key]
+
+    def order(self, written: Iterable[Difference]) -> Order:
+        """Return the order of the kinds to which some values came back."""
+        came = {each.key.table for each in written if each.before is None}
+        return {kind: self._ids(metadata.tables[table]) for kind, table in FIELDS.items() if table in came}
+
+    def _ids(self, kept: Table) -> Sequence[Id]:
+        return self.connection.execute(select(kept.c.id).order_by(kept.c.rank)).scalars().all()
 
     def _claim(self, keys: Sequence[Key], revision: int) -> None:
         """Give the values their new revision, if the file holds those that memory knows."""

@@ -4,15 +4,11 @@ Texts with emphasis are kept as markup, dates and times as ISO 8601, the order o
 Foreign keys are checked at the end of a transaction, so the order of its statements does not matter.
 """
 
-from collections.abc import Iterable
-
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     CheckConstraint,
     Column,
     Float,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -26,6 +22,19 @@ from tthc_desktop.models.changes import State
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.models.version import Stage
+from tthc_desktop.storage.columns import (
+    flag,
+    foreign,
+    identity,
+    link,
+    number,
+    one_of,
+    owner,
+    place,
+    rank,
+    revision,
+    texts,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -36,52 +45,6 @@ metadata = MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
-
-
-def _id() -> Column[str]:
-    return Column("id", String(64), primary_key=True)
-
-
-def _owner(name: str, target: str, *, key: bool = False) -> Column[str]:
-    """Return the column of a record that cannot be without the record it names."""
-    return Column(name, _foreign(target), primary_key=key, nullable=False)
-
-
-def _link(name: str, target: str) -> Column[str | None]:
-    """Return the column of a record that may name another one."""
-    return Column(name, _foreign(target), nullable=True, index=True)
-
-
-def _foreign(target: str) -> ForeignKey:
-    return ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
-
-
-def _place() -> Column[int]:
-    """Return the place of a record that has no identity of its own among its owner's, from 0."""
-    return Column("place", Integer, primary_key=True, autoincrement=False)
-
-
-def _rank() -> Column[int]:
-    return Column("rank", BigInteger, nullable=False)
-
-
-def _texts(*names: str) -> Iterable[Column[str]]:
-    return (Column(name, Text, nullable=False) for name in names)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean(create_constraint=True, name=name), nullable=False)
-
-
-def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
-    known = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({known})", name=column)
-
-
 offices = Table(
     "offices",
     metadata,
@@ -92,160 +55,158 @@ offices = Table(
 plans = Table(
     "plans",
     metadata,
-    _id(),
-    _rank(),
-    Column("revision", BigInteger, nullable=False, server_default="0"),
-    *_texts("kind", "title", "attached", "parent_agency", "agency", "number", "symbol", "location"),
+    identity(),
+    rank(),
+    revision(),
+    *texts("kind", "title", "attached", "parent_agency", "agency", "number", "symbol", "location"),
     *(Column(name, Integer) for name in ("day", "month", "year")),
     *(Column(name, String(10)) for name in ("period_start", "period_end")),
-    *_texts("signatory_name", "source", "origin_id"),
+    *texts("signatory_name", "source", "origin_id"),
     CheckConstraint("(period_start IS NULL) = (period_end IS NULL)", name="period"),
 )
 stages = Table(
     "stages",
     metadata,
-    _owner("plan_id", "plans", key=True),
-    *_texts("stage", "version_of", "version_name"),
+    owner("plan_id", "plans", key=True),
+    *texts("stage", "version_of", "version_name"),
     Column("kept_at", String(40)),
     *(Column(f"issue_{name}", Text) for name in ("number", "symbol", "date", "pdf", "pdf_name")),
-    *_texts("replaced_by"),
-    _one_of("stage", Stage),
+    *texts("replaced_by"),
+    one_of("stage", Stage),
 )
 """How far a plan has come; one that has only been a draft has no record here."""
-capacities = Table("capacities", metadata, _owner("plan_id", "plans", key=True), _place(), *_texts("words"))
-bases = Table("bases", metadata, _id(), _owner("plan_id", "plans"), _rank(), *_texts("words"))
+capacities = Table("capacities", metadata, owner("plan_id", "plans", key=True), place(), *texts("words"))
+bases = Table("bases", metadata, identity(), owner("plan_id", "plans"), rank(), *texts("words"))
 recipients = Table(
-    "recipients", metadata, _id(), _owner("plan_id", "plans"), _rank(), *_texts("words"), _number("level")
+    "recipients", metadata, identity(), owner("plan_id", "plans"), rank(), *texts("words"), number("level")
 )
 stamps = Table(
     "stamps",
     metadata,
-    _owner("plan_id", "plans", key=True),
-    _place(),
-    *_texts("number", "symbol"),
+    owner("plan_id", "plans", key=True),
+    place(),
+    *texts("number", "symbol"),
     Column("at", String(40), nullable=False),
 )
-unplaced = Table(
-    "unplaced", metadata, _owner("plan_id", "plans", key=True), _place(), _number("number"), *_texts("words")
-)
+unplaced = Table("unplaced", metadata, owner("plan_id", "plans", key=True), place(), number("number"), *texts("words"))
 appendices = Table(
     "appendices",
     metadata,
-    _id(),
-    _owner("plan_id", "plans"),
-    _rank(),
-    *_texts("title", "attached"),
-    _flag("landscape"),
+    identity(),
+    owner("plan_id", "plans"),
+    rank(),
+    *texts("title", "attached"),
+    flag("landscape"),
 )
 tasks = Table(
     "tasks",
     metadata,
-    _id(),
-    _owner("plan_id", "plans"),
-    _rank(),
-    *_texts("content", "lead", "coordinate", "result", "deadline", "origin_id"),
+    identity(),
+    owner("plan_id", "plans"),
+    rank(),
+    *texts("content", "lead", "coordinate", "result", "deadline", "origin_id"),
 )
 targets = Table(
     "targets",
     metadata,
-    _id(),
-    _owner("plan_id", "plans"),
-    _rank(),
-    *_texts("name", "unit", "value", "basis", "lead", "coordinate", "origin_id"),
+    identity(),
+    owner("plan_id", "plans"),
+    rank(),
+    *texts("name", "unit", "value", "basis", "lead", "coordinate", "origin_id"),
 )
 items = Table(
     "items",
     metadata,
-    _id(),
-    _owner("plan_id", "plans"),
-    _link("appendix_id", "appendices"),
-    _link("parent_id", "items"),
-    _rank(),
-    *_texts("mark", "words"),
-    _flag("heading"),
-    _link("task_id", "tasks"),
-    _link("shares_id", "tasks"),
-    _number("starts_at"),
-    *_texts("origin_id"),
-    _one_of("mark", Mark),
+    identity(),
+    owner("plan_id", "plans"),
+    link("appendix_id", "appendices"),
+    link("parent_id", "items"),
+    rank(),
+    *texts("mark", "words"),
+    flag("heading"),
+    link("task_id", "tasks"),
+    link("shares_id", "tasks"),
+    number("starts_at"),
+    *texts("origin_id"),
+    one_of("mark", Mark),
     CheckConstraint("appendix_id IS NULL OR parent_id IS NULL", name="under"),
 )
 lines = Table(
     "lines",
     metadata,
-    _owner("item_id", "items", key=True),
-    _place(),
-    *_texts("role", "label", "mark", "ending", "words"),
-    _one_of("role", Role),
-    _one_of("mark", Mark),
+    owner("item_id", "items", key=True),
+    place(),
+    *texts("role", "label", "mark", "ending", "words"),
+    one_of("role", Role),
+    one_of("mark", Mark),
 )
 tables = Table(
     "tables",
     metadata,
-    _id(),
-    _owner("plan_id", "plans"),
-    _link("appendix_id", "appendices"),
-    _link("parent_id", "items"),
-    _rank(),
-    _flag("continuous"),
-    _flag("number_in_title"),
+    identity(),
+    owner("plan_id", "plans"),
+    link("appendix_id", "appendices"),
+    link("parent_id", "items"),
+    rank(),
+    flag("continuous"),
+    flag("number_in_title"),
     CheckConstraint("appendix_id IS NULL OR parent_id IS NULL", name="under"),
 )
 levels = Table(
     "levels",
     metadata,
-    _owner("table_id", "tables", key=True),
-    _place(),
-    *_texts("mark"),
-    _one_of("mark", Mark),
+    owner("table_id", "tables", key=True),
+    place(),
+    *texts("mark"),
+    one_of("mark", Mark),
 )
 columns = Table(
     "columns",
     metadata,
-    _id(),
-    _owner("table_id", "tables"),
-    _rank(),
-    *_texts("role", "title", "over_title"),
+    identity(),
+    owner("table_id", "tables"),
+    rank(),
+    *texts("role", "title", "over_title"),
     Column("width", Float, nullable=False),
-    _one_of("role", Role),
+    one_of("role", Role),
 )
 rows = Table(
     "rows",
     metadata,
-    _id(),
-    _owner("table_id", "tables"),
-    _rank(),
-    *_texts("kind"),
-    _number("level"),
-    *_texts("title"),
-    _link("task_id", "tasks"),
-    _link("target_id", "targets"),
-    _one_of("kind", RowKind),
+    identity(),
+    owner("table_id", "tables"),
+    rank(),
+    *texts("kind"),
+    number("level"),
+    *texts("title"),
+    link("task_id", "tasks"),
+    link("target_id", "targets"),
+    one_of("kind", RowKind),
     CheckConstraint("kind <> 'task' OR task_id IS NOT NULL", name="task"),
     CheckConstraint("kind <> 'target' OR target_id IS NOT NULL", name="target"),
 )
 cells = Table(
     "cells",
     metadata,
-    _owner("row_id", "rows", key=True),
-    Column("column_id", _foreign("columns"), primary_key=True, index=True),
-    _number("place"),
-    *_texts("words"),
+    owner("row_id", "rows", key=True),
+    Column("column_id", foreign("columns"), primary_key=True, index=True),
+    number("place"),
+    *texts("words"),
 )
 merges = Table(
     "merges",
     metadata,
-    _owner("row_id", "rows", key=True),
-    Column("column_id", _foreign("columns"), primary_key=True, index=True),
-    _number("place"),
+    owner("row_id", "rows", key=True),
+    Column("column_id", foreign("columns"), primary_key=True, index=True),
+    number("place"),
 )
 legal_documents = Table(
     "legal_documents",
     metadata,
-    _id(),
-    _rank(),
-    Column("revision", BigInteger, nullable=False, server_default="0"),
-    *_texts("kind", "number", "issuer", "title", "replaced_by"),
+    identity(),
+    rank(),
+    revision(),
+    *texts("kind", "number", "issuer", "title", "replaced_by"),
     Column("date", String(10)),
 )
 files = Table(
@@ -260,15 +221,15 @@ journal = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("at", String(40), nullable=False),
-    *_texts("label"),
+    *texts("label"),
     Column("state", String(16), nullable=False, index=True),
     Column("undone_at", String(40)),
-    _one_of("state", State),
+    one_of("state", State),
 )
 journal_kept = Table(
     "journal_kept",
     metadata,
-    _owner("entry_id", "journal", key=True),
+    owner("entry_id", "journal", key=True),
     Column("table_name", String(64), primary_key=True),
     Column("kept_id", String(64), primary_key=True),
 )
@@ -276,15 +237,15 @@ journal_kept = Table(
 journal_records = Table(
     "journal_records",
     metadata,
-    _owner("entry_id", "journal", key=True),
+    owner("entry_id", "journal", key=True),
     Column("record_id", String(64), primary_key=True, index=True),
 )
 journal_rows = Table(
     "journal_rows",
     metadata,
-    _owner("entry_id", "journal", key=True),
-    _place(),
-    *_texts("table_name", "record"),
+    owner("entry_id", "journal", key=True),
+    place(),
+    *texts("table_name", "record"),
     *(Column(name, Text) for name in ("before", "after")),
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
 )

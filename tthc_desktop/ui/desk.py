@@ -101,12 +101,20 @@ class Desk(QObject):
                 page.show_plan(plan)
 
     def _list_plans(self) -> None:
-        from tthc_desktop.ui.listing import listed  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.listing import listed  # noqa: PLC0415
         from tthc_desktop.ui.plans_list import Listed  # noqa: PLC0415
 
         office = self.office
         assert office is not None
-        self._window.start.renew(lambda: tuple(Listed(*listed(plan)) for plan in reversed(list(office.plans.values()))))
+
+        def now() -> tuple[Listed, ...]:
+            plans = office.plans
+            return tuple(
+                Listed(*listed(plan)) for plan in reversed(list(plans.values())) if not is_version(plan, plans)
+            )
+
+        self._window.start.renew(now)
 
     def refresh(self, commands: dict[str, QAction]) -> None:
         """Say what can be done, undone and redone now."""
@@ -196,15 +204,20 @@ class Desk(QObject):
                 page.reveal_change(before, after)
 
     def delete_plan(self) -> None:
-        """Remove the plan in front, or the one chosen on the start page; undo brings it back."""
+        """Remove the plan in front, or the one chosen on the start page, with its versions; undo brings all back."""
         from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.models.editing.life import deletion  # noqa: PLC0415
         from tthc_desktop.ui.plan.names import short, title  # noqa: PLC0415 - not needed before the first paint
 
         assert self.office is not None
         self._window.page().commit()
         plan = self.office.plans.get(self._window.page().chosen_plan())
-        if plan is not None and self.apply(Change("Xóa kế hoạch", ((plan, None),))):
-            self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”.", "", ("Hoàn tác", self.undo))
+        if plan is None:
+            return
+        gone = deletion(self.office.plans, plan.id)
+        along = f" cùng {len(gone) - 1} bản đã lưu" if len(gone) > 1 else ""
+        if self.apply(Change("Xóa kế hoạch", gone)):
+            self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”{along}.", "", ("Hoàn tác", self.undo))
 
     def print_plan(self) -> None:
         """Print the plan in front."""

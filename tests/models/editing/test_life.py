@@ -48,9 +48,10 @@ def test_a_kept_version_says_what_the_plan_says(plan: Plan) -> None:
     assert identities(kept).isdisjoint(identities(plan))
 
 
-def test_no_version_is_kept_of_a_version() -> None:
-    with pytest.raises(UserError, match="bản đã lưu"):
-        keep_version(keep_version(Plan("1"), "", AT), "", AT)
+@pytest.mark.parametrize("stage", [Stage.KEPT, Stage.ISSUED, Stage.REPLACED])
+def test_no_version_is_kept_of_what_is_locked(stage: Stage) -> None:
+    with pytest.raises(UserError, match="không sửa được"):
+        keep_version(Plan("1", stage=stage), "", AT)
 
 
 def test_an_issued_plan_bears_its_number_and_day() -> None:
@@ -146,6 +147,14 @@ def test_a_version_stands_under_its_plan_while_that_is_there() -> None:
     assert is_version(kept, {"1": plan, kept.id: kept})
     assert not is_version(kept, {kept.id: kept})
     assert not is_version(plan, {"1": plan, kept.id: kept})
+
+
+def test_versions_that_name_themselves_or_one_another_stand_by_themselves() -> None:
+    itself, one, other = (Plan(id_, stage=Stage.KEPT, version_of=of) for id_, of in ("aa", "bc", "cb"))
+    strange = {each.id: each for each in (itself, one, other)}
+
+    assert not any(is_version(plan, strange) for plan in strange.values())
+    assert deletion(strange, "a") == ((itself, None),)
 
 
 def test_a_plan_goes_with_its_versions_and_nothing_else() -> None:

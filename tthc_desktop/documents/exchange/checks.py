@@ -11,6 +11,8 @@ from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.version import Stage
 
 _DEEPEST_ROW = 20
+_YEARS = range(1900, 9000)
+"""The years of times that any clock can show."""
 _HASH = re.compile("[0-9a-f]{64}")
 
 
@@ -19,7 +21,7 @@ K = TypeVar("K", bound=Identified)
 
 def check(plan: Plan) -> None:
     """Refuse a plan in which an identity is used twice or a reference leads nowhere."""
-    _check_issue(plan)
+    _check_life(plan)
     nodes = list(_all_nodes(plan))
     tables = [(node, place) for node, place in nodes if isinstance(node, Table)]
     columns = [placed for table, place in tables for placed in _placed(table.columns, place, "columns")]
@@ -36,7 +38,9 @@ def check(plan: Plan) -> None:
             _check_rows(plan, node, place)
 
 
-def _check_issue(plan: Plan) -> None:
+def _check_life(plan: Plan) -> None:
+    if plan.kept_at and plan.kept_at.year not in _YEARS:
+        raise wrong(Place().key("kept_at"), f"phải từ năm {_YEARS.start} đến năm {_YEARS.stop - 1}")
     place = Place().key("issue")
     if plan.issue is None:
         if plan.stage is Stage.ISSUED:

@@ -1,7 +1,5 @@
 """A file that the user chooses, read as a draft: a text, or a plan that this program exported."""
 
-import errno
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from tthc_desktop.documents.exchange import FORMAT, from_json
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.encoding import Decoded, decode
 from tthc_desktop.documents.reading.kinds import refuse_other_kinds
+from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.counts import count
@@ -16,25 +15,19 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Header, Plan, Signatory
 from tthc_desktop.models.text import clean, fold
 
-MEGABYTE = 1_000_000
 LARGEST_TEXT = 5 * MEGABYTE
 LARGEST_JSON = 50 * MEGABYTE
 
-_TROUBLE = {
-    errno.ENOENT: ("không có tệp này", "Hãy kiểm tra lại đường dẫn và tên tệp."),
-    errno.ENOTDIR: ("không có tệp này", "Hãy kiểm tra lại đường dẫn và tên tệp."),
-    errno.EISDIR: ("đây là một thư mục", "Hãy chọn một tệp văn bản trong thư mục đó."),
-    errno.EACCES: ("không có quyền đọc tệp này", "Hãy xin quyền đọc hoặc chép tệp sang thư mục của bạn."),
-    errno.EPERM: ("không có quyền đọc tệp này", "Hãy xin quyền đọc hoặc chép tệp sang thư mục của bạn."),
-    errno.ENAMETOOLONG: ("tên tệp quá dài", "Hãy đặt cho tệp một tên ngắn hơn."),
-}
-_OTHER = ("máy báo lỗi khi đọc", "Hãy kiểm tra ổ đĩa, thẻ nhớ hoặc mạng rồi thử lại.")
+_TEXT = "tệp văn bản (.txt)"
+_SMALLER = "Hãy chọn đúng tệp, hoặc tách riêng phần văn bản của kế hoạch ra một tệp .txt."
 
 
 def read_file(path: Path) -> Draft:
     """Read a plan from a file. What cannot be a text of any kind is refused; a text never is."""
     is_json = path.suffix.lower() == ".json"
-    data = _bytes(path, LARGEST_JSON if is_json else LARGEST_TEXT)
+    data = raw(path, Wanted(_TEXT, LARGEST_JSON if is_json else LARGEST_TEXT, _SMALLER))
+    if not data:
+        raise _empty(path)
     refuse_other_kinds(path.name, data)
     decoded = decode(data)
     if decoded is None:
@@ -47,36 +40,6 @@ def read_file(path: Path) -> Draft:
     if is_json or _is_export(decoded.words):
         return _exported(path, decoded)
     return _typed(path, decoded)
-
-
-def _bytes(path: Path, largest: int) -> bytes:
-    """Return the bytes of a file that is neither empty nor too large, looked at before it is read."""
-    try:
-        known = path.stat()
-        if stat.S_ISDIR(known.st_mode):
-            raise IsADirectoryError(errno.EISDIR, "")
-        if not stat.S_ISREG(known.st_mode):
-            raise UserError(f"“{path.name}” không phải là một tệp thường.", "Hãy chọn một tệp văn bản (.txt).")
-        if known.st_size > largest:
-            raise _too_large(path, known.st_size, largest)
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
-    except OSError as error:
-        what, advice = _TROUBLE.get(error.errno or 0, _OTHER)
-        raise UserError(f"Không đọc được “{path}”: {what}.", advice) from error
-    if len(data) > largest:
-        raise _too_large(path, len(data), largest)
-    if not data:
-        raise _empty(path)
-    return data
-
-
-def _too_large(path: Path, size: int, largest: int) -> UserError:
-    shown = f"{size / MEGABYTE:,.1f}".replace(",", "\u00a0").replace(".", ",")
-    return UserError(
-        f"Tệp “{path.name}” lớn {shown} MB, quá giới hạn {largest // MEGABYTE} MB của một kế hoạch.",
-        "Hãy chọn đúng tệp, hoặc tách riêng phần văn bản của kế hoạch ra một tệp .txt.",
-    )
 
 
 def _empty(path: Path) -> UserError:

@@ -39,8 +39,8 @@ def check_unlocked(before: Plan, after: Plan) -> None:
 
 def keep_version(plan: Plan, name: str, at: datetime) -> Plan:
     """Return a copy of the plan that stays as the plan is now."""
-    if plan.stage is Stage.KEPT:
-        raise UserError("Đây đã là một bản đã lưu.", "Hãy lưu bản từ chính kế hoạch đó.")
+    if is_locked(plan):
+        raise UserError(_LOCKED[plan.stage], "Không cần lưu bản nữa, vì nội dung của nó vẫn nguyên như vậy.")
     return replace(copy_plan(plan), stage=Stage.KEPT, version_of=plan.id, version_name=name, kept_at=at)
 
 
@@ -74,7 +74,8 @@ def replace_plan(plan: Plan, by: Plan) -> Plan:
 
 def versions(plans: Iterable[Plan], plan_id: Id) -> tuple[Plan, ...]:
     """Return the versions that were kept of a plan, the oldest first."""
-    return tuple(sorted((plan for plan in plans if plan.version_of == plan_id), key=_kept_at))
+    kept = (plan for plan in plans if plan.stage is Stage.KEPT and plan.version_of == plan_id and plan.id != plan_id)
+    return tuple(sorted(kept, key=_kept_at))
 
 
 def _kept_at(plan: Plan) -> datetime:
@@ -84,7 +85,8 @@ def _kept_at(plan: Plan) -> datetime:
 
 def is_version(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
     """Tell whether a plan is listed under another one; a version whose plan is not here stands by itself."""
-    return plan.version_of in plans
+    original = plans.get(plan.version_of)
+    return plan.stage is Stage.KEPT and original is not None and original.stage is not Stage.KEPT
 
 
 def deletion(plans: Mapping[Id, Plan], plan_id: Id) -> Pairs:

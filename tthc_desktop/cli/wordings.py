@@ -1,0 +1,89 @@
+"""What can be asked on the command line, as data: the commands with their arguments and Vietnamese words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument by its place, or an option when its name begins with dashes."""
+
+    name: str
+    shown: str
+    said: str
+    kind: Callable[[str], object] = str
+    many: bool = False
+    required: bool = False
+    to: str = ""
+    """The wish that an option fills, when that is not its own name."""
+
+    @property
+    def kept_as(self) -> str:
+        return self.to or self.name.removeprefix("--")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, or one of the actions of a command."""
+
+    name: str
+    said: str
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Argument, ...] = ()
+    actions: tuple["Command", ...] = ()
+
+
+_PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
+_PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
+_JSON = Argument("out", "RA.json", "tệp JSON sẽ được ghi", Path)
+_SOURCES = Argument("sources", "NGUỒN", "tệp văn bản (.txt, .md …) hoặc tệp .json đã xuất", Path, many=True)
+_DOCUMENT = Argument("document", "VĂN-BẢN", "mã, phần đầu của mã, số, ký hiệu, hoặc trọn tên của văn bản")
+_BY = Argument("by", "VĂN-BẢN-MỚI", "văn bản thay thế")
+_DAY = "ngày ban hành, dạng 14/02/2026"
+_ISSUE = (
+    Argument("--number", "SỐ", "số mà văn thư cấp", required=True),
+    Argument("--date", "NGÀY", _DAY, required=True, to="day"),
+    Argument("--symbol", "KÝ-HIỆU", "ký hiệu; mặc định là ký hiệu ghi ở đầu kế hoạch"),
+    Argument("--pdf", "TỆP", "bản PDF đã ký để lưu lại; không có thì chương trình tự in", Path),
+    Argument("--replaces", "KẾ-HOẠCH-CŨ", "kế hoạch đã ban hành mà kế hoạch này thay thế"),
+)
+_LEGAL = (
+    Argument("--kind", "LOẠI", "Nghị định, Quyết định, Luật …"),
+    Argument("--number", "SỐ", "số, ký hiệu, như 63/2010/NĐ-CP"),
+    Argument("--issuer", "CƠ-QUAN", "cơ quan ban hành"),
+    Argument("--date", "NGÀY", _DAY, to="day"),
+    Argument("--title", "TRÍCH-YẾU", "văn bản về việc gì"),
+)
+COMMANDS = (
+    Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,)),
+    Command("list", "liệt kê các kế hoạch"),
+    Command("show", "xem trọn một kế hoạch", (_PLAN,)),
+    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
+    Command("export", "xuất trọn một kế hoạch ra JSON; lệnh import nhập lại được y nguyên", (_PLAN, _JSON)),
+    Command(
+        "keep",
+        "lưu một bản của kế hoạch như lúc này, để xem lại và so sánh về sau",
+        (_PLAN,),
+        (Argument("--name", "TÊN", "tên của bản, như “trình lần đầu”"),),
+    ),
+    Command("versions", "xem giai đoạn của kế hoạch và các bản đã lưu", (_PLAN,)),
+    Command("issue", "ban hành kế hoạch: ghi số, ngày, khóa nội dung và lưu bản PDF", (_PLAN,), _ISSUE),
+    Command("issued", "lấy ra đúng tệp PDF đã lưu khi ban hành", (_PLAN, _PDF)),
+    Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
+    Command("delete", "xóa một kế hoạch cùng các bản đã lưu của nó (hoàn tác được)", (_PLAN,)),
+    Command(
+        "legal",
+        "xem và sửa danh sách văn bản dùng làm căn cứ",
+        actions=(
+            Command("list", "liệt kê các văn bản"),
+            Command("add", "thêm một văn bản", options=_LEGAL),
+            Command("replace", "ghi rằng một văn bản đã được văn bản khác thay thế", (_DOCUMENT, _BY)),
+            Command("remove", "bỏ một văn bản khỏi danh sách", (_DOCUMENT,)),
+        ),
+    ),
+    Command("undo", "hoàn tác thao tác gần nhất"),
+    Command("redo", "làm lại thao tác vừa hoàn tác"),
+    Command("history", "xem các thao tác đã làm với một kế hoạch hay văn bản", (_PLAN,)),
+    Command("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (_PDF,)),
+)

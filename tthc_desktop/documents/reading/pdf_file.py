@@ -1,0 +1,20 @@
+"""A PDF that the office is to keep as it is, such as a scan of the signed paper."""
+
+from pathlib import Path
+
+from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.errors import UserError
+
+_WANTED = Wanted("tệp PDF (.pdf)", 100 * MEGABYTE, "Hãy quét lại với độ phân giải thấp hơn hoặc nén tệp PDF.")
+_HEAD = 1024
+"""How many bytes may stand before the sign of a PDF; viewers allow as many."""
+
+
+def read_pdf(path: Path) -> bytes:
+    """Return the bytes of a PDF file; anything else is refused."""
+    data = raw(path, _WANTED)
+    if b"%PDF-" not in data[:_HEAD]:
+        raise UserError(
+            f"Tệp “{path.name}” không phải là tệp PDF.", "Hãy chọn bản PDF của kế hoạch đã ký, hoặc bỏ trống để tự in."
+        )
+    return data
