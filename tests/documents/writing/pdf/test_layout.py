@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -152,7 +153,7 @@ def test_each_row_owns_its_height() -> None:
     table = Table(fresh(), THREE, tuple(plain_row(THREE, ["", f"Việc {n}", "Sở"]) for n in range(90)))
     layout = lay_out(with_table(table, landscape=False))
     rows = [(layout.places[row.id], row.id) for row in table.rows]
-    for ((page, top), id_), ((next_page, below), _) in zip(rows, rows[1:], strict=False):
+    for ((page, top), id_), ((next_page, below), _) in pairwise(rows):
         bottom = below if page == next_page else top + 5
         assert {owner_at(layout, page, 200, y) for y in (top, (top + bottom) / 2, bottom - 0.1)} == {id_}
     page, top = layout.places[table.id]
