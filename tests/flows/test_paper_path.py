@@ -97,7 +97,7 @@ def restarted(hands: Hands, office_path: Path, place: tuple[str, int], deadlines
     assert again.cell(place[1], Role.DEADLINE).data() == deadlines[1]
     assert deadlines[1] in again.see_preview()
     data = again.save_pdf(office_path.with_suffix(".pdf"))
-    assert data == again.page.preview.pages.data, "the file is what the preview shows"
+    assert data == again.page.preview.data, "the file is what the preview shows"
     again.window.close()
     return data
 

@@ -17,7 +17,7 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.page import PlanPage
-from tthc_desktop.ui.printing import write_pdf
+from tthc_desktop.ui.printing import load, write_pdf
 
 WAIT = 20_000
 
@@ -65,8 +65,9 @@ class Hands:
         """Wait until the preview shows the plan as it is, and return its words."""
         page = self.page
         self.bot.waitUntil(lambda: page.preview.shown is page.plan, timeout=WAIT)
-        pages = page.preview.pages
-        return " ".join(" ".join(pages.text(number).split()) for number in range(pages.pages))
+        paper = load(page.preview.data)
+        texts = (paper.getAllText(number).text() for number in range(paper.pageCount()))
+        return " ".join(" ".join(text.split()) for text in texts)
 
     def import_paper(self, path: Path) -> ReviewPage:
         """Choose a paper and wait for its review."""

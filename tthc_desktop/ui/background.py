@@ -1,5 +1,6 @@
 """Work outside the window's thread, on frozen values only."""
 
+import sys
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -7,6 +8,9 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 T = TypeVar("T")
 OnError = Callable[[Exception], None]
+_TURN = 0.0005
+"""Seconds after which a worker lets the window go on. Each key makes the window ask some ten times; with Python's own
+5 ms, typing beside a worker is slower than the hands."""
 
 
 class Job(QObject):
@@ -49,6 +53,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None, on_error: OnError) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._on_error = on_error
         self._jobs: list[Job] = []

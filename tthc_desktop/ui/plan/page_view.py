@@ -1,27 +1,29 @@
 """The pages of a PDF below each other, drawn from its very bytes; old pictures stay until the new ones are there."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from tthc_desktop.ui import look
+from tthc_desktop.ui.plan.page_pictures import PagePictures
 
 GAP = look.ROOM
 SCALES = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _POINTS_PER_INCH, _A4_WIDTH = 72.0, 595.0
-_KEPT = 12
-"""How many pictures of pages are kept."""
+_AHEAD = 1
+"""How many pages above and below those in sight are made ready."""
 
 
 class Spot(NamedTuple):
-    """A place on paper: the page from 0 and the points from its top."""
+    """A place on paper: the page from 0 and the points from its top and its left edge."""
 
     page: int
     top: float
+    left: float = 0.0
 
 
 class PageView(QAbstractScrollArea):
@@ -31,19 +33,20 @@ class PageView(QAbstractScrollArea):
     """The page or the scale in sight has changed."""
     pointed = Signal(object)
     """A Spot that was clicked."""
+    lacking = Signal(object)
+    """Numbers of pages in sight that the document does not hold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Bản in xem trước")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self._document)
-        self._data = b""
+        self.pictures = PagePictures(self)
+        self.pictures.changed.connect(self.viewport().update)
+        self._lacking: list[int] = []
         self._sizes: list[QSizeF] = []
         self._rects: list[QRect] = []
         self._ends: list[int] = []
-        self._pictures: dict[int, tuple[QSize, QImage]] = {}
         self._scale = 0.0
         self._mark: Spot | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
@@ -51,32 +54,25 @@ class PageView(QAbstractScrollArea):
 
     # The document
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show other bytes; the place in sight stays where it was."""
-        if data == self._data:
-            return
-        self._data = data
-        here = self.spot()
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self._sizes = [self._document.pagePointSize(page) for page in range(self._document.pageCount())]
-        self._pictures.clear()
+    def show_sizes(self, sizes: Sequence[tuple[float, float]], held: tuple[Spot, Spot] | None = None) -> None:
+        """Take the sizes of all pages of a document in points; their pictures come with `show_pages`.
+
+        What stood at the first `held` spot stands at the second one now, and keeps its height in the view; without
+        `held` that is the upper edge.
+        """
+        old, new = held or (self.spot(), self.spot())
+        height = self._y(old) - self.verticalScrollBar().value() if old.page < self.pages else 0.0
+        self._sizes = [QSizeF(*size) for size in sizes]
         self._lay_out()
-        self._scroll_to(here)
+        if new.page < self.pages:
+            self.verticalScrollBar().setValue(round(self._y(new) - height))
         self.viewport().update()
         self.moved.emit()
 
-    @property
-    def data(self) -> bytes:
-        """The bytes on show."""
-        return self._data
-
-    def text(self, page: int) -> str:
-        """Return the words of a page as the PDF holds them."""
-        return self._document.getAllText(page).text()
+    def show_pages(self, data: bytes, numbers: Sequence[int], *, anew: bool) -> None:
+        """Show the pages of these numbers, which the bytes hold; with `anew` all pages say something else now."""
+        self._lacking = []
+        self.pictures.load(data, numbers, anew=anew)
 
     @property
     def pages(self) -> int:
@@ -107,13 +103,29 @@ class PageView(QAbstractScrollArea):
 
     def go_to(self, spot: Spot) -> None:
         """Bring a place into sight, unless it is, and mark it."""
+        self.mark(spot)
+        if spot.page < self.pages and not self.is_in_sight(spot):
+            self.verticalScrollBar().setValue(int(self._y(spot) - self.viewport().height() * 0.2))
+
+    def mark(self, spot: Spot | None) -> None:
+        """Mark a place, wherever it is."""
         self._mark = spot
-        if spot.page < self.pages:
-            y = self._y(spot)
-            top = self.verticalScrollBar().value()
-            if not top + 20 <= y <= top + self.viewport().height() * 0.7:
-                self.verticalScrollBar().setValue(int(y - self.viewport().height() * 0.2))
         self.viewport().update()
+
+    def is_in_sight(self, spot: Spot) -> bool:
+        """Tell whether a place, and some of what is below it, can be seen."""
+        top = self.verticalScrollBar().value()
+        return spot.page < self.pages and top + 20 <= self._y(spot) <= top + self.viewport().height() * 0.7
+
+    def wanted(self) -> list[int]:
+        """Return the pages in sight and those next to them."""
+        seen = self._in_sight()
+        near = range(max(seen.start - _AHEAD, 0), min(seen.stop + _AHEAD, self.pages))
+        return [*seen, *(page for page in near if page not in seen)]
+
+    def is_up_to_date(self) -> bool:
+        """Tell whether all pages in sight are painted as the newest document has them."""
+        return all(self.pictures.is_new(page, self._dots(page)) for page in self._in_sight())
 
     def _scroll_to(self, spot: Spot) -> None:
         if spot.page < self.pages:
@@ -186,27 +198,34 @@ class PageView(QAbstractScrollArea):
             rect = self._rects[page].translated(-offset)
             if rect.intersects(self.viewport().rect()):
                 painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor(c.edge))
-                painter.drawImage(QRectF(rect), self._picture(page, rect.size()))
+                painter.fillRect(rect, Qt.GlobalColor.white)
+                self._paint_page(painter, page, rect)
                 self._paint_mark(painter, page, rect)
         painter.end()
+        self._look_ahead()
+
+    def _paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
+        image = self.pictures.picture(page, self._dots(page))
+        if image is not None and _is_upright(image.size()) == _is_upright(rect.size()):
+            painter.drawImage(QRectF(rect), image)
+
+    def _look_ahead(self) -> None:
+        """Have the next pages painted, and tell once which ones are lacking."""
+        wanted = self.wanted()
+        for page in wanted:
+            self.pictures.picture(page, self._dots(page))
+        lacking = [page for page in wanted if self.pictures.lacks(page)]
+        if lacking and lacking != self._lacking:
+            self._lacking = lacking
+            self.lacking.emit(wanted)
+
+    def _dots(self, page: int) -> QSize:
+        """Return the size of a page's picture."""
+        return self._rects[page].size() * self.devicePixelRatioF()
 
     def _in_sight(self) -> range:
         top = self.verticalScrollBar().value()
         return range(max(self._page_at(top), 0), self._page_at(top + self.viewport().height()) + 1)
-
-    def _picture(self, page: int, size: QSize) -> QImage:
-        wanted = size * self.devicePixelRatioF()
-        known = self._pictures.get(page)
-        if known is None or known[0] != wanted:
-            image = QImage(wanted, QImage.Format.Format_RGB32)
-            image.fill(Qt.GlobalColor.white)
-            painter = QPainter(image)
-            painter.drawImage(0, 0, self._document.render(page, wanted))
-            painter.end()
-            known = self._pictures[page] = (wanted, image)
-            while len(self._pictures) > _KEPT:
-                del self._pictures[max(self._pictures, key=lambda other: abs(other - page))]
-        return known[1]
 
     def _paint_mark(self, painter: QPainter, page: int, rect: QRect) -> None:
         if self._mark and self._mark.page == page:
@@ -228,7 +247,8 @@ class PageView(QAbstractScrollArea):
         for page in self._in_sight():
             rect = self._rects[page]
             if rect.contains(at):
-                self.pointed.emit(Spot(page, (at.y() - rect.top()) * self._sizes[page].height() / rect.height()))
+                points = self._sizes[page].height() / rect.height()
+                self.pointed.emit(Spot(page, (at.y() - rect.top()) * points, (at.x() - rect.left()) * points))
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -244,3 +264,7 @@ def _set_range(bar: QScrollBar, whole: int, room: int) -> None:
     bar.setRange(0, max(whole - room, 0))
     bar.setPageStep(room)
     bar.setSingleStep(40)
+
+
+def _is_upright(size: QSize) -> bool:
+    return size.height() >= size.width()

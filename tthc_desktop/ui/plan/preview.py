@@ -1,4 +1,4 @@
-"""The preview beside the text: the very bytes that are printed, made in a worker from the frozen plan."""
+"""The preview beside the text: the pages in sight a moment after each change, the file that is printed after a rest."""
 
 from typing import TYPE_CHECKING
 
@@ -9,12 +9,13 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
-from tthc_desktop.ui.background import Background, Latest
+from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import column, label, row, tool
 from tthc_desktop.ui.plan.page_view import PageView, Spot
+from tthc_desktop.ui.plan.press import Press, Printed
 
 if TYPE_CHECKING:
-    from tthc_desktop.documents.writing.pdf import Rendered
+    from tthc_desktop.documents.writing.pdf import Layout, Rendered
 
 _PATIENCE = 600
 """How many milliseconds making the pages may take before it is told."""
@@ -38,11 +39,15 @@ class Preview(QWidget):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = PageView()
-        self._renders: Latest[tuple[Plan, Rendered]] = Latest(background, self._show, self._fail)
-        self._places: dict[Id, Spot] = {}
-        self._wanted: Id = ""
+        self._press = Press(background, self)
+        self._layout: Layout | None = None
+        self._marked: Id = ""
+        self._sought = False
         self._plan: Plan | None = None
         self.shown: Plan | None = None
+        """The plan whose whole file is there."""
+        self.data = b""
+        """That file."""
         self._failed: Plan | None = None
         self._where = label(quiet=True)
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -64,6 +69,9 @@ class Preview(QWidget):
         self.setLayout(column(strip, self._trouble, self.pages, gap=0))
         self.pages.moved.connect(self._tell_place)
         self.pages.pointed.connect(self._point)
+        self.pages.lacking.connect(self._press.print_pages)
+        self._press.came.connect(self._show)
+        self._press.failed.connect(self._fail)
 
     def show_plan(self, plan: Plan) -> None:
         """Print the plan anew in a worker."""
@@ -71,18 +79,32 @@ class Preview(QWidget):
             return
         self._plan = plan
         self._late.start()
-        self._renders.ask(lambda _job: (plan, rendered(plan)))
+        self._press.print_plan(plan, self.pages.wanted())
 
-    def _show(self, result: "tuple[Plan, Rendered]") -> None:
-        plan, printed = result
-        self.shown = plan
-        self._late.stop()
-        self._trouble.hide()
-        self._places = {owner: Spot(*place) for owner, place in printed.places.items()}
-        self.pages.show_pdf(printed.data)
-        if self._wanted:
-            self.go_to(self._wanted)
+    @property
+    def seen(self) -> Plan | None:
+        """The plan that the pages in sight show."""
+        return self._layout.plan if self._layout and self.pages.is_up_to_date() else None
+
+    def _show(self, found: Printed) -> None:
+        before, self._layout = self._layout, found.layout
+        if found.layout is not before:
+            self.pages.show_sizes(found.layout.sizes, self._held(before, found.layout))
+            self.pages.mark(_spot(found.layout, self._marked))
+        self.pages.show_pages(found.data, found.numbers, anew=found.layout is not before)
+        if found.is_whole:
+            self.shown, self.data = found.layout.plan, found.data
+        if found.layout.plan is self._plan:
+            self._late.stop()
+            self._trouble.hide()
+        if self._sought:
+            self.go_to(self._marked)
         self._tell_place()
+
+    def _held(self, before: "Layout | None", after: "Layout") -> tuple[Spot, Spot] | None:
+        """Return where the marked part stood and stands, when the user has it in sight."""
+        old, new = _spot(before, self._marked), _spot(after, self._marked)
+        return (old, new) if old and new and self.pages.is_in_sight(old) else None
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -94,17 +116,18 @@ class Preview(QWidget):
         self._trouble.show()
 
     def go_to(self, owner: Id) -> bool:
-        """Bring what belongs to an owner into sight; later, when it is not printed yet."""
-        spot = self._places.get(owner)
-        self._wanted = "" if spot else owner
+        """Bring what belongs to an owner into sight and mark it; later, when it is not printed yet."""
+        spot = _spot(self._layout, owner)
+        self._marked, self._sought = owner, spot is None
         if spot:
             self.pages.go_to(spot)
         return spot is not None
 
     def _point(self, spot: Spot) -> None:
-        above = [(place, owner) for owner, place in self._places.items() if place <= spot]
-        if above:
-            self.pointed.emit(max(above)[1])
+        from tthc_desktop.documents.writing.pdf import owner_at  # noqa: PLC0415 - the worker has loaded it
+
+        if self._layout and (owner := owner_at(self._layout, spot.page, spot.left, spot.top)):
+            self.pointed.emit(owner)
 
     def place_words(self) -> str:
         """Return `trang 3/12`."""
@@ -112,7 +135,13 @@ class Preview(QWidget):
 
     def _tell_place(self) -> None:
         known = self.place_words()
-        due = self._plan is not self.shown and self._plan is not self._failed
+        due = self._plan is not self._failed and (self._layout is None or self._layout.plan is not self._plan)
         late = due and not self._late.isActive()
         self._where.setText(f"{known} · đang dựng…" if known and late else known or "đang dựng bản in…")
         self.moved.emit()
+
+
+def _spot(layout: "Layout | None", owner: Id) -> Spot | None:
+    """Return where a part of the plan begins on paper."""
+    place = layout.places.get(owner) if layout else None
+    return Spot(*place) if place else None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.documents.writing.pdf.building import fresh, item, make_plan, sentence, task_table
 from tests.documents.writing.pdf.recording import Recorder, drawn_pages
 from tthc_desktop.documents.writing.pdf.document import parts
+from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Plan, Recipient, Signatory
@@ -15,7 +16,7 @@ from tthc_desktop.models.text import Run, text
 
 
 def drawn(plan: Plan) -> list[Recorder]:
-    part = parts(plan, rules())[0]
+    part = parts(plan, rules(), Kept())[0]
     return drawn_pages(part.flows, part.sheet.height)
 
 

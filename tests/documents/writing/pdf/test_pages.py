@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.documents.writing.pdf.flow import Pen, Strip, Tie, tie
+from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip, Tie, tie
 from tthc_desktop.documents.writing.pdf.pages import pages
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.identity import Id
 
 FREE, LOOSE, FIRM = Tie
 
@@ -20,7 +19,6 @@ class Strips:
     def __init__(self, *strips: Strip, above: float = 0.0, below: float = 0.0) -> None:
         self.where = "Phần thử"
         self.strips = list(strips)
-        self.places: dict[int, Sequence[Id]] = {}
         self._above = above
         self._below = below
 
@@ -29,6 +27,9 @@ class Strips:
 
     def tail(self, last: int) -> float:
         return 0.0 if last == len(self.strips) else self._below
+
+    def starts(self, _strip: int) -> Sequence[Start]:
+        return ()
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         raise NotImplementedError

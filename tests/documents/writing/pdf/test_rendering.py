@@ -23,6 +23,7 @@ from tests.documents.writing.pdf.building import (
 )
 from tests.documents.writing.pdf.reading import page_texts
 from tthc_desktop.documents.writing.pdf import Rendered, render, rendered
+from tthc_desktop.documents.writing.pdf.flow import FOOT, HEAD
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items
@@ -65,7 +66,7 @@ def test_every_part_has_its_page() -> None:
     expected |= {part.id for part, _ in items(plan.body)} | {appendix.id for appendix in plan.appendices}
     table = plan.appendices[0].nodes[0]
     assert isinstance(table, Table)
-    expected |= {table.id} | {row.id for row in table.rows}
+    expected |= {table.id, HEAD, FOOT} | {row.id for row in table.rows}
     assert set(found.places) == expected
     assert "Phụ lục" in texts[found.places[plan.appendices[0].id][0]]
     for page, y in found.places.values():

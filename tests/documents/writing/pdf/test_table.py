@@ -22,7 +22,7 @@ from tests.documents.writing.pdf.building import (
 from tests.documents.writing.pdf.recording import Recorder, drawn_pages
 from tthc_desktop.documents.writing.pdf.pages import pages
 from tthc_desktop.documents.writing.pdf.rules import rules
-from tthc_desktop.documents.writing.pdf.table import TableFlow
+from tthc_desktop.documents.writing.pdf.table import Frame, SetTable, TableFlow, set_table
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
@@ -35,8 +35,12 @@ THREE = (column(Role.NUMBER, "STT"), column(Role.CONTENT, "Nội dung"), column(
 
 
 def flow_of(table: Table, tasks: dict[str, Task] | None = None, width: float = WIDTH) -> TableFlow:
+    return TableFlow(set_of(table, tasks, width), 6.0)
+
+
+def set_of(table: Table, tasks: dict[str, Task] | None = None, width: float = WIDTH) -> SetTable:
     plan: Plan = make_plan(table, tasks=tasks or {})
-    return TableFlow(plan, table, rules(), (width, HEIGHT), "Bảng thử")
+    return set_table(plan, table, rules(), Frame(width, HEIGHT, "Bảng thử"))
 
 
 def draw(table: Table, tasks: dict[str, Task] | None = None) -> list[Recorder]:
@@ -161,10 +165,10 @@ def test_cut_row_keeps_its_padding_at_both_edges() -> None:
 
 def test_ordinary_words_are_never_cut_and_columns_fill_the_width() -> None:
     table, tasks = task_table(Random(9), 30)
-    flow = flow_of(table, tasks)
-    assert flow._edges[-1] == pytest.approx(WIDTH)
-    for row in flow._body.rows:
-        for cell, lines in row:
+    found = set_of(table, tasks)
+    assert found.edges[-1] == pytest.approx(WIDTH)
+    for row in found.body.rows:
+        for cell, lines in row.cells:
             words = "".join(piece.words for piece in cell.words).split()
             assert [word for line in lines for piece in line.pieces for word in piece.words.split()] == words
 
@@ -172,29 +176,29 @@ def test_ordinary_words_are_never_cut_and_columns_fill_the_width() -> None:
 def test_given_shares_are_kept_where_words_allow() -> None:
     shares = (1.0, 6.0, 3.0)
     columns = [replace(column, width=share) for column, share in zip(THREE, shares, strict=True)]
-    edges = flow_of(table_of(columns, *rows_of(["a", "b"])))._edges
+    edges = set_of(table_of(columns, *rows_of(["a", "b"]))).edges
     widths = [right - left for left, right in pairwise(edges)]
     assert [width / WIDTH for width in widths] == pytest.approx([0.1, 0.6, 0.3], abs=0.01)
     narrow = [replace(column, width=share) for column, share in zip(THREE, (1.0, 500.0, 500.0), strict=True)]
-    assert flow_of(table_of(narrow, *rows_of(["a", "b"])))._edges[1] > 20
+    assert set_of(table_of(narrow, *rows_of(["a", "b"]))).edges[1] > 20
 
 
 def test_letters_shrink_only_when_many_columns_need_it() -> None:
     many = [column(Role.FREE, f"Cột {at}") for at in range(30)]
-    assert flow_of(table_of(THREE))._look.size == 12
-    assert flow_of(table_of(many[:9]), width=700.0)._look.size == 11
-    assert 6 <= flow_of(table_of(many))._look.size < 11
+    assert set_of(table_of(THREE)).look.size == 12
+    assert set_of(table_of(many[:9]), width=700.0).look.size == 11
+    assert 6 <= set_of(table_of(many)).look.size < 11
 
 
 def test_deadlines_and_numbers_are_centred_and_contents_are_not() -> None:
     row = plain_row(TASK_COLUMNS, ["", "a", "b", "c", "d", "e"])
     (page,) = draw(table_of(TASK_COLUMNS, row))
-    flow = flow_of(table_of(TASK_COLUMNS, row))
-    edges = flow._edges
+    found = set_of(table_of(TASK_COLUMNS, row))
+    edges = found.edges
     first, second, *_, last = page.drawn[-6:]
     assert (first.x + first.right) / 2 == pytest.approx((edges[0] + edges[1]) / 2)
     assert (last.x + last.right) / 2 == pytest.approx((edges[-2] + edges[-1]) / 2)
-    assert second.x == pytest.approx(edges[1] + flow._look.side)
+    assert second.x == pytest.approx(edges[1] + found.look.side)
 
 
 def test_runs_and_line_breaks_inside_a_cell() -> None:
@@ -270,10 +274,10 @@ def test_each_row_and_the_table_have_a_place() -> None:
     table, tasks = task_table(Random(4), 30)
     flow = flow_of(table, tasks)
     placed = [
-        id_
+        start.id
         for page in pages([flow], HEIGHT)
         for part in page
         for at in range(part.first, part.last)
-        for id_ in flow.places.get(at, ())
+        for start in flow.starts(at)
     ]
     assert placed == [table.id, *(row.id for row in table.rows)]

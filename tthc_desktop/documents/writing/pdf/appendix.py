@@ -16,4 +16,4 @@ def appendix_head(plan: Plan, appendix: Appendix, rules: Rules, width: float) ->
     put(column, tied(paragraph(appendix.title, bold=title.bold)), title, rules, rules.number("title_width"))
     put_attached(column, appendix.attached, rules)
     short_rule(column, rules)
-    return Panel(appendix_label(plan, appendix), (column,), rules.length("rule_thickness"), (appendix.id,))
+    return Panel(appendix_label(plan, appendix), (column,), rules.length("rule_thickness"), appendix.id)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Strip, Tie
-from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines
+from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Start, Strip, Tie
+from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.identity import Id
 
@@ -47,13 +47,12 @@ class Style:
 class Block:
     """A paragraph: one strip per line, never a single line at the foot or the head of a page."""
 
-    def __init__(self, words: Paragraph, style: Style, width: float, where: str = "", ids: Sequence[Id] = ()) -> None:
+    def __init__(self, lines: Sequence[Line], style: Style, width: float, where: str = "", id_: Id = "") -> None:
         self.where = where
         self.style = style
         self.width = width
-        self.places: dict[int, Sequence[Id]] = {0: tuple(ids)} if ids else {}
-        size = style.size
-        self._lines = lines(words, width / size, indent=style.indent / size, shrink=style.shrink)
+        self._id = id_
+        self._lines = lines
         together = {1, len(self._lines) - 1} - {0}
         self.strips = [
             Strip(style.leading, 0.0 if place else style.gap, Tie.FIRM if place in together else Tie.FREE)
@@ -65,6 +64,9 @@ class Block:
 
     def tail(self, _last: int) -> float:
         return 0.0
+
+    def starts(self, strip: int) -> Sequence[Start]:
+        return () if strip or not self._id else (Start(self._id),)
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         style = self.style
@@ -125,9 +127,9 @@ class Column:
 class Panel:
     """Lines and rules at fixed places, on one page as a whole."""
 
-    def __init__(self, where: str, columns: Sequence[Column], thickness: float, ids: Sequence[Id] = ()) -> None:
+    def __init__(self, where: str, columns: Sequence[Column], thickness: float, id_: Id) -> None:
         self.where = where
-        self.places: dict[int, Sequence[Id]] = {0: tuple(ids)} if ids else {}
+        self._id = id_
         self.strips = [Strip(max(column.y for column in columns))]
         self._placed = [placed for column in columns for placed in column.placed]
         self._rules = [rule for column in columns for rule in column.rules]
@@ -138,6 +140,9 @@ class Panel:
 
     def tail(self, _last: int) -> float:
         return 0.0
+
+    def starts(self, strip: int) -> Sequence[Start]:
+        return () if strip or not self._id else (Start(self._id),)
 
     def draw(self, pen: Pen, y: float, _first: int, _last: int) -> None:
         for x, down, line, size in self._placed:

@@ -8,11 +8,11 @@ from tthc_desktop.documents.writing.pdf.blocks import Block
 from tthc_desktop.documents.writing.pdf.flow import Flow, tie
 from tthc_desktop.documents.writing.pdf.foot import Foot
 from tthc_desktop.documents.writing.pdf.head import head
-from tthc_desktop.documents.writing.pdf.lines import tied
+from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.outline import Printed, Words, bases, closed, printed_nodes
 from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
-from tthc_desktop.documents.writing.pdf.table import TableFlow
+from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
 from tthc_desktop.models.plan import Appendix, Plan
 
 
@@ -35,9 +35,9 @@ class Part:
     flows: Sequence[Flow]
 
 
-def parts(plan: Plan, rules: Rules) -> list[Part]:
+def parts(plan: Plan, rules: Rules, kept: Kept) -> list[Part]:
     """Return the paper itself and its appendices, laid out but not yet on pages."""
-    return [_paper(plan, rules), *(_appendix(plan, appendix, rules) for appendix in plan.appendices)]
+    return [_paper(plan, rules, kept), *(_appendix(plan, appendix, rules, kept) for appendix in plan.appendices)]
 
 
 def sheet(rules: Rules, *, landscape: bool = False) -> Sheet:
@@ -48,10 +48,11 @@ def sheet(rules: Rules, *, landscape: bool = False) -> Sheet:
     return Sheet((width, height), left, top, width - left - right, height - top - bottom)
 
 
-def _paper(plan: Plan, rules: Rules) -> Part:
+def _paper(plan: Plan, rules: Rules, kept: Kept) -> Part:
     page = sheet(rules)
     text = [*bases(plan), *closed(list(printed_nodes(plan, plan.body)))]
-    flows: list[Flow] = [head(plan, rules, page.width), *_flows(plan, text, rules, page, "phần nội dung")]
+    below = _flows(_Setter(plan, rules, styles(rules), page, "phần nội dung", kept), text)
+    flows: list[Flow] = [head(plan, rules, page.width), *below]
     if plan.recipients or plan.signatory.capacity or plan.signatory.name:
         if len(flows[-1].strips) == 1:
             tie(flows[-1])
@@ -59,26 +60,41 @@ def _paper(plan: Plan, rules: Rules) -> Part:
     return Part(page, flows)
 
 
-def _appendix(plan: Plan, appendix: Appendix, rules: Rules) -> Part:
+def _appendix(plan: Plan, appendix: Appendix, rules: Rules, kept: Kept) -> Part:
     page = sheet(rules, landscape=appendix.landscape)
     top = appendix_head(plan, appendix, rules, page.width)
-    return Part(page, [top, *_flows(plan, printed_nodes(plan, appendix.nodes), rules, page, top.where)])
+    setter = _Setter(plan, rules, styles(rules), page, top.where, kept)
+    return Part(page, [top, *_flows(setter, printed_nodes(plan, appendix.nodes))])
 
 
-def _flows(plan: Plan, text: Iterable[Printed], rules: Rules, page: Sheet, where: str) -> list[Flow]:
-    looks = styles(rules)
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    """Makes paragraphs and tables of one part into flows."""
+
+    plan: Plan
+    rules: Rules
+    looks: Styles
+    page: Sheet
+    where: str
+    kept: Kept
+
+    def flow(self, part: Printed) -> Flow:
+        if isinstance(part, Words):
+            style = self.looks.of(part.look)
+            lines = self.kept.lines(part.words, style, self.page.width)
+            return Block(lines, style, self.page.width, self.where, part.id)
+        frame = Frame(self.page.width, self.page.height, f"Bảng trong {self.where}")
+        found = self.kept.table(self.plan, part, self.rules, frame)
+        return TableFlow(found, self.rules.length("paragraph_gap"))
+
+
+def _flows(setter: _Setter, text: Iterable[Printed]) -> list[Flow]:
     printed = list(text)
-    flows = [_flow(plan, part, rules, looks, page, where) for part in printed]
+    flows = [setter.flow(part) for part in printed]
     for before, flow in zip(printed, flows[1:], strict=False):
-        if _keeps_next(before, looks):
+        if _keeps_next(before, setter.looks):
             tie(flow)
     return flows
-
-
-def _flow(plan: Plan, part: Printed, rules: Rules, looks: Styles, page: Sheet, where: str) -> Flow:
-    if isinstance(part, Words):
-        return Block(tied(part.words), looks.of(part.look), page.width, where, (part.id,) if part.id else ())
-    return TableFlow(plan, part, rules, (page.width, page.height), f"Bảng trong {where}")
 
 
 def _keeps_next(before: Printed, looks: Styles) -> bool:

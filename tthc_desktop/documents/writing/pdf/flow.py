@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from math import inf
 from typing import NamedTuple, Protocol
 
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
 
+HEAD, FOOT = "header", "signature"
+"""What stands for the head and the foot of the paper, which have no identity of their own."""
 Segment = tuple[float, float, float, float]
 """A rule from (x, y) to (x, y), in points from the top left of the text area."""
 
@@ -29,6 +32,15 @@ class Strip(NamedTuple):
     tie: Tie = Tie.FREE
 
 
+class Start(NamedTuple):
+    """What begins `down` points below the top of a strip, between two edges."""
+
+    id: Id
+    down: float = 0.0
+    left: float = 0.0
+    right: float = inf
+
+
 class Pen(Protocol):
     """Draws on the current page; x and y in points from the top left of the text area, y at the baseline."""
 
@@ -45,14 +57,15 @@ class Flow(Protocol):
     where: str
     """The part's name for the user."""
     strips: list[Strip]
-    places: dict[int, Sequence[Id]]
-    """What begins at which strip."""
 
     def head(self, first: int, /) -> float:
         """Return the height of what is repeated above a slice that begins with strip `first`."""
 
     def tail(self, last: int, /) -> float:
         """Return the height that a slice needs below when it ends before strip `last`."""
+
+    def starts(self, strip: int, /) -> Sequence[Start]:
+        """Return what begins at a strip, in the order of reading."""
 
     def draw(self, pen: Pen, y: float, first: int, last: int, /) -> None:
         """Draw the strips from `first` up to, without, `last`, with the top of the slice at `y`."""

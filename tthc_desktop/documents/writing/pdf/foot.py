@@ -1,10 +1,11 @@
 """The foot of the paper: recipients at the left, at the same height the signature with its free room."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tthc_desktop.documents.writing.pdf.blocks import Column, leading
-from tthc_desktop.documents.writing.pdf.flow import Pen, Strip, Tie
+from tthc_desktop.documents.writing.pdf.flow import FOOT, Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain, put
 from tthc_desktop.documents.writing.pdf.lines import lines
 from tthc_desktop.documents.writing.pdf.rules import Rules
@@ -19,25 +20,36 @@ class Foot:
 
     def __init__(self, plan: Plan, rules: Rules, width: float) -> None:
         self.where = "Phần chữ ký và nơi nhận"
-        self.places: dict[int, Sequence[Id]] = {0: tuple(recipient.id for recipient in plan.recipients)}
         left = Column(0.0, rules.length("foot_left_width"))
         right = Column(left.right, width)
-        _recipients(left, plan, rules)
+        begun = _recipients(left, plan, rules)
         _signature(right, plan, rules)
         self._signature = right.placed
         self._recipients = left.placed
         self._tops = _strip_tops(left, right.y)
+        self._starts = self._begun(begun, left.right)
         gap = 2 * rules.length("paragraph_gap")
         self.strips = [
             Strip(below - above, 0.0 if place else gap, Tie.LOOSE if place else Tie.FIRM)
             for place, (above, below) in enumerate(pairwise(self._tops))
         ]
 
+    def _begun(self, begun: Sequence[tuple[Id, float]], right: float) -> dict[int, Sequence[Start]]:
+        """Return the foot as a whole, and each recipient in the left half of the strip where it stands."""
+        found: dict[int, list[Start]] = {0: [Start(FOOT)]}
+        for id_, y in begun:
+            strip = min(bisect_right(self._tops, y), len(self._tops) - 1) - 1
+            found.setdefault(strip, []).append(Start(id_, y - self._tops[strip], right=right))
+        return dict(found)
+
     def head(self, _first: int) -> float:
         return 0.0
 
     def tail(self, _last: int) -> float:
         return 0.0
+
+    def starts(self, strip: int) -> Sequence[Start]:
+        return self._starts.get(strip, ())
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         top, bottom = self._tops[first], self._tops[last]
@@ -58,18 +70,22 @@ def _line_tops(column: Column) -> list[float]:
     return [placed.y - placed.size for placed in column.placed]
 
 
-def _recipients(column: Column, plan: Plan, rules: Rules) -> None:
+def _recipients(column: Column, plan: Plan, rules: Rules) -> list[tuple[Id, float]]:
+    """Add the recipients and return where each begins."""
+    begun: list[tuple[Id, float]] = []
     if not plan.recipients:
-        return
+        return begun
     label, letters = rules.letters["recipients_label"], rules.letters["recipient"]
     column.add(lines(plain(label.words, label), 1000.0), label.size, leading(rules, label.size), centred=False)
     for place, recipient in enumerate(plan.recipients, 1):
         indent = letters.size * recipient.level
         words = plain(recipient_line(recipient, last=place == len(plan.recipients)), letters)
         set_lines = lines(words, (column.right - column.left - indent - letters.size) / letters.size)
+        begun.append((recipient.id, column.y))
         column.left += indent
         column.add(set_lines, letters.size, leading(rules, letters.size), centred=False)
         column.left -= indent
+    return begun
 
 
 def recipient_line(recipient: Recipient, *, last: bool) -> str:

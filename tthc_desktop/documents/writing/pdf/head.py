@@ -3,6 +3,7 @@
 import re
 
 from tthc_desktop.documents.writing.pdf.blocks import Column, Panel
+from tthc_desktop.documents.writing.pdf.flow import HEAD
 from tthc_desktop.documents.writing.pdf.lines import (
     HARD_BLANK,
     Paragraph,
@@ -39,7 +40,7 @@ def head(plan: Plan, rules: Rules, width: float) -> Panel:
     _number_and_date(number, date, plan.header, rules)
     below = Column(0.0, width, max(number.y, date.y))
     _title(below, plan, rules)
-    return Panel("Phần đầu văn bản", (left, right, number, date, below), rules.length("rule_thickness"))
+    return Panel("Phần đầu văn bản", (left, right, number, date, below), rules.length("rule_thickness"), HEAD)
 
 
 def put(column: Column, words: Paragraph, letters: Letters, rules: Rules, share: float = 1.0) -> None:

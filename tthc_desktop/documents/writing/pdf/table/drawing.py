@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tthc_desktop.documents.writing.pdf.blocks import Align, baseline
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line
-from tthc_desktop.documents.writing.pdf.table.body import Body, SetCell
+from tthc_desktop.documents.writing.pdf.table.body import Body, Merge
 from tthc_desktop.documents.writing.pdf.table.grid import Cell
 
 
@@ -23,25 +23,25 @@ class Shown(NamedTuple):
 
 def draw_rows(pen: Pen, body: Body, shown: Sequence[Shown]) -> None:
     """Draw the words of the rows, each merged cell where its first row on this page is."""
-    for found in body.reaching[shown[0].row] if shown else ():
-        _draw_merged(pen, body, found, shown)
+    for merge in body.reaching.get(shown[0].row, ()) if shown else ():
+        _draw_merged(pen, body, merge, shown)
     for part in shown:
-        for found in body.rows[part.row]:
+        for found in body.rows[part.row].cells:
             if found.cell.rows > 1:
-                _draw_merged(pen, body, found, shown)
+                _draw_merged(pen, body, Merge(part.row, part.row + found.cell.rows, found), shown)
             elif part.end - part.start == body.heights[part.row]:
                 _draw(pen, body, found.cell, found.lines, part.y + _spare(body, found.lines, part.height))
             else:
                 _draw(pen, body, found.cell, found.lines[part.start : part.end], part.y + body.look.above)
 
 
-def _draw_merged(pen: Pen, body: Body, found: SetCell, shown: Sequence[Shown]) -> None:
+def _draw_merged(pen: Pen, body: Body, merge: Merge, shown: Sequence[Shown]) -> None:
     """Draw a merged cell: whole on every page that has the room, else the lines that are due on this one."""
-    cell, words = found
-    parts = [part for part in shown if cell.top <= part.row < cell.bottom]
+    cell, words = merge.found
+    parts = [part for part in shown if merge.top <= part.row < merge.bottom]
     above = body.lines_above
-    start = above[parts[0].row] + parts[0].start - above[cell.top]
-    end = above[parts[-1].row] + parts[-1].end - above[cell.top]
+    start = above[parts[0].row] + parts[0].start - above[merge.top]
+    end = above[parts[-1].row] + parts[-1].end - above[merge.top]
     if len(words) <= end - start:
         height = parts[-1].y + parts[-1].height - parts[0].y
         _draw(pen, body, cell, words, parts[0].y + _spare(body, words, height))
@@ -68,7 +68,8 @@ def row_rules(body: Body, shown: Sequence[Shown]) -> Iterator[Segment]:
     """Yield the rule above each row, open inside merged cells, and the rules between the columns."""
     edges = body.edges
     for part in shown:
-        merged = {found.cell.left for found in body.reaching[part.row]} if part is not shown[0] else set()
+        reaching = body.reaching.get(part.row, ()) if part is not shown[0] else ()
+        merged = {merge.found.cell.left for merge in reaching}
         for hidden, columns in groupby(range(len(edges) - 1), key=merged.__contains__):
             if not hidden:
                 across = list(columns)
@@ -82,4 +83,4 @@ def row_rules(body: Body, shown: Sequence[Shown]) -> Iterator[Segment]:
 
 def _spanned(body: Body, row: int) -> frozenset[int]:
     """Return the column edges that a wide cell of the row covers."""
-    return frozenset(at for cell, _ in body.rows[row] for at in range(cell.left + 1, cell.right))
+    return frozenset(at for cell, _ in body.rows[row].cells for at in range(cell.left + 1, cell.right))

@@ -1,72 +1,123 @@
 """What stands in which cell of a table, before anything is measured."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import NamedTuple
 
 from tthc_desktop.documents.writing.pdf.blocks import Align
 from tthc_desktop.documents.writing.pdf.lines import Paragraph, paragraph, plain_words
+from tthc_desktop.documents.writing.pdf.table.measure import Measure, measure
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, numbers
+from tthc_desktop.models.task import Target, Task
 
 _CENTRED = frozenset({Role.NUMBER, Role.DEADLINE, Role.UNIT, Role.VALUE})
 
 
 class Cell(NamedTuple):
-    """Words in the columns `left` up to `right` of the rows `top` up to `bottom`."""
+    """Words in the columns `left` up to `right` of so many rows, from the one that holds the cell."""
 
-    top: int
-    bottom: int
     left: int
     right: int
     words: Paragraph
     align: Align
+    measure: Measure
+    rows: int = 1
 
-    @property
-    def rows(self) -> int:
-        return self.bottom - self.top
+
+class Read(NamedTuple):
+    """The cells of a row, and all that they were read from."""
+
+    row: Row
+    held: Task | Target | None
+    number: str
+    cells: Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of each row in reading order, a merged one in its first row; and which rows are groups."""
+    """The cells of each row in reading order, a merged one in its first row."""
 
-    columns: tuple[Column, ...]
+    table: Table
     rows: Sequence[Sequence[Cell]]
-    groups: Sequence[bool]
+    read: Mapping[Id, Read]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.table.columns
+
+    @property
+    def groups(self) -> list[bool]:
+        """Tell which rows are groups."""
+        return [row.kind is RowKind.GROUP for row in self.table.rows]
 
 
-def grid(plan: Plan, table: Table) -> Grid:
-    """Return the cells of a table."""
+def grid(plan: Plan, table: Table, before: Grid | None = None) -> Grid:
+    """Return the cells of a table; rows that are what they were in the grid before are taken from there."""
     if not table.columns:
         table = replace(table, columns=(Column("", Role.CONTENT),))
-    rows: list[list[Cell]] = []
-    above: dict[int, Cell] = {}
-    bottoms: dict[tuple[int, int], int] = {}
-    for place, (row, number) in enumerate(zip(table.rows, numbers(table), strict=True)):
-        if row.kind is RowKind.GROUP:
-            above = {}
-            rows.append(list(_group(plan, table, row, number, place)))
+    if before and _frame(before.table) != _frame(table):
+        before = None
+    known = before.read if before else {}
+    read = [_read(plan, table, *numbered, known.get(numbered[0].id)) for numbered in _numbered(table, before)]
+    if before and before.table is table and all(map(is_, read, known.values())):
+        return before
+    return Grid(table, _merged(table, read), {found.row.id: found for found in read})
+
+
+def _numbered(table: Table, before: Grid | None) -> Iterator[tuple[Row, str]]:
+    """Yield each row with its number."""
+    if before and before.table.rows is table.rows:
+        return zip(table.rows, (known.number for known in before.read.values()), strict=True)
+    return zip(table.rows, numbers(table), strict=True)
+
+
+def _frame(table: Table) -> Table:
+    """Return a table without its rows: what the cells of every row depend on."""
+    return replace(table, rows=())
+
+
+def _read(plan: Plan, table: Table, row: Row, number: str, known: Read | None) -> Read:
+    held = plan.tasks.get(row.task_id) or plan.targets.get(row.target_id)
+    if known and known.row is row and known.held is held and known.number == number:
+        return known
+    if row.kind is RowKind.GROUP:
+        return Read(row, held, number, tuple(_group(plan, table, row, number)))
+    cells = (_cell(plan, row, at, column, number) for at, column in enumerate(table.columns))
+    return Read(row, held, number, tuple(cells))
+
+
+def _merged(table: Table, read: Sequence[Read]) -> list[Sequence[Cell]]:
+    """Return the rows with each cell that goes on below only where it begins."""
+    rows: list[Sequence[Cell]] = []
+    tops: dict[int, int] = {}
+    heights: dict[int, dict[int, int]] = {}
+    for place, (row, _, _, cells) in enumerate(read):
+        if not row.continues or not place or RowKind.GROUP in {row.kind, read[place - 1].row.kind}:
+            tops = {}
+            rows.append(cells)
             continue
-        cells = [_cell(plan, row, at, column, number, place) for at, column in enumerate(table.columns)]
-        goes_on = {found.left for found in cells if _continues(table, row, above.get(found.left), found)}
-        above = {found.left: above[found.left] if found.left in goes_on else found for found in cells}
-        bottoms |= {(above[left].top, left): place + 1 for left in goes_on}
-        rows.append([found for found in cells if found.left not in goes_on])
-    for top in {top for top, _ in bottoms}:
-        rows[top] = [_extended(found, bottoms) for found in rows[top]]
-    return Grid(table.columns, rows, [row.kind is RowKind.GROUP for row in table.rows])
+        above = {found.left: tops.get(found.left, place - 1) for found in cells}
+        tops = {
+            found.left: above[found.left]
+            for found in cells
+            if _continues(table, row, read[above[found.left]].cells[found.left], found)
+        }
+        for left, top in tops.items():
+            heights.setdefault(top, {})[left] = place + 1 - top
+        rows.append([found for found in cells if found.left not in tops])
+    for top, grown in heights.items():
+        rows[top] = [found._replace(rows=grown.get(found.left, 1)) for found in rows[top]]
+    return rows
 
 
-def _extended(found: Cell, bottoms: dict[tuple[int, int], int]) -> Cell:
-    return found._replace(bottom=bottoms.get((found.top, found.left), found.bottom))
-
-
-def _continues(table: Table, row: Row, above: Cell | None, found: Cell) -> bool:
+def _continues(table: Table, row: Row, above: Cell, found: Cell) -> bool:
     """Tell whether a cell is the lower part of the one above; different words are never hidden below a merge."""
     column = table.columns[found.left]
-    if above is None or column.id not in row.continues:
+    if column.id not in row.continues:
         return False
     counted = column.role is Role.NUMBER and not _holds(row, column)
     return counted or not found.words or found.words == above.words
@@ -76,14 +127,14 @@ def _holds(row: Row, column: Column) -> bool:
     return any(column_id == column.id and words for column_id, words in row.cells)
 
 
-def _cell(plan: Plan, row: Row, at: int, column: Column, number: str, place: int) -> Cell:
+def _cell(plan: Plan, row: Row, at: int, column: Column, number: str) -> Cell:
     words = paragraph(cell(plan, row, column))
     if column.role is Role.NUMBER and not words:
         words = plain_words(number)
-    return Cell(place, place + 1, at, at + 1, words, _align(column))
+    return Cell(at, at + 1, words, _align(column), measure(words))
 
 
-def _group(plan: Plan, table: Table, row: Row, number: str, place: int) -> Iterator[Cell]:
+def _group(plan: Plan, table: Table, row: Row, number: str) -> Iterator[Cell]:
     """Yield a group's number and its title, which runs up to the next cell that holds words of its own."""
     columns = table.columns
     own = {at: words for at, column in enumerate(columns) if (words := _own_words(plan, row, column))}
@@ -91,7 +142,7 @@ def _group(plan: Plan, table: Table, row: Row, number: str, place: int) -> Itera
     left = 0
     if columns[0].role is Role.NUMBER and len(columns) > 1 and not table.number_in_title:
         first = own.pop(0, None) or plain_words(number, bold=True)
-        yield Cell(place, place + 1, 0, 1, first, Align.CENTRE)
+        yield Cell(0, 1, first, Align.CENTRE, measure(first))
         left = 1
     elif number:
         title = plain_words(f"{printed(_mark(table, row), number)} ", bold=True) + title
@@ -101,7 +152,7 @@ def _group(plan: Plan, table: Table, row: Row, number: str, place: int) -> Itera
         if start == left:
             words = title + (plain_words(" ") if title and words else ()) + words
         align = Align.LEFT if start == left else _align(columns[start])
-        yield Cell(place, place + 1, start, end, words, align)
+        yield Cell(start, end, words, align, measure(words))
 
 
 def _own_words(plan: Plan, row: Row, column: Column) -> Paragraph:

@@ -27,7 +27,7 @@ class Widths:
 def column_widths(grid: Grid, rules: Rules, total: float) -> Widths:
     """Return the largest letters with which no ordinary word is cut, and the widths that make the rows lowest."""
     held = contents(grid)
-    longest = [content.longest_word() for content in held]
+    longest = [content.longest_word for content in held]
     chosen = _look(longest, rules, total)
     least = [max(word * chosen.size + 2 * chosen.side + 0.5, chosen.narrowest) for word in longest]
     if sum(least) >= total:
@@ -52,10 +52,10 @@ def _needed(longest: Sequence[float], tried: Look) -> float:
 def _lowest(grid: Grid, held: Sequence[Content], chosen: Look, least: Sequence[float], total: float) -> list[float]:
     """Return the tried widths whose rows take the fewest lines."""
     size, side = chosen.size, 2 * chosen.side
-    most = [max(content.enough() * size + side + 0.5, low) for content, low in zip(held, least, strict=True)]
+    most = [max(content.enough * size + side + 0.5, low) for content, low in zip(held, least, strict=True)]
     if sum(most) <= total:
         return _widened(grid, held, most, total)
-    tries = [_shared([content.typical() ** power for content in held], least, most, total) for power in _POWERS]
+    tries = [_shared([content.typical**power for content in held], least, most, total) for power in _POWERS]
     sample = row_lengths(grid, held)
     return min(tries, key=lambda widths: _cost(sample, [(width - side) / size for width in widths]))
 
@@ -63,7 +63,7 @@ def _lowest(grid: Grid, held: Sequence[Content], chosen: Look, least: Sequence[f
 def _widened(grid: Grid, held: Sequence[Content], most: Sequence[float], total: float) -> list[float]:
     """Return widths of a table that needs less than the whole: numbers and deadlines stay narrow, words grow."""
     weights = [
-        0.0 if is_centred(column) else content.typical() for column, content in zip(grid.columns, held, strict=True)
+        0.0 if is_centred(column) else content.typical for column, content in zip(grid.columns, held, strict=True)
     ]
     if not any(weights):
         weights = [1.0] * len(weights)

@@ -1,0 +1,135 @@
+"""A plan set on pages: where each part of it stands, and any of its pages drawn."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
+from tthc_desktop.documents.writing.pdf.document import Part, parts
+from tthc_desktop.documents.writing.pdf.flow import Start
+from tthc_desktop.documents.writing.pdf.kept import Kept
+from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
+from tthc_desktop.documents.writing.pdf.pages import Slice, pages
+from tthc_desktop.documents.writing.pdf.paper import NoGlyphError, Paper
+from tthc_desktop.documents.writing.pdf.rules import Rules, rules
+from tthc_desktop.documents.writing.pdf.whereabouts import find
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.text import clean
+
+
+class Page(NamedTuple):
+    """What stands on one page of a part, whose pages are counted from 1."""
+
+    part: Part
+    number: int
+    slices: Sequence[Slice]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All pages of a plan, and where each item, row, table and appendix begins.
+
+    A place is the page, counted from 0, and the distance in points from its upper edge.
+    """
+
+    plan: Plan
+    pages: Sequence[Page]
+    places: Mapping[Id, tuple[int, float]]
+    kept: Kept
+
+    @property
+    def sizes(self) -> list[tuple[float, float]]:
+        """Return the width and height of each page, in points."""
+        return [page.part.sheet.size for page in self.pages]
+
+
+def lay_out(plan: Plan, before: Layout | None = None) -> Layout:
+    """Set a plan on pages. What is the same as in the layout before is taken from there; the outcome is the same."""
+    measures, kept = rules(), Kept(before.kept if before else None)
+    found = [
+        Page(part, number, slices)
+        for part in parts(plan, measures, kept)
+        for number, slices in enumerate(pages(part.flows, part.sheet.height), 1)
+    ]
+    kept.settle()
+    places: dict[Id, tuple[int, float]] = {}
+    for at, page in enumerate(found):
+        for start, y in _begun(page):
+            places.setdefault(start.id, (at, y))
+    return Layout(plan, found, places, kept)
+
+
+def _begun(page: Page) -> Iterator[tuple[Start, float]]:
+    """Yield what begins on a page and how far below its upper edge, in the order of reading."""
+    for flow, first, last, y in page.slices:
+        top = page.part.sheet.top + y + flow.head(first)
+        for place in range(first, last):
+            for start in flow.starts(place):
+                yield start, top + start.down
+            top += flow.strips[place].height
+
+
+def owner_at(layout: Layout, at: int, x: float, y: float) -> Id:
+    """Return what a place on a page belongs to: what begins last above it, on an earlier page if need be."""
+    page = layout.pages[at]
+    x -= page.part.sheet.left
+    above = [(top, order, start.id) for order, (start, top) in enumerate(_begun(page)) if _is_over(start, top, x, y)]
+    if above:
+        return max(above)[2]
+    for earlier in reversed(layout.pages[:at]):
+        if begun := [start.id for start, _ in _begun(earlier)]:
+            return begun[-1]
+    return next((start.id for start, _ in _begun(page)), "")
+
+
+def _is_over(start: Start, top: float, x: float, y: float) -> bool:
+    return top <= y and start.left <= max(x, 0.0) < start.right
+
+
+def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bool) -> bytes:
+    """Return some pages, counted from 0, as a PDF; the same pages of the same plan give the same bytes.
+
+    `stopped` is asked before each page; nothing is returned when it says so.
+    """
+    plan = layout.plan
+    paper = Paper(_one_line(f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
+    try:
+        for page in map(layout.pages.__getitem__, wanted):
+            if stopped():
+                return b""
+            _draw_page(paper, page, rules())
+    except NoGlyphError as error:
+        raise _no_glyph(plan, error.char) from error
+    return paper.finished()
+
+
+def _draw_page(paper: Paper, page: Page, measures: Rules) -> None:
+    part, number, slices = page
+    paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
+    if number > 1:
+        _draw_number(paper, part, number, measures)
+    for flow, first, last, y in slices:
+        flow.draw(paper, y, first, last)
+    paper.close_page()
+
+
+def _draw_number(paper: Paper, part: Part, number: int, measures: Rules) -> None:
+    size = measures.letters["page_number"].size
+    top = measures.length("page_number_top") - part.sheet.top
+    style = Style(size, size * measures.number("single_line"), align=Align.CENTRE)
+    (line,) = lines(plain_words(str(number)), part.sheet.width / size)
+    draw_line(paper, line, style, (0.0, part.sheet.width), top + baseline(size, style.leading))
+
+
+def _no_glyph(plan: Plan, char: str) -> UserError:
+    shown = f"“{char}” " if char.isprintable() else ""
+    return UserError(
+        f"{find(plan, char)}: ký tự {shown}(U+{ord(char):04X}) không có trong phông chữ nên không in được.",
+        "Hãy xóa hoặc thay ký tự này rồi in lại.",
+    )
+
+
+def _one_line(words: str) -> str:
+    return " ".join(clean(words).split())
