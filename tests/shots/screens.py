@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from tthc_desktop.documents.legal_stock import missing
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.editing.tables import insert_rows
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.outline import tables
@@ -19,6 +21,7 @@ from tthc_desktop.models.text import plain
 from tthc_desktop.ui.help import keys_sheet
 from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import ReviewPage
+from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.page import PlanPage
@@ -164,6 +167,34 @@ def keys(window: MainWindow, wait: Wait) -> QWidget:
     return sheet
 
 
+def legal_empty(window: MainWindow, wait: Wait) -> None:
+    del wait
+    open_legal(window)
+
+
+def legal_full(window: MainWindow, wait: Wait) -> None:
+    del wait
+    window.desk.apply(addition(missing(())))
+    page = open_legal(window)
+    page.view.go_to(page.table.documents[2].id, "title")
+
+
+def legal_editing(window: MainWindow, wait: Wait) -> None:
+    legal_full(window, wait)
+    page = open_legal(window)
+    document = page.table.documents[3]
+    page.view.go_to(document.id, "replaced_by", edit=True)
+    assert page.cells.editor is not None
+    page.cells.editor.setText("nd")
+    assert page.cells.suggester is not None
+    page.cells.suggester.ask()
+
+
+def legal_review(window: MainWindow, wait: Wait) -> None:
+    del wait
+    open_legal(window).propose_from_stock()
+
+
 SCREENS: dict[str, Screen] = {
     "start-empty": start_empty,
     "start-full": start_full,
@@ -174,5 +205,9 @@ SCREENS: dict[str, Screen] = {
     "plan-overfull": plan_overfull,
     "review-full": review_full,
     "review-overfull": review_overfull,
+    "legal-empty": legal_empty,
+    "legal-full": legal_full,
+    "legal-editing": legal_editing,
+    "legal-review": legal_review,
     "keys": keys,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from tthc_desktop.errors import UserError
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.plan.page import PlanPage
 
-NEEDS_OFFICE = ("new", "import", "sample", "save")
+NEEDS_OFFICE = ("new", "import", "sample", "save", "legal")
 
 
 class Desk(QObject):
     """The office and its commands. Heavy modules are imported when a command needs them."""
+
+    heard = Signal(object)
+    """The pairs of a change that was made, undone or redone."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -45,6 +48,7 @@ class Desk(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "delete": self.delete_plan,
+            "legal": self.open_legal,
         }
 
     # The office
@@ -86,6 +90,7 @@ class Desk(QObject):
             for page in self._window.all_pages():
                 if changed is not None and page.plan_id == changed.id:
                     self._update(page, after)
+        self.heard.emit(pairs)
         self._window.status.say_saved()
         self._window.messages.outdate()
         self._list_plans()
@@ -170,6 +175,12 @@ class Desk(QObject):
 
         choose_paper(self._window)
 
+    def open_legal(self) -> None:
+        """Bring the list of legal documents to the front."""
+        from tthc_desktop.ui.legal.opening import open_legal  # noqa: PLC0415 - not needed before the first paint
+
+        open_legal(self._window)
+
     def save(self) -> None:
         """Take what is typed; everything else is on the disk already."""
         self._window.page().commit()
@@ -188,7 +199,9 @@ class Desk(QObject):
     def _turn_back(self, *, back: bool) -> None:
         from tthc_desktop.models.changes import pairs_of  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415
+        from tthc_desktop.models.legal import LegalDocument  # noqa: PLC0415
         from tthc_desktop.models.plan import Plan  # noqa: PLC0415
+        from tthc_desktop.ui.legal.opening import reveal  # noqa: PLC0415
 
         office = self.office
         if office is None or not (office.undo_label if back else office.redo_label):
@@ -198,6 +211,8 @@ class Desk(QObject):
         except UserError as error:
             self._window.messages.trouble(error)
             return
+        if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
+            reveal(self._window, made.pairs)
         for before, after in pairs_of(Plan, made.pairs):
             page = self.open_plan(after.id) if after and not is_version(after, office.plans) else None
             if page and before and after:

@@ -98,6 +98,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "&Công cụ",
+        (Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),),
+    ),
+    (
         "Trợ &giúp",
         (
             Command("keys", "&Phím tắt", ("F1",), "keys"),
