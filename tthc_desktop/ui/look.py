@@ -31,6 +31,9 @@ class Colours(NamedTuple):
     error: str
     warning: str
     good: str
+    found: str
+    """The ground of words that were looked for."""
+    found_now: str
 
 
 LIGHT = Colours(
@@ -46,6 +49,8 @@ LIGHT = Colours(
     error="#b3261e",
     warning="#8a5300",
     good="#1e6b3a",
+    found="#fff0b0",
+    found_now="#ffc857",
 )
 DARK = Colours(
     window="#1d2024",
@@ -60,6 +65,8 @@ DARK = Colours(
     error="#ff8f86",
     warning="#f0b35a",
     good="#7fd19b",
+    found="#57481a",
+    found_now="#7d5f0e",
 )
 
 

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         page.told.connect(self._soon.start)
         page.troubled.connect(self.show_trouble)
+        page.done.connect(self.tell_done)
         page.finished.connect(lambda: self.close_page(page))
         self.pages.setCurrentIndex(place)
 
@@ -173,6 +174,10 @@ class MainWindow(QMainWindow):
             self.messages.trouble(error)
         else:
             self.show_bug(bugs.noted(error))
+
+    def tell_done(self, what: str) -> None:
+        """Say what a command has done, and offer to take it back."""
+        self.messages.tell(Kind.GOOD, what, "", ("Hoàn tác", self.desk.undo))
 
     def show_bug(self, report: str) -> None:
         """Say that the program went wrong, and offer the report."""

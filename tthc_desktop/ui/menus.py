@@ -45,6 +45,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("bold", "Đậ&m", ("Ctrl+B",), "bold"),
             Command("italic", "&Nghiêng", ("Ctrl+I",), "italic"),
+            GAP,
+            Command("find", "Tì&m…", ("Ctrl+F",), "find", "Tìm trong kế hoạch đang mở, không cần gõ dấu"),
+            Command("replace", "Tha&y…", ("Ctrl+H",), "replace", "Thay chữ này bằng chữ khác, trong cả các bảng"),
+            Command("find_next", "Chỗ &kế tiếp", ("F3",)),
+            Command("find_previous", "Chỗ t&rước", ("Shift+F3",)),
         ),
     ),
     (

@@ -14,6 +14,8 @@ class Page(QWidget):
     troubled = Signal(object)
     """An exception to be shown: known trouble, or a bug from a worker."""
 
+    done = Signal(str)
+    """What a command has done, to be told together with Hoàn tác."""
     finished = Signal()
     """The page has done its work and should be closed."""
 

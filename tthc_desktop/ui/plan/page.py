@@ -28,6 +28,7 @@ from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
+from tthc_desktop.ui.searching.finder import Finder
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
 Apply = Callable[[Change], object]
@@ -56,6 +57,7 @@ class PlanPage(Page):
         self.preview = Preview(background)
         self.problems = Problems()
         self.structuring = Structuring(self.surface, lambda: self.plan)
+        self.finder = Finder(self, self._change)
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -69,7 +71,9 @@ class PlanPage(Page):
         self.tabs.tabBar().setAccessibleName("Văn bản và các bảng")
         self.tabs.addTab(self.surface, "Văn bản")
         middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(self.tabs)
+        text = QWidget()
+        text.setLayout(column(self.tabs, self.finder.bar, gap=0))
+        middle.addWidget(text)
         middle.addWidget(self.problems)
         middle.setStretchFactor(0, 1)
         middle.setSizes([600, 150])
@@ -243,6 +247,9 @@ class PlanPage(Page):
         if grid and index and index.isValid() and grid.hasFocus():
             row = grid.cells.table.rows[index.row()]
             _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {**self.finder.commands()}
 
     def pane(self, name: str) -> QWidget | None:
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
