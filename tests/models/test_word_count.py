@@ -5,7 +5,7 @@ from hypothesis import given
 from tests.strategies import plans
 from tests.ui.papers import little_plan
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.word_count import WordCount, counted, of_plan, of_sections, total
+from tthc_desktop.models.word_count import BASES, FOOT, HEAD, WordCount, counted, of_plan, of_sections, total
 
 PLAN = little_plan()
 
@@ -17,9 +17,10 @@ def test_a_line_is_counted_as_in_word() -> None:
 
 
 def test_sections_add_up_to_the_plan() -> None:
-    sections = of_sections(PLAN, ("", "b1", "s1", "s2", "r1", "a1"))
+    sections = of_sections(PLAN, (HEAD, BASES, "s1", "s2", FOOT, "a1"))
     assert sections["s1"] == WordCount(8, 30, 36, 2)
-    assert sections["b1"].paragraphs == 1
+    assert sections[BASES].paragraphs == 1
+    assert sections[FOOT].paragraphs == 4
     assert total_of(sections.values()) == of_plan(PLAN).words
 
 
@@ -29,6 +30,6 @@ def total_of(counts: object) -> int:
 
 @given(plans())
 def test_no_section_is_counted_twice(plan: Plan) -> None:
-    sections = ["", *(node.id for node in plan.body), *(appendix.id for appendix in plan.appendices)]
+    sections = [HEAD, BASES, *(node.id for node in plan.body), FOOT, *(appendix.id for appendix in plan.appendices)]
     counted_words = total_of(of_sections(plan, sections).values())
     assert counted_words == of_plan(plan).words

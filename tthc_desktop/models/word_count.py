@@ -8,6 +8,9 @@ from tthc_desktop.models.outline import items, tables_in
 from tthc_desktop.models.plan import Node, Plan
 from tthc_desktop.models.searching.places import printed
 
+HEAD, BASES, FOOT = "head", "bases", "foot"
+"""The sections that are no part of the text: the head of the paper, the bases, recipients and signature."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
@@ -49,14 +52,15 @@ def of_plan(plan: Plan) -> WordCount:
 def of_sections(plan: Plan, sections: Collection[Id]) -> dict[Id, WordCount]:
     """Count what stands in each section, from its beginning to that of the next one.
 
-    A section is told by its first part: an item, a table, an appendix, a basis, or "" for the plan's own words. What
-    stands before the first one is left out.
+    A section is an outermost item or table, an appendix, HEAD, BASES or FOOT. What stands before the first one is
+    left out.
     """
     top = _tops(plan)
     found: dict[Id, WordCount] = {}
     now: Id | None = None
     for spot in printed(plan):
-        owner = top.get(spot.place.table or spot.place.owner, spot.place.owner)
+        foot = spot.place.part in {"capacity", "signatory"}
+        owner = FOOT if foot else top.get(spot.place.table or spot.place.owner, spot.place.owner)
         now = owner if owner in sections else now
         if now is not None:
             found[now] = found.get(now, WordCount()) + counted(str(spot.words))
@@ -65,8 +69,11 @@ def of_sections(plan: Plan, sections: Collection[Id]) -> dict[Id, WordCount]:
 
 def _tops(plan: Plan) -> dict[Id, Id]:
     """Return for each part within the text the outermost item or table, or the appendix, that it stands in."""
-    tops = {id_: node.id for node in plan.body for id_ in _ids((node,))}
-    return tops | {id_: appendix.id for appendix in plan.appendices for id_ in _ids(appendix.nodes)}
+    tops = {"": HEAD, **dict.fromkeys((basis.id for basis in plan.bases), BASES)}
+    tops |= dict.fromkeys((recipient.id for recipient in plan.recipients), FOOT)
+    tops |= {id_: node.id for node in plan.body for id_ in _ids((node,))}
+    tops |= {id_: appendix.id for appendix in plan.appendices for id_ in _ids(appendix.nodes)}
+    return tops
 
 
 def _ids(nodes: tuple[Node, ...]) -> Iterator[Id]:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from tthc_desktop.models.changes import Change, Pairs
     from tthc_desktop.models.identity import Id
     from tthc_desktop.models.plan import Plan
+    from tthc_desktop.models.searching.finding import Hit
+    from tthc_desktop.models.searching.matching import Query
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.plan.page import PlanPage
 
-NEEDS_OFFICE = ("new", "import", "sample", "save")
+MANY = 3
+"""A change of so many plans opens none of them when it is taken back."""
+NEEDS_OFFICE = ("new", "import", "sample", "save", "find_everywhere")
 
 
 class Desk(QObject):
@@ -45,6 +49,7 @@ class Desk(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "delete": self.delete_plan,
+            "find_everywhere": self.find_everywhere,
         }
 
     # The office
@@ -190,6 +195,8 @@ class Desk(QObject):
         except UserError as error:
             self._window.messages.trouble(error)
             return
+        if len(made.pairs) >= MANY:
+            return
         for before, after in pairs_of(Plan, made.pairs):
             page = self.open_plan(after.id) if after and not is_version(after, office.plans) else None
             if page and before and after:
@@ -205,6 +212,25 @@ class Desk(QObject):
         plan = self.office.plans.get(self._window.page().chosen_plan())
         if plan is not None and self.apply(Change("Xóa kế hoạch", ((plan, None),))):
             self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”.", "", ("Hoàn tác", self.undo))
+
+    def find_everywhere(self) -> None:
+        """Bring the page that looks through all plans to the front; it looks for what is selected in a text."""
+        from tthc_desktop.ui.searching.everywhere import EverywherePage  # noqa: PLC0415 - not before the first paint
+
+        assert self.office is not None
+        window, selected = self._window, self._window.page().selected()
+        page = next((page for page in window.all_pages() if isinstance(page, EverywherePage)), None)
+        if page is None:
+            page = EverywherePage(self.office, self.apply, window.background)
+            page.opened.connect(self._open_hit)
+            window.add_page(page)
+        window.pages.setCurrentWidget(page)
+        page.open(selected)
+
+    def _open_hit(self, plan_id: "Id", hit: "Hit", query: "Query") -> None:
+        page = self.open_plan(plan_id)
+        if page is not None:
+            page.finder.take_over(query, hit)
 
     def print_plan(self) -> None:
         """Print the plan in front."""

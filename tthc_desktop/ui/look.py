@@ -199,7 +199,7 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
+QTreeView#outline, QTreeView#results {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
 QFrame#offers QLabel {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
 QHeaderView {{ background: {c.shade}; }}
@@ -230,6 +230,10 @@ QFrame[bar="true"] {{
 QFrame[bar="true"][kind="error"] {{ border-left-color: {c.error}; }}
 QFrame[bar="true"][kind="warning"] {{ border-left-color: {c.warning}; }}
 QFrame[bar="true"][kind="good"] {{ border-left-color: {c.good}; }}
+QFrame#palette {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: 6px; }}
+QFrame#palette QListView {{ background: {c.window}; }}
+QFrame#palette QLineEdit {{ padding: {SPACE}px; }}
+QPushButton#search {{ qproperty-focusPolicy: NoFocus; color: {c.quiet}; text-align: left; padding: 5px {ROOM}px; }}
 QWidget#strip {{ background: {c.window}; }}
 QWidget#foot {{ background: {c.base}; border-top: 1px solid {c.edge}; }}
 """

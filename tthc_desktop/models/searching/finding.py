@@ -51,13 +51,14 @@ def spans(words: str, query: Query) -> list[tuple[int, int]]:
     return [match.span() for match in wanted.finditer(words)] if wanted else []
 
 
-def context(hit: Hit, room: int = 40) -> tuple[str, str, str]:
+def context(hit: Hit, room: int = 40, room_behind: int = 0) -> tuple[str, str, str]:
     """Return the words around a hit on one line: before it, itself, behind it; cut at blanks."""
+    behind = room_behind or room
     before, after = hit.words[: hit.start], hit.words[hit.end :]
     if len(before) > room:
         before = f"…{before[-room:].partition(' ')[2] or before[-room:]}"
-    if len(after) > room:
-        after = f"{after[:room].rpartition(' ')[0] or after[:room]}…"
+    if len(after) > behind:
+        after = f"{after[:behind].rpartition(' ')[0] or after[:behind]}…"
     return _flat(before), _flat(hit.found), _flat(after)
 
 

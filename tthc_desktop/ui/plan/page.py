@@ -23,14 +23,18 @@ from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
+from tthc_desktop.ui.plan.page_view import Spot
 from tthc_desktop.ui.plan.paragraphs import Paragraph, Place, paragraphs
 from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.searching.finder import Finder
+from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
+LONGEST_SELECTION = 100
+"""Letters that a selection may have to be looked for."""
 Apply = Callable[[Change], object]
 
 
@@ -58,6 +62,7 @@ class PlanPage(Page):
         self.problems = Problems()
         self.structuring = Structuring(self.surface, lambda: self.plan)
         self.finder = Finder(self, self._change)
+        self.counter = WordCounter(self, background)
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -218,6 +223,16 @@ class PlanPage(Page):
         self.outline.follow(owner)
         self.preview.go_to(owner)
 
+    def show_print(self, number: int) -> None:
+        """Show a page of the print, counted from 0."""
+        self.preview.show()
+        self.preview.pages.go_to(Spot(number, 0.0))
+        self.told.emit()
+
+    def appendices(self) -> set[Id]:
+        """Return who the appendices are."""
+        return {appendix.id for appendix in self.plan.appendices}
+
     def reveal_change(self, before: Plan, after: Plan) -> None:
         """Bring what differs between two values of the plan into sight, unless it is."""
         owner = first_change(before, after)
@@ -249,7 +264,21 @@ class PlanPage(Page):
             _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {**self.finder.commands()}
+        return {**self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
+
+    def selected(self) -> str:
+        words = self.surface.textCursor().selectedText() if self.grid() is None else ""
+        return words if "\u2029" not in words and len(words) <= LONGEST_SELECTION else ""
+
+    def selection(self) -> list[str]:
+        """Return what is selected, paragraph by paragraph or cell by cell."""
+        grid = self.grid()
+        if grid is None:
+            return self.surface.textCursor().selectedText().replace("\u2028", "\n").split("\u2029")
+        return [str(index.data()) for index in grid.selectedIndexes()]
+
+    def remark(self) -> str:
+        return self.counter.words()
 
     def pane(self, name: str) -> QWidget | None:
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)

@@ -7,6 +7,7 @@ from tthc_desktop.models.searching.matching import Query
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row, tool
+from tthc_desktop.ui.plan.names import number
 from tthc_desktop.ui.searching.field import SearchField
 from tthc_desktop.ui.searching.options import Options
 
@@ -48,6 +49,7 @@ class FindBar(QWidget):
         lower = row(self.other, self.capitals, one, every, gap=look.SPACE)
         lower.setStretchFactor(self.other, 1)
         self._lower.setLayout(lower)
+        self._lower.hide()
         lines = column(gap=look.GAP)
         lines.setContentsMargins(look.ROOM, look.GAP + 2, look.SPACE, look.GAP + 2)
         lines.addLayout(upper)
@@ -65,18 +67,23 @@ class FindBar(QWidget):
         for field in (self.words, self.other):
             field.left.connect(self.left)
 
-    def open(self, words: str, *, replace: bool) -> None:
+    def open(self, words: str, *, other: bool) -> None:
         """Show the bar with the keyboard in it, looking for `words` where there are any."""
-        if replace and self._lower.isHidden():
+        if other and self._lower.isHidden():
             self.options.demand_accents()
-        if replace or self.isHidden():
-            self._lower.setVisible(replace)
+        if other or self.isHidden():
+            self._lower.setVisible(other)
         if words:
             self.words.setText(words)
         self.show()
         self.words.setFocus()
         self.words.selectAll()
         self.asked.emit()
+
+    def show_query(self, query: Query) -> None:
+        """Show what something else was looking for."""
+        self.words.setText(query.words)
+        self.options.show_query(query)
 
     def query(self) -> Query:
         """Return what is to be looked for, the word being composed included."""
@@ -91,14 +98,14 @@ class FindBar(QWidget):
             end_composing()
         return self.other.text()
 
-    def show_count(self, now: int, whole: int, exact: int) -> None:
-        """Say which hit of how many is in front; `now` counts from 1."""
+    def show_count(self, now: int, whole: int, exact: int, others: int = 0) -> None:
+        """Say which hit of how many is in front; `now` counts from 1, `others` have other accents."""
         if not self.words.text():
             said = ""
         elif not whole:
-            said = "Không thấy"
+            said = f"Không thấy, {number(others)} khác dấu" if others else "Không thấy"
         else:
-            said = f"{now}/{whole}"
+            said = f"{number(now)}/{number(whole)}"
         self.count.setText(said)
         self.count.setAccessibleName(f"Chỗ {now} trong {whole} chỗ" if whole else said or "Số chỗ tìm thấy")
         self.count.setToolTip(f"{exact} chỗ đúng từng dấu, {whole - exact} chỗ khác dấu" if whole else "")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -60,31 +61,38 @@ class Finder(QObject):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the menus' commands do here."""
         return {
-            "find": lambda: self.open(replace=False),
-            "replace": lambda: self.open(replace=True),
+            "find": lambda: self.open(other=False),
+            "replace": lambda: self.open(other=True),
             "find_next": lambda: self._go_on(1),
             "find_previous": lambda: self._go_on(-1),
         }
 
-    def open(self, *, replace: bool) -> None:
-        """Show the bar, looking for the selected words where there are some."""
+    def open(self, *, other: bool) -> None:
+        """Show the bar, with its line for other words when they are to be replaced; selected words are looked for."""
         self._page.commit()
-        self.bar.open(self._selected(), replace=replace)
-
-    def _selected(self) -> str:
-        """Return the selected words of the text, or of the open cell; several paragraphs are not looked for."""
-        words = self._page.surface.textCursor().selectedText() if self._page.grid() is None else ""
-        return words if words and "\u2029" not in words and len(words) <= 100 and not self.bar.isVisible() else ""
+        self.bar.open("" if self.bar.isVisible() else self._page.selected(), other=other)
 
     def _go_on(self, step: int) -> None:
         """Go on with what was looked for last; ask for it when there is nothing."""
         if not self._query.words:
-            self.open(replace=False)
+            self.open(other=False)
             return
         if self.bar.isHidden():
             self.bar.show()
             self._ask()
         self.step(step)
+
+    def take_over(self, query: Query, hit: Hit) -> None:
+        """Go to a hit that was found elsewhere, and know all of them from now on."""
+        self.bar.show_query(query)
+        self.bar.show()
+        self._ask()
+        if hit in self.hits:
+            self.now = self.hits.index(hit)
+            self._visited = True
+            self._tell()
+        self.go_to(hit)
+        (self._page.grid() or self._page.surface).setFocus()
 
     def close(self) -> None:
         """Put the bar away and give the keyboard back to where the hit is."""
@@ -151,7 +159,9 @@ class Finder(QObject):
         return self._order.rank(place, 0)
 
     def _tell(self) -> None:
-        self.bar.show_count(self.now + 1, len(self.hits), sum(hit.exact for hit in self.hits))
+        looser = self._query.accents and not self.hits
+        others = len(find(self._page.plan, replace(self._query, accents=False))) if looser else 0
+        self.bar.show_count(self.now + 1, len(self.hits), sum(hit.exact for hit in self.hits), others)
         self._mark()
 
     def _mark(self) -> None:

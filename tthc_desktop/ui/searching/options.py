@@ -43,6 +43,14 @@ class Options(QWidget):
         on = {name: button.isChecked() for name, button in self.buttons.items()}
         return Query(words, on["accents"], on["case"], on["whole"], on["tables"])
 
+    def show_query(self, query: Query) -> None:
+        """Show the options of a query without telling."""
+        before = self.blockSignals(True)
+        on = {"case": query.case, "accents": query.accents, "whole": query.whole, "tables": query.tables_only}
+        for name, button in self.buttons.items():
+            button.setChecked(on[name])
+        self.blockSignals(before)
+
     def demand_accents(self) -> None:
         """Compare accents too, without telling: what is replaced should be what was typed."""
         before = self.blockSignals(True)
