@@ -263,9 +263,6 @@ class PlanPage(Page):
             row = grid.cells.table.rows[index.row()]
             _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
 
-    def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {**self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
-
     def selected(self) -> str:
         words = self.surface.textCursor().selectedText() if self.grid() is None else ""
         return words if "\u2029" not in words and len(words) <= LONGEST_SELECTION else ""
@@ -292,7 +289,8 @@ class PlanPage(Page):
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+        of_text = self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+        return {**of_text, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface

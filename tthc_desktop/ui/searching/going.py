@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, ordinal, roman
-from tthc_desktop.models.outline import appendix_label, items, nodes_of, tables
+from tthc_desktop.models.outline import appendix_label, items, nodes_of, numbers, tables
 from tthc_desktop.models.plan import Appendix, Plan, cell, words
 from tthc_desktop.models.table import Role, Row, RowKind, Table, column_of
 from tthc_desktop.models.text import fold
@@ -107,7 +107,7 @@ def _sections(plan: Plan, typed: str) -> list[Destination]:
     whole: list[Destination] = []
     ending: list[Destination] = []
     for nodes in nodes_of(plan):
-        names = item_names(plan, nodes)
+        names = item_names(nodes, numbers(nodes))
         for item, _ in items(nodes):
             path = _path(names[item.id])
             if not path or not any(path[-len(one) :] == one or _in_digits(path) == one for one in wanted):

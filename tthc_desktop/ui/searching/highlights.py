@@ -36,16 +36,13 @@ def reveal(surface: Surface, cursor: QTextCursor) -> None:
 
 def cursor_of(surface: Surface, hit: Hit) -> QTextCursor | None:
     """Return a selection of the hit's words, None when they do not stand on the surface."""
-    painted = hit.place.part.startswith("label ")
-    part = hit.place.part.replace("label", "line")
-    number = next((n for n, p in enumerate(surface.paragraphs) if p.place == Place(hit.place.owner, part)), None)
-    if number is None:
+    place = Place(hit.place.owner, hit.place.part.replace("label", "line"))
+    if place not in surface.sheet.numbers:
         return None
-    block = surface.document().findBlockByNumber(number)
+    painted = hit.place.part.startswith("label ")
     first, last = (0, 0) if painted else (units(hit.words[: hit.start]), units(hit.words[: hit.end]))
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + min(first, block.length() - 1))
-    cursor.setPosition(block.position() + min(last, block.length() - 1), _KEEP)
+    cursor = surface.textCursor()
+    surface.sheet.select(cursor, ((place, first), (place, last)))
     return cursor
 
 
