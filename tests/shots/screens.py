@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.documents.legal_stock import missing
@@ -25,6 +26,8 @@ from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.page import PlanPage
+from tthc_desktop.ui.searching.everywhere import EverywherePage
+from tthc_desktop.ui.searching.word_count import count_sheet
 
 Wait = Callable[[Callable[[], bool]], None]
 Screen = Callable[[MainWindow, Wait], QWidget | None]
@@ -104,6 +107,82 @@ def _long_task(number: int) -> Task:
     return Task(
         new_id(), plain(f"Việc {number}: {LONG}"), plain(LONG), plain(f"{LONG}; {LONG}"), plain(LONG), plain("12/2030")
     )
+
+
+def find_text(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    _look_for(window, "thu tuc")
+    page.finder.step(1)
+
+
+def find_table(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    page.go_to([table for table, _ in tables(page.plan)][-1].id)
+    window.commands["replace"].trigger()
+    page.finder.bar.options.buttons["accents"].click()
+    page.finder.bar.other.setText("Phòng Công nghiệp")
+    _look_for(window, "phong quan ly")
+    page.finder.step(1)
+    page.finder.step(1)
+
+
+def word_count(window: MainWindow, wait: Wait) -> QWidget:
+    page = _open(window, wait, sample_plan())
+    page.surface.selectAll()
+    sheet = count_sheet(page)
+    sheet.show()
+    return sheet
+
+
+def find_everywhere(window: MainWindow, wait: Wait) -> None:
+    page = _everywhere(window, wait)
+    page.tree.setFocus()
+
+
+def replace_everywhere(window: MainWindow, wait: Wait) -> None:
+    page = _everywhere(window, wait)
+    page.begin_replacing()
+    page.options.buttons["accents"].click()
+    page.other.setText("thủ tục hành chính")
+    wait(lambda: not page._query.accents and bool(page.results.found))
+    page.results.setData(page.results.index(2, 0, page.results.index(0, 0)), 0, Qt.ItemDataRole.CheckStateRole)
+
+
+def _everywhere(window: MainWindow, wait: Wait) -> EverywherePage:
+    for year in (2028, 2029, 2030):
+        _add(window, replace(sample_plan(), title=plain(f"Kiểm soát thủ tục hành chính năm {year}")))
+    window.desk.find_everywhere()
+    page = window.page()
+    assert isinstance(page, EverywherePage)
+    page.open("tthc")
+    wait(lambda: bool(page.results.found))
+    return page
+
+
+def quick(window: MainWindow, wait: Wait) -> None:
+    _open(window, wait, sample_plan())
+    _type_quick(window, "quick", "kiem")
+
+
+def quick_go(window: MainWindow, wait: Wait) -> None:
+    _open(window, wait, sample_plan())
+    _type_quick(window, "go_to", "phụ lục II hàng 2")
+
+
+def _type_quick(window: MainWindow, command: str, words: str) -> None:
+    window.commands[command].trigger()
+    assert window.quick is not None
+    window.quick.palette.words.setText(words)
+    window.quick.palette.look()
+
+
+def _look_for(window: MainWindow, words: str) -> None:
+    page = window.page()
+    assert isinstance(page, PlanPage)
+    if page.finder.bar.isHidden():
+        window.commands["find"].trigger()
+    page.finder.bar.words.setText(words)
+    page.finder.bar.asked.emit()
 
 
 PAPER = """UBND TỈNH SÔNG NGÂN
@@ -203,6 +282,13 @@ SCREENS: dict[str, Screen] = {
     "plan-text": plan_text,
     "plan-table": plan_table,
     "plan-overfull": plan_overfull,
+    "find-text": find_text,
+    "find-table": find_table,
+    "find-everywhere": find_everywhere,
+    "replace-everywhere": replace_everywhere,
+    "quick": quick,
+    "word-count": word_count,
+    "quick-go": quick_go,
     "review-full": review_full,
     "review-overfull": review_overfull,
     "legal-empty": legal_empty,

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from tthc_desktop.ui.controls import button
 from tthc_desktop.ui.icons import icon
-from tthc_desktop.ui.menus import MENUS, TOOLBAR, WITH_WORDS, Command, commands
+from tthc_desktop.ui.menus import MENUS, SEARCH, TOOLBAR, WITH_WORDS, Command, commands
 
 Handlers = Mapping[str, Callable[[], object]]
 
@@ -49,7 +50,26 @@ def _toolbar(made: dict[str, QAction]) -> QToolBar:
         _ = bar.addAction(made[name]) if name else bar.addSeparator()
         if name in WITH_WORDS:
             _show_words(bar, made[name])
+    bar.addWidget(_room())
+    bar.addWidget(_search(made[SEARCH]))
     return bar
+
+
+def _room() -> QWidget:
+    """Return what pushes the rest to the right end."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def _search(action: QAction) -> QPushButton:
+    """Return a button that looks like a field and opens the quick search."""
+    key = action.shortcut().toString()
+    made = button(f"Tìm ({key})", action.trigger, drawing="find")
+    made.setObjectName("search")
+    made.setMinimumWidth(200)
+    made.setToolTip(action.toolTip())
+    return made
 
 
 def _show_words(bar: QToolBar, action: QAction) -> None:

@@ -12,17 +12,18 @@ PAUSE = 700
 class TypingPause(QObject):
     """Calls back when typing pauses; waits on as long as the input method composes a word."""
 
-    def __init__(self, parent: QObject, on_pause: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, on_pause: Callable[[], None], wait: int = PAUSE) -> None:
         super().__init__(parent)
         self.composing = False
         self._on_pause = on_pause
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._wait = wait
         self._timer.timeout.connect(self._end)
 
     def start(self, *, soon: bool = False) -> None:
         """Begin to wait, or wait anew; `soon`, only until the key at hand is done with."""
-        self._timer.start(0 if soon else PAUSE)
+        self._timer.start(0 if soon else self._wait)
 
     def stop(self) -> None:
         """Wait no longer."""

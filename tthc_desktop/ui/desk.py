@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from tthc_desktop.models.changes import Change, Pairs
     from tthc_desktop.models.identity import Id
     from tthc_desktop.models.plan import Plan
+    from tthc_desktop.models.searching.finding import Hit
+    from tthc_desktop.models.searching.matching import Query
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.plan.page import PlanPage
 
-NEEDS_OFFICE = ("new", "import", "sample", "save", "legal")
+MANY = 3
+"""A change of so many plans opens none of them when it is taken back."""
+NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere")
 
 
 class Desk(QObject):
@@ -49,6 +53,7 @@ class Desk(QObject):
             "redo": self.redo,
             "delete": self.delete_plan,
             "legal": self.open_legal,
+            "find_everywhere": self.find_everywhere,
         }
 
     # The office
@@ -213,8 +218,13 @@ class Desk(QObject):
             return
         if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
             reveal(self._window, made.pairs)
-        for before, after in pairs_of(Plan, made.pairs):
-            page = self.open_plan(after.id) if after and not is_version(after, office.plans) else None
+        shown = [
+            (before, after)
+            for before, after in pairs_of(Plan, made.pairs)
+            if not (after and is_version(after, office.plans))
+        ]
+        for before, after in shown if len(shown) < MANY else ():
+            page = self.open_plan(after.id) if after else None
             if page and before and after:
                 page.reveal_change(before, after)
 
@@ -233,6 +243,25 @@ class Desk(QObject):
         along = f" cùng {len(gone) - 1} bản đã lưu" if len(gone) > 1 else ""
         if self.apply(Change("Xóa kế hoạch", gone)):
             self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”{along}.", "", ("Hoàn tác", self.undo))
+
+    def find_everywhere(self) -> None:
+        """Bring the page that looks through all plans to the front; it looks for what is selected in a text."""
+        from tthc_desktop.ui.searching.everywhere import EverywherePage  # noqa: PLC0415 - not before the first paint
+
+        assert self.office is not None
+        window, selected = self._window, self._window.page().selected()
+        page = next((page for page in window.all_pages() if isinstance(page, EverywherePage)), None)
+        if page is None:
+            page = EverywherePage(self.office, self.apply, window.background)
+            page.opened.connect(self._open_hit)
+            window.add_page(page)
+        window.pages.setCurrentWidget(page)
+        page.open(selected)
+
+    def _open_hit(self, plan_id: "Id", hit: "Hit", query: "Query") -> None:
+        page = self.open_plan(plan_id)
+        if page is not None:
+            page.finder.take_over(query, hit)
 
     def print_plan(self) -> None:
         """Print the plan in front."""

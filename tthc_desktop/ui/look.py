@@ -31,6 +31,9 @@ class Colours(NamedTuple):
     error: str
     warning: str
     good: str
+    found: str
+    """The ground of words that were looked for."""
+    found_now: str
 
 
 LIGHT = Colours(
@@ -46,6 +49,8 @@ LIGHT = Colours(
     error="#b3261e",
     warning="#8a5300",
     good="#1e6b3a",
+    found="#fff0b0",
+    found_now="#ffc857",
 )
 DARK = Colours(
     window="#1d2024",
@@ -60,6 +65,8 @@ DARK = Colours(
     error="#ff8f86",
     warning="#f0b35a",
     good="#7fd19b",
+    found="#57481a",
+    found_now="#7d5f0e",
 )
 
 
@@ -192,7 +199,7 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
+QTreeView#outline, QTreeView#results {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
 QFrame#offers QLabel {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
 QTableView#documents {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
@@ -230,6 +237,10 @@ QFrame[bar="true"] {{
 QFrame[bar="true"][kind="error"] {{ border-left-color: {c.error}; }}
 QFrame[bar="true"][kind="warning"] {{ border-left-color: {c.warning}; }}
 QFrame[bar="true"][kind="good"] {{ border-left-color: {c.good}; }}
+QFrame#palette {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: 6px; }}
+QFrame#palette QListView {{ background: {c.window}; }}
+QFrame#palette QLineEdit {{ padding: {SPACE}px; }}
+QPushButton#search {{ qproperty-focusPolicy: NoFocus; color: {c.quiet}; text-align: left; padding: 5px {ROOM}px; }}
 QWidget#strip {{ background: {c.window}; }}
 QWidget#foot {{ background: {c.base}; border-top: 1px solid {c.edge}; }}
 """

@@ -1,6 +1,7 @@
 """The frame: menus, toolbar, pages in a tab strip, messages and status bar."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -17,6 +18,9 @@ from tthc_desktop.ui.messages import Kind, Messages
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.start_page import StartPage
 from tthc_desktop.ui.status import Status
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.searching.quick import Quick
 
 TITLE = "TTHC Desktop"
 SMALLEST = QSize(760, 460)
@@ -41,6 +45,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage({name: self.commands[name].trigger for name in ("import", "new", "sample")})
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self.quick: Quick | None = None
         self._build()
         self.add_page(self.start)
         self.pages.currentChanged.connect(self._turned)
@@ -92,6 +97,8 @@ class MainWindow(QMainWindow):
             "look_dark": lambda: self._choose_look("dark"),
             "next_pane": lambda: self._cycle(1),
             "previous_pane": lambda: self._cycle(-1),
+            "quick": lambda: self._quick().open(),
+            "go_to": lambda: self._quick().go(),
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -120,6 +127,7 @@ class MainWindow(QMainWindow):
             self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         page.told.connect(self._soon.start)
         page.troubled.connect(self.show_trouble)
+        page.done.connect(self.tell_done)
         page.finished.connect(lambda: self.close_page(page))
         self.pages.setCurrentIndex(place)
 
@@ -165,6 +173,7 @@ class MainWindow(QMainWindow):
             self.commands[name].setEnabled(bool(page.plan_id))
         self.commands["close_page"].setEnabled(page is not self.start)
         self.status.show_place(*page.place())
+        self.status.remark.setText(page.remark())
         self.desk.refresh(self.commands)
 
     def show_trouble(self, error: Exception) -> None:
@@ -173,6 +182,10 @@ class MainWindow(QMainWindow):
             self.messages.trouble(error)
         else:
             self.show_bug(bugs.noted(error))
+
+    def tell_done(self, what: str) -> None:
+        """Say what a command has done, and offer to take it back."""
+        self.messages.tell(Kind.GOOD, what, "", ("Hoàn tác", self.desk.undo))
 
     def show_bug(self, report: str) -> None:
         """Say that the program went wrong, and offer the report."""
@@ -222,6 +235,13 @@ class MainWindow(QMainWindow):
             self.page().commands()[name]()
 
         return act
+
+    def _quick(self) -> "Quick":
+        from tthc_desktop.ui.searching.quick import Quick  # noqa: PLC0415 - not needed before the first paint
+
+        if self.quick is None:
+            self.quick = Quick(self)
+        return self.quick
 
     def _show_keys(self) -> None:
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint

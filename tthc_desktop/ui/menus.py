@@ -45,6 +45,15 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("bold", "Đậ&m", ("Ctrl+B",), "bold"),
             Command("italic", "&Nghiêng", ("Ctrl+I",), "italic"),
+            GAP,
+            Command("find", "Tìm…", ("Ctrl+F",), "find", "Tìm trong kế hoạch đang mở, không cần gõ dấu"),
+            Command("replace", "Th&ay…", ("Ctrl+H",), "replace", "Thay chữ này bằng chữ khác, trong cả các bảng"),
+            Command("find_next", "Chỗ &kế tiếp", ("F3",)),
+            Command("find_previous", "Chỗ t&rước", ("Shift+F3",)),
+            Command("find_everywhere", "Tìm trong mọi kế h&oạch…", ("Ctrl+Shift+F",), "find-all"),
+            GAP,
+            Command("go_to", "Đi tớ&i…", ("Ctrl+G",), "go-to", "Đến mục II.3, hàng 12 của phụ lục, trang 4 bản in"),
+            Command("quick", "Tìm nhanh…", ("Ctrl+K",), "find", "Tìm lệnh, mục, kế hoạch, chữ"),
         ),
     ),
     (
@@ -99,7 +108,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
     (
         "&Công cụ",
-        (Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),),
+        (
+            Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
+            Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
+        ),
     ),
     (
         "Trợ &giúp",
@@ -115,7 +127,9 @@ TOOLBAR = (
     *("outline", "preview", "", "pdf", "print"),
 )
 WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
-OF_A_PLAN = ("pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
+SEARCH = "quick"
+"""The command that the toolbar's right end shows as a field."""
+OF_A_PLAN = ("go_to", "pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
 
 
 def commands() -> Iterator[Command]:

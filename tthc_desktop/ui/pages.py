@@ -14,6 +14,8 @@ class Page(QWidget):
     troubled = Signal(object)
     """An exception to be shown: known trouble, or a bug from a worker."""
 
+    done = Signal(str)
+    """What a command has done, to be told together with Hoàn tác."""
     finished = Signal()
     """The page has done its work and should be closed."""
 
@@ -32,6 +34,10 @@ class Page(QWidget):
         """Return what the menus' commands do here now; one that is not named cannot be done."""
         return {}
 
+    def selected(self) -> str:
+        """Return the selected words that a search could be for, empty when there are none."""
+        return ""
+
     def commit(self) -> None:
         """Take what is being typed."""
 
@@ -48,6 +54,10 @@ class Page(QWidget):
 
     def zoom(self, _steps: int) -> None:
         """Show the paper larger or smaller; 0 fits it to the width."""
+
+    def remark(self) -> str:
+        """Return a quiet word for the status bar."""
+        return ""
 
     def place(self) -> tuple[int | None, str, str]:
         """Return for the status bar: places to look at, page, scale."""

@@ -1,5 +1,6 @@
 """Typing into a cell of a grid, with Excel's keys."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import (
@@ -20,6 +21,7 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
 from tthc_desktop.ui.plan.table_model import TableModel
+from tthc_desktop.ui.searching.painting import paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
 PAD, GRID_LINE = 6, 1
@@ -98,6 +100,8 @@ class CellDelegate(QStyledItemDelegate):
         self.replacing = False
         """Whether the next editor begins with all its words selected, as after typing a letter."""
         self.open_editor: CellEditor | None = None
+        self.marks: Callable[[Index], tuple[list[tuple[int, int]], bool]] | None = None
+        """Where a cell holds what is looked for, and whether that is in front."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, the words and the mark of the current cell."""
@@ -107,6 +111,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(_ink(index)))
         where = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
+        if self.marks is not None:
+            paint_cell(painter, where, option.text, self.marks(index), option.font)
         painter.drawText(where, int(option.displayAlignment) | WRAP, option.text)
         painter.restore()
 

@@ -94,6 +94,14 @@ class Grid(QTableView):
         if place is not None:
             self.setCurrentIndex(self.cells.index(place, self._title_column()))
 
+    def go_to_cell(self, row_id: Id, column_id: Id) -> None:
+        """Put the cursor into a cell; of a column's title, into the column."""
+        rows = [row.id for row in self.cells.table.rows]
+        columns = [column.id for column in self.cells.table.columns]
+        place = rows.index(row_id) if row_id in rows else max(self.currentIndex().row(), 0)
+        if column_id in columns:
+            self.setCurrentIndex(self.cells.index(place, columns.index(column_id)))
+
     def here(self) -> Id:
         """Return the row that the cursor is in."""
         index = self.currentIndex()

@@ -28,6 +28,11 @@ def title(plan: Plan) -> str:
     return " ".join(str(plan.title).split()) or "Kế hoạch chưa có trích yếu"
 
 
+def number(value: int) -> str:
+    """Return a number with a dot between the thousands: 1.234."""
+    return f"{value:,}".replace(",", ".")
+
+
 def short(words: str, length: int = 60) -> str:
     """Return the words on one line, cut at a blank."""
     flat = " ".join(words.split())

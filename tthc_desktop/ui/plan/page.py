@@ -23,14 +23,19 @@ from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
+from tthc_desktop.ui.plan.page_view import Spot
 from tthc_desktop.ui.plan.paragraph import Paragraph, Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs
 from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
+from tthc_desktop.ui.searching.finder import Finder
+from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
+LONGEST_SELECTION = 100
+"""Letters that a selection may have to be looked for."""
 Apply = Callable[[Change], object]
 
 
@@ -57,6 +62,8 @@ class PlanPage(Page):
         self.preview = Preview(background)
         self.problems = Problems()
         self.structuring = Structuring(self.surface, lambda: self.plan)
+        self.finder = Finder(self, self._change)
+        self.counter = WordCounter(self, background)
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -70,7 +77,9 @@ class PlanPage(Page):
         self.tabs.tabBar().setAccessibleName("Văn bản và các bảng")
         self.tabs.addTab(self.surface, "Văn bản")
         middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(self.tabs)
+        text = QWidget()
+        text.setLayout(column(self.tabs, self.finder.bar, gap=0))
+        middle.addWidget(text)
         middle.addWidget(self.problems)
         middle.setStretchFactor(0, 1)
         middle.setSizes([600, 150])
@@ -215,6 +224,16 @@ class PlanPage(Page):
         self.outline.follow(owner)
         self.preview.go_to(owner)
 
+    def show_print(self, number: int) -> None:
+        """Show a page of the print, counted from 0."""
+        self.preview.show()
+        self.preview.pages.go_to(Spot(number, 0.0))
+        self.told.emit()
+
+    def appendices(self) -> set[Id]:
+        """Return who the appendices are."""
+        return {appendix.id for appendix in self.plan.appendices}
+
     def reveal_change(self, before: Plan, after: Plan) -> None:
         """Bring what differs between two values of the plan into sight, unless it is."""
         owner = first_change(before, after)
@@ -245,6 +264,20 @@ class PlanPage(Page):
             row = grid.cells.table.rows[index.row()]
             _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
 
+    def selected(self) -> str:
+        words = self.surface.textCursor().selectedText() if self.grid() is None else ""
+        return words if "\u2029" not in words and len(words) <= LONGEST_SELECTION else ""
+
+    def selection(self) -> list[str]:
+        """Return what is selected, paragraph by paragraph or cell by cell."""
+        grid = self.grid()
+        if grid is None:
+            return self.surface.textCursor().selectedText().replace("\u2028", "\n").split("\u2029")
+        return [str(index.data()) for index in grid.selectedIndexes()]
+
+    def remark(self) -> str:
+        return self.counter.words()
+
     def pane(self, name: str) -> QWidget | None:
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
 
@@ -257,7 +290,8 @@ class PlanPage(Page):
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+        of_text = self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+        return {**of_text, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface
