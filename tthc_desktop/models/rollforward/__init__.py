@@ -1,7 +1,7 @@
 """A plan from last year's: years and dates are found and proposed anew, tasks are carried over or dropped."""
 
+from tthc_desktop.models.mentions import Kind
 from tthc_desktop.models.rollforward.carrying import Work, works
-from tthc_desktop.models.rollforward.mentions import Kind
 from tthc_desktop.models.rollforward.proposals import Doubt, Proposal, proposals, years_of
 from tthc_desktop.models.rollforward.shifting import roll_forward
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tthc_desktop.models.rollforward.mentions import LONG_DATE, SHORT_DATE, shifted
+from tthc_desktop.models.mentions import LONG_DATE, SHORT_DATE, shifted
 
 _SYMBOL = r"[/\-][A-ZĐ]{2,}[A-ZĐa-zđ0-9]*(?:[-–/&][A-ZĐ][A-ZĐa-zđ0-9]*)*"
 _NUMBER = rf"(?:\d+[a-zA-Z]?|…+|\.{{2,}}|_{{2,}}|(?<=số )\s*)\s?(?:/(?:19|20)\d{{2}})?{_SYMBOL}"

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tthc_desktop.models.mentions import Kind, Mention, loses_leap_day, mentions, shifted
 from tthc_desktop.models.period import period_of
 from tthc_desktop.models.places import Place, words_by_place
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.rollforward.citations import Citation, blanked, citations
-from tthc_desktop.models.rollforward.mentions import Kind, Mention, loses_leap_day, mentions, shifted
 
 PERIOD = Place("", "period")
 _COMPARED = re.compile(r"(?:so với|so sánh với|cùng kỳ)[^,;.]{0,30}$", re.IGNORECASE)

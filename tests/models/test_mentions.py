@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.models.rollforward.mentions import Kind, loses_leap_day, mentions, shifted
+from tthc_desktop.models.mentions import Kind, loses_leap_day, mentions, shifted
 
 
 @pytest.mark.parametrize(
