@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"\{([^{}]*)\}")
 _BLANK = "…"
 _TYPES = {"KẾ HOẠCH": "KH", "CHƯƠNG TRÌNH": "CTr"}
 """The letters of a kind of paper in its symbol (Decree 30/2020, Appendix III)."""
+NO_SIGNATORY = Signatory()
 _NEXT_YEAR_FROM = 10
 """From this month on a new plan is for the coming year."""
 
@@ -29,7 +30,7 @@ class Filling:
     named: str = ""
     symbol: str = ""
     place: str = ""
-    signatory: Signatory = Signatory()
+    signatory: Signatory = NO_SIGNATORY
 
 
 def usual_filling(plans: Collection[Plan], today: date) -> Filling:
