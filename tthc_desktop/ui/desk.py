@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.plan.page import PlanPage
 
 NEEDS_OFFICE = ("new", "import", "sample", "save", "legal")
+OF_LIFE = ("new", "new_from_copy", "roll_forward", "keep_version", "issue", "versions", "compare")
+"""The commands of a plan's life, which stand in `ui/life/acts.py`."""
 
 
 class Desk(QObject):
@@ -39,7 +41,7 @@ class Desk(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return the commands by name."""
         return {
-            "new": self.new_plan,
+            **{name: self._of_life(name) for name in OF_LIFE},
             "import": self.choose_paper,
             "sample": self.open_sample,
             "save": self.save,
@@ -126,10 +128,26 @@ class Desk(QObject):
         office = self.office
         for name in NEEDS_OFFICE:
             commands[name].setEnabled(office is not None)
+        for name, can in self._can_live().items():
+            commands[name].setEnabled(can)
         undo = office.undo_label if office else ""
         redo = office.redo_label if office else ""
         _name(commands["undo"], "Hoàn tác", undo, "Ctrl+Z")
         _name(commands["redo"], "Làm lại", redo, "Ctrl+Y")
+
+    def _can_live(self) -> dict[str, bool]:
+        """Return which steps of its life the plan in front, or the chosen one, can take."""
+        plans = self.office.plans if self.office else {}
+        plan = plans.get(self._window.page().chosen_plan())
+        stage = plan.stage.value if plan else ""
+        return {
+            "new_from_copy": plan is not None,
+            "roll_forward": bool(plans),
+            "keep_version": stage in {"draft", "issued", "replaced"},
+            "issue": stage == "draft",
+            "versions": plan is not None,
+            "compare": len(plans) > 1,
+        }
 
     # Commands
 
@@ -157,11 +175,15 @@ class Desk(QObject):
         if self.apply(Change(label, ((None, plan),))):
             self.open_plan(plan.id)
 
-    def new_plan(self) -> None:
-        """Add a plan with the usual parts and open it."""
-        from tthc_desktop.ui.skeleton import skeleton  # noqa: PLC0415 - not needed before the first paint
+    def _of_life(self, name: str) -> Callable[[], object]:
+        """Return what does a command of a plan's life."""
 
-        self._add(skeleton(), "Lập kế hoạch mới")
+        def act() -> None:
+            from tthc_desktop.ui.life.acts import ACTS  # noqa: PLC0415 - not needed before the first paint
+
+            ACTS[name](self._window)
+
+        return act
 
     def open_sample(self) -> None:
         """Add the sample plan and open it."""
