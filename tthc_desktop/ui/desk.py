@@ -108,20 +108,12 @@ class Desk(QObject):
                 page.show_plan(plan)
 
     def _list_plans(self) -> None:
-        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415 - not needed before the first paint
-        from tthc_desktop.ui.listing import listed  # noqa: PLC0415
+        from tthc_desktop.ui.listing import listing  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.ui.plans_list import Listed  # noqa: PLC0415
 
         office = self.office
         assert office is not None
-
-        def now() -> tuple[Listed, ...]:
-            plans = office.plans
-            return tuple(
-                Listed(*listed(plan)) for plan in reversed(list(plans.values())) if not is_version(plan, plans)
-            )
-
-        self._window.start.renew(now)
+        self._window.start.renew(lambda: tuple(Listed(*line) for line in listing(office.plans)))
 
     def refresh(self, commands: dict[str, QAction]) -> None:
         """Say what can be done, undone and redone now."""
@@ -142,7 +134,7 @@ class Desk(QObject):
         stage = plan.stage.value if plan else ""
         return {
             "new_from_copy": plan is not None,
-            "roll_forward": bool(plans),
+            "roll_forward": self.office is not None,
             "keep_version": stage in {"draft", "issued", "replaced"},
             "issue": stage == "draft",
             "versions": plan is not None,
@@ -165,6 +157,8 @@ class Desk(QObject):
         window = self._window
         plan, draft = self.office.plans[plan_id], self.drafts.get(plan_id)
         page = PlanPage(plan, self.apply, window.background, window.memory, draft)
+        page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
+        page.lock_bar.versions_wanted.connect(self._of_life("versions"))
         window.add_page(page)
         page.surface.setFocus()
         return page
@@ -184,6 +178,11 @@ class Desk(QObject):
             ACTS[name](self._window)
 
         return act
+
+    def _take_up(self, plan: "Plan") -> None:
+        from tthc_desktop.ui.life.acts import take_up  # noqa: PLC0415 - not needed before the first paint
+
+        take_up(self._window, plan)
 
     def open_sample(self) -> None:
         """Add the sample plan and open it."""

@@ -98,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("keep_version", "&Giữ một bản…", (), "versions", "Giữ lại nội dung như hiện nay"),
             Command("issue", "&Ban hành…", (), "issue", "Ghi số, ngày; giữ bản in và khóa nội dung"),
-            Command("versions", "&Các bản…", (), "", "Các bản đã giữ, ban hành, được thay thế"),
+            Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
             Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),
             GAP,
             Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),

@@ -75,11 +75,10 @@ def _stayed(old: Plan, new: Plan, match: Match, order: dict[Name, float]) -> Ite
 
 def _of_place(old: Unit, new: Unit, *, is_moved: bool) -> Iterator[Difference]:
     places = _place(old), _place(new)
-    numbers = plain(old.number), plain(new.number)
     if is_moved:
-        yield Difference(What.MOVED, *places, *numbers)
+        yield Difference(What.MOVED, *places, old.words, new.words)
     elif old.number != new.number:
-        yield Difference(What.RENUMBERED, *places, *numbers)
+        yield Difference(What.RENUMBERED, *places, plain(old.number), plain(new.number))
 
 
 def _place(unit: Unit) -> Place:

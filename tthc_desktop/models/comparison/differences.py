@@ -27,7 +27,8 @@ class What(StrEnum):
 class Difference:
     """What differs, with the place in the older and in the newer plan; None where it has none there.
 
-    `below` counts the paragraphs and rows that came or went together with this one.
+    `old` and `new` are the words, of what was renumbered the numbers. `below` counts the paragraphs and rows that
+    came or went together with this one.
     """
 
     what: What

@@ -83,6 +83,8 @@ def roll_forward(window: "MainWindow") -> None:
     chosen = _chosen(window)
     plans = [plan for plan in _plans(window) if plan.stage is not Stage.KEPT]
     if not plans:
+        bring = ("Nhập văn bản cũ…", window.desk.choose_paper)
+        window.messages.tell(Kind.INFO, "Chưa có kế hoạch của năm trước.", "Hãy nhập văn bản cũ trước.", bring)
         return
     newest = max(plans, key=lambda plan: (years_of(plan) or (0, 0))[1])
     start = chosen.version_of or chosen.id if chosen else newest.id

@@ -71,6 +71,7 @@ class ComparePage(Page):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(24)
+            box.setMinimumHeight(look.CONTROL)
         swap = tool("Đổi bản cũ và bản mới cho nhau", self.swap, "swap")
         self.words.setAccessibleName("Lọc theo chữ")
         self.words.setPlaceholderText("Lọc theo chữ")
@@ -179,15 +180,16 @@ class ComparePage(Page):
         """Return a difference on one line."""
         words = short(str(one.new if one.after else one.old), 90)
         below = f" (cùng {one.below} đoạn, hàng bên dưới)" if one.below else ""
-        if one.what in {What.MOVED, What.RENUMBERED}:
-            return f"{self._name(one)}: {self._number_before(one)} → {str(one.new) or 'không số'}"
+        if one.what is What.RENUMBERED:
+            return f"{self._name(one)}: {str(one.old) or 'không số'} → {str(one.new) or 'không số'}"
+        if one.what is What.MOVED:
+            return f"{self._name_before(one)} → {_lowered(self._name(one))}: {words}".rstrip(": ")
+        if one.what in _WORDED:
+            words = words or "(để trống)"
         return f"{self._name(one)}: {words}{below}" if words else f"{self._name(one)}{below}"
 
-    def _number_before(self, one: Difference) -> str:
-        if one.what is What.RENUMBERED or one.before is None:
-            return str(one.old) or "không số"
-        before = self._old_names.name(one.before)
-        return f"{before[:1].lower()}{before[1:]}"
+    def _name_before(self, one: Difference) -> str:
+        return self._old_names.name(one.before or Place("", ""))
 
     def _name(self, one: Difference) -> str:
         names, place = (self._new_names, one.after) if one.after else (self._old_names, one.before)
@@ -206,13 +208,12 @@ class ComparePage(Page):
             return
         self.detail.say(self._name(one), bold=True)
         self.detail.say(self._about(one), quiet=True)
-        if one.what in _WORDED or one.what in {What.ADDED, What.REMOVED}:
+        if one.what not in _MINOR:
             self.detail.show_pieces(pieces(str(one.old), str(one.new)))
 
     def _about(self, one: Difference) -> str:
         if one.what in {What.MOVED, What.RENUMBERED}:
-            before = self._old_names.name(one.before or Place("", ""))
-            return f"{KINDS[one.what]}: trước là {before[:1].lower()}{before[1:]}."
+            return f"{KINDS[one.what]}: trước là {_lowered(self._name_before(one))}."
         below = f" Cùng {one.below} đoạn, hàng bên dưới." if one.below else ""
         return f"{KINDS[one.what]}.{below}"
 
@@ -246,6 +247,10 @@ class ComparePage(Page):
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.old, self.new, self.words, self.tree, self.detail, self.copy_list]
+
+
+def _lowered(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _flat(words: object) -> str:

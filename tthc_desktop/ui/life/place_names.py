@@ -1,7 +1,7 @@
 """What the places of one plan are called, and where the window goes to show them."""
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import items, nodes_of, tables
+from tthc_desktop.models.outline import items, nodes_of, numbers, tables
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Table
@@ -67,7 +67,7 @@ class PlaceNames:
         for appendix in plan.appendices:
             self._names[appendix.id] = appendix_name(plan, appendix)
         for nodes in nodes_of(plan):
-            self._names |= item_names(plan, nodes)
+            self._names |= item_names(nodes, numbers(nodes))
         for table, _ in tables(plan):
             self._learn_table(table, table_name(plan, table))
         self._learn_held(plan)

@@ -96,6 +96,8 @@ class RollPage(Page):
         self.source.addItems([short(title(plan), 70) for plan in self._plans])
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.source.setMinimumContentsLength(30)
+        self.source.setMinimumHeight(look.CONTROL)
+        self.year.setMinimumHeight(look.CONTROL)
         self.year.setAccessibleName("Năm của kế hoạch mới")
         self.year.setRange(_EARLIEST, _LATEST)
         strip = QWidget()

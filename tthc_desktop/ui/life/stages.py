@@ -8,7 +8,7 @@ from tthc_desktop.ui.plan.names import short, title
 
 STAGES = {
     Stage.DRAFT: "Dự thảo",
-    Stage.KEPT: "Bản giữ",
+    Stage.KEPT: "Bản đã lưu",
     Stage.ISSUED: "Đã ban hành",
     Stage.REPLACED: "Đã được thay thế",
 }

@@ -96,6 +96,7 @@ class VersionsPage(Page):
         self.list.setModel(self.model)
         self.list.setItemDelegate(TwoLines(self.list, "versions"))
         self.list.setAccessibleName("Các bản của kế hoạch")
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         names = {
             "open": "Mở để xem",
             "compare": "So sánh với bản hiện tại",
@@ -106,6 +107,7 @@ class VersionsPage(Page):
         self.others.setAccessibleName("Kế hoạch thay thế")
         self.others.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.others.setMinimumContentsLength(20)
+        self.others.setMinimumHeight(look.CONTROL)
         self.replace = button("Đánh dấu được thay thế bởi", self._mark_replaced)
         self.replacing = QWidget()
         line = row(self.replace, self.others, gap=look.SPACE)
@@ -142,11 +144,11 @@ class VersionsPage(Page):
         for name in self.buttons:
             self.buttons[name].setEnabled(plan is not None and self._can(name, plan))
         self.buttons["save_pdf"].setVisible(bool(plan and plan.issue and plan.issue.pdf))
-        self.replacing.setVisible(bool(plan and plan.stage in {Stage.ISSUED, Stage.REPLACED}))
         if plan is None:
             self.detail.say("Kế hoạch này không còn trong dữ liệu của cơ quan.", bold=True)
             return
         self._list_others(plan)
+        self.replacing.setVisible(plan.stage in {Stage.ISSUED, Stage.REPLACED} and self.others.count() > 0)
         self.detail.say(title(plan), bold=True)
         for words in self._facts(plan):
             self.detail.say(words, quiet=True)
@@ -164,7 +166,7 @@ class VersionsPage(Page):
         replaced = [other for other in self._plans.values() if other.replaced_by == plan.id]
         facts += [f"Thay thế “{short(title(other), 80)}”." for other in replaced]
         if plan.kept_at is not None:
-            facts.append(f"Giữ lúc {moment(plan.kept_at)}.")
+            facts.append(f"Lưu lúc {moment(plan.kept_at)}.")
         return facts
 
     def _list_others(self, plan: Plan) -> None:
@@ -172,7 +174,6 @@ class VersionsPage(Page):
         for other in self._plans.values():
             if other.id != plan.id and other.stage is not Stage.KEPT:
                 self.others.addItem(full_name(other), other.id)
-        self.replacing.setEnabled(self.others.count() > 0)
 
     def _can(self, name: str, plan: Plan) -> bool:
         match name:
