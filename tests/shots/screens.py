@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,25 +10,37 @@ from PySide6.QtWidgets import QWidget
 from tthc_desktop.documents.legal_stock import missing
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.comparison import Difference, What
 from tthc_desktop.models.editing.legal_list import addition
+from tthc_desktop.models.editing.life import issue_plan, keep_version
 from tthc_desktop.models.editing.tables import insert_rows
+from tthc_desktop.models.editing.text import insert_nodes, move_nodes, set_words
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.outline import tables
-from tthc_desktop.models.plan import Plan, SourceLine
+from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.plan import Item, Plan, SourceLine
+from tthc_desktop.models.rollforward import proposals, works
+from tthc_desktop.models.rollforward import roll_forward as roll
 from tthc_desktop.models.table import Row, RowKind
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.version import Issue
 from tthc_desktop.ui.help import keys_sheet
 from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import ReviewPage
 from tthc_desktop.ui.legal.opening import open_legal
+from tthc_desktop.ui.life.acts import show_comparison, show_versions
+from tthc_desktop.ui.life.comparing import ComparePage
+from tthc_desktop.ui.life.rolling import RollPage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.searching.everywhere import EverywherePage
 from tthc_desktop.ui.searching.word_count import count_sheet
+from tthc_desktop.ui.skeleton import skeleton
 
 Wait = Callable[[Callable[[], bool]], None]
 Screen = Callable[[MainWindow, Wait], QWidget | None]
@@ -79,8 +92,8 @@ def plan_table(window: MainWindow, wait: Wait) -> None:
 
 
 def plan_new(window: MainWindow, wait: Wait) -> None:
-    window.desk.new_plan()
-    page = window.page()
+    _add(window, plan := skeleton())
+    page = window.desk.open_plan(plan.id)
     assert isinstance(page, PlanPage)
     wait(lambda: page.preview.shown is page.plan)
 
@@ -274,6 +287,91 @@ def legal_review(window: MainWindow, wait: Wait) -> None:
     open_legal(window).propose_from_stock()
 
 
+def new_plan(window: MainWindow, wait: Wait) -> None:
+    del wait
+    _add(window, sample_plan())
+    window.commands["new"].trigger()
+
+
+def roll_forward(window: MainWindow, wait: Wait) -> None:
+    del wait
+    _add(window, _last_years())
+    window.commands["roll_forward"].trigger()
+    page = window.page()
+    assert isinstance(page, RollPage)
+    page.tree.go_to(next(one for one in page.tree.choices.leaves() if "Thời hạn" in one.words))
+
+
+def _last_years() -> Plan:
+    """Return the sample plan with every kind of year in it."""
+    words = (
+        "Giảm 5% chi phí tuân thủ so với năm 2025; mục tiêu giai đoạn 2021-2025 và tầm nhìn đến năm 2030 giữ theo "
+        "Quyết định số 12/QĐ-UBND ngày 03/01/2026 của Ủy ban nhân dân tỉnh về cải cách hành chính năm 2026; "
+        "xử lý xong 2026 hồ sơ."
+    )
+    plan = sample_plan()
+    return insert_nodes(plan, plan.body[0].id, 0, (Item(new_id(), Mark.ARABIC, plain(words)),))
+
+
+def compared(window: MainWindow, wait: Wait) -> None:
+    plan = sample_plan()
+    offered = proposals(plan, 1)
+    later = roll(plan, 1, [one for one in offered if one.taken], [work.id for work in works(plan)][3:5])
+    last = later.body[-1]
+    assert isinstance(last, Item)
+    words = "Giữ cho mọi quy định về TTHC của tỉnh đều thật sự cần thiết, dễ hiểu và ít tốn kém cho người dân."
+    first = next(item for item, _ in items(later.body) if str(item.text).startswith("Giữ cho mọi"))
+    later = set_words(move_nodes(later, [last.children[0].id], last.id, 2), first.id, plain(words))
+    _add(window, plan)
+    _add(window, later)
+    show_comparison(window, plan.id, later.id)
+    page = window.page()
+    assert isinstance(page, ComparePage)
+    wait(lambda: bool(page.found))
+    page.tree.go_to(next(one for one in page.tree.choices.leaves() if _is_reworded(one.key)))
+
+
+def _is_reworded(key: object) -> bool:
+    return isinstance(key, Difference) and key.what is What.REWORDED
+
+
+def _issued(window: MainWindow) -> Plan:
+    """Add a plan with two versions that was issued since."""
+    plan = sample_plan()
+    _add(window, plan)
+    at = datetime(2026, 1, 3, 8, 15, tzinfo=UTC)
+    for number, name in enumerate(("trình Chánh Văn phòng", "trình Giám đốc lần 1")):
+        _add(window, keep_version(plan, name, at + timedelta(days=number)))
+    assert window.desk.office is not None
+    sha = window.desk.office.keep_file(render(plan))
+    issue = Issue("15", plan.header.symbol, date(2026, 1, 9), sha, "15-KH-SCT-2026-01-09.pdf")
+    issued = issue_plan(plan, issue)
+    window.desk.apply(Change("Ban hành", ((plan, issued),)))
+    return issued
+
+
+def start_versions(window: MainWindow, wait: Wait) -> None:
+    del wait
+    _add(window, replace(sample_plan(), title=plain("Rà soát thủ tục hành chính năm 2026")))
+    _issued(window)
+
+
+def versions(window: MainWindow, wait: Wait) -> None:
+    del wait
+    show_versions(window, _issued(window).id)
+
+
+def issued(window: MainWindow, wait: Wait) -> None:
+    page = window.desk.open_plan(_issued(window).id)
+    assert page is not None
+    wait(lambda: page.preview.shown is page.plan)
+
+
+def issuing(window: MainWindow, wait: Wait) -> None:
+    _open(window, wait, sample_plan())
+    window.commands["issue"].trigger()
+
+
 SCREENS: dict[str, Screen] = {
     "start-empty": start_empty,
     "start-full": start_full,
@@ -295,5 +393,12 @@ SCREENS: dict[str, Screen] = {
     "legal-full": legal_full,
     "legal-editing": legal_editing,
     "legal-review": legal_review,
+    "new-plan": new_plan,
+    "roll-forward": roll_forward,
+    "compare": compared,
+    "start-versions": start_versions,
+    "versions": versions,
+    "issuing": issuing,
+    "issued": issued,
     "keys": keys,
 }

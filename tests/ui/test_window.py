@@ -20,6 +20,7 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 from tthc_desktop.ui import bugs, look
+from tthc_desktop.ui.life.starting import NewPlanPage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Bar, Kind
 from tthc_desktop.ui.opening import open_office
@@ -44,6 +45,9 @@ def test_an_empty_office_says_what_belongs_there(window: MainWindow) -> None:
 
 def test_a_new_plan_is_opened_and_undo_takes_it_away(window: MainWindow, hands: Hands) -> None:
     hands.do("new")
+    chooser = window.page()
+    assert isinstance(chooser, NewPlanPage)
+    chooser.blank.click()
     assert hands.page.plan.kind == "KẾ HOẠCH"
     assert window.commands["undo"].toolTip() == "Hoàn tác: Lập kế hoạch mới (Ctrl+Z)"
     hands.see_preview()
@@ -74,7 +78,7 @@ def test_a_plan_goes_with_its_versions_and_comes_back_with_them(window: MainWind
     versions = [keep_version(plan, name, datetime(2026, 3, 1, tzinfo=UTC)) for name in ("một", "hai")]
     window.desk.apply(Change("Lưu bản", tuple((None, version) for version in versions)))
     hands.do("home")
-    assert len(plans(window).plans.listed) == 1
+    assert [listed.level for listed in plans(window).plans.listed] == [0, 1, 1]
 
     hands.open(plan.id)
     hands.do("delete")
@@ -85,7 +89,7 @@ def test_a_plan_goes_with_its_versions_and_comes_back_with_them(window: MainWind
     assert office.plans.keys() == {plan.id, *(version.id for version in versions)}
     assert hands.page.plan == plan
     hands.do("home")
-    assert len(plans(window).plans.listed) == 1
+    assert len(plans(window).plans.listed) == 3
 
 
 def test_a_deleted_plan_comes_back(window: MainWindow, hands: Hands) -> None:

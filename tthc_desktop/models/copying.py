@@ -40,6 +40,12 @@ def copy_plan(plan: Plan) -> Plan:
     )
 
 
+def new_paper(plan: Plan) -> Plan:
+    """Return a copy to go on with as another paper: without number, date, stamps and the paper it was read from."""
+    header = replace(plan.header, number="", day=None, month=None, year=None)
+    return replace(copy_plan(plan), header=header, stamps=(), source="", unplaced=())
+
+
 def identities(plan: Plan) -> frozenset[Id]:
     """Return every identity in a plan, its own too."""
     return frozenset(_identities(plan))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MANY = 3
 """A change of so many plans opens none of them when it is taken back."""
 NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere")
+OF_LIFE = ("new", "new_from_copy", "roll_forward", "keep_version", "issue", "versions", "compare")
+"""The commands of a plan's life, which stand in `ui/life/acts.py`."""
 
 
 class Desk(QObject):
@@ -43,7 +45,7 @@ class Desk(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return the commands by name."""
         return {
-            "new": self.new_plan,
+            **{name: self._of_life(name) for name in OF_LIFE},
             "import": self.choose_paper,
             "sample": self.open_sample,
             "save": self.save,
@@ -111,30 +113,38 @@ class Desk(QObject):
                 page.show_plan(plan)
 
     def _list_plans(self) -> None:
-        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415 - not needed before the first paint
-        from tthc_desktop.ui.listing import listed  # noqa: PLC0415
+        from tthc_desktop.ui.listing import listing  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.ui.plans_list import Listed  # noqa: PLC0415
 
         office = self.office
         assert office is not None
-
-        def now() -> tuple[Listed, ...]:
-            plans = office.plans
-            return tuple(
-                Listed(*listed(plan)) for plan in reversed(list(plans.values())) if not is_version(plan, plans)
-            )
-
-        self._window.start.renew(now)
+        self._window.start.renew(lambda: tuple(Listed(*line) for line in listing(office.plans)))
 
     def refresh(self, commands: dict[str, QAction]) -> None:
         """Say what can be done, undone and redone now."""
         office = self.office
         for name in NEEDS_OFFICE:
             commands[name].setEnabled(office is not None)
+        for name, can in self._can_live().items():
+            commands[name].setEnabled(can)
         undo = office.undo_label if office else ""
         redo = office.redo_label if office else ""
         _name(commands["undo"], "Hoàn tác", undo, "Ctrl+Z")
         _name(commands["redo"], "Làm lại", redo, "Ctrl+Y")
+
+    def _can_live(self) -> dict[str, bool]:
+        """Return which steps of its life the plan in front, or the chosen one, can take."""
+        plans = self.office.plans if self.office else {}
+        plan = plans.get(self._window.page().chosen_plan())
+        stage = plan.stage.value if plan else ""
+        return {
+            "new_from_copy": plan is not None,
+            "roll_forward": self.office is not None,
+            "keep_version": stage in {"draft", "issued", "replaced"},
+            "issue": stage == "draft",
+            "versions": plan is not None,
+            "compare": len(plans) > 1,
+        }
 
     # Commands
 
@@ -152,6 +162,8 @@ class Desk(QObject):
         window = self._window
         plan, draft = self.office.plans[plan_id], self.drafts.get(plan_id)
         page = PlanPage(plan, self.apply, window.background, window.memory, draft)
+        page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
+        page.lock_bar.versions_wanted.connect(self._of_life("versions"))
         window.add_page(page)
         page.surface.setFocus()
         return page
@@ -162,11 +174,20 @@ class Desk(QObject):
         if self.apply(Change(label, ((None, plan),))):
             self.open_plan(plan.id)
 
-    def new_plan(self) -> None:
-        """Add a plan with the usual parts and open it."""
-        from tthc_desktop.ui.skeleton import skeleton  # noqa: PLC0415 - not needed before the first paint
+    def _of_life(self, name: str) -> Callable[[], object]:
+        """Return what does a command of a plan's life."""
 
-        self._add(skeleton(), "Lập kế hoạch mới")
+        def act() -> None:
+            from tthc_desktop.ui.life.acts import ACTS  # noqa: PLC0415 - not needed before the first paint
+
+            ACTS[name](self._window)
+
+        return act
+
+    def _take_up(self, plan: "Plan") -> None:
+        from tthc_desktop.ui.life.acts import take_up  # noqa: PLC0415 - not needed before the first paint
+
+        take_up(self._window, plan)
 
     def open_sample(self) -> None:
         """Add the sample plan and open it."""

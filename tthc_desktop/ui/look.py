@@ -199,7 +199,9 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline, QTreeView#results {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
+QTreeView#outline, QTreeView#results, QTreeView#choices {{
+    selection-background-color: {c.chosen}; selection-color: {c.text};
+}}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
 QFrame#offers QLabel {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
 QTableView#documents {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}

@@ -16,7 +16,7 @@ from tthc_desktop.ui.desk import Desk
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.messages import Kind, Messages
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.start_page import StartPage
+from tthc_desktop.ui.start_page import COMMANDS, StartPage
 from tthc_desktop.ui.status import Status
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._of_page = {c.name: self._on_page(c.name) for c in menus.commands() if c.name not in known}
         self.commands = actions.build(self, {**known, **self._of_page})
         self.pages = _tab_strip()
-        self.start = StartPage({name: self.commands[name].trigger for name in ("import", "new", "sample")})
+        self.start = StartPage({name: self.commands[name].trigger for name in COMMANDS})
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.quick: Quick | None = None

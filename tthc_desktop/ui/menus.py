@@ -20,7 +20,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Tệp",
         (
-            Command("new", "Lập kế hoạch &mới", ("Ctrl+N",), "new"),
+            Command("new", "Lập kế hoạch &mới…", ("Ctrl+N",), "new", "Lập kế hoạch mới theo mẫu"),
+            Command("roll_forward", "Lập từ năm t&rước…", (), "roll", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
+            Command("new_from_copy", "Lập từ bản s&ao", (), "copy", "Lập kế hoạch khác từ bản sao của kế hoạch này"),
             Command("import", "&Nhập văn bản cũ…", ("Ctrl+O",), "import", "Đọc một kế hoạch đã có trong tệp văn bản"),
             Command("sample", "Mở kế hoạch mẫ&u", (), "sample"),
             GAP,
@@ -102,6 +104,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("task", "Chuyển thành nhiệm &vụ hoặc đoạn văn", ("Ctrl+Shift+T",)),
             GAP,
             Command("delete_part", "Xóa &mục đang chọn", ("Ctrl+Shift+Delete",), "", "Xóa cả phần bên dưới mục đó"),
+            GAP,
+            Command("keep_version", "&Giữ một bản…", (), "versions", "Giữ lại nội dung như hiện nay"),
+            Command("issue", "&Ban hành…", (), "issue", "Ghi số, ngày; giữ bản in và khóa nội dung"),
+            Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
+            Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),
             GAP,
             Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),
         ),

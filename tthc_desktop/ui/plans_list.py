@@ -13,17 +13,18 @@ from tthc_desktop.ui.icons import icon
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
-_DETAIL, _ID = _Role.UserRole, _Role.UserRole + 1
+_DETAIL, _ID, _LEVEL = _Role.UserRole, _Role.UserRole + 1, _Role.UserRole + 2
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-TALL = 56
+TALL, INDENT = 56, 28
 
 
 class Listed(NamedTuple):
-    """A plan in the list: who it is, its title and a line about it."""
+    """A plan in the list: who it is, its title and a line about it; level 1 is a version kept of the plan above."""
 
     id: str
     title: str
     detail: str
+    level: int = 0
 
 
 class PlansModel(QAbstractListModel):
@@ -58,6 +59,8 @@ class PlansModel(QAbstractListModel):
                 return plan.detail
             case int() if role == _ID:
                 return plan.id
+            case int() if role == _LEVEL:
+                return plan.level
             case _:
                 return None
 
@@ -79,7 +82,9 @@ class _PlanLine(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(c.accent))
         rect = option.rect.adjusted(look.ROOM, look.SPACE, -look.ROOM, -look.SPACE)
-        icon("plan").paint(painter, QRect(rect.left(), rect.top() + 8, 24, 24))
+        rect.setLeft(rect.left() + INDENT * int(index.data(_LEVEL)))
+        drawing = "versions" if index.data(_LEVEL) else "plan"
+        icon(drawing).paint(painter, QRect(rect.left(), rect.top() + 8, 24, 24))
         words = rect.adjusted(36, 0, 0, 0)
         self._line(painter, option, words, str(index.data()), c.text, bold=True)
         self._line(painter, option, words.adjusted(0, words.height() // 2, 0, 0), str(index.data(_DETAIL)), c.quiet)
@@ -103,6 +108,8 @@ class PlansView(QListView):
     picked = Signal(str)
     unwanted = Signal()
     """The plan under the cursor is to be removed."""
+    asked = Signal(str)
+    """A command of the window for the plan under the cursor, by its name."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,6 +138,10 @@ class PlansView(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("plan"), "Mở", lambda: self._pick(index))
+        menu.addSeparator()
+        menu.addAction(icon("roll"), "Lập từ kế hoạch này cho năm khác…", lambda: self.asked.emit("roll_forward"))
+        menu.addAction(icon("copy"), "Lập từ bản sao", lambda: self.asked.emit("new_from_copy"))
+        menu.addAction(icon("versions"), "Các bản…", lambda: self.asked.emit("versions"))
         menu.addSeparator()
         menu.addAction(icon("delete"), "Xóa kế hoạch này", self.unwanted.emit)
         return menu

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
 CARD, WIDEST = 132, 920
 CARDS = (
+    ("new", "Lập kế hoạch mới", "Theo mẫu có sẵn, hoặc từ trang trống"),
+    ("roll_forward", "Lập từ năm trước", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
     ("import", "Nhập văn bản cũ", "Đọc từ tệp, xem lại rồi mới nhận"),
-    ("new", "Lập kế hoạch mới", "Có sẵn khung các mục thường dùng"),
-    ("sample", "Mở kế hoạch mẫu", "Xem thử, xóa lúc nào cũng được"),
+)
+DRAWINGS = {"roll_forward": "roll"}
+COMMANDS = ("new", "roll_forward", "import", "new_from_copy", "versions")
+"""The window's commands that this page offers."""
+_EMPTY = (
+    "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu. "
+    "Muốn xem thử, chọn Tệp › Mở kế hoạch mẫu."
 )
 
 
@@ -37,6 +44,7 @@ class StartPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setLayout(column(area, gap=0))
+        self._actions = actions
         self.view: PlansView | None = None
         self._due: Callable[[], tuple[Listed, ...]] | None = None
         self.empty = label("Đang mở dữ liệu của cơ quan…", quiet=True)
@@ -100,8 +108,9 @@ class StartPage(Page):
         self.view.plans.show_plans(listed)
         self.view.setVisible(bool(listed))
         self.empty.setVisible(not listed)
-        self.empty.setText("Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu.")
-        self._head.setText(f"Kế hoạch của cơ quan ({len(listed)})" if listed else "Kế hoạch của cơ quan")
+        self.empty.setText(_EMPTY)
+        own = sum(not plan.level for plan in listed)
+        self._head.setText(f"Kế hoạch của cơ quan ({own})" if listed else "Kế hoạch của cơ quan")
 
     def _make_view(self) -> "PlansView":
         from tthc_desktop.ui.plans_list import TALL, PlansView  # noqa: PLC0415 - not needed before the first paint
@@ -109,6 +118,7 @@ class StartPage(Page):
         view = PlansView()
         view.picked.connect(self.picked)
         view.unwanted.connect(self.unwanted)
+        view.asked.connect(lambda name: self._actions[name]())
         view.selectionModel().currentChanged.connect(self.told)
         view.setMinimumHeight(3 * TALL)
         self._lines.insertWidget(self._lines.count() - 1, view, 100)
@@ -130,7 +140,7 @@ def _cards(actions: Mapping[str, Callable[[], object]]) -> QWidget:
     line.setContentsMargins(0, look.ROOM, 0, look.WIDE)
     line.setSpacing(look.ROOM)
     for name, title, detail in CARDS:
-        line.addWidget(Card(name, title, detail, actions[name]))
+        line.addWidget(Card(DRAWINGS.get(name, name), title, detail, actions[name]))
     return holder
 
 

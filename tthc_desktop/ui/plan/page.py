@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
@@ -17,6 +18,7 @@ from tthc_desktop.models.text import Text
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column, shown
+from tthc_desktop.ui.life.lock_bar import LockBar
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan import edits, names
 from tthc_desktop.ui.plan.differences import first_change, typed_label
@@ -61,6 +63,7 @@ class PlanPage(Page):
         self.tabs = QTabWidget()
         self.preview = Preview(background)
         self.problems = Problems()
+        self.lock_bar = LockBar()
         self.structuring = Structuring(self.surface, lambda: self.plan)
         self.finder = Finder(self, self._change)
         self.counter = WordCounter(self, background)
@@ -94,7 +97,9 @@ class PlanPage(Page):
         self.outline.setMinimumWidth(140)
         self.preview.setMinimumWidth(300)
         middle.setMinimumWidth(320)
-        self.setLayout(column(self.panes, gap=0))
+        lines = column(self.lock_bar, self.panes, gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
         self._recall()
 
     def _connect(self) -> None:
@@ -153,6 +158,7 @@ class PlanPage(Page):
         self.surface.show_paragraphs(parts)
         self._sections = _sections(parts, {entry.owner for entry in walk(tree)})
         self._show_tables()
+        self.set_locked(locked=is_locked(plan))
         self.preview.show_plan(plan)
         if before.unplaced is not plan.unplaced or before is plan:
             self.problems.show_plan(plan, self._draft)
@@ -174,6 +180,13 @@ class PlanPage(Page):
                 self.tabs.insertTab(place, grid, shown(name))
             self.tabs.setTabText(self.tabs.indexOf(self._grids[table.id]), shown(name))
         self._fill_grid()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let the plan be looked at only, or be written in again."""
+        self.lock_bar.show_plan(self.plan)
+        self.surface.set_locked(locked=locked)
+        for grid in self._grids.values():
+            grid.cells.locked = locked
 
     def _fill_grid(self) -> None:
         """Show the table of the tab in front; the others wait until they are looked at."""
@@ -290,7 +303,8 @@ class PlanPage(Page):
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        of_text = self.structuring.commands() if self.tabs.currentWidget() is self.surface else {}
+        free = self.tabs.currentWidget() is self.surface and not is_locked(self.plan)
+        of_text = self.structuring.commands() if free else {}
         return {**of_text, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
 
     def panes_in_order(self) -> list[QWidget]:

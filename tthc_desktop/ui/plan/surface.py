@@ -189,7 +189,12 @@ class Surface(QTextEdit):
         self.viewport().update()
 
     def _writable(self) -> bool:
-        return keys.writable(self.textCursor(), self.paragraphs)
+        return not self.isReadOnly() and keys.writable(self.textCursor(), self.paragraphs)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let the words be looked at and copied only, or be typed into again."""
+        looking = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(looking if locked else Qt.TextInteractionFlag.TextEditorInteraction)
 
     # Acts of structure
 
@@ -204,6 +209,8 @@ class Surface(QTextEdit):
 
     def ask(self, act: str) -> None:
         """Ask for an act where the cursor is, after what was typed has been taken."""
+        if self.isReadOnly():
+            return
         self.commit()
         self.asked.emit(act, self.span())
 
@@ -313,6 +320,8 @@ class Surface(QTextEdit):
 
     def emphasise(self, *, bold: bool = False, italic: bool = False) -> None:
         """Switch bold or italic for the selected words, or for what is typed next."""
+        if self.isReadOnly():
+            return
         wanted = layout.switched(self.currentCharFormat(), bold=bold, italic=italic)
         cursor = self.textCursor()
         first, last = keys.blocks_of(cursor)

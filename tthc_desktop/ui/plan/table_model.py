@@ -26,6 +26,8 @@ class TableModel(QAbstractTableModel):
         self._plan = Plan("")
         self.table = Table("")
         self._numbers: list[str] = []
+        self.locked = False
+        """Whether the cells can only be looked at."""
 
     def show_table(self, plan: Plan, table: Table) -> None:
         """Show a newer value; the same rows and columns are refreshed in place, others begin anew."""
@@ -110,6 +112,8 @@ class TableModel(QAbstractTableModel):
         return usual | Qt.ItemFlag.ItemIsEditable if self._writable(index) else usual
 
     def _writable(self, index: Index) -> bool:
+        if self.locked:
+            return False
         row, column = self.table.rows[index.row()], self.table.columns[index.column()]
         if row.kind is RowKind.GROUP:
             return column.role is not Role.NUMBER or self.table.number_in_title

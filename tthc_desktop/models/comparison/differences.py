@@ -1,0 +1,39 @@
+"""One difference between two plans."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tthc_desktop.models.places import Place
+from tthc_desktop.models.text import EMPTY, Text
+
+
+class What(StrEnum):
+    """What happened to a part of the plan."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    """Another number without a move, because of what came, went or moved before it."""
+    REWORDED = "reworded"
+    DATED = "dated"
+    """Another deadline, or words that differ only in years and dates."""
+    VALUED = "valued"
+    SHAPED = "shaped"
+    """The same words in another appearance: emphasis, heading, level, kind of number, width …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs, with the place in the older and in the newer plan; None where it has none there.
+
+    `old` and `new` are the words, of what was renumbered the numbers. `below` counts the paragraphs and rows that
+    came or went together with this one.
+    """
+
+    what: What
+    before: Place | None
+    after: Place | None
+    old: Text = EMPTY
+    new: Text = EMPTY
+    below: int = 0

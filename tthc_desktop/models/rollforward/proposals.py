@@ -1,0 +1,133 @@
+"""What becomes of each year and date when a plan is made anew some years later: proposed, with what to look at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tthc_desktop.models.mentions import Kind, Mention, loses_leap_day, mentions, shifted
+from tthc_desktop.models.period import period_of
+from tthc_desktop.models.places import Place, words_by_place
+from tthc_desktop.models.plan import Period, Plan
+from tthc_desktop.models.rollforward.citations import Citation, blanked, citations
+
+PERIOD = Place("", "period")
+_COMPARED = re.compile(r"(?:so với|so sánh với|cùng kỳ)[^,;.]{0,30}$", re.IGNORECASE)
+_TITLES = frozenset({"title", "over"})
+
+
+class Doubt(StrEnum):
+    """Why a proposal is to be looked at; empty where nothing is doubtful."""
+
+    NONE = ""
+    OWN = "own"
+    """The plan's own number and date, which the new plan does not have yet."""
+    COMPARISON = "comparison"
+    EARLIER = "earlier"
+    BARE = "bare"
+    PHASE = "phase"
+    FAR = "far"
+    LEAP = "leap"
+    CITED_TITLE = "cited_title"
+    CITATION = "citation"
+
+
+LEFT = frozenset({Doubt.PHASE, Doubt.FAR, Doubt.LEAP, Doubt.CITED_TITLE, Doubt.CITATION})
+"""What stays as it is unless the user takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Other words for a stretch of the words at one place; `taken` is what is proposed to begin with."""
+
+    place: Place
+    start: int
+    end: int
+    old: str
+    new: str
+    kind: Kind
+    doubt: Doubt = Doubt.NONE
+    taken: bool = True
+
+
+def years_of(plan: Plan) -> tuple[int, int] | None:
+    """Return the first and the last year that the plan is for, as its period, title or date tells."""
+    period = plan.period or period_of(str(plan.title))
+    if period is not None:
+        return period.start.year, period.end.year
+    return (plan.header.year, plan.header.year) if plan.header.year else None
+
+
+def proposals(plan: Plan, years: int) -> tuple[Proposal, ...]:
+    """Return a proposal for every year and date in the plan, in reading order."""
+    span = years_of(plan)
+    found = [one for place, words in words_by_place(plan) for one in _in_words(place, str(words), years, span)]
+    return (*_of_period(plan, years), *found)
+
+
+def _of_period(plan: Plan, years: int) -> Iterator[Proposal]:
+    if plan.period is not None:
+        old, new = period_words(plan.period), period_words(later(plan.period, years))
+        yield Proposal(PERIOD, 0, len(old), old, new, Kind.SPAN)
+
+
+def period_words(period: Period) -> str:
+    return f"{period.start:%d/%m/%Y} – {period.end:%d/%m/%Y}"
+
+
+def later(period: Period, years: int) -> Period:
+    """Return the same span some years later; the last day of a month stays the last day."""
+    return Period(_later(period.start, years), _later(period.end, years))
+
+
+def _later(day: date, years: int) -> date:
+    following = day + timedelta(days=1)
+    if following.day == 1:
+        return following.replace(year=following.year + years) - timedelta(days=1)
+    return day.replace(year=day.year + years)
+
+
+def _in_words(place: Place, words: str, years: int, span: tuple[int, int] | None) -> Iterator[Proposal]:
+    cited = citations(words)
+    own = cited if place.part == "attached" else ()
+    for citation in own:
+        core = words[citation.start : citation.core_end]
+        yield Proposal(place, citation.start, citation.core_end, core, blanked(core, years), Kind.DATE, Doubt.OWN)
+    for mention in mentions(words):
+        if not any(mention.start < citation.core_end and citation.start < mention.end for citation in own):
+            doubt = _cited(mention, () if own else cited) or _doubt(words, mention, years, span)
+            new = shifted(mention.words, years)
+            made = Proposal(place, mention.start, mention.end, mention.words, new, mention.kind, doubt)
+            yield replace(made, taken=_is_taken(made))
+
+
+def _is_taken(proposal: Proposal) -> bool:
+    if proposal.doubt is Doubt.BARE:
+        return proposal.place.part in _TITLES
+    return proposal.doubt not in LEFT
+
+
+def _cited(mention: Mention, cited: tuple[Citation, ...]) -> Doubt:
+    for citation in cited:
+        if citation.start <= mention.start < citation.core_end:
+            return Doubt.CITATION
+        if citation.core_end <= mention.start < citation.end:
+            return Doubt.CITED_TITLE
+    return Doubt.NONE
+
+
+def _doubt(words: str, mention: Mention, years: int, span: tuple[int, int] | None) -> Doubt:
+    first, last = span or (min(mention.years), max(mention.years))
+    named = mention.years
+    if loses_leap_day(mention.words, years):
+        return Doubt.LEAP
+    if _COMPARED.search(words[: mention.start]):
+        return Doubt.COMPARISON
+    if mention.kind is Kind.SPAN and max(named) - min(named) > max(last - first, 1):
+        return Doubt.PHASE
+    if max(named) > last + 1 or min(named) < first - 1:
+        return Doubt.FAR
+    if mention.kind is Kind.BARE:
+        return Doubt.BARE
+    return Doubt.EARLIER if max(named) < first else Doubt.NONE

@@ -1,0 +1,253 @@
+"""The review of a plan made from last year's: what is proposed, each taken or left, one button."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSpinBox, QSplitter, QWidget
+
+from tthc_desktop.models.comparison import Fate, Piece
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.places import words_by_place
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.rollforward import Doubt, Kind, Proposal, Work, proposals, roll_forward, works, years_of
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.life.choices import Choice, ChoicesView
+from tthc_desktop.ui.life.place_names import PlaceNames
+from tthc_desktop.ui.life.wording import Wording
+from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.plan.outline_entries import entries
+from tthc_desktop.ui.plan.outline_view import OutlineView
+
+_EARLIEST, _LATEST, _FURTHEST = 2000, 2099, 30
+
+
+class Group(StrEnum):
+    """The groups of proposals, in their order."""
+
+    YEAR = "Năm, giai đoạn của kế hoạch"
+    DATE = "Ngày, tháng, quý"
+    OWN = "Số, ngày của chính kế hoạch: để trống"
+    LOOK = "Cần xem trước khi đổi"
+    LEFT = "Đề nghị giữ nguyên"
+    CITED = "Trong văn bản được dẫn: giữ nguyên"
+
+
+_BY_DOUBT = {
+    Doubt.OWN: Group.OWN,
+    Doubt.COMPARISON: Group.LOOK,
+    Doubt.EARLIER: Group.LOOK,
+    Doubt.BARE: Group.LOOK,
+    Doubt.PHASE: Group.LEFT,
+    Doubt.FAR: Group.LEFT,
+    Doubt.LEAP: Group.LEFT,
+    Doubt.CITATION: Group.CITED,
+    Doubt.CITED_TITLE: Group.CITED,
+}
+_REASONS = {
+    Doubt.OWN: "Kế hoạch mới chưa có số và ngày ban hành.",
+    Doubt.COMPARISON: "Câu này so sánh với một năm đã qua; hãy xem số liệu còn đúng không.",
+    Doubt.EARLIER: "Năm đứng trước kỳ kế hoạch; hãy xem câu này nói về kết quả cũ hay không.",
+    Doubt.BARE: "Con số này có thể là năm, cũng có thể là số lượng.",
+    Doubt.PHASE: "Giai đoạn dài hơn kỳ kế hoạch thường do cấp trên định, không đổi theo từng năm.",
+    Doubt.FAR: "Năm cách xa kỳ kế hoạch, thường là mốc cố định.",
+    Doubt.LEAP: "Năm mới không có ngày 29/02.",
+    Doubt.CITATION: "Số và ngày của văn bản đã ban hành không đổi theo năm.",
+    Doubt.CITED_TITLE: "Thuộc tên của một văn bản đã ban hành; nếu đã có văn bản mới, hãy sửa cả dẫn chiếu.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """What came of a review: the new plan, how many places changed or stayed, what was dropped."""
+
+    plan: Plan
+    changed: int
+    left: int
+    dropped: int
+
+
+class RollPage(Page):
+    """Shows the proposals for one plan and year; nothing is written before the button is pressed."""
+
+    drawing = "roll"
+
+    def __init__(self, plans: Sequence[Plan], chosen: Id, take: Callable[[Plan, Rolled], object]) -> None:
+        super().__init__()
+        self._plans = tuple(plans)
+        self._take_rolled = take
+        self.source = QComboBox()
+        self.year = QSpinBox()
+        self.outline = OutlineView()
+        self.tree = ChoicesView("Các chỗ đề nghị đổi và nhiệm vụ mang sang")
+        self.detail = Wording("Trước và sau khi đổi")
+        self.sentence = label()
+        self._build()
+        place = next((at for at, plan in enumerate(self._plans) if plan.id == chosen), 0)
+        self.source.setCurrentIndex(place)
+        self._connect()
+        self._choose_plan()
+
+    def _build(self) -> None:
+        self.source.setAccessibleName("Lập từ kế hoạch")
+        self.source.addItems([short(title(plan), 70) for plan in self._plans])
+        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source.setMinimumContentsLength(30)
+        self.source.setMinimumHeight(look.CONTROL)
+        self.year.setMinimumHeight(look.CONTROL)
+        self.year.setAccessibleName("Năm của kế hoạch mới")
+        self.year.setRange(_EARLIEST, _LATEST)
+        strip = QWidget()
+        strip.setObjectName("strip")
+        line = row(label("Lập từ"), self.source, label("cho năm"), self.year, gap=look.SPACE)
+        line.setContentsMargins(look.ROOM, look.SPACE, look.ROOM, look.SPACE)
+        line.setStretch(1, 1)
+        strip.setLayout(line)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        for pane, least in ((self.outline, 140), (self.tree, 280), (self.detail, 240)):
+            pane.setMinimumWidth(least)
+            self.panes.addWidget(pane)
+        self.panes.setSizes([230, 620, 400])
+        lines = column(strip, self.panes, self._foot(), gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("foot")
+        self.sentence.setWordWrap(True)
+        self.take = button("Lập kế hoạch", self._accept, main=True)
+        self.leave_it = button("Không lập", self.finished.emit)
+        line = row(self.sentence, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
+        line.setStretch(0, 1)
+        foot.setLayout(line)
+        return foot
+
+    def _connect(self) -> None:
+        self.source.currentIndexChanged.connect(self._choose_plan)
+        self.year.valueChanged.connect(self._propose)
+        self.tree.looked_at.connect(self._show)
+        self.tree.choices.changed.connect(self._count)
+        self.outline.chosen.connect(self._go_to)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that the new one is made from."""
+        return self._plans[self.source.currentIndex()]
+
+    @property
+    def shift(self) -> int:
+        """How many years later the new plan is."""
+        years = years_of(self.plan)
+        return self.year.value() - years[0] if years else 1
+
+    def _choose_plan(self) -> None:
+        first, last = years_of(self.plan) or (self.year.value(), self.year.value())
+        self.names = PlaceNames(self.plan)
+        self._words = {place: str(words) for place, words in words_by_place(self.plan)}
+        self.outline.show_entries(entries(self.plan))
+        self.year.blockSignals(True)
+        self.year.setRange(max(_EARLIEST, first - _FURTHEST), min(_LATEST, first + _FURTHEST))
+        self.year.setValue(last + 1)
+        self.year.blockSignals(False)
+        self._propose()
+
+    def _propose(self) -> None:
+        groups = {group: Choice(group.value) for group in Group}
+        for one in proposals(self.plan, self.shift):
+            words = f"{self.names.name(one.place)}: {one.old} → {one.new}"
+            groups[_group(one)].children.append(Choice(words, one, one.taken))
+        self.tree.show_choices((*groups.values(), self._works()))
+        self._count()
+
+    def _works(self) -> Choice:
+        whole = Choice("Nhiệm vụ, chỉ tiêu mang sang")
+        groups: dict[Id, Choice] = {}
+        for work in works(self.plan):
+            if work.group not in groups:
+                groups[work.group] = Choice(self.names.called(work.group))
+                whole.children.append(groups[work.group])
+            groups[work.group].children.append(Choice(short(str(work.words), 120) or "(chưa có nội dung)", work))
+        return whole
+
+    # Looking and taking
+
+    def _show(self, choice: Choice | None) -> None:
+        self.detail.begin()
+        if choice is None or choice.key is None:
+            self.detail.say(choice.words if choice else "Kế hoạch này không có năm, ngày nào để đổi.", bold=True)
+            self.detail.say("Phím cách lấy hoặc bỏ cả nhóm; mũi tên đi qua từng dòng.", quiet=True)
+        elif isinstance(choice.key, Proposal):
+            self._show_proposal(choice.key)
+        elif isinstance(choice.key, Work):
+            self._show_work(choice.key)
+
+    def _show_proposal(self, one: Proposal) -> None:
+        words = self._words.get(one.place, one.old)
+        self.detail.say(self.names.name(one.place), bold=True)
+        if one.doubt in _REASONS:
+            self.detail.say(_REASONS[one.doubt], quiet=True)
+        self.detail.say("Đang ghi → sẽ ghi", quiet=True, gap=look.WIDE)
+        self.detail.show_pieces(
+            (
+                Piece(Fate.KEPT, words[: one.start]),
+                Piece(Fate.REMOVED, one.old),
+                Piece(Fate.ADDED, one.new),
+                Piece(Fate.KEPT, words[one.end :]),
+            )
+        )
+        self.outline.follow(self.names.owner(one.place))
+
+    def _show_work(self, work: Work) -> None:
+        self.detail.say(self.names.called(work.printed_at), bold=True)
+        self.detail.say("Đánh dấu: mang sang kế hoạch mới. Bỏ dấu: kế hoạch mới không có.", quiet=True)
+        self.detail.show_pieces((Piece(Fate.KEPT, str(work.words)),))
+        self.outline.follow(work.printed_at)
+
+    def _go_to(self, owner: Id) -> None:
+        for choice in self.tree.choices.leaves():
+            if self._owner(choice) == owner:
+                self.tree.go_to(choice)
+                return
+
+    def _owner(self, choice: Choice) -> Id:
+        if isinstance(choice.key, Proposal):
+            return self.names.owner(choice.key.place)
+        return choice.key.printed_at if isinstance(choice.key, Work) else ""
+
+    def _count(self) -> None:
+        rolled = self._counts()
+        dropped = f", bỏ {rolled[2]} nhiệm vụ, chỉ tiêu" if rolled[2] else ""
+        self.sentence.setText(f"Lập kế hoạch {self.year.value()}: đổi {rolled[0]} chỗ, giữ {rolled[1]}{dropped}.")
+        self.take.setText(f"Lập kế hoạch {self.year.value()}")
+        self.take.setAccessibleName(self.take.text())
+
+    def _counts(self) -> tuple[int, int, int]:
+        taken = [choice for choice in self.tree.choices.leaves() if isinstance(choice.key, Proposal)]
+        changed = sum(choice.taken for choice in taken)
+        dropped = sum(isinstance(one.key, Work) and not one.taken for one in self.tree.choices.leaves())
+        return changed, len(taken) - changed, dropped
+
+    def _accept(self) -> None:
+        leaves = list(self.tree.choices.leaves())
+        taken = [one.key for one in leaves if isinstance(one.key, Proposal) and one.taken]
+        dropped = [one.key.id for one in leaves if isinstance(one.key, Work) and not one.taken]
+        rolled = Rolled(roll_forward(self.plan, self.shift, taken, dropped), *self._counts())
+        if self._take_rolled(self.plan, rolled):
+            self.finished.emit()
+
+    def title(self) -> str:
+        return "Lập từ năm trước"
+
+    def panes_in_order(self) -> list[QWidget]:
+        return [self.source, self.year, self.outline, self.tree, self.detail, self.take]
+
+
+def _group(one: Proposal) -> Group:
+    if one.doubt in _BY_DOUBT:
+        return _BY_DOUBT[one.doubt]
+    return Group.YEAR if one.kind in {Kind.YEAR, Kind.SPAN, Kind.BARE} else Group.DATE
