@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from tthc_desktop.models.fragment import Fragment
+from tthc_desktop.models.fragment import Fragment, part, whole
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
@@ -43,9 +43,7 @@ def copy_plan(plan: Plan) -> Plan:
 
 def copy_fragment(fragment: Fragment) -> Fragment:
     """Return the fragment with new identities everywhere."""
-    whole = Plan("", body=fragment.nodes, tasks=fragment.tasks, targets=fragment.targets, bases=fragment.bases)
-    made = copy_plan(whole)
-    return Fragment(made.body, made.tasks, made.targets, made.bases)
+    return part(copy_plan(whole(fragment)))
 
 
 def identities(plan: Plan) -> frozenset[Id]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, tables_in
-from tthc_desktop.models.plan import Basis, Node
+from tthc_desktop.models.plan import Basis, Node, Plan
 from tthc_desktop.models.task import Target, Task
 
 
@@ -17,6 +17,16 @@ class Fragment:
     tasks: Mapping[Id, Task] = field(default_factory=dict)
     targets: Mapping[Id, Target] = field(default_factory=dict)
     bases: tuple[Basis, ...] = ()
+
+
+def whole(fragment: Fragment) -> Plan:
+    """Return the fragment as a plan that has nothing else, so that every edit of plans can be made in it."""
+    return Plan("", body=fragment.nodes, tasks=fragment.tasks, targets=fragment.targets, bases=fragment.bases)
+
+
+def part(plan: Plan) -> Fragment:
+    """Return what a plan made by `whole` holds now."""
+    return Fragment(plan.body, plan.tasks, plan.targets, plan.bases)
 
 
 def measure(fragment: Fragment) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from tthc_desktop.models.copying import copy_fragment, identities
 from tthc_desktop.models.editing.paper import insert_bases
 from tthc_desktop.models.editing.text import insert_nodes, nodes_under, remove_nodes
-from tthc_desktop.models.fragment import Fragment
+from tthc_desktop.models.fragment import Fragment, whole
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark
 from tthc_desktop.models.outline import items, nodes_of
 from tthc_desktop.models.plan import Item, Node, Plan
 
-RANKS = {mark: rank for rank, mark in enumerate(Mark)}
-LADDER = (Mark.ROMAN, Mark.ARABIC, Mark.LETTER, Mark.DASH, Mark.PLUS)
+_RANKS = {mark: rank for rank, mark in enumerate(Mark)}
+_LADDER = (Mark.ROMAN, Mark.ARABIC, Mark.LETTER, Mark.DASH, Mark.PLUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ def destination(plan: Plan, owner: Id, fragment: Fragment) -> Destination:
         return Destination(owner, 0, owner, inside=True)
     if found := _beside(plan, owner):
         under, place, node = found
-        return _at_item(under, place, node, fragment) if isinstance(node, Item) else Destination(under, place + 1, owner)
+        return (
+            _at_item(under, place, node, fragment) if isinstance(node, Item) else Destination(under, place + 1, owner)
+        )
     ends = {recipient.id for recipient in plan.recipients} | {"signature"}
     return Destination(plan.id, len(plan.body) if owner in ends else 0, owner)
 
@@ -71,19 +73,19 @@ def _goes_below(item: Item, first: Item) -> bool:
     """Tell whether what is pasted ranks below the paragraph: points under a number, plain words under a heading."""
     if first.mark in UNNUMBERED:
         return item.heading or (item.mark not in UNNUMBERED and bool(item.children))
-    return item.mark not in UNNUMBERED and RANKS[first.mark] > RANKS[item.mark]
+    return item.mark not in UNNUMBERED and _RANKS[first.mark] > _RANKS[item.mark]
 
 
 def _fitting(item: Item, first: Item | None) -> Mark:
     """Return the mark that the outermost items have to take: the paragraph's, where theirs would outrank it."""
     if first is None or first.mark in UNNUMBERED or item.mark is Mark.NONE:
         return Mark.NONE
-    return item.mark if RANKS[first.mark] < RANKS[item.mark] else Mark.NONE
+    return item.mark if _RANKS[first.mark] < _RANKS[item.mark] else Mark.NONE
 
 
 def paste(plan: Plan, fragment: Fragment, where: Destination) -> Plan:
     """Return the plan with the fragment in it; of one that is in the plan already, a copy."""
-    if not _own(fragment).isdisjoint(identities(plan)):
+    if not (identities(whole(fragment)) - {""}).isdisjoint(identities(plan)):
         fragment = copy_fragment(fragment)
     made = _with_bases(plan, fragment, where.owner)
     nodes = fitted(fragment.nodes, where.mark)
@@ -91,11 +93,6 @@ def paste(plan: Plan, fragment: Fragment, where: Destination) -> Plan:
         made, where.under, where.place, nodes, tasks=fragment.tasks.values(), targets=fragment.targets.values()
     )
     return remove_nodes(made, (where.replaces,)) if where.replaces and nodes else made
-
-
-def _own(fragment: Fragment) -> frozenset[Id]:
-    whole = Plan("", body=fragment.nodes, tasks=fragment.tasks, targets=fragment.targets, bases=fragment.bases)
-    return identities(whole) - {""}
 
 
 def _with_bases(plan: Plan, fragment: Fragment, owner: Id) -> Plan:
@@ -109,14 +106,14 @@ def fitted(nodes: tuple[Node, ...], mark: Mark) -> tuple[Node, ...]:
     if mark is Mark.NONE:
         return nodes
     marks = {node.mark for node in nodes if isinstance(node, Item) and node.mark not in UNNUMBERED}
-    outermost = min(marks, key=RANKS.__getitem__, default=Mark.NONE)
+    outermost = min(marks, key=_RANKS.__getitem__, default=Mark.NONE)
     return tuple(_fitted(node, mark) if isinstance(node, Item) and node.mark is outermost else node for node in nodes)
 
 
 def _fitted(item: Item, mark: Mark) -> Item:
-    below = lower(mark)
-    ranks = [RANKS[child.mark] for child in _numbered(item.children)]
-    children = fitted(item.children, below) if ranks and min(ranks) <= RANKS[mark] else item.children
+    below = _lower(mark)
+    ranks = [_RANKS[child.mark] for child in _numbered(item.children)]
+    children = fitted(item.children, below) if ranks and min(ranks) <= _RANKS[mark] else item.children
     return replace(item, mark=mark, children=children)
 
 
@@ -124,8 +121,14 @@ def _numbered(nodes: Iterable[Node]) -> list[Item]:
     return [node for node in nodes if isinstance(node, Item) and node.mark not in UNNUMBERED]
 
 
-def lower(mark: Mark) -> Mark:
+def _lower(mark: Mark) -> Mark:
     """Return the mark that usually stands below another one."""
-    if mark in LADDER:
-        return LADDER[min(LADDER.index(mark) + 1, len(LADDER) - 1)]
-    return Mark.ROMAN if RANKS[mark] < RANKS[Mark.ROMAN] else Mark.DASH if RANKS[mark] > RANKS[Mark.ARABIC] else Mark.ARABIC
+    if mark in _LADDER:
+        return _LADDER[min(_LADDER.index(mark) + 1, len(_LADDER) - 1)]
+    return (
+        Mark.ROMAN
+        if _RANKS[mark] < _RANKS[Mark.ROMAN]
+        else Mark.DASH
+        if _RANKS[mark] > _RANKS[Mark.ARABIC]
+        else Mark.ARABIC
+    )
