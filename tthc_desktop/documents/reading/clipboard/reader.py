@@ -6,7 +6,7 @@ from itertools import count
 
 from tthc_desktop.documents.reading.clipboard.blocks import Block, Marker, Page, TableBlock
 from tthc_desktop.documents.reading.clipboard.headings import Headings
-from tthc_desktop.documents.reading.clipboard.limits import refuse_markup, refuse_words
+from tthc_desktop.documents.reading.clipboard.limits import refuse_length, refuse_markup, refuse_words
 from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.documents.reading.clipboard.settling import settled
 from tthc_desktop.documents.reading.clipboard.tables import flat, lays_out, read_slots, slots_of
@@ -17,12 +17,16 @@ from tthc_desktop.documents.reading.text.paragraphs import Paragraph, paragraph,
 from tthc_desktop.documents.reading.text.pieces import Reading, blocks_of, pieces_of, take_table
 from tthc_desktop.documents.reading.text.source import Line, read_lines, source_lines
 from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
+from tthc_desktop.models.copying import copy_fragment
+from tthc_desktop.models.editing.fragments import pieces
+from tthc_desktop.models.fragment import part
 from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import Text
 
 _MANY_LINES = 3
+_JSON_PER_LETTER = 10
 Piece = Paragraph | Table
 
 
@@ -36,6 +40,17 @@ def read_plain(words: str) -> Pasted:
     read = {line.number for line in lines if line.words}
     reading.place({line.number for line in known} - read)
     return settled(pieces, reading, known)
+
+
+def read_exact(words: str) -> Pasted:
+    """Read what this program copied itself: nothing is to be recognised, and everything gets identities of its own."""
+    from tthc_desktop.documents.exchange import from_json  # noqa: PLC0415 - only where our own copy is pasted
+
+    refuse_length(len(words) // _JSON_PER_LETTER)
+    fragment = copy_fragment(part(from_json(words)))
+    found = {piece.id: " ".join(f"{piece.number} {piece.words}".split()) for piece in pieces(fragment)}
+    lines = tuple(SourceLine(number, said) for number, said in enumerate(found.values(), 1))
+    return Pasted(fragment, lines, dict(enumerate(found, 1)), exact=True)
 
 
 def read_html(markup: str) -> Pasted:

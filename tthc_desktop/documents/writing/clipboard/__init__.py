@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tthc_desktop.documents.writing.clipboard.chosen import Chosen, shown
+from tthc_desktop.documents.writing.clipboard.exact import exact
 from tthc_desktop.documents.writing.clipboard.markup import to_html
 from tthc_desktop.documents.writing.clipboard.words import to_plain
 from tthc_desktop.models.plan import Plan
 
-__all__ = ["Chosen", "Copied", "copied"]
+__all__ = ["Chosen", "Copied", "copied", "exact"]
 
 
 class Copied(NamedTuple):
