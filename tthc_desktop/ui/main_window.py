@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         page.told.connect(self._soon.start)
         page.troubled.connect(self.show_trouble)
+        page.done.connect(lambda said: self.messages.tell(Kind.GOOD, said, "", ("Hoàn tác", self.desk.undo)))
         page.finished.connect(lambda: self.close_page(page))
         self.pages.setCurrentIndex(place)
 
@@ -219,7 +220,9 @@ class MainWindow(QMainWindow):
         """Return what does a command that belongs to the page in front."""
 
         def act() -> None:
-            self.page().commands()[name]()
+            known = self.page().commands()  # may be fewer than the frame last showed
+            if name in known:
+                known[name]()
 
         return act
 

@@ -14,6 +14,8 @@ class Page(QWidget):
     troubled = Signal(object)
     """An exception to be shown: known trouble, or a bug from a worker."""
 
+    done = Signal(str)
+    """What a change of the page has brought, to be told with an offer to take it back."""
     finished = Signal()
     """The page has done its work and should be closed."""
 

@@ -22,6 +22,7 @@ from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Finding, FindingsModel, doubtful
 from tthc_desktop.ui.rows import RowDelegate
 
+
 class ReviewPage(Page):
     """Shows a draft; nothing is written before "Nhập kế hoạch này"."""
 

@@ -3,7 +3,7 @@
 from tthc_desktop.models.editing.fragments import Kind, What
 from tthc_desktop.models.editing.pasting import Destination
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.outline import nodes_of, tables
+from tthc_desktop.models.outline import nodes_of, numbers, tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.plan.names import appendix_name, item_names, table_name
 
@@ -56,7 +56,7 @@ def where_words(plan: Plan, where: Destination) -> str:
 
 def _called(plan: Plan, owner: str) -> str:
     for nodes in nodes_of(plan):
-        if name := item_names(plan, nodes).get(owner):
+        if name := item_names(nodes, numbers(nodes)).get(owner):
             return name
     for appendix in plan.appendices:
         if appendix.id == owner:

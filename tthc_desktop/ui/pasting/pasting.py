@@ -1,6 +1,7 @@
 """Pasting on the page surface: words go where the cursor is, structure is proposed first."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,11 +15,12 @@ from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.text import Text, plain
 from tthc_desktop.ui.background import Background, Job
 from tthc_desktop.ui.pasting.clips import Clip, clip_of, read_clip
+from tthc_desktop.ui.pasting.copying import mime_of
 from tthc_desktop.ui.pasting.inline import insert, one_line
 from tthc_desktop.ui.pasting.kinds import where_words
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.pasting.waiting import Waiting
-from tthc_desktop.ui.plan.guards import writable
+from tthc_desktop.ui.plan.keys import Meaning, spans_paragraphs, writable
 from tthc_desktop.ui.plan.surface import Surface
 
 _LONGEST_PARAGRAPH = 100_000
@@ -30,6 +32,8 @@ class Pasting(QObject):
     taken = Signal(str, object, str)
     """The name of the change, the plan after it, and what is to be said then."""
     troubled = Signal(object)
+    told = Signal()
+    """A proposal was opened or closed."""
 
     def __init__(self, surface: Surface, background: Background, plan: Callable[[], Plan]) -> None:
         super().__init__(surface)
@@ -43,13 +47,24 @@ class Pasting(QObject):
         self._lines = QVBoxLayout(self.pane)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.pane.hide()
-        surface.pasted.connect(self.receive)
+        surface.pasted.connect(lambda source: self.receive(clip_of(source)))
+        surface.copier = lambda cursor: mime_of(self._plan(), cursor, surface.paragraphs)
         surface.entered.connect(lambda _place: self.refresh())
 
     @property
     def proposal(self) -> Proposal | None:
         """The proposal that is open."""
-        return self.pane.findChild(Proposal)
+        item = self._lines.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, Proposal) else None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the menus' commands do with the current part of the proposal."""
+        proposal = self.proposal
+        if proposal is None:
+            return {}
+        step = proposal.parts.step
+        return {"promote": partial(step, -1), "demote": partial(step, 1), "insert_item": proposal.take.click}
 
     def stand_in_for(self, *widgets: QWidget) -> None:
         """Hide these while something is proposed."""
@@ -83,13 +98,13 @@ class Pasting(QObject):
         if len(clip.plain) > _LONGEST_PARAGRAPH:
             what = f"Không dán được: một đoạn không dài quá {_LONGEST_PARAGRAPH // 1000} nghìn ký tự."
             self.troubled.emit(UserError(what, "Hãy dán bằng Ctrl+V để tách thành nhiều đoạn."))
-        elif words and self._writable():
+        elif words and self._make_room():
             insert(self._surface, plain(words))
 
     def _read(self, pasted: Pasted) -> None:
         self.close()
         lone = _lone_words(pasted)
-        if lone is not None and self._writable():
+        if lone is not None and self._make_room():
             insert(self._surface, lone)
             return
         self._surface.commit()
@@ -102,10 +117,14 @@ class Pasting(QObject):
         proposal.refused.connect(self.close)
         proposal.troubled.connect(self.troubled)
         self._open(proposal)
+        self.pane.setFocusProxy(proposal.parts)
         proposal.parts.setFocus()
         self.refresh()
 
-    def _writable(self) -> bool:
+    def _make_room(self) -> bool:
+        """Take selected paragraphs away, as typing over them does; tell whether words can stand here."""
+        if spans_paragraphs(self._surface.textCursor()):
+            self._surface.ask(Meaning.DELETE_SPAN.name)
         return writable(self._surface.textCursor(), self._surface.paragraphs)
 
     # The proposal
@@ -116,6 +135,7 @@ class Pasting(QObject):
         for beside in self._hidden:
             beside.hide()
         self.pane.show()
+        self.told.emit()
 
     def close(self) -> None:
         """Take the proposal away and show again what it stood for."""
@@ -132,6 +152,7 @@ class Pasting(QObject):
         for beside in self._hidden:
             beside.show()
         self._surface.setFocus()
+        self.told.emit()
 
     def refresh(self) -> None:
         """Say where the proposal would go now: the cursor or the plan may have changed."""

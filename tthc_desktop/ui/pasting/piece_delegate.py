@@ -72,4 +72,6 @@ def _paint_words(painter: QPainter, where: QRect, piece: Piece, ink: QColor, *, 
 
 
 def _paint_cut(painter: QPainter, where: QRect, words: str) -> None:
-    painter.drawText(where, _MIDDLE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, where.width()))
+    painter.drawText(
+        where, _MIDDLE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, where.width())
+    )

@@ -37,6 +37,12 @@ class PiecesView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.menu: QMenu | None = None
 
+    def step(self, step: int) -> None:
+        """Move the current part one level in or out."""
+        piece = self.piece()
+        if piece is not None:
+            self.shifted.emit(piece.id, step)
+
     def piece(self) -> Piece | None:
         """Return the part that the keys are about."""
         found: Piece | None = self.currentIndex().data(PIECE)
@@ -52,7 +58,7 @@ class PiecesView(QListView):
         elif piece is None:
             super().keyPressEvent(event)
         elif key in _STEPS and modifiers in {outline, Qt.KeyboardModifier.NoModifier}:
-            self.shifted.emit(piece.id, _STEPS[key])
+            self.step(_STEPS[key])
         elif key in {*_ENTER, _Key.Key_F2} and not modifiers:
             self.offer_kinds()
         elif key in {_Key.Key_Space, _Key.Key_Delete} and not modifiers:

@@ -21,9 +21,7 @@ def exact(plan: Plan, chosen: Sequence[Chosen]) -> str:
     bases = tuple(basis for basis in plan.bases if any(one.owner == basis.id and one.begins for one in chosen))
     picked = {one.owner: one for one in chosen if one.part == "table" or (one.part == "text" and one.begins)}
     lines = _lines(chosen)
-    kept = [
-        Entry(depth, _with_lines(node, lines.get(node.id, ()))) for depth, node in entries if node.id in picked
-    ]
+    kept = [Entry(depth, _with_lines(node, lines.get(node.id, ()))) for depth, node in entries if node.id in picked]
     others = {one.owner for one in chosen} - {entry.node.id for entry in kept} - {basis.id for basis in bases}
     if others or not (kept or bases):
         return ""
