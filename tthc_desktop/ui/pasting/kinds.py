@@ -22,7 +22,19 @@ _SIGNS = {
     Mark.PLUS: "+",
     Mark.NONE: "",
 }
-_TEXTS = {Mark.ARABIC: "Khoản", Mark.LETTER: "Điểm", Mark.DASH: "Gạch đầu dòng", Mark.PLUS: "Gạch đầu dòng"}
+_TEXTS = {
+    Mark.ROMAN: "Mục",
+    Mark.UPPER: "Mục",
+    Mark.ARABIC: "Khoản",
+    Mark.DECIMAL: "Mục",
+    Mark.LETTER: "Điểm",
+    Mark.PAREN_ARABIC: "Ý",
+    Mark.PAREN_ROMAN: "Ý",
+    Mark.DASH: "Gạch đầu dòng",
+    Mark.PLUS: "Gạch đầu dòng",
+    Mark.NONE: "Đoạn",
+}
+"""Those not named here say themselves what they are: Phần I, Điều 1."""
 _NAMES = {
     What.BASIS: "Căn cứ",
     What.TASK_TABLE: "Bảng nhiệm vụ",
@@ -39,7 +51,7 @@ def kind_name(kind: Kind) -> str:
         return f"Nhiệm vụ {_SIGNS[kind.mark]}".strip()
     if kind.what is What.HEADING:
         return f"Đề mục {_SIGNS[kind.mark]}".strip()
-    return f"{_TEXTS.get(kind.mark, 'Đoạn')} {_SIGNS[kind.mark]}".strip()
+    return f"{_TEXTS.get(kind.mark, '')} {_SIGNS[kind.mark]}".strip()
 
 
 def where_words(plan: Plan, where: Destination) -> str:

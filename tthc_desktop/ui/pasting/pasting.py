@@ -86,6 +86,7 @@ class Pasting(QObject):
         waiting = Waiting(self._job)
         waiting.stopped.connect(self.close)
         self._open(waiting)
+        waiting.stop.setFocus()
 
     def _failed(self, error: Exception) -> None:
         self.close()

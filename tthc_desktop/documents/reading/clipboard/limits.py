@@ -10,6 +10,7 @@ MOST_WORDS = 2 * MEGABYTE
 MOST_MARKUP = 20 * MEGABYTE
 """Markup with so many signs holds pictures or a whole site, whatever its words are."""
 DEEPEST = 400
+MOST_COLUMNS, MOST_CELLS = 200, 500_000
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _FEW = 3
@@ -51,6 +52,15 @@ def refuse_markup(markup: str) -> None:
         raise UserError(
             "Không dán được: nội dung sao chép có quá nhiều lớp lồng nhau.",
             "Hãy dán bằng Ctrl+Shift+V để chỉ lấy chữ, hoặc chép từng phần nhỏ hơn.",
+        )
+
+
+def refuse_table(rows: int, columns: int) -> None:
+    """Raise a `UserError` for a table that no sheet of paper shows."""
+    if columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
+        raise UserError(
+            f"Không dán được: bảng có {rows} hàng, {columns} cột, quá lớn cho một kế hoạch.",
+            "Hãy chép từng phần của bảng, hoặc bỏ các cột trống.",
         )
 
 

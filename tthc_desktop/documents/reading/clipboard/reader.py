@@ -20,7 +20,7 @@ from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
 from tthc_desktop.models.copying import copy_fragment
 from tthc_desktop.models.editing.fragments import pieces
 from tthc_desktop.models.fragment import part
-from tthc_desktop.models.numbering import printed
+from tthc_desktop.models.numbering import UNNUMBERED, printed
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import Text
@@ -105,7 +105,8 @@ class _Laying:
         if marker is None:
             self.pieces.append(paragraph((self._line(block.text),)))
             return
-        sign = marker.shown or printed(marker.mark, marker.number)
+        counted = bool(marker.number) or marker.mark in UNNUMBERED
+        sign = marker.shown or (printed(marker.mark, marker.number) if counted else "")
         line = self._line(block.text, sign)
         self.pieces.append(Paragraph((line,), block.text, Marked(marker.mark, marker.number, marker.place, 0)))
         self._note_sign(marker, line.number)
@@ -131,8 +132,10 @@ class _Laying:
 
     def _table(self, block: TableBlock) -> None:
         slots = slots_of(block, self.numbers)
-        cells = {number: slot.cell for row in slots for slot in row for number in slot.cell.lines}
-        self.lines.extend(SourceLine(number, cell.words) for number, cell in sorted(cells.items()))
+        for row in slots:
+            cells = [slot.cell for slot in row if slot.cell.lines]
+            said = " | ".join(" ".join(cell.words.split()) for cell in cells)
+            self.lines.extend([SourceLine(cells[0].lines[0], said)] if cells else [])
         above, part = read_slots(slots)
         self.pieces.extend(paragraph((Line(cell.lines[0], cell.text, cell.words),)) for cell in above)
         self.pieces.append(take_table(part, self.reading))

@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.text.pieces import Reading
 from tthc_desktop.documents.reading.text.title import is_basis, split_bases
 from tthc_desktop.documents.reading.text.tree import Outline, outline
 from tthc_desktop.models.fragment import Fragment
-from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, ordinal, printed
 from tthc_desktop.models.outline import items, numbers
 from tthc_desktop.models.plan import Basis, Item, Node, SourceLine
@@ -63,16 +63,20 @@ def _bases(piece: Paragraph, reading: Reading) -> Iterator[Basis]:
 
 
 def _misnumbered(found: Outline) -> Iterator[Problem]:
-    """Yield the numbers that differ from those of their place; the outermost ones may begin anywhere."""
+    """Yield the numbers that differ from those of their place, once for each gap; the outermost may begin anywhere."""
     right = numbers(_begun(found))
+    last: dict[tuple[Id, Mark], int] = {}
     for item, above in items(found.nodes):
         number, line = found.printed[item.id]
         due = right[item.id]
         if item.mark is Mark.DECIMAL and not above:
             number, due = number.rpartition(".")[2], due.rpartition(".")[2]
-        if number and number != due:
+        series = (above[-1].id if above else "", item.mark)
+        skipped = (ordinal(item.mark, number) or 0) - (ordinal(item.mark, due) or 0)
+        if number and number != due and skipped != last.get(series, 0):
             said = f"Số in là “{printed(item.mark, number)}”, theo vị trí là “{printed(item.mark, due)}”."
             yield Problem(f"dòng {line}", said, line)
+        last[series] = skipped if number else last.get(series, 0)
 
 
 def _begun(found: Outline) -> tuple[Node, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count, takewhile
 
 from tthc_desktop.documents.reading.clipboard.blocks import Block, TableBlock, TableCell
+from tthc_desktop.documents.reading.clipboard.limits import refuse_table
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.building import TablePart, read_table, table_of
 from tthc_desktop.documents.reading.text.tables.headings import Heading, columns, find_heading, known
@@ -14,7 +15,6 @@ from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import EMPTY, Run, Text, fold, join
 
-_MOST_COLUMNS = 200
 _LEAST_KNOWN = 2
 
 
@@ -47,25 +47,25 @@ def _width(table: TableBlock) -> int:
 
 
 def slots_of(table: TableBlock, numbers: Iterator[int]) -> Slots:
-    """Spread the cells over the rows and columns that they cover; each cell that has words is given a line number."""
+    """Spread the cells over the rows and columns that they cover; each row that has words is given a line number."""
+    refuse_table(len(table.rows), _width(table))
     rows: list[dict[int, Slot]] = [{} for _ in table.rows]
     for place, row in enumerate(table.rows):
+        words = [cell_words(cell) for cell in row]
+        line = (next(numbers),) if any(words) else ()
         at = 0
-        for cell in row:
+        for cell, said in zip(row, words, strict=True):
             at = next(free for free in count(at) if free not in rows[place])
-            at = min(_MOST_COLUMNS, at)
-            _spread(rows, place, at, cell, numbers)
+            _spread(rows, place, at, cell, Cell(said, line if said else ()))
             at += cell.columns
     width = max((max(row, default=-1) + 1 for row in rows), default=0)
     return tuple(tuple(row.get(place, Slot(Cell())) for place in range(width)) for row in rows)
 
 
-def _spread(rows: list[dict[int, Slot]], place: int, at: int, cell: TableCell, numbers: Iterator[int]) -> None:
-    words = cell_words(cell)
-    own = Cell(words, (next(numbers),) if words else ())
+def _spread(rows: list[dict[int, Slot]], place: int, at: int, cell: TableCell, own: Cell) -> None:
     for down in range(min(cell.rows, len(rows) - place)):
         for along in range(cell.columns):
-            shown = own if not (down or along) else Cell(words if down and not along else EMPTY)
+            shown = own if not (down or along) else Cell(own.text if down and not along else EMPTY)
             rows[place + down].setdefault(at + along, Slot(shown, bool(down), bool(along), cell.columns, cell.head))
 
 
