@@ -87,7 +87,7 @@ def test_a_part_of_a_word_document_is_proposed_changed_taken_and_undone(page: Ha
         "  arabic NHIỆM VỤ TRỌNG TÂM",
         "    letter ",
         "      dash Thống kê mọi giấy tờ phải nộp;",
-        "      letter Bỏ giấy tờ trùng lặp.",
+        "      dash Bỏ giấy tờ trùng lặp.",
         "    letter Truyền thông",
     ]
     assert page.window.commands["undo"].text() == "Hoàn tác: Dán 6 đoạn"

@@ -14,6 +14,7 @@ from tthc_desktop.models.editing.fragments import FOR_TABLES, Kind, What, choice
 from tthc_desktop.models.editing.tasks import printed
 from tthc_desktop.models.fragment import Fragment, measure, part, whole
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.outline import tables_in
 from tthc_desktop.models.plan import Basis, Item, Line, Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Task
@@ -134,16 +135,18 @@ def test_levels_and_what_is_left_out() -> None:
     assert set(left.tasks) == {"u"}
 
 
-def words_of(fragment: Fragment) -> list[str]:
+def words_of(fragment: Fragment) -> set[str]:
+    """Return all words that are shown, but for the labels of lines that hold nothing."""
     plan = whole(fragment)
-    rows = [row for node in fragment.nodes if isinstance(node, Table) for row in node.rows]
-    cells = [str(words) for row in rows for _, words in row.cells]
-    fields = [str(value) for held in (*plan.tasks.values(), *plan.targets.values()) for value in fields_of(held)]
-    return sorted(re.findall(r"\w{3,}", " ".join([*(str(piece.words) for piece in pieces(fragment)), *cells, *fields])))
-
-
-def fields_of(held: object) -> list[object]:
-    return [getattr(held, name) for name in held.__dataclass_fields__ if not name.endswith("id")]  # type: ignore[attr-defined]
+    cells = (
+        str(cell(plan, row, column))
+        for table in tables_in(fragment.nodes)
+        for row in table.rows
+        for column in table.columns
+    )
+    details = (detail.partition(":")[2] for piece in pieces(fragment) for detail in piece.details)
+    told = (*(str(piece.words) for piece in pieces(fragment)), *details)
+    return set(re.findall(r"\w{3,}", " ".join((*told, *cells))))
 
 
 @given(plans(), st.data())
@@ -161,4 +164,4 @@ def test_any_part_can_be_made_anything_offered(plan: Plan, data: st.DataObject) 
 
     assert identities(whole(made))
     assert next(now for now in pieces(made) if now.id == piece.id).kind.what in {kind.what, What.PLAIN_TABLE}
-    assert not {word for word in words_of(fragment)} - {word for word in words_of(made)}
+    assert not words_of(fragment) - words_of(made)

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import plans
+from tests.strategies import Printed, bases, nodes, plans
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing.pasting import destination, paste
-from tthc_desktop.models.editing.text import insert_nodes, set_words
-from tthc_desktop.models.fragment import Fragment, part, whole
+from tthc_desktop.models.editing.text import set_words
+from tthc_desktop.models.fragment import Fragment, whole
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import items, numbers
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
@@ -52,9 +52,9 @@ def outline(plan: Plan) -> str:
     """Return all items with their numbers and how deep they stand."""
     parts = (plan.body, *(appendix.nodes for appendix in plan.appendices))
     return " ".join(
-        f"{'>' * len(above)}{printed(item.mark, numbers(nodes)[item.id])}{item.text}"
-        for nodes in parts
-        for item, above in items(nodes)
+        f"{'>' * len(above)}{printed(item.mark, numbers(part)[item.id])}{item.text}"
+        for part in parts
+        for item, above in items(part)
     )
 
 
@@ -116,23 +116,19 @@ def test_what_is_in_the_plan_already_comes_as_a_copy() -> None:
     assert len(identities(twice)) == len(identities(once)) + 2
 
 
-@given(plans(), plans(), st.data())
-def test_every_part_of_a_fragment_arrives(plan: Plan, other: Plan, data: st.DataObject) -> None:
-    printed_in_body = Plan("", body=other.body, tasks=other.tasks, targets=other.targets, bases=other.bases)
-    fragment = part(insert_nodes(printed_in_body, "", 0, ()))
+@given(plans(), st.data())
+def test_every_part_of_a_fragment_arrives(plan: Plan, data: st.DataObject) -> None:
+    known = Printed()
+    fragment = Fragment(data.draw(nodes(known, 2)), known.tasks, known.targets, tuple(data.draw(st.lists(bases()))))
     owner = data.draw(st.sampled_from(sorted(identities(plan))))
 
     after = paste(plan, fragment, destination(plan, owner, fragment))
 
     assert identities(whole(fragment)) - {""} <= identities(after)
     gone = identities(plan) - identities(after)
-    assert all(
-        not item.text
-        for nodes in (plan.body, *(a.nodes for a in plan.appendices))
-        for item, _ in items(nodes)
-        if item.id in gone
-    )
     assert len(gone) <= 1
+    parts = (plan.body, *(appendix.nodes for appendix in plan.appendices))
+    assert all(not item.text for part in parts for item, _ in items(part) if item.id in gone)
 
 
 def test_the_empty_paragraph_is_replaced_once_it_has_words_it_stays() -> None:
