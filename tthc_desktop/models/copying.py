@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from tthc_desktop.models.fragment import Fragment, part, whole
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
@@ -44,6 +45,11 @@ def new_paper(plan: Plan) -> Plan:
     """Return a copy to go on with as another paper: without number, date, stamps and the paper it was read from."""
     header = replace(plan.header, number="", day=None, month=None, year=None)
     return replace(copy_plan(plan), header=header, stamps=(), source="", unplaced=())
+
+
+def copy_fragment(fragment: Fragment) -> Fragment:
+    """Return the fragment with new identities everywhere."""
+    return part(copy_plan(whole(fragment)))
 
 
 def identities(plan: Plan) -> frozenset[Id]:

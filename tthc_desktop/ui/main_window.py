@@ -232,7 +232,9 @@ class MainWindow(QMainWindow):
         """Return what does a command that belongs to the page in front."""
 
         def act() -> None:
-            self.page().commands()[name]()
+            known = self.page().commands()  # may be fewer than the frame last showed
+            if name in known:
+                known[name]()
 
         return act
 

@@ -43,6 +43,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("cut", "Cắ&t", ("Ctrl+X",), "cut"),
             Command("copy", "Sao &chép", ("Ctrl+C",), "copy"),
             Command("paste", "&Dán", ("Ctrl+V",), "paste"),
+            Command("paste_plain", "Dán chữ t&rơn", ("Ctrl+Shift+V",), "", "Dán vào đoạn này, chỉ lấy chữ"),
             Command("select_all", "Chọn tất &cả", ("Ctrl+A",)),
             GAP,
             Command("bold", "Đậ&m", ("Ctrl+B",), "bold"),

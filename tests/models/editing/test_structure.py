@@ -12,7 +12,7 @@ from tthc_desktop.models.editing.sequence import flattened, grown, settled
 from tthc_desktop.models.editing.text import find_item
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import find, numbers
-from tthc_desktop.models.plan import Item, Line, Node, Plan, words
+from tthc_desktop.models.plan import Appendix, Item, Line, Node, Plan, words
 from tthc_desktop.models.table import Role, Table
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import EMPTY, plain
@@ -198,3 +198,9 @@ def test_edits_follow_each_other(plan: Plan, data: st.DataObject) -> None:
 def test_a_table_takes_nothing_below_it() -> None:
     plan = Plan("p", body=(Table("T"), part("1")))
     assert structure.demote(plan, ["1"]) is plan
+
+
+def test_paragraphs_of_two_texts_are_not_joined() -> None:
+    plan = Plan("p", body=(part("1"),), appendices=(Appendix("a", nodes=(part("2"),)),))
+    with pytest.raises(UserError, match="Không tìm thấy"):
+        structure.join_items(plan, "1", "2")

@@ -13,6 +13,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import find
 from tthc_desktop.models.plan import Item, Node, Plan
 
+_NODE = "đoạn văn hoặc bảng này"
 Nodes = tuple[Node, ...]
 
 
@@ -30,7 +31,7 @@ def root_of(plan: Plan, node_id: Id) -> Id:
     for appendix in plan.appendices:
         if find(appendix.nodes, node_id):
             return appendix.id
-    raise unknown("đoạn văn hoặc bảng này")
+    raise unknown(_NODE)
 
 
 def flattened(nodes: Nodes, depth: int = 0) -> list[Entry]:
@@ -92,8 +93,11 @@ def parent_of(entries: Sequence[Entry], place: int) -> int:
 
 
 def place_in(entries: Sequence[Entry], node_id: Id) -> int:
-    """Return the place of a node."""
-    return next(place for place, entry in enumerate(entries) if entry.node.id == node_id)
+    """Return the place of a node, or say that it does not stand in this sequence."""
+    for place, entry in enumerate(entries):
+        if entry.node.id == node_id:
+            return place
+    raise unknown(_NODE)
 
 
 def chosen_places(entries: Sequence[Entry], node_ids: Collection[Id]) -> list[int]:

@@ -2,18 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QSplitter,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QListView, QSplitter, QTabWidget, QWidget
 
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.models.counts import count
@@ -22,7 +12,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.importing.source_model import NUMBER, PLACED, SourceModel
+from tthc_desktop.ui.importing.source_lines import SourceLines, titled
+from tthc_desktop.ui.importing.source_model import SourceModel
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.outline_entries import entries
@@ -30,35 +21,6 @@ from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Finding, FindingsModel, doubtful
 from tthc_desktop.ui.rows import RowDelegate
-
-_MARGIN = 52
-
-
-class _SourceLine(QStyledItemDelegate):
-    """Draws a line with its number; one without a place is marked by colour, shape and word."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, look.ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw number, mark and words."""
-        c, rect, placed = look.colours(), QRect(option.rect), bool(index.data(PLACED))
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(c.chosen))
-        if not placed:
-            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(c.warning))
-        painter.setPen(QColor(c.quiet))
-        number = QRect(rect.left() + 4, rect.top(), _MARGIN - 12, rect.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.data(NUMBER)))
-        words = rect.adjusted(_MARGIN, 0, -look.SPACE, 0)
-        text = str(index.data()) if placed else f"Chưa xếp: {index.data()}"
-        painter.setPen(QColor(c.text if placed else c.warning))
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
-        painter.restore()
 
 
 class ReviewPage(Page):
@@ -82,7 +44,7 @@ class ReviewPage(Page):
 
     def _build(self) -> None:
         self.source.setModel(self.lines)
-        self.source.setItemDelegate(_SourceLine(self.source))
+        self.source.setItemDelegate(SourceLines(self.source))
         self.source.setUniformItemSizes(True)
         self.source.setAccessibleName("Các dòng của bản gốc")
         model = FindingsModel(self)
@@ -110,9 +72,9 @@ class ReviewPage(Page):
         side.setHandleWidth(1)
         unplaced = len(self.draft.unplaced)
         fate = f"{len(self.draft.lines) - unplaced} dòng đã xếp, {unplaced} chưa xếp"
-        side.addWidget(_titled("Bản gốc", fate, self.source))
+        side.addWidget(titled("Bản gốc", fate, self.source))
         found = self.doubts.model().rowCount()
-        doubts_pane = _titled("Chỗ cần xem", f"{found} chỗ", self.doubts)
+        doubts_pane = titled("Chỗ cần xem", f"{found} chỗ", self.doubts)
         side.addWidget(doubts_pane)
         side.setSizes([480, 160])
         doubts_pane.setVisible(bool(found))
@@ -175,18 +137,6 @@ class ReviewPage(Page):
     def panes_in_order(self) -> list[QWidget]:
         found: list[QWidget] = [self.source, self.doubts, self.preview.pages, self.outline, self.take]
         return [pane for pane in found if pane.isVisible()]
-
-
-def _titled(title: str, detail: str, view: QWidget) -> QWidget:
-    holder = QWidget()
-    strip = QWidget()
-    strip.setObjectName("strip")
-    line = row(label(title, bold=True), label(detail, quiet=True), None)
-    line.setContentsMargins(look.ROOM, look.SPACE, look.ROOM, look.SPACE)
-    strip.setLayout(line)
-    lines: QVBoxLayout = column(strip, view, gap=0)
-    holder.setLayout(lines)
-    return holder
 
 
 def doubts(draft: Draft) -> list[Finding]:

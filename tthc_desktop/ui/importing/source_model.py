@@ -1,11 +1,12 @@
 """The lines of a paper under review: where each one went, or that it found no place."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import SourceLine
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -13,10 +14,20 @@ _Role = Qt.ItemDataRole
 NUMBER, PLACED = _Role.UserRole, _Role.UserRole + 1
 
 
+class Read(Protocol):
+    """What a reader made of lines: a draft of a plan, or what was pasted."""
+
+    @property
+    def lines(self) -> tuple[SourceLine, ...]: ...
+
+    @property
+    def placed(self) -> Mapping[int, Id]: ...
+
+
 class SourceModel(QAbstractListModel):
     """Every line of the paper that is not blank."""
 
-    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(self, draft: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines = draft.lines
         self._placed = draft.placed

@@ -20,6 +20,7 @@ from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column, shown
 from tthc_desktop.ui.life.lock_bar import LockBar
 from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.pasting.pasting import Pasting
 from tthc_desktop.ui.plan import edits, names
 from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
@@ -67,6 +68,7 @@ class PlanPage(Page):
         self.structuring = Structuring(self.surface, lambda: self.plan)
         self.finder = Finder(self, self._change)
         self.counter = WordCounter(self, background)
+        self.pasting = Pasting(self.surface, background, lambda: self.plan)
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -83,9 +85,12 @@ class PlanPage(Page):
         text = QWidget()
         text.setLayout(column(self.tabs, self.finder.bar, gap=0))
         middle.addWidget(text)
+        middle.addWidget(self.pasting.pane)
+        self.pasting.stand_in_for(text, self.preview)
         middle.addWidget(self.problems)
         middle.setStretchFactor(0, 1)
-        middle.setSizes([600, 150])
+        middle.setStretchFactor(1, 1)
+        middle.setSizes([600, 600, 150])
         middle.setHandleWidth(1)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
@@ -110,6 +115,9 @@ class PlanPage(Page):
         self.surface.opened.connect(self.go_to)
         self.structuring.changed.connect(self._change)
         self.structuring.troubled.connect(self.troubled)
+        self.pasting.taken.connect(self._take_pasted)
+        self.pasting.troubled.connect(self.troubled)
+        self.pasting.told.connect(self.told)
         self.preview.pointed.connect(self.go_to)
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
@@ -159,6 +167,7 @@ class PlanPage(Page):
         self._sections = _sections(parts, {entry.owner for entry in walk(tree)})
         self._show_tables()
         self.set_locked(locked=is_locked(plan))
+        self.pasting.refresh()
         self.preview.show_plan(plan)
         if before.unplaced is not plan.unplaced or before is plan:
             self.problems.show_plan(plan, self._draft)
@@ -303,13 +312,15 @@ class PlanPage(Page):
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
+        if self.pasting.proposal is not None:
+            return self.pasting.commands()
         free = self.tabs.currentWidget() is self.surface and not is_locked(self.plan)
-        of_text = self.structuring.commands() if free else {}
+        of_text = {**self.structuring.commands(), "paste_plain": self.pasting.paste_plain} if free else {}
         return {**of_text, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface
-        found: list[QWidget] = [self.outline, middle, self.problems.view, self.preview.pages]
+        found: list[QWidget] = [self.outline, middle, self.pasting.pane, self.problems.view, self.preview.pages]
         return [pane for pane in found if pane.isVisible()]
 
     # Writing
@@ -336,6 +347,13 @@ class PlanPage(Page):
         words = edits.retyped(edits.cell_words(self.plan, row, column), typed)
         after = edits.rewrite_cell(self.plan, table, row, column, words)
         self._change(f"Sửa {grid.cells.name(row, column)}", after)
+
+    def _take_pasted(self, name: str, after: Plan, said: str) -> None:
+        before = self.plan
+        self._change(name, after)
+        if self.plan is not before:
+            self.reveal_change(before, self.plan)
+            self.done.emit(said)
 
     def _change(self, name: str, after: Plan) -> None:
         if after != self.plan:

@@ -44,6 +44,8 @@ class Surface(QTextEdit):
     """The name of an act of structure and the Span that it is about."""
     entered = Signal(object)
     """The place of the paragraph that the cursor came into."""
+    pasted = Signal(object)
+    """The QMimeData of what is pasted here."""
     opened = Signal(str)
     """The identity of a table that should be opened in its grid."""
 
@@ -52,6 +54,8 @@ class Surface(QTextEdit):
         self.sheet = Sheet(self.document())
         self._filling = False
         self._typed = TypedWords()
+        self.copier: Callable[[QTextCursor], QMimeData] | None = None
+        """What makes more of a copied selection than its words."""
         self._at: Place | None = None
         self._pause = TypingPause(self, self.commit)
         self.setAccessibleName("Văn bản của kế hoạch")
@@ -272,13 +276,16 @@ class Surface(QTextEdit):
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words only, on one line."""
-        if self._writable() and source.hasText():
-            self.textCursor().insertText(" ".join(source.text().split()))
+        """Hand over what is pasted: it is read before any of it stands here."""
+        self.pasted.emit(source)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether something can be pasted here."""
-        return source.hasText() and self._writable()
+        """Tell whether there is something to be pasted, or to be told that it cannot be."""
+        return source.hasText() or source.hasHtml() or source.hasImage()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selection with its numbers, labels and tables."""
+        return self.copier(self.textCursor()) if self.copier else super().createMimeDataFromSelection()
 
     def insert_words(self, words: str) -> None:
         """Type words at the cursor."""

@@ -35,7 +35,7 @@ def read_table(grid: Grid) -> TablePart:
     if heading is None:
         return _plain_table(grid)
     raws, noise = read_rows(grid.rows[heading.end :], heading.columns)
-    part = _table(heading.columns, raws)
+    part = table_of(heading.columns, raws)
     part.placed |= dict.fromkeys(noise, "")
     for row in grid.rows[: heading.end]:
         part.placed |= {number: part.table.id for cell in row for number in cell.lines}
@@ -62,7 +62,8 @@ def _plain_table(grid: Grid) -> TablePart:
     return part
 
 
-def _table(columns: tuple[Column, ...], raws: list[Raw]) -> TablePart:
+def table_of(columns: tuple[Column, ...], raws: Sequence[Raw]) -> TablePart:
+    """Return the table of these columns with a row for each raw one, in their order."""
     kind = _kind_of_rows(columns)
     styles = counting_styles(raws)
     groups = [_is_group(raw, columns, kind) for raw in raws]

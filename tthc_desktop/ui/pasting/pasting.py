@@ -1,0 +1,195 @@
+"""Pasting on the page surface: words go where the cursor is, structure is proposed first."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tthc_desktop.documents.reading.clipboard.pasted import Pasted
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.pasting import Destination, destination, paste
+from tthc_desktop.models.fragment import Fragment, measure
+from tthc_desktop.models.plan import Item, Plan
+from tthc_desktop.models.text import Text, plain
+from tthc_desktop.ui.background import Background, Job
+from tthc_desktop.ui.pasting.clips import Clip, clip_of, read_clip
+from tthc_desktop.ui.pasting.copying import mime_of
+from tthc_desktop.ui.pasting.inline import insert, one_line
+from tthc_desktop.ui.pasting.kinds import where_words
+from tthc_desktop.ui.pasting.proposal import Proposal
+from tthc_desktop.ui.pasting.waiting import Waiting
+from tthc_desktop.ui.plan.keys import Meaning, spans_paragraphs, writable
+from tthc_desktop.ui.plan.surface import Surface
+
+_LONGEST_PARAGRAPH = 100_000
+
+
+class Pasting(QObject):
+    """Reads what is pasted and says what becomes of it; the page makes the change."""
+
+    taken = Signal(str, object, str)
+    """The name of the change, the plan after it, and what is to be said then."""
+    troubled = Signal(object)
+    told = Signal()
+    """A proposal was opened or closed."""
+
+    def __init__(self, surface: Surface, background: Background, plan: Callable[[], Plan]) -> None:
+        super().__init__(surface)
+        self._surface = surface
+        self._background = background
+        self._plan = plan
+        self._beside: list[QWidget] = []
+        self._hidden: list[QWidget] = []
+        self._job: Job | None = None
+        self.pane = QWidget()
+        self._lines = QVBoxLayout(self.pane)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.pane.hide()
+        surface.pasted.connect(lambda source: self.receive(clip_of(source)))
+        surface.copier = lambda cursor: mime_of(self._plan(), cursor, surface.paragraphs)
+        surface.entered.connect(lambda _place: self.refresh())
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The proposal that is open."""
+        item = self._lines.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, Proposal) else None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the menus' commands do with the current part of the proposal."""
+        proposal = self.proposal
+        if proposal is None:
+            return {}
+        step = proposal.parts.step
+        return {"promote": partial(step, -1), "demote": partial(step, 1), "insert_item": proposal.take.click}
+
+    def stand_in_for(self, *widgets: QWidget) -> None:
+        """Hide these while something is proposed."""
+        self._beside = list(widgets)
+
+    # From the clipboard
+
+    def receive(self, clip: Clip) -> None:
+        """Read what is pasted: at once if it is little, else in the background."""
+        self.close()
+        try:
+            if clip.small:
+                self._read(read_clip(clip))
+                return
+        except UserError as error:
+            self.troubled.emit(error)
+            return
+        self._job = self._background.run(lambda _job: read_clip(clip), self._read, self._failed)
+        waiting = Waiting(self._job)
+        waiting.stopped.connect(self.close)
+        self._open(waiting)
+        waiting.stop.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        self.close()
+        self.troubled.emit(error)
+
+    def paste_plain(self) -> None:
+        """Put the words of the clipboard, and nothing but the words, into the paragraph."""
+        clip = clip_of(QGuiApplication.clipboard().mimeData())
+        words = one_line(str(plain(clip.plain[: _LONGEST_PARAGRAPH + 1])))
+        if len(clip.plain) > _LONGEST_PARAGRAPH:
+            what = f"Không dán được: một đoạn không dài quá {_LONGEST_PARAGRAPH // 1000} nghìn ký tự."
+            self.troubled.emit(UserError(what, "Hãy dán bằng Ctrl+V để tách thành nhiều đoạn."))
+        elif words and self._make_room():
+            insert(self._surface, plain(words))
+
+    def _read(self, pasted: Pasted) -> None:
+        self.close()
+        lone = _lone_words(pasted)
+        if lone is not None and self._make_room():
+            insert(self._surface, lone)
+            return
+        self._surface.commit()
+        if pasted.exact:
+            self._paste(pasted.fragment, 0)
+            return
+        proposal = Proposal(pasted)
+        proposal.changed.connect(self.refresh)
+        proposal.accepted.connect(self._accept)
+        proposal.refused.connect(self.close)
+        proposal.troubled.connect(self.troubled)
+        self._open(proposal)
+        self.pane.setFocusProxy(proposal.parts)
+        proposal.parts.setFocus()
+        self.refresh()
+
+    def _make_room(self) -> bool:
+        """Take selected paragraphs away, as typing over them does; tell whether words can stand here."""
+        if spans_paragraphs(self._surface.textCursor()):
+            self._surface.ask(Meaning.DELETE_SPAN.name)
+        return writable(self._surface.textCursor(), self._surface.paragraphs)
+
+    # The proposal
+
+    def _open(self, widget: QWidget) -> None:
+        self._lines.addWidget(widget)
+        self._hidden = [beside for beside in self._beside if not beside.isHidden()]
+        for beside in self._hidden:
+            beside.hide()
+        self.pane.show()
+        self.told.emit()
+
+    def close(self) -> None:
+        """Take the proposal away and show again what it stood for."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self.pane.isHidden():
+            return
+        self.pane.hide()
+        while (item := self._lines.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        for beside in self._hidden:
+            beside.show()
+        self._surface.setFocus()
+        self.told.emit()
+
+    def refresh(self) -> None:
+        """Say where the proposal would go now: the cursor or the plan may have changed."""
+        proposal = self.proposal
+        if proposal is not None:
+            proposal.say(where_words(self._plan(), self._where(proposal.fragment)))
+
+    def _where(self, fragment: Fragment) -> Destination:
+        place = self._surface.at
+        return destination(self._plan(), place.owner if place else "", fragment)
+
+    def _accept(self) -> None:
+        proposal = self.proposal
+        if proposal is not None:
+            fragment, left = proposal.fragment, proposal.left
+            self.close()
+            self._paste(fragment, left)
+
+    def _paste(self, fragment: Fragment, left: int) -> None:
+        plan, where = self._plan(), self._where(fragment)
+        label = f"Dán {measure(fragment)}"
+        try:
+            after = paste(plan, fragment, where)
+        except UserError as error:
+            self.troubled.emit(error)
+            return
+        said = f"Đã dán {measure(fragment)} {where_words(plan, where)}" + (f", để lại {left}." if left else ".")
+        self.taken.emit(label, after, said)
+
+
+def _lone_words(pasted: Pasted) -> Text | None:
+    """Return the words of what is one plain paragraph only: they belong where the cursor is."""
+    nodes, bases = pasted.fragment.nodes, pasted.fragment.bases
+    if pasted.structured or len(nodes) + len(bases) != 1:
+        return None
+    if bases:
+        return bases[0].text
+    only = nodes[0]
+    return only.text if isinstance(only, Item) and not (only.children or only.task_id) else None

@@ -1,0 +1,189 @@
+"""A proposal: the pasted lines at left, what they become at right, what is doubtful below, one button."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QSplitter, QWidget
+
+from tthc_desktop.documents.reading.clipboard.pasted import Pasted
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing import fragments
+from tthc_desktop.models.editing.fragments import Kind
+from tthc_desktop.models.fragment import Fragment, measure
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.outline import find
+from tthc_desktop.models.table import Table
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.importing.source_lines import SourceLines, titled
+from tthc_desktop.ui.importing.source_model import SourceModel
+from tthc_desktop.ui.pasting.pieces_view import PiecesView
+from tthc_desktop.ui.plan.problems import Finding, FindingsModel
+from tthc_desktop.ui.rows import RowDelegate
+
+_KEYS = "Enter đổi loại · ←/→ đổi bậc · Space để lại"
+
+
+class Proposal(QWidget):
+    """Shows what would be pasted and lets every part of it be changed; the plan is not touched."""
+
+    accepted = Signal()
+    refused = Signal()
+    changed = Signal()
+    """Another fragment would be pasted now."""
+    troubled = Signal(object)
+
+    def __init__(self, pasted: Pasted) -> None:
+        super().__init__()
+        self._pasted = pasted
+        self._fragment = pasted.fragment
+        self._left: frozenset[Id] = frozenset()
+        self.source = QListView()
+        self.lines = SourceModel(pasted, self)
+        self.doubts = QListView()
+        self.parts = PiecesView()
+        self.outcome = label()
+        self._build()
+        self._connect()
+        self._show()
+        self.parts.choose(self.parts.parts.index(0, 0))
+
+    def _build(self) -> None:
+        self.setAccessibleName("Xem trước khi dán")
+        self.source.setModel(self.lines)
+        self.source.setItemDelegate(SourceLines(self.source))
+        self.source.setUniformItemSizes(True)
+        self.source.setAccessibleName("Các dòng được dán")
+        model = FindingsModel(self)
+        model.show_findings(tuple(_doubts(self._pasted)))
+        self.doubts.setModel(model)
+        self.doubts.setItemDelegate(RowDelegate(self.doubts))
+        self.doubts.setAccessibleName("Chỗ cần xem khi dán")
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.addWidget(self._left_side())
+        panes.addWidget(titled("Sẽ dán thành", _KEYS, self.parts))
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([400, 600])
+        lines = column(panes, self._foot(), gap=0)
+        lines.setStretch(0, 1)
+        self.setLayout(lines)
+
+    def _left_side(self) -> QWidget:
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.setHandleWidth(1)
+        unplaced = len(self._pasted.unplaced)
+        fate = f"{len(self._pasted.lines)} dòng" + (f", {unplaced} chưa xếp" if unplaced else "")
+        side.addWidget(titled("Nội dung sao chép", fate, self.source))
+        found = self.doubts.model().rowCount()
+        below = titled("Chỗ cần xem", f"{found} chỗ", self.doubts)
+        side.addWidget(below)
+        side.setSizes([480, 140])
+        below.setVisible(bool(found))
+        side.setMinimumWidth(220)
+        return side
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("foot")
+        self.outcome.setWordWrap(True)
+        self.take = button("Dán", self.accepted.emit, main=True)
+        self.leave_it = button("Không dán", self.refused.emit)
+        line = row(self.outcome, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
+        line.setStretch(0, 1)
+        foot.setLayout(line)
+        return foot
+
+    def _connect(self) -> None:
+        self.parts.remade.connect(self._remake)
+        self.parts.shifted.connect(self._shift)
+        self.parts.switched.connect(self._switch)
+        self.parts.accepted.connect(self.take.click)
+        self.parts.selectionModel().currentChanged.connect(self._show_lines)
+        self.source.clicked.connect(lambda index: self._show_part(self.lines.owner(index)))
+        self.source.activated.connect(lambda index: self._show_part(self.lines.owner(index)))
+        self.doubts.clicked.connect(self._show_doubt)
+        self.doubts.activated.connect(self._show_doubt)
+
+    # What is proposed
+
+    @property
+    def fragment(self) -> Fragment:
+        """What would be pasted."""
+        return fragments.without(self._fragment, self._left)
+
+    @property
+    def left(self) -> int:
+        """How many parts are left out."""
+        return len(self._left)
+
+    def say(self, where: str) -> None:
+        """Say in the foot what the button will do."""
+        held = measure(self.fragment)
+        nothing = len(self._left) == len(self.parts.parts.pieces)
+        left = f"; để lại {len(self._left)}" if self._left else ""
+        self.outcome.setText("Không còn gì để dán." if nothing else f"Dán {held} {where}{left}.")
+        self.take.setText(f"Dán {held}")
+        self.take.setAccessibleName(f"Dán {held} {where}")
+        self.take.setEnabled(not nothing)
+
+    def _show(self) -> None:
+        here = self.parts.piece()
+        self.parts.parts.show_fragment(self._fragment, self._left)
+        if here is not None:
+            self.parts.choose(self.parts.parts.index_of(here.id))
+        self.changed.emit()
+
+    def _remake(self, part_id: Id, kind: Kind) -> None:
+        try:
+            self._fragment = fragments.make(self._fragment, part_id, kind)
+        except UserError as error:
+            self.troubled.emit(error)
+            return
+        self._show()
+
+    def _shift(self, part_id: Id, step: int) -> None:
+        self._fragment = fragments.shift(self._fragment, part_id, step)
+        self._show()
+
+    def _switch(self, part_id: Id) -> None:
+        self._left ^= {part_id}
+        self._show()
+
+    # Where each part comes from
+
+    def _show_lines(self, index: QModelIndex) -> None:
+        """Mark the first line that went into the current part."""
+        piece = self.parts.piece() if index.isValid() else None
+        owners = self._owners(piece.id) if piece else ()
+        found = next((line for owner in owners if (line := self.lines.index_of_owner(owner)).isValid()), QModelIndex())
+        if found.isValid():
+            self.source.setCurrentIndex(found)
+            self.source.scrollTo(found)
+
+    def _owners(self, part_id: Id) -> tuple[Id, ...]:
+        node = find(self._fragment.nodes, part_id)
+        return (part_id, *(row.id for row in node.rows)) if isinstance(node, Table) else (part_id,)
+
+    def _show_part(self, owner: Id) -> None:
+        ids = (piece.id for piece in self.parts.parts.pieces)
+        found = next((part_id for part_id in ids if owner in self._owners(part_id)), "")
+        self.parts.choose(self.parts.parts.index_of(found))
+
+    def _show_doubt(self, index: QModelIndex) -> None:
+        number = (*(problem.line for problem in self._pasted.problems), *(n.number for n in self._pasted.unplaced))
+        line = self.lines.index_of_line(number[index.row()])
+        self.source.setCurrentIndex(line)
+        self._show_part(self.lines.owner(line))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves everything as it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refused.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _doubts(pasted: Pasted) -> list[Finding]:
+    """Return what the reader was unsure of, then the lines without a place."""
+    unsure = [Finding(problem.place.capitalize(), problem.text) for problem in pasted.problems]
+    return [*unsure, *(Finding(f"Dòng {line.number} chưa xếp", line.text) for line in pasted.unplaced)]
