@@ -140,7 +140,7 @@ class Desk(QObject):
         return {
             "new_from_copy": plan is not None,
             "roll_forward": self.office is not None,
-            "keep_version": stage in {"draft", "issued", "replaced"},
+            "keep_version": stage == "draft",
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
