@@ -6,9 +6,11 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from tthc_desktop.ui.garbage import Sweep
+
 T = TypeVar("T")
 OnError = Callable[[Exception], None]
-_TURN = 0.0005
+_TURN = 0.0002
 """Seconds after which a worker lets the window go on. Each key makes the window ask some ten times; with Python's own
 5 ms, typing beside a worker is slower than the hands."""
 
@@ -54,6 +56,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None, on_error: OnError) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_TURN)
+        self.sweep = Sweep(self)
         self._pool = QThreadPool(self)
         self._on_error = on_error
         self._jobs: list[Job] = []

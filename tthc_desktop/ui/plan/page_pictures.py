@@ -81,6 +81,10 @@ class PagePictures(QObject):
         waiting = self._waiting
         return page not in (waiting.numbers if waiting else self._places)
 
+    def holds(self, pages: int) -> bool:
+        """Tell whether the newest document has come in and holds so many pages."""
+        return self._waiting is None and len(self._places) == pages
+
     def is_new(self, page: int, size: QSize) -> bool:
         """Tell whether there is a picture of the newest edition in this size."""
         known = self._pictures.get(page)

@@ -14,8 +14,6 @@ from tthc_desktop.ui.plan.page_pictures import PagePictures
 GAP = look.ROOM
 SCALES = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 _POINTS_PER_INCH, _A4_WIDTH = 72.0, 595.0
-_AHEAD = 1
-"""How many pages above and below those in sight are made ready."""
 
 
 class Spot(NamedTuple):
@@ -44,6 +42,7 @@ class PageView(QAbstractScrollArea):
         self.pictures = PagePictures(self)
         self.pictures.changed.connect(self.viewport().update)
         self._lacking: list[int] = []
+        self._points: Sequence[tuple[float, float]] = ()
         self._sizes: list[QSizeF] = []
         self._rects: list[QRect] = []
         self._ends: list[int] = []
@@ -62,12 +61,12 @@ class PageView(QAbstractScrollArea):
         """
         old, new = held or (self.spot(), self.spot())
         height = self._y(old) - self.verticalScrollBar().value() if old.page < self.pages else 0.0
-        self._sizes = [QSizeF(*size) for size in sizes]
-        self._lay_out()
+        if sizes != self._points:
+            self._points = sizes
+            self._sizes = [QSizeF(*size) for size in sizes]
+            self._lay_out()
         if new.page < self.pages:
             self.verticalScrollBar().setValue(round(self._y(new) - height))
-        self.viewport().update()
-        self.moved.emit()
 
     def show_pages(self, data: bytes, numbers: Sequence[int], *, anew: bool) -> None:
         """Show the pages of these numbers, which the bytes hold; with `anew` all pages say something else now."""
@@ -117,15 +116,9 @@ class PageView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         return spot.page < self.pages and top + 20 <= self._y(spot) <= top + self.viewport().height() * 0.7
 
-    def wanted(self) -> list[int]:
-        """Return the pages in sight and those next to them."""
-        seen = self._in_sight()
-        near = range(max(seen.start - _AHEAD, 0), min(seen.stop + _AHEAD, self.pages))
-        return [*seen, *(page for page in near if page not in seen)]
-
     def is_up_to_date(self) -> bool:
         """Tell whether all pages in sight are painted as the newest document has them."""
-        return all(self.pictures.is_new(page, self._dots(page)) for page in self._in_sight())
+        return all(self.pictures.is_new(page, self._dots(page)) for page in self.in_sight())
 
     def _scroll_to(self, spot: Spot) -> None:
         if spot.page < self.pages:
@@ -194,7 +187,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(c.shade))
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        for page in self._in_sight():
+        for page in self.in_sight():
             rect = self._rects[page].translated(-offset)
             if rect.intersects(self.viewport().rect()):
                 painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor(c.edge))
@@ -202,28 +195,30 @@ class PageView(QAbstractScrollArea):
                 self._paint_page(painter, page, rect)
                 self._paint_mark(painter, page, rect)
         painter.end()
-        self._look_ahead()
+        self._ask_for_more()
 
     def _paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
         image = self.pictures.picture(page, self._dots(page))
         if image is not None and _is_upright(image.size()) == _is_upright(rect.size()):
             painter.drawImage(QRectF(rect), image)
 
-    def _look_ahead(self) -> None:
-        """Have the next pages painted, and tell once which ones are lacking."""
-        wanted = self.wanted()
-        for page in wanted:
-            self.pictures.picture(page, self._dots(page))
-        lacking = [page for page in wanted if self.pictures.lacks(page)]
+    def _ask_for_more(self) -> None:
+        """Tell once which pages in sight are lacking; when there are all, have those next to them painted as well."""
+        seen = self.in_sight()
+        lacking = [page for page in seen if self.pictures.lacks(page)]
         if lacking and lacking != self._lacking:
             self._lacking = lacking
-            self.lacking.emit(wanted)
+            self.lacking.emit(lacking)
+        for page in (seen.start - 1, seen.stop):
+            if 0 <= page < self.pages and self.pictures.holds(self.pages):
+                self.pictures.picture(page, self._dots(page))
 
     def _dots(self, page: int) -> QSize:
         """Return the size of a page's picture."""
         return self._rects[page].size() * self.devicePixelRatioF()
 
-    def _in_sight(self) -> range:
+    def in_sight(self) -> range:
+        """Return the pages in sight."""
         top = self.verticalScrollBar().value()
         return range(max(self._page_at(top), 0), self._page_at(top + self.viewport().height()) + 1)
 
@@ -244,7 +239,7 @@ class PageView(QAbstractScrollArea):
         """Tell which place on paper was clicked."""
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         at = event.position().toPoint() + offset
-        for page in self._in_sight():
+        for page in self.in_sight():
             rect = self._rects[page]
             if rect.contains(at):
                 points = self._sizes[page].height() / rect.height()

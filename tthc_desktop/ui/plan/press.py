@@ -66,6 +66,7 @@ class Press(QObject):
         self._layout: Layout | None = None
         self._lacks_file = False
         self._job: Job | None = None
+        self.destroyed.connect(background.sweep.soon)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._go_on)
 

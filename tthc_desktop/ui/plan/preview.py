@@ -79,7 +79,7 @@ class Preview(QWidget):
             return
         self._plan = plan
         self._late.start()
-        self._press.print_plan(plan, self.pages.wanted())
+        self._press.print_plan(plan, self.pages.in_sight())
 
     @property
     def seen(self) -> Plan | None:
@@ -99,7 +99,8 @@ class Preview(QWidget):
             self._trouble.hide()
         if self._sought:
             self.go_to(self._marked)
-        self._tell_place()
+        if found.layout is not before:
+            self._tell_place()
 
     def _held(self, before: "Layout | None", after: "Layout") -> tuple[Spot, Spot] | None:
         """Return where the marked part stood and stands, when the user has it in sight."""
