@@ -119,8 +119,9 @@ class CellDelegate(QStyledItemDelegate):
     def height(self, index: Index, width: int) -> int:
         """Return how high a cell must be for its words."""
         words = str(index.data() or "")
-        font = index.data(Qt.ItemDataRole.FontRole)
-        metrics = QFontMetrics(font if isinstance(font, QFont) else QFont())
+        view, font = self.parent(), index.data(Qt.ItemDataRole.FontRole)
+        base = view.font() if isinstance(view, QWidget) else QFont()
+        metrics = QFontMetrics(font.resolve(base) if isinstance(font, QFont) else base)
         if not words:
             return look.ROW
         room = QRect(0, 0, max(width - 2 * PAD - GRID_LINE, 10), 100_000)

@@ -155,7 +155,7 @@ class Finder(QObject):
         table, index = grid.cells.table, grid.currentIndex()
         if not index.isValid():
             return self._order.rank(HitPlace("", table=table.id), 0)
-        place = HitPlace(table.rows[index.row()].id, "cell", table.id, table.columns[index.column()].id)
+        place = HitPlace(grid.here(), "cell", table.id, table.columns[index.column()].id)
         return self._order.rank(place, 0)
 
     def _tell(self) -> None:
@@ -209,7 +209,10 @@ class Finder(QObject):
         page.go_to(hit.place.table)
         grid = page.grid()
         if grid is not None:
-            grid.go_to_cell(hit.place.owner, hit.place.column)
+            grid.go_to(hit.place.owner)
+            columns = [column.id for column in grid.cells.table.columns]
+            row = max(grid.currentIndex().row(), 0)
+            grid.setCurrentIndex(grid.cells.index(row, columns.index(hit.place.column)))
             page.preview.go_to(hit.place.owner)
 
     # Replacing
