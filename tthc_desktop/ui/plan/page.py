@@ -32,6 +32,7 @@ from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
+from tthc_desktop.ui.plan.zooming import Zooming
 from tthc_desktop.ui.searching.finder import Finder
 from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
 
@@ -66,6 +67,7 @@ class PlanPage(Page):
         self.lock_bar = LockBar()
         self.structuring = Structuring(self.surface, lambda: self.plan)
         self.finder = Finder(self, self._change)
+        self.zooming = Zooming(self.surface, self._grids.values, memory)
         self.counter = WordCounter(self, background)
         self._build()
         self._connect()
@@ -114,6 +116,7 @@ class PlanPage(Page):
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
         self.tabs.currentChanged.connect(self._turned)
+        self.zooming.changed.connect(self.told)
 
     def _recall(self) -> None:
         kept = self._memory.value("plan/panes")
@@ -177,6 +180,7 @@ class PlanPage(Page):
                 grid.kept = self._kept_widths(table.id)
                 grid.cells.edited.connect(self._write_cell)
                 grid.selectionModel().currentChanged.connect(self._follow_cell)
+                self.zooming.add(grid)
                 self.tabs.insertTab(place, grid, shown(name))
             self.tabs.setTabText(self.tabs.indexOf(self._grids[table.id]), shown(name))
         self._fill_grid()
@@ -295,11 +299,13 @@ class PlanPage(Page):
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
 
     def zoom(self, steps: int) -> None:
-        self.preview.pages.zoom(steps)
+        zoomed = self.preview.pages if self.preview.pages.hasFocus() else self.zooming
+        zoomed.zoom(steps)
 
     def place(self) -> tuple[int | None, str, str]:
         where = self.preview.place_words()
-        scale = f"{self.preview.pages.percent} %" if where else ""
+        scale = f"Chữ {self.zooming.percent} %"
+        scale += f", bản in {self.preview.pages.percent} %" if where else ""
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
