@@ -47,6 +47,7 @@ class Finder(QObject):
         self._order = Order(page.plan, ())
         self._visited = False
         """Whether the hit in front has been gone to."""
+        self._marked = False
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._again)
         self._scrolled = QTimer(self, singleShot=True, interval=0)
@@ -166,7 +167,10 @@ class Finder(QObject):
 
     def _mark(self) -> None:
         """Show the hits with another ground, where they are in sight."""
-        query = self._query if self.bar.isVisible() else Query("")
+        if self.bar.isHidden() and not self._marked:
+            return
+        self._marked = self.bar.isVisible()
+        query = self._query if self._marked else Query("")
         paint_surface(self._page.surface, query, self._hit)
         grid = self._page.grid()
         if grid is not None:
