@@ -58,7 +58,7 @@ class PlanPage(Page):
         self._memory = memory
         self._grids: dict[Id, Grid] = {}
         self._folded: list[QWidget] = []
-        self._sections: dict[Id, Id] = {}
+        self._sections: dict[Place, Id] = {}
         self.outline = OutlineView()
         self.surface = Surface()
         self.tabs = QTabWidget()
@@ -271,7 +271,7 @@ class PlanPage(Page):
 
     def _follow(self, place: Place | None) -> None:
         if place is not None:
-            self.outline.follow(self._sections.get(place.owner, ""))
+            self.outline.follow(self._sections.get(place, ""))
             self.preview.go_to(place.owner)
 
     def _follow_cell(self) -> None:
@@ -348,11 +348,11 @@ class PlanPage(Page):
             self._apply(Change(name, ((self.plan, after),)))
 
 
-def _sections(parts: tuple[Paragraph, ...], known: set[Id]) -> dict[Id, Id]:
-    """Return for each owner the line of the outline under which it stands."""
-    found: dict[Id, Id] = {}
+def _sections(parts: tuple[Paragraph, ...], known: set[Id]) -> dict[Place, Id]:
+    """Return for each place the line of the outline under which it stands."""
+    found: dict[Place, Id] = {}
     now = ""
     for part in parts:
         now = part.place.owner if part.place.owner in known else now
-        found[part.place.owner] = now
+        found[part.place] = now
     return found

@@ -185,7 +185,7 @@ class Finder(QObject):
             return found, False
         table = grid.cells.table
         return found, hit.place[2:] == (table.id, table.columns[index.column()].id) and (
-            hit.place.owner == table.rows[index.row()].id
+            hit.place.owner == grid.cells.row(index.row()).id
         )
 
     # Going about
