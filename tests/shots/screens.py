@@ -142,6 +142,20 @@ def find_table(window: MainWindow, wait: Wait) -> None:
     page.finder.step(1)
 
 
+def zoomed_text(window: MainWindow, wait: Wait) -> None:
+    page = _open(window, wait, sample_plan())
+    for _ in range(3):
+        page.zooming.zoom(1)
+    page.surface.setFocus()
+
+
+def zoomed_table(window: MainWindow, wait: Wait) -> None:
+    plan_table(window, wait)
+    page = window.page()
+    for _ in range(3):
+        page.zoom(1)
+
+
 def word_count(window: MainWindow, wait: Wait) -> QWidget:
     page = _open(window, wait, sample_plan())
     page.surface.selectAll()
@@ -432,6 +446,8 @@ SCREENS: dict[str, Screen] = {
     "replace-everywhere": replace_everywhere,
     "quick": quick,
     "word-count": word_count,
+    "zoomed-text": zoomed_text,
+    "zoomed-table": zoomed_table,
     "quick-go": quick_go,
     "review-full": review_full,
     "review-overfull": review_overfull,

@@ -25,6 +25,7 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Bar, Kind
 from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.plan.page import PlanPage
+from tthc_desktop.ui.plan.paragraph import HEADER, SIGNATURE, Place
 from tthc_desktop.ui.plans_list import PlansView
 from tthc_desktop.ui.start_page import Card
 
@@ -153,6 +154,13 @@ def test_outline_and_preview_follow_the_tab(hands: Hands) -> None:
     hands.open_table("Phụ lục")
     assert page.outline.entries.owner(page.outline.currentIndex()) == "a1"
     assert page.preview.pages.page() == 1
+
+
+def test_the_outline_tells_the_head_from_the_signature(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    for part, owner in (("title", HEADER), ("signatory", SIGNATURE), ("kind", HEADER)):
+        page.surface.put_cursor(Place("", part))
+        assert page.outline.entries.owner(page.outline.currentIndex()) == owner
 
 
 def test_undo_shows_what_it_changed(hands: Hands) -> None:

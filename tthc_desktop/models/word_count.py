@@ -7,6 +7,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, tables_in
 from tthc_desktop.models.plan import Node, Plan
 from tthc_desktop.models.searching.places import printed
+from tthc_desktop.models.searching.spots import string
 
 HEAD, BASES, FOOT = "head", "bases", "foot"
 """The sections that are no part of the text: the head of the paper, the bases, recipients and signature."""
@@ -22,31 +23,28 @@ class WordCount:
     characters: int = 0
     paragraphs: int = 0
 
-    def __add__(self, other: "WordCount") -> "WordCount":
-        return WordCount(
-            self.words + other.words,
-            self.letters + other.letters,
-            self.characters + other.characters,
-            self.paragraphs + other.paragraphs,
-        )
-
 
 def counted(text: str) -> WordCount:
     """Count one paragraph or cell; lines within it are one paragraph, but no character."""
-    words = text.split()
-    if not words:
-        return WordCount()
-    return WordCount(len(words), sum(map(len, words)), len(text) - text.count("\n"), 1)
+    return total((text,))
 
 
 def total(texts: Iterable[str]) -> WordCount:
     """Count several paragraphs."""
-    return sum(map(counted, texts), WordCount())
+    words = letters = characters = paragraphs = 0
+    for text in texts:
+        parts = text.split()
+        if parts:
+            words += len(parts)
+            letters += sum(map(len, parts))
+            characters += len(text) - text.count("\n")
+            paragraphs += 1
+    return WordCount(words, letters, characters, paragraphs)
 
 
 def of_plan(plan: Plan) -> WordCount:
     """Count all that the plan prints, what is printed twice twice."""
-    return total(str(spot.words) for spot in printed(plan))
+    return total(string(spot.words) for spot in printed(plan))
 
 
 def of_sections(plan: Plan, sections: Collection[Id]) -> dict[Id, WordCount]:
@@ -56,15 +54,15 @@ def of_sections(plan: Plan, sections: Collection[Id]) -> dict[Id, WordCount]:
     left out.
     """
     top = _tops(plan)
-    found: dict[Id, WordCount] = {}
+    found: dict[Id, list[str]] = {}
     now: Id | None = None
     for spot in printed(plan):
         foot = spot.place.part in {"capacity", "signatory"}
         owner = FOOT if foot else top.get(spot.place.table or spot.place.owner, spot.place.owner)
         now = owner if owner in sections else now
         if now is not None:
-            found[now] = found.get(now, WordCount()) + counted(str(spot.words))
-    return found
+            found.setdefault(now, []).append(string(spot.words))
+    return {section: total(texts) for section, texts in found.items()}
 
 
 def _tops(plan: Plan) -> dict[Id, Id]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,10 @@ from tests.ui.streams import compose, letters, unikey
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.editing.life import issue_plan, keep_version
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.version import Issue
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.searching.everywhere import EverywherePage
 from tthc_desktop.ui.searching.field import PAUSE
@@ -141,6 +144,28 @@ def test_a_refusal_is_told_and_nothing_changes(
     QTest.mouseClick(page.take, Qt.MouseButton.LeftButton)
     assert plans(hands) == before
     assert hands.said() == ["Ổ đĩa đã đầy."]
+
+
+def test_a_locked_plan_is_skipped_with_a_word_and_kept_versions_are_not_searched(
+    page: EverywherePage, hands: Hands
+) -> None:
+    first, second = plans(hands)
+    at = datetime(2030, 2, 1, tzinfo=UTC)
+    issued = issue_plan(second, Issue("7", "KH-SNV", at.date()))
+    kept = keep_version(first, "Bản trình", at)
+    hands.window.desk.apply(Change("Ban hành", ((second, issued), (None, kept))))
+    look_for(hands, page, "thủ tục")
+    page.begin_replacing()
+    hands.bot.waitUntil(lambda: page._query.accents)
+    assert page.take.text() == "Thay 4 chỗ trong 1 kế hoạch, để lại 3"
+    locked = page.results.index(1, 0)
+    assert locked.data(Qt.ItemDataRole.CheckStateRole) is None
+    said = locked.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("3 chỗ, đã ban hành: không thay được")
+    letters(page.other, "việc")
+    page.take.click()
+    assert plans(hands)[1] is issued
+    assert hands.said()[0].endswith("trong 1 kế hoạch. Bỏ qua 1 kế hoạch đã khóa.")
 
 
 def refuse(_change: Change) -> None:

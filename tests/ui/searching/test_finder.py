@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, compose, letters, unikey
 from tthc_desktop.models.table import Role
+from tthc_desktop.ui import look
 from tthc_desktop.ui.searching.field import PAUSE, SearchField
 from tthc_desktop.ui.searching.find_bar import FindBar
 
@@ -165,6 +167,41 @@ def test_nothing_is_looked_for_while_a_word_is_composed(bar: FindBar, hands: Han
     assert bar.count.text() == ""
     compose(bar.words, commit="ong")
     hands.bot.waitUntil(lambda: bar.count.text() == "1/6")
+    assert bar.words.text() == "phong"
+
+
+def test_found_words_have_another_ground_in_cells_too(bar: FindBar, hands: Hands) -> None:
+    hands.open_table("Phụ lục")
+    found, in_front = QColor(look.colours().found), QColor(look.colours().found_now)
+    assert not {found.rgb(), in_front.rgb()} & colours_of(hands.grid)
+    look_for(hands, "cai cach")
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    hands.bot.wait(30)
+    assert {found.rgb(), in_front.rgb()} <= colours_of(hands.grid)
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not {found.rgb(), in_front.rgb()} & colours_of(hands.grid)
+
+
+def colours_of(widget: QWidget) -> set[int]:
+    image = widget.grab().toImage()
+    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
+@pytest.mark.parametrize("width", [900, 1366])
+def test_the_bar_needs_no_more_room_than_the_text(bar: FindBar, hands: Hands, width: int) -> None:
+    hands.do("replace")
+    hands.window.resize(width, 700)
+    assert hands.window.minimumSizeHint().width() <= 1000
+    assert hands.window.width() == width
+    assert bar.words.width() >= 80
+
+
+@pytest.mark.parametrize("key", ["Ctrl+K", "Ctrl+G", "Ctrl+Shift+F"])
+def test_other_searches_open_from_the_field(bar: FindBar, key: str) -> None:
+    letters(bar.words, "phong")
+    QTest.keySequence(bar.words, QKeySequence(key))
+    assert isinstance(QApplication.focusWidget(), SearchField)
+    assert QApplication.focusWidget() is not bar.words
     assert bar.words.text() == "phong"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Appendix, Item, Line, Node, Plan, words
+from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, words
 from tthc_desktop.models.searching.cells import cells
 from tthc_desktop.models.searching.spots import Holds, Place, Spot, Value, string
 from tthc_desktop.models.table import TASK_FIELDS, Column, Table
@@ -40,16 +40,20 @@ def _wanted(found: Iterable[Spot], holds: Holds) -> Iterator[Spot]:
 def _head(plan: Plan) -> Iterator[Spot]:
     head = plan.header
     yield from (_own("", part, plain(getattr(head, part))) for part in FIELDS)
-    yield _own("", "date", plain(_date(head.day, head.month, head.year)))._replace(fixed=True)
+    yield _own("", "date", plain(date_words(head)))._replace(fixed=True)
     yield _own("", "kind", plain(plan.kind))
     yield _own("", "title", plan.title)
     yield _own("", "attached", plan.attached)
     yield from (_own(basis.id, "text", basis.text) for basis in plan.bases)
 
 
-def _date(*parts: int | None) -> str:
-    known = "/".join("…" if part is None else f"{part:02d}" for part in parts)
-    return known if any(part is not None for part in parts) else ""
+def date_words(head: Header) -> str:
+    """Return the date as the paper has it (Decree 30/2020, Appendix I, II.4.b), … for what is not known."""
+    if head.day is None and head.month is None and head.year is None:
+        return ""
+    day = "…" if head.day is None else f"{head.day:02d}"
+    month = "…" if head.month is None else f"{head.month:02d}" if head.month < 3 else str(head.month)
+    return f"ngày {day} tháng {month} năm {'…' if head.year is None else head.year}"
 
 
 def _foot(plan: Plan) -> Iterator[Spot]:

@@ -1,42 +1,79 @@
 """What is painted beside the words of the page surface and never typed: numbers, labels, signs, hints, tables."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import face_painting
-from tthc_desktop.ui.plan.formats import LEFT, TOP, face_width, is_centred, is_right, page_font, width_of
+from tthc_desktop.ui.plan.formats import LEFT, TOP, face_width, is_centred, is_right, page_font, scale_of, width_of
 from tthc_desktop.ui.plan.paragraph import Paragraph, Style
 
 _RULES = {"motto": 1.0, "agency": 0.45, "title": 0.35}
 
 
+class _Line(NamedTuple):
+    """The shown part of a line of words, in the measures of an unscaled surface."""
+
+    left: float
+    right: float
+    baseline: float
+    bottom: float
+
+
+def _line(block: QTextBlock, rect: QRectF, number: int, scale: float) -> _Line:
+    lines = block.layout()
+    line, origin = lines.lineAt(number), rect.topLeft()
+    shown = line.naturalTextRect()
+    found = (
+        origin.x() + shown.left(),
+        origin.x() + shown.right(),
+        origin.y() + line.y() + line.ascent(),
+        origin.y() + lines.boundingRect().bottom(),
+    )
+    return _Line(*(measure / scale for measure in found))
+
+
 def paint_beside(painter: QPainter, block: QTextBlock, rect: QRectF, paragraph: Paragraph) -> None:
     """Paint the number or label, the sign after the words, the hint where there are none, and lines."""
-    lines = block.layout()
-    if lines.lineCount() == 0 or paragraph.style is Style.GAP:
+    count = block.layout().lineCount()
+    if count == 0 or paragraph.style is Style.GAP:
         return
-    origin = rect.topLeft()
-    first = lines.lineAt(0)
-    baseline = origin.y() + first.y() + first.ascent()
-    start = origin.x() + first.naturalTextRect().left()
-    empty = not block.text() and not lines.preeditAreaText()
-    if empty and paragraph.hint:
-        start = _hint_start(paragraph, start)
-        _words(painter, QPointF(start, baseline), paragraph, paragraph.hint, italic=True)
+    scale = scale_of(block.document())
+    first, last = (_line(block, rect, number, scale) for number in (0, count - 1))
+    painter.save()
+    painter.scale(scale, scale)
+    _paint(painter, block, paragraph, (first, last))
+    left = (rect.left() + block.blockFormat().leftMargin()) / scale
     if paragraph.mark:
-        _mark(painter, paragraph, QPointF(start, baseline), origin.x() + block.blockFormat().leftMargin())
-    if paragraph.ending and (block.text() or paragraph.style is Style.PLACE):
-        _ending(painter, origin, lines, paragraph, start if empty else None)
-    if paragraph.ruled and not empty:
-        _rule(painter, origin, lines, paragraph)
+        start = _hint_start(paragraph, first.left) if _is_empty(block) and paragraph.hint else first.left
+        _mark(painter, paragraph, QPointF(start, first.baseline), left)
     if paragraph.style is Style.CAPTION:
-        painter.fillRect(QRectF(LEFT + TOP, rect.top() - 22, rect.right() - LEFT - TOP, 1), QColor(colours().edge))
+        ruler = QRectF(LEFT + TOP, rect.top() / scale - 22, rect.right() / scale - LEFT - TOP, 1)
+        painter.fillRect(ruler, QColor(colours().edge))
     if paragraph.face is not None:
-        left = origin.x() + block.blockFormat().leftMargin()
-        below = origin.y() + lines.boundingRect().bottom() + 4
-        width = face_width(paragraph, block.document().textWidth())
-        face_painting.paint(painter, left, below, width, paragraph.face)
+        width = face_width(paragraph, block.document().textWidth(), scale)
+        face_painting.paint(painter, left, first.bottom + 4, width, paragraph.face)
+    painter.restore()
+
+
+def _is_empty(block: QTextBlock) -> bool:
+    return not block.text() and not block.layout().preeditAreaText()
+
+
+def _paint(painter: QPainter, block: QTextBlock, paragraph: Paragraph, ends: tuple[_Line, _Line]) -> None:
+    """Paint what stands in place of the words, behind and below them, between the first line and the last."""
+    first, last = ends
+    empty, behind = _is_empty(block), last.right
+    if empty and paragraph.hint:
+        start = _hint_start(paragraph, first.left)
+        behind = start + width_of(paragraph.hint, paragraph.style)
+        _words(painter, QPointF(start, first.baseline), paragraph, paragraph.hint, italic=True)
+    if paragraph.ending and (block.text() or paragraph.style is Style.PLACE):
+        _words(painter, QPointF(behind, last.baseline), paragraph, paragraph.ending)
+    if paragraph.ruled and not empty:
+        _rule(painter, last, paragraph)
 
 
 def _hint_start(paragraph: Paragraph, start: float) -> float:
@@ -57,21 +94,11 @@ def _mark(painter: QPainter, paragraph: Paragraph, start: QPointF, left: float) 
     _words(painter, QPointF(start.x() - width - gap, start.y()), paragraph, paragraph.mark, bold=bold)
 
 
-def _ending(painter: QPainter, origin: QPointF, lines: QTextLayout, paragraph: Paragraph, start: float | None) -> None:
-    last = lines.lineAt(lines.lineCount() - 1)
-    right = origin.x() + last.naturalTextRect().right()
-    if start is not None:
-        right = start + width_of(paragraph.hint, paragraph.style)
-    _words(painter, QPointF(right, origin.y() + last.y() + last.ascent()), paragraph, paragraph.ending)
-
-
-def _rule(painter: QPainter, origin: QPointF, lines: QTextLayout, paragraph: Paragraph) -> None:
+def _rule(painter: QPainter, last: _Line, paragraph: Paragraph) -> None:
     """Draw the line that the decree wants below a part, as long as it wants."""
-    last = lines.lineAt(lines.lineCount() - 1)
-    shown = last.naturalTextRect()
-    width = shown.width() * _RULES.get(paragraph.place.part, 0.4)
-    left = origin.x() + shown.center().x() - width / 2
-    painter.fillRect(QRectF(left, origin.y() + lines.boundingRect().bottom() + 1, width, 1), QColor(colours().text))
+    width = (last.right - last.left) * _RULES.get(paragraph.place.part, 0.4)
+    left = (last.left + last.right - width) / 2
+    painter.fillRect(QRectF(left, last.bottom + 1, width, 1), QColor(colours().text))
 
 
 def _words(

@@ -116,11 +116,24 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(where, int(option.displayAlignment) | WRAP, option.text)
         painter.restore()
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take the size of the letters from the grid, which may be zoomed."""
+        super().initStyleOption(option, index)
+        option.font = self._font(index)
+
+    def _font(self, index: Index) -> QFont:
+        """Return the grid's font with the emphasis of a cell."""
+        view, wanted = self.parent(), index.data(Qt.ItemDataRole.FontRole)
+        font = QFont(view.font()) if isinstance(view, QWidget) else QFont()
+        if isinstance(wanted, QFont):
+            font.setBold(wanted.bold())
+            font.setItalic(wanted.italic())
+        return font
+
     def height(self, index: Index, width: int) -> int:
         """Return how high a cell must be for its words."""
         words = str(index.data() or "")
-        font = index.data(Qt.ItemDataRole.FontRole)
-        metrics = QFontMetrics(font if isinstance(font, QFont) else QFont())
+        metrics = QFontMetrics(self._font(index))
         if not words:
             return look.ROW
         room = QRect(0, 0, max(width - 2 * PAD - GRID_LINE, 10), 100_000)

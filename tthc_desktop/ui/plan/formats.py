@@ -1,7 +1,15 @@
 """How each style of paragraph is set on the page surface: Qt's formats of its block and of its words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
 
 from tthc_desktop.models.text import Run
 from tthc_desktop.ui.look import colours
@@ -26,11 +34,16 @@ _ABOVE_PARTS = {"gap": 12.0}
 _BELOW = {Style.LINE: 1.0, Style.FOOT: 1.0, Style.GAP: 0.0, Style.CENTRED: 1.0, Style.STRONG: 4.0, Style.EMBLEM: 2.0}
 
 
-def page_font(style: Style = Style.BODY) -> QFont:
-    """Return the font of the printed page."""
+def page_font(style: Style = Style.BODY, scale: float = 1.0) -> QFont:
+    """Return the font of the printed page, larger or smaller for the eyes."""
     font = QFont(PAGE_FAMILY)
-    font.setPointSizeF(_SIZES.get(style, PAGE_SIZE))
+    font.setPointSizeF(_SIZES.get(style, PAGE_SIZE) * scale)
     return font
+
+
+def scale_of(document: QTextDocument) -> float:
+    """Return how much larger than usual a document is shown: its font tells."""
+    return document.defaultFont().pointSizeF() / PAGE_SIZE
 
 
 def width_of(words: str, style: Style = Style.BODY) -> float:
@@ -48,7 +61,7 @@ def is_right(style: Style) -> bool:
     return style in _RIGHT
 
 
-def char_format(paragraph: Paragraph, run: Run) -> QTextCharFormat:
+def char_format(paragraph: Paragraph, run: Run, scale: float = 1.0) -> QTextCharFormat:
     """Return how words of one emphasis look in a paragraph."""
     look, c, style = QTextCharFormat(), colours(), paragraph.style
     look.setFontWeight(QFont.Weight.Bold if style in _STRONG or run.bold else QFont.Weight.Normal)
@@ -56,40 +69,41 @@ def char_format(paragraph: Paragraph, run: Run) -> QTextCharFormat:
     look.setProperty(BOLD, run.bold)
     look.setProperty(ITALIC, run.italic)
     if style in _SIZES:
-        look.setFontPointSize(_SIZES[style])
+        look.setFontPointSize(_SIZES[style] * scale)
     if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION}:
         look.setForeground(QColor(c.quiet))
     if style is Style.TABLE:
         look.setFontFamilies([QFont().family()])
-        look.setFontPointSize(QFont().pointSizeF())
+        look.setFontPointSize(QFont().pointSizeF() * scale)
         look.setForeground(QColor(c.accent))
     return look
 
 
-def block_format(paragraph: Paragraph, width: float) -> QTextBlockFormat:
+def block_format(paragraph: Paragraph, width: float, scale: float = 1.0) -> QTextBlockFormat:
     """Return how a paragraph stands on a surface of this width."""
     made, style = QTextBlockFormat(), paragraph.style
-    made.setLeftMargin(_left(paragraph))
-    made.setRightMargin(LEFT if paragraph.cell is None else 0.0)
-    made.setTopMargin(_ABOVE_PARTS.get(paragraph.place.part, _ABOVE.get(style, 5.0)))
-    made.setBottomMargin(14.0 if paragraph.place.part == "space" else _BELOW.get(style, 3.0))
+    made.setLeftMargin(_left(paragraph) * scale)
+    made.setRightMargin(LEFT * scale if paragraph.cell is None else 0.0)
+    made.setTopMargin(_ABOVE_PARTS.get(paragraph.place.part, _ABOVE.get(style, 5.0)) * scale)
+    made.setBottomMargin((14.0 if paragraph.place.part == "space" else _BELOW.get(style, 3.0)) * scale)
     made.setLineHeight(112.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if style is Style.LINE:
-        made.setTextIndent(width_of(paragraph.mark) + 6)
+        made.setTextIndent((width_of(paragraph.mark) + 6) * scale)
     if style in _CENTRED:
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     if style in _RIGHT:
         made.setAlignment(Qt.AlignmentFlag.AlignRight)
     if style is Style.TITLE and paragraph.ruled:
-        made.setBottomMargin(16.0)
+        made.setBottomMargin(16.0 * scale)
     if paragraph.face is not None:
-        made.setBottomMargin(face_painting.height(paragraph.face, face_width(paragraph, width)) + 48.0)
+        drawn = face_painting.height(paragraph.face, face_width(paragraph, width, scale))
+        made.setBottomMargin((drawn + 48.0) * scale)
     return made
 
 
-def face_width(paragraph: Paragraph, width: float) -> float:
-    """Return how wide a table is drawn on a surface of this width."""
-    return width - 2 * TOP - _left(paragraph) - LEFT
+def face_width(paragraph: Paragraph, width: float, scale: float = 1.0) -> float:
+    """Return how wide a table is drawn, before it is scaled, on a surface of this width."""
+    return (width - 2 * TOP) / scale - _left(paragraph) - LEFT
 
 
 def _left(paragraph: Paragraph) -> float:

@@ -1,7 +1,7 @@
 """The grid of one table: looks like the printed table, has Excel's keys."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QWidget
 
 from tthc_desktop.models.identity import Id
@@ -94,14 +94,6 @@ class Grid(QTableView):
         if place is not None:
             self.setCurrentIndex(self.cells.index(place, self._title_column()))
 
-    def go_to_cell(self, row_id: Id, column_id: Id) -> None:
-        """Put the cursor into a cell; of a column's title, into the column."""
-        rows = [row.id for row in self.cells.table.rows]
-        columns = [column.id for column in self.cells.table.columns]
-        place = rows.index(row_id) if row_id in rows else max(self.currentIndex().row(), 0)
-        if column_id in columns:
-            self.setCurrentIndex(self.cells.index(place, columns.index(column_id)))
-
     def here(self) -> Id:
         """Return the row that the cursor is in."""
         index = self.currentIndex()
@@ -145,6 +137,16 @@ class Grid(QTableView):
         rows = [n for n, row in enumerate(self.cells.table.rows[:_SAMPLE]) if row.kind is not RowKind.GROUP]
         letters = sum(min(len(str(self.cells.words(n, column))), 400) for n in rows)
         return float(max(letters / max(len(rows), 1) - 8, 0.5) ** 0.9)
+
+    def show_scale(self, scale: float) -> None:
+        """Show the words larger or smaller than the system's font."""
+        font = QFont()
+        font.setPointSizeF(font.pointSizeF() * scale)
+        self.setFont(font)
+        self._head.setFont(font)
+        self._share_width()
+        self.fitted.clear()
+        self._later.start()
 
     def _resized(self) -> None:
         if not self._sharing:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from tthc_desktop.models.text import Run, Text, text
-from tthc_desktop.ui.plan.formats import BOLD, ITALIC, block_format, char_format
+from tthc_desktop.ui.plan.formats import BOLD, ITALIC, block_format, char_format, scale_of
 from tthc_desktop.ui.plan.paragraph import Paragraph
 
 _LINE_BREAK = "\u2028"
@@ -46,8 +46,8 @@ def fill(document: QTextDocument, paragraphs: tuple[Paragraph, ...]) -> None:
 
 def _begin(cursor: QTextCursor, paragraph: Paragraph) -> None:
     """Write a paragraph into the empty block at the cursor."""
-    cursor.setBlockFormat(block_format(paragraph, _width(cursor.document())))
-    cursor.setBlockCharFormat(char_format(paragraph, Run("")))
+    cursor.setBlockFormat(block_format(paragraph, _width(cursor.document()), scale_of(cursor.document())))
+    cursor.setBlockCharFormat(char_format(paragraph, Run(""), scale_of(cursor.document())))
     _insert(cursor, paragraph)
 
 
@@ -109,10 +109,10 @@ def write(block: QTextBlock, paragraph: Paragraph) -> None:
 
 def set_format(block: QTextBlock, paragraph: Paragraph) -> None:
     """Give the block the place that its number or label needs."""
-    wanted = block_format(paragraph, _width(block.document()))
+    wanted = block_format(paragraph, _width(block.document()), scale_of(block.document()))
     if block.blockFormat() != wanted:
         QTextCursor(block).setBlockFormat(wanted)
-    empty = char_format(paragraph, Run(""))
+    empty = char_format(paragraph, Run(""), scale_of(block.document()))
     if block.charFormat() != empty:
         QTextCursor(block).setBlockCharFormat(empty)
 
@@ -122,8 +122,9 @@ def _width(document: QTextDocument) -> float:
 
 
 def _insert(cursor: QTextCursor, paragraph: Paragraph) -> None:
+    scale = scale_of(cursor.document())
     for run in paragraph.words.runs:
-        cursor.insertText(run.text.replace("\n", _LINE_BREAK), char_format(paragraph, run))
+        cursor.insertText(run.text.replace("\n", _LINE_BREAK), char_format(paragraph, run, scale))
 
 
 def text_of(block: QTextBlock) -> Text:

@@ -33,6 +33,7 @@ from tthc_desktop.ui.plan.preview import Preview
 from tthc_desktop.ui.plan.problems import Problems
 from tthc_desktop.ui.plan.structuring import Structuring
 from tthc_desktop.ui.plan.surface import Surface
+from tthc_desktop.ui.plan.zooming import Zooming
 from tthc_desktop.ui.searching.finder import Finder
 from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
 
@@ -58,7 +59,7 @@ class PlanPage(Page):
         self._memory = memory
         self._grids: dict[Id, Grid] = {}
         self._folded: list[QWidget] = []
-        self._sections: dict[Id, Id] = {}
+        self._sections: dict[Place, Id] = {}
         self.outline = OutlineView()
         self.surface = Surface()
         self.tabs = QTabWidget()
@@ -67,6 +68,7 @@ class PlanPage(Page):
         self.lock_bar = LockBar()
         self.structuring = Structuring(self.surface, lambda: self.plan)
         self.finder = Finder(self, self._change)
+        self.zooming = Zooming(self.surface, self._grids.values, memory)
         self.counter = WordCounter(self, background)
         self.pasting = Pasting(self.surface, background, lambda: self.plan)
         self._build()
@@ -122,6 +124,7 @@ class PlanPage(Page):
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
         self.tabs.currentChanged.connect(self._turned)
+        self.zooming.changed.connect(self.told)
 
     def _recall(self) -> None:
         kept = self._memory.value("plan/panes")
@@ -186,6 +189,7 @@ class PlanPage(Page):
                 grid.kept = self._kept_widths(table.id)
                 grid.cells.edited.connect(self._write_cell)
                 grid.selectionModel().currentChanged.connect(self._follow_cell)
+                self.zooming.add(grid)
                 self.tabs.insertTab(place, grid, shown(name))
             self.tabs.setTabText(self.tabs.indexOf(self._grids[table.id]), shown(name))
         self._fill_grid()
@@ -276,7 +280,7 @@ class PlanPage(Page):
 
     def _follow(self, place: Place | None) -> None:
         if place is not None:
-            self.outline.follow(self._sections.get(place.owner, ""))
+            self.outline.follow(self._sections.get(place, ""))
             self.preview.go_to(place.owner)
 
     def _follow_cell(self) -> None:
@@ -304,11 +308,13 @@ class PlanPage(Page):
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
 
     def zoom(self, steps: int) -> None:
-        self.preview.pages.zoom(steps)
+        zoomed = self.preview.pages if self.preview.pages.hasFocus() else self.zooming
+        zoomed.zoom(steps)
 
     def place(self) -> tuple[int | None, str, str]:
         where = self.preview.place_words()
-        scale = f"{self.preview.pages.percent} %" if where else ""
+        scale = f"Chữ {self.zooming.percent} %"
+        scale += f", bản in {self.preview.pages.percent} %" if where else ""
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -360,11 +366,11 @@ class PlanPage(Page):
             self._apply(Change(name, ((self.plan, after),)))
 
 
-def _sections(parts: tuple[Paragraph, ...], known: set[Id]) -> dict[Id, Id]:
-    """Return for each owner the line of the outline under which it stands."""
-    found: dict[Id, Id] = {}
+def _sections(parts: tuple[Paragraph, ...], known: set[Id]) -> dict[Place, Id]:
+    """Return for each place the line of the outline under which it stands."""
+    found: dict[Place, Id] = {}
     now = ""
     for part in parts:
         now = part.place.owner if part.place.owner in known else now
-        found[part.place.owner] = now
+        found[part.place] = now
     return found

@@ -23,7 +23,7 @@ from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
 from tthc_desktop.ui.plan.beside import paint_beside
-from tthc_desktop.ui.plan.formats import TOP, page_font
+from tthc_desktop.ui.plan.formats import TOP, page_font, scale_of
 from tthc_desktop.ui.plan.keys import Meaning
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place, Style
 from tthc_desktop.ui.plan.sheet import Sheet, Spot
@@ -349,11 +349,24 @@ class Surface(QTextEdit):
 
     # How it looks
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def show_scale(self, scale: float) -> None:
+        """Show everything larger or smaller; the paragraph at the upper edge stays there."""
+        self.commit()
+        top = self.cursorForPosition(QPointF(0, 0).toPoint()).blockNumber()
+        self.document().setDefaultFont(page_font(scale=scale))
+        self._fit_width()
+        self._begin_anew()
+        self.verticalScrollBar().setValue(int(layout.rect_of(self.sheet.block(top)).top()) if top > 1 else 0)
+
+    def _fit_width(self) -> None:
         """Keep lines readable: a wide window gets wide margins."""
-        super().resizeEvent(event)
-        spare = max(self.width() - WIDEST, 0) // 2
+        spare = max(self.width() - int(WIDEST * scale_of(self.document())), 0) // 2
         self.setViewportMargins(spare, 0, spare, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width between lines and margins."""
+        super().resizeEvent(event)
+        self._fit_width()
         if event.oldSize().width() != event.size().width():
             self._fill(self.sheet.fit_tables)
 

@@ -127,6 +127,10 @@ class TableModel(QAbstractTableModel):
             self.edited.emit(self.table.rows[index.row()], self.table.columns[index.column()], str(value))
         return True
 
+    def row(self, place: int) -> Row:
+        """Return the row that stands at a place in sight."""
+        return self.table.rows[place]
+
     def is_group(self, place: int) -> bool:
         """Tell whether a row is a group."""
         return self.table.rows[place].kind is RowKind.GROUP

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QTreeView, QWidget
 
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.life import is_locked, is_version
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.searching.finding import Hit, find
@@ -130,7 +131,8 @@ class EverywherePage(Page):
             self._later.start()
             return
         self.words.hurry()
-        query, plans = self.options.query(self.words.text()), tuple(self._office.plans.values())
+        query, every = self.options.query(self.words.text()), self._office.plans
+        plans = tuple(plan for plan in every.values() if not is_version(plan, every))
         self._finds.ask(lambda job: (query, _found(plans, query, job)))
 
     def _enter(self) -> None:
@@ -211,8 +213,10 @@ class EverywherePage(Page):
         count = number(sum(len(hits) for _, hits in wanted))
         words = f"“{short(self._query.words, 30)}” bằng “{short(new, 30)}”"
         said = f"{count} chỗ {words} trong {len(pairs)} kế hoạch"
+        locked = sum(is_locked(found.plan) for found in self.results.found)
+        also = f" Bỏ qua {number(locked)} kế hoạch đã khóa." if locked else ""
         if self._apply(Change(f"Thay {said}", pairs)):
-            self.done.emit(f"Đã thay {said}.")
+            self.done.emit(f"Đã thay {said}.{also}")
 
 
 def _found(plans: Iterable[Plan], query: Query, job: Job) -> Hits:

@@ -47,6 +47,7 @@ class Finder(QObject):
         self._order = Order(page.plan, ())
         self._visited = False
         """Whether the hit in front has been gone to."""
+        self._marked = False
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._again)
         self._scrolled = QTimer(self, singleShot=True, interval=0)
@@ -155,7 +156,7 @@ class Finder(QObject):
         table, index = grid.cells.table, grid.currentIndex()
         if not index.isValid():
             return self._order.rank(HitPlace("", table=table.id), 0)
-        place = HitPlace(table.rows[index.row()].id, "cell", table.id, table.columns[index.column()].id)
+        place = HitPlace(grid.here(), "cell", table.id, table.columns[index.column()].id)
         return self._order.rank(place, 0)
 
     def _tell(self) -> None:
@@ -166,7 +167,10 @@ class Finder(QObject):
 
     def _mark(self) -> None:
         """Show the hits with another ground, where they are in sight."""
-        query = self._query if self.bar.isVisible() else Query("")
+        if self.bar.isHidden() and not self._marked:
+            return
+        self._marked = self.bar.isVisible()
+        query = self._query if self._marked else Query("")
         paint_surface(self._page.surface, query, self._hit)
         grid = self._page.grid()
         if grid is not None:
@@ -181,7 +185,7 @@ class Finder(QObject):
             return found, False
         table = grid.cells.table
         return found, hit.place[2:] == (table.id, table.columns[index.column()].id) and (
-            hit.place.owner == table.rows[index.row()].id
+            hit.place.owner == grid.cells.row(index.row()).id
         )
 
     # Going about
@@ -209,7 +213,10 @@ class Finder(QObject):
         page.go_to(hit.place.table)
         grid = page.grid()
         if grid is not None:
-            grid.go_to_cell(hit.place.owner, hit.place.column)
+            grid.go_to(hit.place.owner)
+            columns = [column.id for column in grid.cells.table.columns]
+            row = max(grid.currentIndex().row(), 0)
+            grid.setCurrentIndex(grid.cells.index(row, columns.index(hit.place.column)))
             page.preview.go_to(hit.place.owner)
 
     # Replacing

@@ -80,7 +80,7 @@ def spans_of_cell(plan: Plan, index: Index, query: Query) -> list[Span]:
     model = index.model()
     if not isinstance(model, TableModel):
         return []
-    row, column = model.table.rows[index.row()], model.table.columns[index.column()]
+    row, column = model.row(index.row()), model.table.columns[index.column()]
     words = str(row.title if row.kind is RowKind.GROUP else cell(plan, row, column))
     shown = str(index.data())
     before = len(shown) - len(words) if shown.endswith(words) else 0

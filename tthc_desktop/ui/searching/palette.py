@@ -114,6 +114,7 @@ class Palette(QFrame):
         self.words.stepped.connect(self._step)
         self.words.entered.connect(lambda _: self._choose())
         self.list.clicked.connect(lambda _: self._choose())
+        self.list.selectionModel().currentChanged.connect(self._read_aloud)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_went)
@@ -155,6 +156,10 @@ class Palette(QFrame):
             row = self.list.currentIndex().row() + step
             row = row % count if abs(step) == 1 else min(max(row, 0), count - 1)
             self.list.setCurrentIndex(self.model.index(row, 0))
+
+    def _read_aloud(self, index: QModelIndex) -> None:
+        """Let a screen reader know the marked line, for the keyboard stays in the field."""
+        self.words.setAccessibleDescription(str(index.data(_Role.AccessibleTextRole) or ""))
 
     def _choose(self) -> None:
         """Do what the marked line says, with the keyboard where it was before."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.searching.finding import Hit, context, find
 from tthc_desktop.models.searching.matching import Query
 from tthc_desktop.ui import menus
@@ -89,7 +90,8 @@ class Quick:
 
     def _plans(self) -> Iterator[Choice]:
         office = self._window.desk.office
-        for plan in reversed(list(office.plans.values())) if office else ():
+        plans = office.plans if office else {}
+        for plan in reversed([plan for plan in plans.values() if not is_version(plan, plans)]):
             yield Choice(title(plan), _calling(self._window.desk.open_plan, plan.id), "Kế hoạch", "plan")
 
     def _hits(self, typed: str) -> list[Choice]:

@@ -17,9 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.searching.finding import Hit, context
 from tthc_desktop.models.searching.replacing import replaceable
+from tthc_desktop.models.version import Stage
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.plan.names import number, short, title
@@ -28,6 +30,7 @@ from tthc_desktop.ui.searching.place_names import PlaceNames
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
+_STAGES = {Stage.KEPT: "bản đã lưu", Stage.ISSUED: "đã ban hành", Stage.REPLACED: "đã được thay thế"}
 _BEFORE, _AFTER = 56, 120
 _BOXES = {
     Qt.CheckState.Checked: QStyle.StateFlag.State_On,
@@ -46,8 +49,16 @@ class Found:
     left_out: set[int] = field(default_factory=set)
 
     def wanted(self) -> list[Hit]:
-        """Return the hits that are to be replaced."""
+        """Return the hits that are to be replaced; a locked plan has none."""
+        if is_locked(self.plan):
+            return []
         return replaceable(hit for place, hit in enumerate(self.hits) if place not in self.left_out)
+
+
+def _about(found: Found) -> str:
+    """Return how many hits a plan has, and why they must stay."""
+    count, stage = f"{number(len(found.hits))} chỗ", _STAGES.get(found.plan.stage)
+    return f"{count}, {stage}: không thay được" if stage else count
 
 
 class ResultsModel(QAbstractItemModel):
@@ -105,8 +116,8 @@ class ResultsModel(QAbstractItemModel):
         return usual | Qt.ItemFlag.ItemIsUserCheckable if self.choosing and self._free(index) else usual
 
     def _free(self, index: Index) -> bool:
-        _, hit = self.hit(index)
-        return hit is None or not hit.fixed
+        found, hit = self.hit(index)
+        return not is_locked(found.plan) and (hit is None or not hit.fixed)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one line."""
@@ -117,7 +128,7 @@ class ResultsModel(QAbstractItemModel):
             case _Role.DisplayRole | _Role.ToolTipRole:
                 return "".join(context(hit, _BEFORE, _AFTER)) if hit else short(title(found.plan), 90)
             case _Role.AccessibleTextRole:
-                where = found.names.name(hit.place) if hit else f"{number(len(found.hits))} chỗ"
+                where = found.names.name(hit.place) if hit else _about(found)
                 return f"{self.data(index)}, {where}"
             case _Role.CheckStateRole if self.choosing and self._free(index):
                 return self._state(found, index.row() if hit else None)
@@ -202,7 +213,7 @@ class ResultLine(QStyledItemDelegate):
         option.font.setBold(True)
         painter.setFont(option.font)
         painter.setPen(QColor(look.colours().text))
-        words = f"{option.text}  ({number(len(found.hits))} chỗ)"
+        words = f"{option.text}  ({_about(found)})"
         _draw(painter, rect, words)
 
     @staticmethod
