@@ -74,6 +74,15 @@ def test_the_plans_own_number_is_left_blank_where_an_appendix_names_it() -> None
     assert (year.new, year.doubt, year.taken) == ("năm 2026", Doubt.NONE, True)
 
 
+def test_the_plans_own_number_is_known_anywhere() -> None:
+    words = plain("Phụ lục của Kế hoạch số 07/KH-SNV ngày 05/01/2025; theo Kế hoạch số 17/KH-SNV ngày 03/02/2025")
+    plan = Plan("p", header=Header(number="7", symbol="KH-SNV"), body=(Item("i", text=words),), period=YEAR)
+    assert [(one.new, one.doubt) for one in proposals(plan, 1)[1:]] == [
+        ("số …/KH-SNV ngày …/…/2026", Doubt.OWN),
+        ("03/02/2026", Doubt.CITATION),
+    ]
+
+
 def test_a_bare_year_in_a_heading_of_a_table_is_taken() -> None:
     table = Table("t", (Column("c", Role.VALUE, plain("2025"), over=plain("Giao năm 2025")),))
     found = proposals(Plan("p", body=(table,), period=YEAR), 1)[1:]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from tthc_desktop.models.mentions import Kind, Mention, loses_leap_day, mentions, shifted
 from tthc_desktop.models.period import period_of
 from tthc_desktop.models.places import Place, words_by_place
-from tthc_desktop.models.plan import Period, Plan
+from tthc_desktop.models.plan import Header, Period, Plan
 from tthc_desktop.models.rollforward.citations import Citation, blanked, citations
 
 PERIOD = Place("", "period")
@@ -61,8 +61,8 @@ def years_of(plan: Plan) -> tuple[int, int] | None:
 
 def proposals(plan: Plan, years: int) -> tuple[Proposal, ...]:
     """Return a proposal for every year and date in the plan, in reading order."""
-    span = years_of(plan)
-    found = [one for place, words in words_by_place(plan) for one in _in_words(place, str(words), years, span)]
+    proposer = _Proposer(years, years_of(plan), plan.header)
+    found = [one for place, words in words_by_place(plan) for one in proposer.in_words(place, str(words))]
     return (*_of_period(plan, years), *found)
 
 
@@ -88,18 +88,48 @@ def _later(day: date, years: int) -> date:
     return day.replace(year=day.year + years)
 
 
-def _in_words(place: Place, words: str, years: int, span: tuple[int, int] | None) -> Iterator[Proposal]:
-    cited = citations(words)
-    own = cited if place.part == "attached" else ()
-    for citation in own:
-        core = words[citation.start : citation.core_end]
-        yield Proposal(place, citation.start, citation.core_end, core, blanked(core, years), Kind.DATE, Doubt.OWN)
-    for mention in mentions(words):
-        if not any(mention.start < citation.core_end and citation.start < mention.end for citation in own):
-            doubt = _cited(mention, () if own else cited) or _doubt(words, mention, years, span)
-            new = shifted(mention.words, years)
-            made = Proposal(place, mention.start, mention.end, mention.words, new, mention.kind, doubt)
-            yield replace(made, taken=_is_taken(made))
+class _Proposer:
+    """Proposes for one plan and one shift."""
+
+    def __init__(self, years: int, span: tuple[int, int] | None, header: Header) -> None:
+        self._years = years
+        self._span = span
+        symbol, number = re.escape(header.symbol), re.escape(header.number.lstrip("0"))
+        self._own = re.compile(rf"(?<!\d)(?:0*{number}|…|\s)\s?/{symbol}(?![\w-])") if symbol else None
+
+    def in_words(self, place: Place, words: str) -> Iterator[Proposal]:
+        cited = citations(words)
+        own = tuple(one for one in cited if self._is_own(place, words[one.start : one.core_end]))
+        for one in own:
+            core = words[one.start : one.core_end]
+            new = blanked(core, self._years)
+            yield Proposal(place, one.start, one.core_end, core, new, Kind.DATE, Doubt.OWN)
+        for mention in mentions(words):
+            if not any(mention.start < one.core_end and one.start < mention.end for one in own):
+                others = tuple(one for one in cited if one not in own)
+                doubt = _cited(mention, others) or self._doubt(words, mention)
+                new = shifted(mention.words, self._years)
+                made = Proposal(place, mention.start, mention.end, mention.words, new, mention.kind, doubt)
+                yield replace(made, taken=_is_taken(made))
+
+    def _is_own(self, place: Place, core: str) -> bool:
+        """Tell whether what is cited is the plan itself."""
+        return place.part == "attached" or (self._own is not None and self._own.search(core) is not None)
+
+    def _doubt(self, words: str, mention: Mention) -> Doubt:
+        first, last = self._span or (min(mention.years), max(mention.years))
+        named = mention.years
+        if loses_leap_day(mention.words, self._years):
+            return Doubt.LEAP
+        if _COMPARED.search(words[: mention.start]):
+            return Doubt.COMPARISON
+        if mention.kind is Kind.SPAN and max(named) - min(named) > max(last - first, 1):
+            return Doubt.PHASE
+        if max(named) > last + 1 or min(named) < first - 1:
+            return Doubt.FAR
+        if mention.kind is Kind.BARE:
+            return Doubt.BARE
+        return Doubt.EARLIER if max(named) < first else Doubt.NONE
 
 
 def _is_taken(proposal: Proposal) -> bool:
@@ -115,19 +145,3 @@ def _cited(mention: Mention, cited: tuple[Citation, ...]) -> Doubt:
         if citation.core_end <= mention.start < citation.end:
             return Doubt.CITED_TITLE
     return Doubt.NONE
-
-
-def _doubt(words: str, mention: Mention, years: int, span: tuple[int, int] | None) -> Doubt:
-    first, last = span or (min(mention.years), max(mention.years))
-    named = mention.years
-    if loses_leap_day(mention.words, years):
-        return Doubt.LEAP
-    if _COMPARED.search(words[: mention.start]):
-        return Doubt.COMPARISON
-    if mention.kind is Kind.SPAN and max(named) - min(named) > max(last - first, 1):
-        return Doubt.PHASE
-    if max(named) > last + 1 or min(named) < first - 1:
-        return Doubt.FAR
-    if mention.kind is Kind.BARE:
-        return Doubt.BARE
-    return Doubt.EARLIER if max(named) < first else Doubt.NONE

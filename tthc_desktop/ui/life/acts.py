@@ -188,7 +188,7 @@ def show_versions(window: "MainWindow", plan_id: Id) -> None:
         "take_up": lambda plan: take_up(window, plan),
         "save_pdf": lambda plan: save_kept_pdf(window, plan),
     }
-    page = VersionsPage(plan_id, office.plans, acts, lambda plan, by: mark_replaced(window, plan, by))
+    page = VersionsPage(plan_id, lambda: office.plans, acts, lambda plan, by: mark_replaced(window, plan, by))
     stop = office.listen(lambda _pairs: page.show_versions())
     page.destroyed.connect(stop)
     window.add_page(page)

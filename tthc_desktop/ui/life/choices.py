@@ -71,10 +71,11 @@ class ChoicesModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         children = self.choice(parent).children
-        return self.createIndex(row, column, children[row]) if 0 <= row < len(children) else QModelIndex()
+        inside = column == 0 and 0 <= row < len(children)
+        return self.createIndex(row, column, children[row]) if inside else QModelIndex()
 
-    def parent(self, index: Index = _NOWHERE) -> Any:
-        above = self.choice(index).parent
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        above = self.choice(index).parent if index.isValid() else None
         return QModelIndex() if above is None or above is self._root else self.index_of(above)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -84,10 +85,14 @@ class ChoicesModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable if self._checkable and index.isValid() else _FLAGS
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable if self._checkable else _FLAGS
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one line."""
+        if not index.isValid():
+            return None
         choice = self.choice(index)
         match role:
             case _Role.DisplayRole:

@@ -75,11 +75,15 @@ class VersionsPage(Page):
     drawing = "versions"
 
     def __init__(
-        self, plan_id: Id, plans: Mapping[Id, Plan], acts: Acts, replace_by: Callable[[Plan, Plan], object]
+        self,
+        plan_id: Id,
+        plans: Callable[[], Mapping[Id, Plan]],
+        acts: Acts,
+        replace_by: Callable[[Plan, Plan], object],
     ) -> None:
         super().__init__()
         self.of = plan_id
-        self._plans = plans
+        self._office_plans = plans
         self._acts = acts
         self._replace_by = replace_by
         self.list = QListView()
@@ -124,6 +128,10 @@ class VersionsPage(Page):
         self.panes.addWidget(right)
         self.panes.setSizes([620, 560])
         self.setLayout(column(self.panes, gap=0))
+
+    @property
+    def _plans(self) -> Mapping[Id, Plan]:
+        return self._office_plans()
 
     def show_versions(self) -> None:
         """Show what the office holds now."""

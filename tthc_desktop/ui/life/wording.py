@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -9,6 +10,8 @@ from tthc_desktop.models.comparison import Fate, Piece
 from tthc_desktop.ui import look
 
 _SPOKEN = {Fate.REMOVED: "bỏ", Fate.ADDED: "thêm"}
+_Line = tuple[int, tuple[tuple[str, str], ...]]
+"""The room above a line, and its words with how each looks."""
 
 
 class Wording(QTextEdit):
@@ -16,6 +19,7 @@ class Wording(QTextEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._lines: list[_Line] = []
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -23,46 +27,53 @@ class Wording(QTextEdit):
 
     def begin(self) -> None:
         """Take everything away."""
+        self._lines.clear()
         self.clear()
+        self.setAccessibleDescription("")
 
     def say(self, words: str, *, bold: bool = False, quiet: bool = False, gap: int = look.SPACE) -> None:
         """Add a line."""
-        shape = QTextCharFormat()
-        shape.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        shape.setForeground(QColor(look.colours().quiet if quiet else look.colours().text))
-        self._line(gap).insertText(words, shape)
+        shape = "bold" if bold else "quiet" if quiet else Fate.KEPT.value
+        self._add((gap, ((words, shape),)))
 
     def show_pieces(self, pieces: Iterable[Piece]) -> None:
         """Add words with what became of them."""
-        cursor = self._line(look.GAP)
-        spoken = []
-        for piece in pieces:
-            cursor.insertText(piece.words.replace("\n", "\u2028"), _shape(piece.fate))
-            if piece.fate in _SPOKEN:
-                spoken.append(f"{_SPOKEN[piece.fate]} “{piece.words.strip()}”")
+        found = tuple(pieces)
+        self._add((look.GAP, tuple((piece.words.replace("\n", "\u2028"), piece.fate.value) for piece in found)))
+        spoken = (f"{_SPOKEN[piece.fate]} “{piece.words.strip()}”" for piece in found if piece.fate in _SPOKEN)
         self.setAccessibleDescription("; ".join(spoken))
 
-    def _line(self, gap: int) -> QTextCursor:
+    def _add(self, line: _Line) -> None:
+        self._lines.append(line)
+        self._write(line)
+
+    def _write(self, line: _Line) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
-        block.setTopMargin(gap)
+        block.setTopMargin(line[0])
         if self.document().isEmpty():
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
-        return cursor
+        for words, shape in line[1]:
+            cursor.insertText(words, _shape(shape))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.clear()
+            for line in self._lines:
+                self._write(line)
 
 
-def _shape(fate: Fate) -> QTextCharFormat:
+def _shape(name: str) -> QTextCharFormat:
     colours = look.colours()
+    inks = {Fate.REMOVED.value: colours.error, Fate.ADDED.value: colours.good, "quiet": colours.quiet}
     shape = QTextCharFormat()
-    if fate is Fate.REMOVED:
-        shape.setForeground(QColor(colours.error))
-        shape.setFontStrikeOut(True)
-    elif fate is Fate.ADDED:
-        shape.setForeground(QColor(colours.good))
-        shape.setFontUnderline(True)
-    else:
-        shape.setForeground(QColor(colours.text))
+    shape.setForeground(QColor(inks.get(name, colours.text)))
+    shape.setFontWeight(QFont.Weight.Bold if name == "bold" else QFont.Weight.Normal)
+    shape.setFontStrikeOut(name == Fate.REMOVED.value)
+    shape.setFontUnderline(name == Fate.ADDED.value)
     return shape
