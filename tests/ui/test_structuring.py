@@ -1,8 +1,10 @@
 """Word's keys on the page surface: Enter, Tab, Backspace, moving, selections over paragraphs, undo by words."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -13,6 +15,7 @@ from tthc_desktop.models.editing.sequence import flattened
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import numbers
 from tthc_desktop.models.plan import Item, Plan, words
+from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.paragraph import Kind, Place
 from tthc_desktop.ui.plan.structuring import MARK_NAMES
 from tthc_desktop.ui.plan.surface import Surface
@@ -310,3 +313,41 @@ def test_cutting_over_paragraphs_copies_and_removes(surface: Surface, hands: Han
 
 def test_marks_have_names() -> None:
     assert set(MARK_NAMES) == set(Mark)
+
+
+@pytest.mark.parametrize(
+    ("moved", "target", "at", "expected"),
+    [
+        ("i2", "i1", "below", "I.MỤC ĐÍCH ·1.Giảm phiền hà cho người dân. ·2.Tập huấn cho công chức một cửa II."),
+        (
+            "s2",
+            "s1",
+            "above",
+            "I.NHIỆM VỤ ·1.Tập huấn cho công chức một cửa II.MỤC ĐÍCH ·1.Giảm phiền hà cho người dân.",
+        ),
+        ("i2", "s1", "on", "I.MỤC ĐÍCH ·1.Giảm phiền hà cho người dân. ·2.Tập huấn cho công chức một cửa II.NHIỆM VỤ"),
+        ("s1", "i1", "on", BEFORE),
+    ],
+)
+def test_a_part_is_dragged_in_the_outline(hands: Hands, moved: str, target: str, at: str, expected: str) -> None:
+    plan = little_plan()
+    purpose = plan.body[0]
+    assert isinstance(purpose, Item)
+    (point,) = purpose.children
+    assert isinstance(point, Item)
+    headed = replace(purpose, children=(replace(point, heading=True),))
+    page = hands.add(replace(plan, body=(headed, *plan.body[1:])))
+    outline = page.outline
+    outline.setCurrentIndex(outline.entries.index_of(moved))
+    rect = outline.visualRect(outline.entries.index_of(target))
+    y = {"above": rect.top() + 1, "on": rect.center().y(), "below": rect.bottom()}[at]
+    drop(outline, QPoint(rect.center().x(), y))
+    assert drawn(page.plan).startswith(expected)
+
+
+def drop(outline: OutlineView, at: QPoint) -> None:
+    """Drag the current line of the outline to a place and let it fall."""
+    data = outline.entries.mimeData([outline.currentIndex()])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    fall = QDropEvent(at.toPointF(), Qt.DropAction.MoveAction, data, buttons, none)
+    outline.dropEvent(fall)

@@ -15,7 +15,13 @@ GRID_KEYS = (
     ("Esc", "Bỏ chữ đang gõ trong ô"),
     ("Delete", "Xóa chữ trong ô"),
 )
-TEXT_KEYS = (("Enter", "Sang đoạn kế tiếp"), ("Shift+Enter", "Xuống dòng trong đoạn"))
+TEXT_KEYS = (
+    ("Enter", "Đoạn mới cùng cấp"),
+    ("Shift+Enter", "Xuống dòng trong đoạn"),
+    ("Tab, Shift+Tab", "Hạ hoặc nâng một cấp"),
+    ("Backspace ở đầu đoạn", "Nối với đoạn trước"),
+    ("Delete ở cuối đoạn", "Nối với đoạn sau"),
+)
 
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:

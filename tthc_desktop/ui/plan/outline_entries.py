@@ -20,6 +20,8 @@ class Entry:
     text: str
     whole: str = ""
     children: tuple["Entry", ...] = ()
+    movable: bool = False
+    """Whether it may be dragged to another place."""
 
 
 def entries(plan: Plan) -> tuple[Entry, ...]:
@@ -47,9 +49,9 @@ def _marks(nodes: tuple[Node, ...]) -> set[Mark]:
 
 def _entry(plan: Plan, node: Node, numbered: dict[Id, str]) -> Entry:
     if isinstance(node, Table):
-        return Entry(node.id, f"{table_name(plan, node)} ({len(node.rows)} hàng)")
+        return Entry(node.id, f"{table_name(plan, node)} ({len(node.rows)} hàng)", movable=True)
     whole = f"{printed(node.mark, numbered[node.id])} {words(plan, node)}".strip()
-    return Entry(node.id, short(whole), whole, _below(plan, node.children, numbered))
+    return Entry(node.id, short(whole), whole, _below(plan, node.children, numbered), movable=True)
 
 
 def _stands_out(item: Item) -> bool:

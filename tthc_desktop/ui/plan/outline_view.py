@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from tthc_desktop.models.identity import Id
@@ -91,6 +92,17 @@ class OutlineModel(QAbstractItemModel):
     def columnCount(self, _parent: Index = _NOWHERE) -> int:
         return 1
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let parts of the text be dragged onto and between each other."""
+        flags = super().flags(index)
+        if index.isValid() and self._node(index).entry.movable:
+            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Take parts that are moved."""
+        return Qt.DropAction.MoveAction
+
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one line."""
         if not index.isValid():
@@ -109,10 +121,18 @@ def _shape(node: _Node) -> tuple[object, ...]:
     return tuple((child.entry.owner, _shape(child)) for child in node.children)
 
 
+def _where(line: QRect, y: int) -> int:
+    """Tell whether a height is at the upper edge of a line (-1), on it (0) or at its lower edge (1)."""
+    margin = round(line.height() / 5.5)
+    return -1 if y - line.top() < margin else 1 if line.bottom() - y < margin else 0
+
+
 class OutlineView(QTreeView):
     """Shows the outline; a chosen line tells its owner."""
 
     chosen = Signal(str)
+    dragged = Signal(str, str, int)
+    """A part that was dragged, another one, and whether it goes before (-1), into (0) or behind (1) that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +151,19 @@ class OutlineView(QTreeView):
         self._following = False
         self.selectionModel().currentChanged.connect(self._tell)
         self.clicked.connect(lambda index: self.chosen.emit(self.entries.owner(index)))
+
+    def let_drag(self) -> None:
+        """Let parts be moved with the mouse."""
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell where a part was dropped; the plan that comes back shows it there."""
+        moved, target = self.currentIndex(), self.indexAt(event.position().toPoint())
+        if moved.isValid() and target.isValid() and moved != target:
+            where = _where(self.visualRect(target), event.position().toPoint().y())
+            self.dragged.emit(self.entries.owner(moved), self.entries.owner(target), where)
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
 
     def show_entries(self, tree: tuple[Entry, ...]) -> None:
         """Show a newer outline; folded lines stay folded, the chosen one chosen."""

@@ -110,7 +110,9 @@ class PlanPage(Page):
         self._recall()
 
     def _connect(self) -> None:
+        self.outline.let_drag()
         self.outline.chosen.connect(self.go_to)
+        self.outline.dragged.connect(self.structuring.drag)
         self.problems.chosen.connect(self.go_to)
         self.surface.entered.connect(self._follow)
         self.surface.written.connect(self._write)

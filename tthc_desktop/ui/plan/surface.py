@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -30,6 +31,8 @@ from tthc_desktop.ui.plan.sheet import Sheet, Spot
 from tthc_desktop.ui.plan.typed_words import MOST, TypedWords
 
 WIDEST = 860
+IN_CONTEXT = ("insert_item", "insert_task", "promote", "demote", "move_up", "move_down", "numbering", "delete_part")
+"""The commands of the window that the context menu offers too."""
 
 
 class Surface(QTextEdit):
@@ -308,6 +311,11 @@ class Surface(QTextEdit):
         for action in menu.actions():
             if action.objectName() in {"edit-cut", "edit-delete", "edit-paste"} and not self._writable():
                 action.setEnabled(False)
+        menu.addSeparator()
+        for name in IN_CONTEXT:
+            command = self.window().findChild(QAction, name)
+            if command is not None:
+                menu.addAction(command)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
