@@ -4,9 +4,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
-    QFont,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -153,20 +151,6 @@ def _units(words: str, start: int, end: int | None) -> str:
     units = words.encode("utf-16-le")
     part = units[2 * max(start, 0) : None if end is None else 2 * max(end, 0)]
     return part.decode("utf-16-le", errors="ignore")
-
-
-def switched(now: QTextCharFormat, *, bold: bool, italic: bool) -> QTextCharFormat:
-    """Return the change of format that turns bold or italic on or off."""
-    wanted = QTextCharFormat()
-    if bold:
-        on = not now.property(BOLD)
-        wanted.setProperty(BOLD, on)
-        wanted.setFontWeight(QFont.Weight.Bold if on else QFont.Weight.Normal)
-    if italic:
-        on = not now.property(ITALIC)
-        wanted.setProperty(ITALIC, on)
-        wanted.setFontItalic(on)
-    return wanted
 
 
 def rect_of(block: QTextBlock) -> QRectF:

@@ -1,5 +1,8 @@
 """The document of the page surface: which paragraph stands in which block, and how newer ones come into it."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from tthc_desktop.models.text import Text
@@ -80,6 +83,16 @@ class Sheet:
     def paragraph_at(self, number: int) -> Paragraph | None:
         """Return the paragraph of a block, None where there is none."""
         return self.paragraphs[number] if 0 <= number < len(self.paragraphs) else None
+
+    def visible(self, block: QTextBlock, foot: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the blocks from one on that begin above a height, with where they stand."""
+        while block.isValid() and block.blockNumber() < len(self.paragraphs):
+            rect = layout.rect_of(block)
+            if rect.top() <= foot:
+                yield block, rect
+            elif self.paragraphs[block.blockNumber()].cell is None:
+                return
+            block = block.next()
 
     def position(self, spot: Spot) -> int:
         """Return a position in the document; an offset below 0 is the end of the paragraph."""

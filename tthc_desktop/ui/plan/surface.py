@@ -19,16 +19,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from tthc_desktop.ui.composing import TypingPause, is_undo
+from tthc_desktop.ui.composing import is_undo
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
 from tthc_desktop.ui.plan.beside import paint_beside
+from tthc_desktop.ui.plan.emphasis import emphasise
 from tthc_desktop.ui.plan.formats import TOP, page_font, scale_of
 from tthc_desktop.ui.plan.keys import Meaning
-from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place, Style
+from tthc_desktop.ui.plan.paragraph import Paragraph, Place, Style
 from tthc_desktop.ui.plan.sheet import Sheet, Spot
-from tthc_desktop.ui.plan.typed_words import MOST, TypedWords
+from tthc_desktop.ui.plan.typing import Typing
 
 WIDEST = 860
 IN_CONTEXT = ("insert_item", "insert_task", "promote", "demote", "move_up", "move_down", "numbering", "delete_part")
@@ -55,12 +56,10 @@ class Surface(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = Sheet(self.document())
-        self._filling = False
-        self._typed = TypedWords()
+        self.typing = Typing(self, self.sheet)
         self.copier: Callable[[QTextCursor], QMimeData] | None = None
         """What makes more of a copied selection than its words."""
         self._at: Place | None = None
-        self._pause = TypingPause(self, self.commit)
         self.setAccessibleName("Văn bản của kế hoạch")
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -68,7 +67,8 @@ class Surface(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDefaultFont(page_font())
         self.document().setDocumentMargin(TOP)
-        self.document().contentsChange.connect(self._changed)
+        self.typing.written.connect(self.written)
+        self.typing.broken.connect(self._later)
         self.cursorPositionChanged.connect(self._moved)
 
     # What is shown
@@ -81,20 +81,14 @@ class Surface(QTextEdit):
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show the paragraphs; only those that differ are written, and the cursor stays in its own."""
         kept = self.sheet.spots(self.textCursor()) or ((paragraphs[1].place, 0), (paragraphs[1].place, 0))
-        self._fill(lambda: self.sheet.show(paragraphs, self._typed.numbers))
+        self.typing.fill(lambda: self.sheet.show(paragraphs, self.typing.numbers))
         self._return_to(kept)
         self.viewport().update()
-
-    def _fill(self, write: Callable[[], None]) -> None:
-        """Change the document without taking that for typing."""
-        self._filling = True
-        write()
-        self._filling = False
 
     def _return_to(self, spots: tuple[Spot, ...]) -> None:
         cursor = self.textCursor()
         if self.sheet.select(cursor, spots):
-            self._fill(lambda: self.setTextCursor(cursor))
+            self.typing.fill(lambda: self.setTextCursor(cursor))
 
     def put_cursor(self, place: Place, offset: int = 0) -> None:
         """Put the cursor into a paragraph, unless it is not there, and bring it into sight."""
@@ -126,49 +120,14 @@ class Surface(QTextEdit):
 
     def commit(self) -> None:
         """Tell what was typed; called after a pause, on leaving a paragraph and before anything is printed."""
-        self._pause.stop()
-        for number in sorted(self._typed.numbers):
-            if self.paragraphs[number].kind is Kind.FIRST:
-                self._commit_first(number)
-            else:
-                self._commit_words(number)
-
-    def _commit_words(self, number: int) -> None:
-        for words in [*self._typed.take(number), self.sheet.words(number)]:
-            self._typed.touch(number)
-            if words != self.paragraphs[number].words:
-                self.written.emit(self.paragraphs[number], words)
-        self._typed.take(number)
-
-    def _commit_first(self, number: int) -> None:
-        """Tell of a part's first member, which comes to stand where it was typed."""
-        self._typed.take(number)
-        words, offset = self.sheet.words(number), self.textCursor().positionInBlock()
-        if words:
-            here = self.textCursor().blockNumber() == number
-            self.written.emit(self.paragraphs[number], words)
-            if here:
-                self.put_cursor(self.paragraphs[number].place, offset)
+        self.typing.commit()
 
     def take_back(self, paragraph: Paragraph) -> None:
         """Show a paragraph's own words again, after a change of it was refused."""
-        self._fill(lambda: self.sheet.take_back(paragraph.place))
+        self.typing.fill(lambda: self.sheet.take_back(paragraph.place))
 
-    def _changed(self, position: int, removed: int, added: int) -> None:
-        if self._filling or removed == added == 0:
-            return
-        if self.sheet.is_broken:
-            QTimer.singleShot(0, self._restore)
-            return
-        block = self.document().findBlock(position)
-        last = self.document().findBlock(position + max(added - 1, 0)).blockNumber()
-        start = position - block.position()
-        ended = self._typed.touch(block.blockNumber(), block.text()[start : start + added])
-        for number in range(block.blockNumber() + 1, min(last + 1, len(self.paragraphs))):
-            self._typed.touch(number)
-        if ended and not self._pause.composing:
-            self._typed.end_word(block.blockNumber(), layout.text_of(block))
-        self._pause.start(soon=self._typed.waiting >= MOST)
+    def _later(self) -> None:
+        QTimer.singleShot(0, self._restore)
 
     def _restore(self) -> None:
         """Show every paragraph again, after something has joined or split them past all guards."""
@@ -177,20 +136,20 @@ class Surface(QTextEdit):
 
     def _begin_anew(self) -> None:
         kept, scrolled = self.sheet.spots(self.textCursor()), self.verticalScrollBar().value()
-        self._typed.clear()
-        self._fill(self.sheet.show_again)
+        self.typing.forget()
+        self.typing.fill(self.sheet.show_again)
         self._return_to(kept)
         self.verticalScrollBar().setValue(scrolled)
 
     def _moved(self) -> None:
-        if self._filling:
+        if self.typing.filling:
             return
         number = self.textCursor().blockNumber()
         paragraph = self.sheet.paragraph_at(number)
         place = paragraph.place if paragraph else None
         if place != self._at:
             self._at = place
-            if self._typed.numbers - {number}:
+            if self.typing.numbers - {number}:
                 self.commit()
             self.entered.emit(place)
         self.viewport().update()
@@ -275,7 +234,7 @@ class Surface(QTextEdit):
         if words and not self._writable():
             event.ignore()
             return
-        self._pause.composing = bool(event.preeditString())
+        self.typing.compose(composing=bool(event.preeditString()))
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -335,25 +294,8 @@ class Surface(QTextEdit):
 
     def emphasise(self, *, bold: bool = False, italic: bool = False) -> None:
         """Switch bold or italic for the selected words, or for what is typed next."""
-        if self.isReadOnly():
-            return
-        wanted = layout.switched(self.currentCharFormat(), bold=bold, italic=italic)
-        cursor = self.textCursor()
-        first, last = keys.blocks_of(cursor)
-        for number in range(first, last + 1):
-            if not self.paragraphs[number].fixed:
-                self._part(cursor, number).mergeCharFormat(wanted)
-        if self._writable():
-            self.mergeCurrentCharFormat(wanted)
-
-    def _part(self, selection: QTextCursor, number: int) -> QTextCursor:
-        """Return what a selection holds of one block."""
-        block = self.sheet.block(number)
-        part = QTextCursor(block)
-        part.setPosition(max(selection.selectionStart(), block.position()))
-        end = min(selection.selectionEnd(), block.position() + block.length() - 1)
-        part.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return part
+        if not self.isReadOnly():
+            emphasise(self, self.sheet, bold=bold, italic=italic)
 
     # How it looks
 
@@ -376,7 +318,7 @@ class Surface(QTextEdit):
         super().resizeEvent(event)
         self._fit_width()
         if event.oldSize().width() != event.size().width():
-            self._fill(self.sheet.fit_tables)
+            self.typing.fill(self.sheet.fit_tables)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then numbers, labels and hints beside it."""
@@ -389,16 +331,8 @@ class Surface(QTextEdit):
         painter.end()
 
     def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        top = self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPointF(0, 0).toPoint()).block()
-        while block.isValid() and block.blockNumber() < len(self.paragraphs):
-            rect = layout.rect_of(block)
-            hidden = rect.top() > top + self.viewport().height()
-            if hidden and self.paragraphs[block.blockNumber()].cell is None:
-                return
-            if not hidden:
-                yield block, rect
-            block = block.next()
+        first = self.cursorForPosition(QPointF(0, 0).toPoint()).block()
+        return self.sheet.visible(first, self.verticalScrollBar().value() + self.viewport().height())
 
     def _paint_current(self, painter: QPainter) -> None:
         number = self.textCursor().blockNumber()

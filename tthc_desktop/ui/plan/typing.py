@@ -1,0 +1,96 @@
+"""What is typed on the page surface, until it is a change of the plan."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTextEdit
+
+from tthc_desktop.ui.composing import TypingPause
+from tthc_desktop.ui.plan.paragraph import Kind, Paragraph
+from tthc_desktop.ui.plan.sheet import Sheet
+from tthc_desktop.ui.plan.typed_words import MOST, TypedWords
+
+
+class Typing(QObject):
+    """Follows the document of an editor and tells what was typed: word by word, when typing pauses or is left."""
+
+    written = Signal(object, object)
+    """A paragraph and its new Text."""
+    broken = Signal()
+    """Something has joined or split blocks past all guards."""
+
+    def __init__(self, editor: QTextEdit, sheet: Sheet) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._sheet = sheet
+        self._words = TypedWords()
+        self._pause = TypingPause(self, self.commit)
+        self.filling = False
+        """Whether the document is being written by the program."""
+        editor.document().contentsChange.connect(self._changed)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The blocks that were typed into."""
+        return self._words.numbers
+
+    def compose(self, *, composing: bool) -> None:
+        """Remember whether the input method is composing a word."""
+        self._pause.composing = composing
+
+    def fill(self, write: Callable[[], None]) -> None:
+        """Change the document without taking that for typing."""
+        self.filling = True
+        write()
+        self.filling = False
+
+    def forget(self) -> None:
+        """Take nothing of what was typed."""
+        self._words.clear()
+
+    def commit(self) -> None:
+        """Tell what was typed."""
+        self._pause.stop()
+        for number in sorted(self._words.numbers):
+            if self._sheet.paragraphs[number].kind is Kind.FIRST:
+                self._commit_first(number)
+            else:
+                self._commit_words(number)
+
+    def _commit_words(self, number: int) -> None:
+        for words in [*self._words.take(number), self._sheet.words(number)]:
+            self._words.touch(number)
+            if words != self._paragraph(number).words:
+                self.written.emit(self._paragraph(number), words)
+        self._words.take(number)
+
+    def _commit_first(self, number: int) -> None:
+        """Tell of a part's first member, which comes to stand where it was typed."""
+        self._words.take(number)
+        cursor, words = self._editor.textCursor(), self._sheet.words(number)
+        here, offset = cursor.blockNumber() == number, cursor.positionInBlock()
+        if words:
+            self.written.emit(self._paragraph(number), words)
+        if words and here:
+            spot = self._paragraph(number).place, offset
+            if self._sheet.select(cursor, (spot, spot)):
+                self._editor.setTextCursor(cursor)
+
+    def _paragraph(self, number: int) -> Paragraph:
+        return self._sheet.paragraphs[number]
+
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        if self.filling or removed == added == 0:
+            return
+        if self._sheet.is_broken:
+            self.broken.emit()
+            return
+        block = self._sheet.document.findBlock(position)
+        last = self._sheet.document.findBlock(position + max(added - 1, 0)).blockNumber()
+        start = position - block.position()
+        ended = self._words.touch(block.blockNumber(), block.text()[start : start + added])
+        for number in range(block.blockNumber() + 1, min(last + 1, len(self._sheet.paragraphs))):
+            self._words.touch(number)
+        if ended and not self._pause.composing:
+            self._words.end_word(block.blockNumber(), self._sheet.words(block.blockNumber()))
+        self._pause.start(soon=self._words.waiting >= MOST)
