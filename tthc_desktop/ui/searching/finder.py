@@ -14,16 +14,9 @@ from tthc_desktop.models.searching.replacing import in_shape_of, replaceable, re
 from tthc_desktop.models.searching.spots import Place as HitPlace
 from tthc_desktop.ui.plan.names import number, short
 from tthc_desktop.ui.searching.find_bar import FindBar
-from tthc_desktop.ui.searching.highlights import (
-    Index,
-    cursor_of,
-    paint_surface,
-    reveal,
-    select,
-    spans_of_cell,
-)
+from tthc_desktop.ui.searching.highlights import cursor_of, reveal, select
+from tthc_desktop.ui.searching.marking import Marking
 from tthc_desktop.ui.searching.order import Order, Rank
-from tthc_desktop.ui.searching.painting import Span
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.plan.page import PlanPage
@@ -47,7 +40,7 @@ class Finder(QObject):
         self._order = Order(page.plan, ())
         self._visited = False
         """Whether the hit in front has been gone to."""
-        self._marked = False
+        self._marking = Marking(page)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._again)
         self._scrolled = QTimer(self, singleShot=True, interval=0)
@@ -117,9 +110,10 @@ class Finder(QObject):
                 reveal(self._page.surface, cursor)
 
     def _look(self) -> None:
-        self._plan = self._page.plan
+        if self._plan is not self._page.plan:
+            self._plan = self._page.plan
+            self._order = Order(self._plan, self._page.surface.paragraphs)
         self.hits = find(self._plan, self._query)
-        self._order = Order(self._plan, self._page.surface.paragraphs)
 
     def _from(self, rank: Rank) -> int:
         """Return the first hit from there on, the first of all behind the last one."""
@@ -167,26 +161,7 @@ class Finder(QObject):
 
     def _mark(self) -> None:
         """Show the hits with another ground, where they are in sight."""
-        if self.bar.isHidden() and not self._marked:
-            return
-        self._marked = self.bar.isVisible()
-        query = self._query if self._marked else Query("")
-        paint_surface(self._page.surface, query, self._hit)
-        grid = self._page.grid()
-        if grid is not None:
-            grid.delegate.marks = self._marks if query.words else None
-            grid.viewport().update()
-
-    def _marks(self, index: Index) -> tuple[list[Span], bool]:
-        """Return for a cell its hits, and whether the one in front is there."""
-        grid, hit = self._page.grid(), self._hit
-        found = spans_of_cell(self._page.plan, index, self._query)
-        if not found or grid is None or hit is None:
-            return found, False
-        table = grid.cells.table
-        return found, hit.place[2:] == (table.id, table.columns[index.column()].id) and (
-            hit.place.owner == grid.cells.row(index.row()).id
-        )
+        self._marking.show(self._query if self.bar.isVisible() else Query(""), self._hit)
 
     # Going about
 
