@@ -28,6 +28,7 @@ def roll_page(hands: Hands) -> RollPage:
     hands.do("roll_forward")
     page = hands.window.page()
     assert isinstance(page, RollPage)
+    hands.bot.waitUntil(page.take.isEnabled, timeout=WAIT)
     return page
 
 
@@ -119,9 +120,13 @@ def test_rolling_forward_is_one_change(hands: Hands) -> None:
 def test_another_year_is_proposed_anew(hands: Hands) -> None:
     old_plan(hands)
     page = roll_page(hands)
+    press_space(page, choice(page, "Tập huấn"))
     page.year.setValue(2035)
+    assert not page.take.isEnabled()
+    hands.bot.waitUntil(page.take.isEnabled, timeout=WAIT)
     assert _has(page, "Quý II/2030 → Quý II/2035")
     assert page.take.text() == "Lập kế hoạch 2035"
+    assert not choice(page, "Tập huấn").taken, "what was dropped stays dropped"
 
 
 def test_a_line_of_the_outline_leads_to_its_proposals(hands: Hands) -> None:

@@ -354,11 +354,11 @@ def new_plan(window: MainWindow, wait: Wait) -> None:
 
 
 def roll_forward(window: MainWindow, wait: Wait) -> None:
-    del wait
     _add(window, _last_years())
     window.commands["roll_forward"].trigger()
     page = window.page()
     assert isinstance(page, RollPage)
+    wait(page.take.isEnabled)
     page.tree.go_to(next(one for one in page.tree.choices.leaves() if "Thời hạn" in one.words))
 
 

@@ -60,6 +60,11 @@ class Mention:
         return tuple(int(year) for year in _YEARS.findall(self.words))
 
 
+def names_year(words: str) -> bool:
+    """Tell quickly whether there can be any mention in the words."""
+    return _YEARS.search(words) is not None
+
+
 def mentions(words: str) -> Iterator[Mention]:
     """Yield every mention of a year, from left to right; they never overlap."""
     for found in _ANY.finditer(words):

@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -110,6 +110,25 @@ def emphasised(words: Text, *, bold: bool | None = None, italic: bool | None = N
         replace(run, bold=run.bold if bold is None else bold, italic=run.italic if italic is None else italic)
         for run in words.runs
     )
+
+
+Splice = tuple[int, int, str]
+"""A stretch of some words, and the words that come in its place."""
+
+
+def spliced(words: Text, splices: Collection[Splice]) -> Text:
+    """Return the words with others in some stretches; each letter keeps the emphasis of its place."""
+    if not splices:
+        return words
+    old = str(words)
+    looks = [(run.bold, run.italic) for run in words.runs for _ in run.text]
+    runs: list[Run] = []
+    place = 0
+    for start, end, new in sorted(splices):
+        runs += [Run(old[at], *looks[at]) for at in range(place, start)]
+        runs += [Run(letter, *looks[min(start + at, end - 1)]) for at, letter in enumerate(new)]
+        place = end
+    return text([*runs, *(Run(old[at], *looks[at]) for at in range(place, len(old)))])
 
 
 def to_markup(words: Text) -> str:

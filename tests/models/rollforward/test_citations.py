@@ -4,6 +4,8 @@ import pytest
 
 from tthc_desktop.models.rollforward.citations import blanked, citations
 
+R = " " * 6
+
 
 @pytest.mark.parametrize(
     ("words", "core", "tail"),
@@ -40,10 +42,10 @@ def test_the_plans_own_times_are_no_citations(words: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("số 12/KH-SNV ngày 05/01/2030", "số …/KH-SNV ngày …/…/2031"),
-        ("số 12/KH-SNV ngày 05 tháng 01 năm 2030", "số …/KH-SNV ngày … tháng … năm 2031"),
-        ("số    /KH-STP ngày    /02/2025", "số …/KH-STP ngày …/…/2026"),
-        ("số …/KH-STP ngày … tháng … năm 2025", "số …/KH-STP ngày … tháng … năm 2026"),
+        ("số 12/KH-SNV ngày 05/01/2030", f"số{R}/KH-SNV ngày{R}tháng{R}năm 2031"),
+        ("số 12/KH-SNV ngày 05 tháng 01 năm 2030", f"số{R}/KH-SNV ngày{R}tháng{R}năm 2031"),
+        ("số    /KH-STP ngày    /02/2025", f"số{R}/KH-STP ngày{R}tháng{R}năm 2026"),
+        ("số …/KH-STP ngày … tháng … năm 2025", f"số{R}/KH-STP ngày{R}tháng{R}năm 2026"),
     ],
 )
 def test_the_number_of_the_new_paper_is_left_blank(old: str, new: str) -> None:

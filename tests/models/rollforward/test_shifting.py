@@ -16,10 +16,10 @@ from tthc_desktop.models.plan import Header, Item, Plan, cell
 from tthc_desktop.models.rollforward import Doubt, proposals, roll_forward, works
 from tthc_desktop.models.rollforward.carrying import without
 from tthc_desktop.models.rollforward.proposals import PERIOD
-from tthc_desktop.models.rollforward.shifting import spliced, with_words
+from tthc_desktop.models.rollforward.shifting import with_words
 from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.task import Task
-from tthc_desktop.models.text import Run, Text, plain, text
+from tthc_desktop.models.text import Run, Text, plain, spliced, text
 
 
 @given(plans(), st.integers(-3, 10))
@@ -143,7 +143,9 @@ def test_each_letter_keeps_the_emphasis_of_its_place() -> None:
     words = text((Run("Quý II/20"), Run("25", bold=True), Run(" xong")))
     plan = Plan("p", title=words)
     (one,) = proposals(plan, 1)
-    assert spliced(words, (one,)) == text((Run("Quý II/20"), Run("26", bold=True), Run(" xong")))
+    assert spliced(words, [(one.start, one.end, one.new)]) == text(
+        (Run("Quý II/20"), Run("26", bold=True), Run(" xong"))
+    )
     assert spliced(words, ()) is words
     assert spliced(Text(), ()) == Text()
 

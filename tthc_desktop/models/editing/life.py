@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.editing.attached import with_own_number
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.version import Issue, Stage
@@ -53,14 +54,14 @@ def new_draft(plan: Plan) -> Plan:
 
 
 def issue_plan(plan: Plan, issue: Issue) -> Plan:
-    """Return the plan as issued: its head bears the number and day, and its words stay from now on."""
+    """Return the plan as issued: head and appendices bear number and day, and its words stay from now on."""
     if is_locked(plan):
         raise UserError(_NOT_ISSUED[plan.stage], "Hãy lập một bản dự thảo mới từ bản này rồi ban hành bản đó.")
     if not issue.number.strip():
         raise UserError("Chưa có số của kế hoạch.", "Hãy ghi số mà văn thư đã cấp rồi ban hành.")
     day = issue.date
     header = replace(plan.header, number=issue.number, symbol=issue.symbol, day=day.day, month=day.month, year=day.year)
-    return replace(plan, header=header, stage=Stage.ISSUED, issue=issue)
+    return replace(with_own_number(plan, issue), header=header, stage=Stage.ISSUED, issue=issue)
 
 
 def replace_plan(plan: Plan, by: Plan) -> Plan:

@@ -117,7 +117,7 @@ def _nodes_to_go(nodes: tuple[Node, ...], gone: frozenset[Id]) -> list[Id]:
         if not isinstance(node, Item):
             continue
         below = _nodes_to_go(node.children, gone)
-        emptied = node.heading and bool(node.children) and len(below) == len(node.children)
+        emptied = node.heading and not node.task_id and bool(node.children) and len(below) == len(node.children)
         if node.task_id in gone or node.shares_id in gone or (emptied and {*below} == {c.id for c in node.children}):
             found.append(node.id)
         else:

@@ -20,6 +20,9 @@ _CORE = re.compile(
     rf"|\b{_KINDS}\s+(?:của [^;,.\n]{{0,60}}?)?{_DATE}"
     rf"|\b{_LAWS}\b[^;.\n\d]{{0,120}}?(?:{_DATE}|\bnăm\s+{_YEAR}(?!\d)|(?<=\s){_YEAR}(?!\d))"
 )
+_ROOM = " " * 6
+"""What stands for a number or day that is written in by hand; the print makes it wide enough."""
+_NO_DAY = f"ngày{_ROOM}tháng{_ROOM}năm"
 _TAIL = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?,?\s*(?:của|về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|thông qua)\b")
 _OWN_WORK = r"(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|thực hiện|phấn đấu|hoàn thành|yêu cầu|giao)"
 _TAIL_END = re.compile(
@@ -50,8 +53,8 @@ def citations(words: str) -> tuple[Citation, ...]:
 
 
 def blanked(words: str, years: int) -> str:
-    """Return the number and date of a document with blanks for what is not known yet; its year is moved."""
-    words = re.sub(rf"(?:\d+[a-zA-Z]?|(?<=số )\s*)(?=\s?{_SYMBOL})", "…", words, count=1)
-    words = re.sub(r"ngày\s+[\d…._]*\s*tháng\s+[\d…._]*\s*năm", "ngày … tháng … năm", words, flags=re.IGNORECASE)
-    words = re.sub(rf"\s+[\d…_]*\s*[/.\-]\s?[\d…_]*\s?[/.\-]\s?(?={_YEAR}(?!\d))", " …/…/", words)
-    return shifted(words, years)
+    """Return the number and date of the plan itself with room for what is not known yet; its year is moved."""
+    words = re.sub(rf"(?:\d+[a-zA-Z]?|…+|(?<=số )\s*)\s?(?={_SYMBOL})", _ROOM, words, count=1)
+    words = re.sub(r"ngày\s+[\d…._]*\s*tháng\s+[\d…._]*\s*năm", _NO_DAY, words, flags=re.IGNORECASE)
+    words = re.sub(rf"ngày\s+[\d…_]*\s*[/.\-]\s?[\d…_]*\s?[/.\-]\s?(?={_YEAR}(?!\d))", f"{_NO_DAY} ", words)
+    return re.sub(rf"(?<=số)\s+(?={_SYMBOL})", _ROOM, shifted(words, years))

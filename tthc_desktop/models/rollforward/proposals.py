@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from tthc_desktop.models.mentions import Kind, Mention, loses_leap_day, mentions, shifted
+from tthc_desktop.models.mentions import Kind, Mention, loses_leap_day, mentions, names_year, shifted
 from tthc_desktop.models.period import period_of
 from tthc_desktop.models.places import Place, words_by_place
 from tthc_desktop.models.plan import Header, Period, Plan
@@ -95,9 +95,13 @@ class _Proposer:
         self._years = years
         self._span = span
         symbol, number = re.escape(header.symbol), re.escape(header.number.lstrip("0"))
+        self._symbol = header.symbol
         self._own = re.compile(rf"(?<!\d)(?:0*{number}|…|\s)\s?/{symbol}(?![\w-])") if symbol else None
 
     def in_words(self, place: Place, words: str) -> Iterator[Proposal]:
+        """Yield what is proposed for the words of one place."""
+        if place.part != "attached" and not names_year(words) and not (self._symbol and self._symbol in words):
+            return
         cited = citations(words)
         own = tuple(one for one in cited if self._is_own(place, words[one.start : one.core_end]))
         for one in own:

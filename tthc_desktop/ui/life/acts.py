@@ -88,7 +88,7 @@ def roll_forward(window: "MainWindow") -> None:
         return
     newest = max(plans, key=lambda plan: (years_of(plan) or (0, 0))[1])
     start = chosen.version_of or chosen.id if chosen else newest.id
-    page = RollPage(plans, start, lambda plan, rolled: _take_rolled(window, plan, rolled))
+    page = RollPage(plans, start, lambda plan, rolled: _take_rolled(window, plan, rolled), window.background)
     window.add_page(page)
     page.tree.setFocus()
 

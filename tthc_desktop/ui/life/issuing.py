@@ -69,7 +69,8 @@ class IssuePage(Page):
         self.leave_it = button("Chưa ban hành", self.finished.emit)
         what = f"Ban hành “{short(title(plan), 90)}”"
         about = (
-            "Sau khi ban hành, kế hoạch chỉ còn để xem: bản in được giữ kèm mã kiểm tra, nội dung không sửa được nữa. "
+            "Số và ngày được ghi vào đầu văn bản và dòng “Kèm theo” của phụ lục; bản in được giữ kèm mã kiểm tra. "
+            "Sau đó kế hoạch chỉ còn để xem, nội dung không sửa được nữa. "
             "Muốn sửa thì lập bản dự thảo mới từ kế hoạch đã ban hành."
         )
         fields = (

@@ -13,6 +13,7 @@ from tthc_desktop.models.places import words_by_place
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rollforward import Doubt, Kind, Proposal, Work, proposals, roll_forward, works, years_of
 from tthc_desktop.ui import look
+from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
 from tthc_desktop.ui.life.place_names import PlaceNames
@@ -75,8 +76,11 @@ class RollPage(Page):
 
     drawing = "roll"
 
-    def __init__(self, plans: Sequence[Plan], chosen: Id, take: Callable[[Plan, Rolled], object]) -> None:
+    def __init__(
+        self, plans: Sequence[Plan], chosen: Id, take: Callable[[Plan, Rolled], object], background: Background
+    ) -> None:
         super().__init__()
+        self._work: Latest[tuple[Proposal, ...]] = Latest(background, self._list, self.troubled.emit)
         self._plans = tuple(plans)
         self._take_rolled = take
         self.source = QComboBox()
@@ -146,6 +150,7 @@ class RollPage(Page):
         return self.year.value() - years[0] if years else 1
 
     def _choose_plan(self) -> None:
+        self.tree.show_choices(())
         first, last = years_of(self.plan) or (self.year.value(), self.year.value())
         self.names = PlaceNames(self.plan)
         self._words = {place: str(words) for place, words in words_by_place(self.plan)}
@@ -157,21 +162,37 @@ class RollPage(Page):
         self._propose()
 
     def _propose(self) -> None:
+        """Look for years and dates in the background."""
+        plan, shift = self.plan, self.shift
+        self.take.setEnabled(False)
+        self.sentence.setText("Đang tìm các chỗ có năm, ngày…")
+        self._work.ask(lambda _job: proposals(plan, shift))
+
+    def _list(self, found: tuple[Proposal, ...]) -> None:
+        dropped = self._dropped()
         groups = {group: Choice(group.value) for group in Group}
-        for one in proposals(self.plan, self.shift):
+        for one in found:
             words = f"{self.names.name(one.place)}: {one.old} → {one.new}"
             groups[_group(one)].children.append(Choice(words, one, one.taken))
-        self.tree.show_choices((*groups.values(), self._works()))
+        self.tree.show_choices((*groups.values(), self._works(dropped)))
+        self.take.setEnabled(True)
         self._count()
 
-    def _works(self) -> Choice:
+    def _dropped(self) -> frozenset[Id]:
+        """Return the tasks and targets that are not carried over."""
+        return frozenset(
+            one.key.id for one in self.tree.choices.leaves() if isinstance(one.key, Work) and not one.taken
+        )
+
+    def _works(self, dropped: frozenset[Id]) -> Choice:
         whole = Choice("Nhiệm vụ, chỉ tiêu mang sang")
         groups: dict[Id, Choice] = {}
         for work in works(self.plan):
             if work.group not in groups:
                 groups[work.group] = Choice(self.names.called(work.group))
                 whole.children.append(groups[work.group])
-            groups[work.group].children.append(Choice(short(str(work.words), 120) or "(chưa có nội dung)", work))
+            words = short(str(work.words), 120) or "(chưa có nội dung)"
+            groups[work.group].children.append(Choice(words, work, work.id not in dropped))
         return whole
 
     # Looking and taking
@@ -227,16 +248,19 @@ class RollPage(Page):
         self.take.setAccessibleName(self.take.text())
 
     def _counts(self) -> tuple[int, int, int]:
-        taken = [choice for choice in self.tree.choices.leaves() if isinstance(choice.key, Proposal)]
-        changed = sum(choice.taken for choice in taken)
-        dropped = sum(isinstance(one.key, Work) and not one.taken for one in self.tree.choices.leaves())
-        return changed, len(taken) - changed, dropped
+        """Return how many places change and stay, apart from those of what is dropped, and how much that is."""
+        dropped = self._dropped()
+        offered = [
+            choice.taken
+            for choice in self.tree.choices.leaves()
+            if isinstance(choice.key, Proposal) and choice.key.place.owner not in dropped
+        ]
+        return sum(offered), len(offered) - sum(offered), len(dropped)
 
     def _accept(self) -> None:
         leaves = list(self.tree.choices.leaves())
         taken = [one.key for one in leaves if isinstance(one.key, Proposal) and one.taken]
-        dropped = [one.key.id for one in leaves if isinstance(one.key, Work) and not one.taken]
-        rolled = Rolled(roll_forward(self.plan, self.shift, taken, dropped), *self._counts())
+        rolled = Rolled(roll_forward(self.plan, self.shift, taken, self._dropped()), *self._counts())
         if self._take_rolled(self.plan, rolled):
             self.finished.emit()
 
