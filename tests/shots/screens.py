@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.shots import grids
 from tthc_desktop.documents.legal_stock import missing
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
@@ -433,6 +434,7 @@ def issuing(window: MainWindow, wait: Wait) -> None:
 
 
 SCREENS: dict[str, Screen] = {
+    **grids.SCREENS,
     "start-empty": start_empty,
     "start-full": start_full,
     "start-overfull": start_overfull,

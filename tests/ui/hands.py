@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,7 @@ class Hands:
     def do(self, command: str) -> None:
         """Choose a command of the menus."""
         action = self.window.commands[command]
+        QCoreApplication.processEvents()  # the frame learns of a turned page a moment later
         assert action.isEnabled(), command
         action.trigger()
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from tests.ui.papers import COLUMNS, little_plan
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.cells import put_words
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.text import Run, clean, plain, text
-from tthc_desktop.ui.plan.edits import read_date, retyped, rewrite, rewrite_cell
+from tthc_desktop.ui.plan.edits import read_date, retyped, rewrite
 from tthc_desktop.ui.plan.paragraph import Paragraph, Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs
 
@@ -57,7 +58,7 @@ def test_a_wrong_date_is_told(typed: str) -> None:
 
 
 def test_a_merged_cell_changes_all_its_rows() -> None:
-    after = rewrite_cell(PLAN, TABLE, TABLE.rows[2], COLUMNS[3], plain("Thanh tra"))
+    after = put_words(PLAN, TABLE.id, {(TABLE.rows[2].id, COLUMNS[3].id): plain("Thanh tra")})
     assert str(after.tasks["t1"].coordinate) == str(after.tasks["t2"].coordinate) == "Thanh tra"
     assert after.tasks["t3"] is PLAN.tasks["t3"]
 

@@ -186,17 +186,6 @@ def test_undo_of_words_in_sight_scrolls_nowhere(hands: Hands) -> None:
     assert page.surface.verticalScrollBar().value() == before
 
 
-def test_the_widths_of_columns_are_kept(window: MainWindow, hands: Hands) -> None:
-    page = hands.add(little_plan())
-    hands.open_table("Phụ lục").horizontalHeader().resizeSection(2, 333)
-    window.close_page(page)
-    hands.open("p1")
-    grid = hands.open_table("Phụ lục")
-    assert grid.columnWidth(2) == 333
-    grid.horizontalHeader().sectionHandleDoubleClicked.emit(2)
-    assert grid.columnWidth(2) != 333
-
-
 def test_a_plan_is_removed_from_the_start_page_and_comes_back(window: MainWindow, hands: Hands) -> None:
     hands.add(little_plan())
     hands.do("home")

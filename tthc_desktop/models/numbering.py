@@ -150,12 +150,12 @@ def row_numbers(levels: tuple[Mark, ...], rows: Iterator[tuple[int, bool]], *, c
         while len(counts) <= level:
             counts.append(0)
             numbers.append("")
+        if len(counts) > level + 1:
+            del counts[level + 1 :], numbers[level + 1 :]
         counts[level] += 1
-        counts[level + 1 :] = [0] * (len(counts) - level - 1)
-        numbers[level + 1 :] = [""] * (len(numbers) - level - 1)
         through += not group
-        mark = levels[min(level, len(levels) - 1)] if levels else Mark.NONE
+        mark = levels[level if level < len(levels) else -1] if levels else Mark.NONE
         place = through if continuous and not group else counts[level]
-        parent = next((numbers[above] for above in range(level - 1, -1, -1) if numbers[above]), "")
+        parent = next(filter(None, reversed(numbers[:level])), "") if mark is Mark.DECIMAL else ""
         numbers[level] = number(mark, place, parent)
         yield numbers[level]

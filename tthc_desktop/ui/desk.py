@@ -1,6 +1,7 @@
 """What is done with the open office: every method is one command of the window."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.plan.page import PlanPage
+    from tthc_desktop.ui.usual_values import UsualValues
 
 MANY = 3
 """A change of so many plans opens none of them when it is taken back."""
@@ -164,9 +166,17 @@ class Desk(QObject):
         page = PlanPage(plan, self.apply, window.background, window.memory, draft)
         page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
         page.lock_bar.versions_wanted.connect(self._of_life("versions"))
+        page.usual = self.usual
         window.add_page(page)
         page.surface.setFocus()
         return page
+
+    @cached_property
+    def usual(self) -> "UsualValues":
+        """What the office usually writes."""
+        from tthc_desktop.ui.usual_values import UsualValues  # noqa: PLC0415 - not needed before the first paint
+
+        return UsualValues(lambda: self.office.plans.values() if self.office else ())
 
     def _add(self, plan: "Plan", label: str) -> None:
         from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint

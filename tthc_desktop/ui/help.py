@@ -9,11 +9,17 @@ from tthc_desktop.ui.controls import column, fit, label, row
 
 GRID_KEYS = (
     ("F2", "Sửa ô đang chọn"),
-    ("Enter", "Xuống ô dưới"),
-    ("Tab", "Sang ô bên phải"),
+    ("Enter hoặc Shift+Enter", "Xuống ô dưới hoặc lên ô trên; ở hàng cuối, thêm hàng"),
+    ("Tab hoặc Shift+Tab", "Sang ô bên phải hoặc trái; ở ô cuối, thêm hàng"),
     ("Alt+Enter", "Xuống dòng trong ô"),
+    ("Alt+↓", "Mở danh sách gợi ý khi đang sửa ô"),
     ("Esc", "Bỏ chữ đang gõ trong ô"),
-    ("Delete", "Xóa chữ trong ô"),
+    ("Delete", "Xóa chữ trong các ô đang chọn"),
+    ("Ctrl+Home hoặc Ctrl+End", "Về ô đầu hoặc ô cuối của bảng"),
+    ("Ctrl+mũi tên", "Đến mép vùng có chữ"),
+    ("Shift+mũi tên", "Chọn thêm ô"),
+    ("Shift+Space hoặc Ctrl+Space", "Chọn cả hàng hoặc cả cột"),
+    ("Shift+F10", "Mở các lệnh của ô, hàng và cột"),
 )
 TEXT_KEYS = (
     ("Enter", "Đoạn mới cùng cấp"),

@@ -165,6 +165,8 @@ class Suggester(QObject):
         """Tell whether an event of the editor or its window is a reason to close; a growing editor is none."""
         if isinstance(watched, QWidget) and watched.isWindow():
             return kind in {_Kind.Resize, _Kind.WindowDeactivate, _Kind.Hide}
+        if watched is not self._editor and kind is _Kind.Move:
+            return False  # an editor that has just been shown finds the place of its inside a moment later
         return kind not in {_Kind.Resize, _Kind.WindowDeactivate}
 
     def _is_ours(self, event: QKeyEvent) -> bool:

@@ -2,20 +2,22 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.members import changed, inserted, moved, removed, unknown
+from tthc_desktop.models.editing.merging import sound
 from tthc_desktop.models.editing.tasks import forget_unprinted, target_with, task_with, with_printed
 from tthc_desktop.models.editing.text import find_node, replace_in_plan
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.sharing import share
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
 
 _ROW, _COLUMN = "hàng này của bảng", "cột này của bảng"
+H = TypeVar("H", Task, Target)
 CellPlace = tuple[Id, Id]
 """A row and a column."""
 
@@ -27,6 +29,14 @@ def find_table(plan: Plan, table_id: Id) -> Table:
     return table
 
 
+def title_column(table: Table) -> Column | None:
+    """Return the column in which a group's title begins: the first, or the one behind the numbers."""
+    if not table.columns:
+        return None
+    beside = table.columns[0].role is Role.NUMBER and len(table.columns) > 1 and not table.number_in_title
+    return table.columns[1 if beside else 0]
+
+
 def set_cell(plan: Plan, table_id: Id, row_id: Id, column_id: Id, words: Text) -> Plan:
     """Change the words of a cell: of its task or target, of a group's title, or of the row alone."""
     return set_cells(plan, table_id, {(row_id, column_id): words})
@@ -35,14 +45,25 @@ def set_cell(plan: Plan, table_id: Id, row_id: Id, column_id: Id, words: Text) -
 def set_cells(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text]) -> Plan:
     """Change the words of many cells, such as a pasted block."""
     table = find_table(plan, table_id)
-    typed = _Typed({row.id: row for row in table.rows}, dict(plan.tasks), dict(plan.targets))
+    title = title_column(table)
+    rows = {row.id: row for row in table.rows}
+    typed = _Typed(rows, dict(plan.tasks), dict(plan.targets), title.id if title else "")
     columns = {column.id: column for column in table.columns}
     for (row_id, column_id), words in cells.items():
         if row_id not in typed.rows or column_id not in columns:
             raise unknown("ô này của bảng")
         typed.put(row_id, columns[column_id], words)
-    made = _with_table(plan, replace(table, rows=_shared(table.rows, typed.rows.values())))
-    return share(plan, replace(made, tasks=typed.tasks, targets=typed.targets))
+    made_rows = tuple(typed.rows.values())
+    made = plan if made_rows == table.rows else with_table(plan, replace(table, rows=_shared(table.rows, made_rows)))
+    held = _same(plan.tasks, typed.tasks), _same(plan.targets, typed.targets)
+    return made if held == (plan.tasks, plan.targets) else replace(made, tasks=held[0], targets=held[1])
+
+
+def _same(old: Mapping[Id, H], new: Mapping[Id, H]) -> Mapping[Id, H]:
+    """Return the new tasks or targets with the old objects where they are equal."""
+    if new == old:
+        return old
+    return {id_: was if (was := old[id_]) is held or was == held else held for id_, held in new.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +73,19 @@ class _Typed:
     rows: dict[Id, Row]
     tasks: dict[Id, Task]
     targets: dict[Id, Target]
+    title_id: Id
 
     def put(self, row_id: Id, column: Column, words: Text) -> None:
         row = self.rows[row_id]
         own = column.id in dict(row.cells)
-        if column.role is Role.NUMBER and not own:
+        if row.kind is RowKind.GROUP and not own and (column.role is Role.CONTENT or column.id == self.title_id):
+            self.rows[row_id] = replace(row, title=words)
+        elif column.role is Role.NUMBER and not own:
             raise UserError("Số thứ tự được tính tự động.", "Hãy chuyển hàng đến vị trí khác để đổi số thứ tự của nó.")
-        if row.kind is RowKind.TASK and column.role in TASK_FIELDS and not own:
+        elif row.kind is RowKind.TASK and column.role in TASK_FIELDS and not own:
             self.tasks[row.task_id] = task_with(self.tasks[row.task_id], column.role, words)
         elif row.kind is RowKind.TARGET and column.role in TARGET_FIELDS and not own:
             self.targets[row.target_id] = target_with(self.targets[row.target_id], column.role, words)
-        elif row.kind is RowKind.GROUP and column.role is Role.CONTENT and not own:
-            self.rows[row_id] = replace(row, title=words)
         else:
             self.rows[row_id] = _with_own_cell(row, column.id, words)
 
@@ -93,22 +115,27 @@ def insert_rows(
 ) -> Plan:
     """Put rows in, with the new tasks and targets that they print."""
     table = find_table(plan, table_id)
-    made = inserted(table.rows, place, rows)
-    return _with_table(with_printed(plan, tasks, targets), replace(table, rows=made)) if rows else plan
+    if not rows:
+        inserted(table.rows, place, rows)
+        return plan
+    made = sound(table.rows, inserted(table.rows, place, rows))
+    return with_table(with_printed(plan, tasks, targets), replace(table, rows=made))
 
 
 def remove_rows(plan: Plan, table_id: Id, row_ids: Collection[Id]) -> Plan:
     """Take rows out."""
     table = find_table(plan, table_id)
-    made = removed(table.rows, row_ids, _ROW)
-    return forget_unprinted(plan, _with_table(plan, replace(table, rows=made))) if row_ids else plan
+    made = removed(table.rows, frozenset(row_ids), _ROW)
+    if not row_ids:
+        return plan
+    return forget_unprinted(plan, with_table(plan, replace(table, rows=sound(table.rows, made))))
 
 
 def move_rows(plan: Plan, table_id: Id, row_ids: Collection[Id], place: int) -> Plan:
     """Move rows, in their order, before the one that stands at `place` now."""
     table = find_table(plan, table_id)
-    made = moved(table.rows, row_ids, place, _ROW)
-    return plan if made is table.rows else _with_table(plan, replace(table, rows=made))
+    made = moved(table.rows, frozenset(row_ids), place, _ROW)
+    return plan if made is table.rows else with_table(plan, replace(table, rows=sound(table.rows, made)))
 
 
 def set_level(plan: Plan, table_id: Id, row_ids: Collection[Id], level: int) -> Plan:
@@ -118,14 +145,14 @@ def set_level(plan: Plan, table_id: Id, row_ids: Collection[Id], level: int) -> 
     table = find_table(plan, table_id)
     removed(table.rows, row_ids, _ROW)
     made = _shared(table.rows, (replace(row, level=level) if row.id in row_ids else row for row in table.rows))
-    return plan if made is table.rows else _with_table(plan, replace(table, rows=made))
+    return plan if made is table.rows else with_table(plan, replace(table, rows=made))
 
 
 def set_scheme(plan: Plan, table_id: Id, levels: tuple[Mark, ...], *, continuous: bool, number_in_title: bool) -> Plan:
     """Change how the rows are numbered."""
     table = find_table(plan, table_id)
     made = replace(table, levels=levels, continuous=continuous, number_in_title=number_in_title)
-    return plan if made == table else _with_table(plan, made)
+    return plan if made == table else with_table(plan, made)
 
 
 def set_column(plan: Plan, table_id: Id, column_id: Id, *, title: Text, over: Text, width: float) -> Plan:
@@ -134,7 +161,7 @@ def set_column(plan: Plan, table_id: Id, column_id: Id, *, title: Text, over: Te
     made = changed(
         table.columns, column_id, lambda column: replace(column, title=title, over=over, width=width), _COLUMN
     )
-    return plan if made is table.columns else _with_table(plan, replace(table, columns=made))
+    return plan if made is table.columns else with_table(plan, replace(table, columns=made))
 
 
 def insert_column(plan: Plan, table_id: Id, place: int, column: Column) -> Plan:
@@ -142,14 +169,14 @@ def insert_column(plan: Plan, table_id: Id, place: int, column: Column) -> Plan:
     table = find_table(plan, table_id)
     if column.role is not Role.FREE and any(other.role is column.role for other in table.columns):
         raise UserError("Bảng đã có cột này.", "Hãy thêm cột khác hoặc sửa tên cột đang có.")
-    return _with_table(plan, replace(table, columns=inserted(table.columns, place, (column,))))
+    return with_table(plan, replace(table, columns=inserted(table.columns, place, (column,))))
 
 
 def move_column(plan: Plan, table_id: Id, column_id: Id, place: int) -> Plan:
     """Move a column before the one that stands at `place` now."""
     table = find_table(plan, table_id)
     made = moved(table.columns, (column_id,), place, _COLUMN)
-    return plan if made is table.columns else _with_table(plan, replace(table, columns=made))
+    return plan if made is table.columns else with_table(plan, replace(table, columns=made))
 
 
 def remove_column(plan: Plan, table_id: Id, column_id: Id) -> Plan:
@@ -158,11 +185,12 @@ def remove_column(plan: Plan, table_id: Id, column_id: Id) -> Plan:
     columns = removed(table.columns, (column_id,), _COLUMN)
     if not columns:
         raise UserError("Không xóa được cột cuối cùng của bảng.", "Hãy xóa cả bảng nếu không cần bảng này nữa.")
-    rows = tuple(_without_column(row, column_id) for row in table.rows)
-    return _with_table(plan, replace(table, columns=columns, rows=rows))
+    rows = tuple(without_column(row, column_id) for row in table.rows)
+    return with_table(plan, replace(table, columns=columns, rows=rows))
 
 
-def _without_column(row: Row, column_id: Id) -> Row:
+def without_column(row: Row, column_id: Id) -> Row:
+    """Return the row without words of its own in a column."""
     cells = tuple(cell for cell in row.cells if cell[0] != column_id)
     continues = tuple(other for other in row.continues if other != column_id)
     if len(cells) == len(row.cells) and len(continues) == len(row.continues):
@@ -170,5 +198,6 @@ def _without_column(row: Row, column_id: Id) -> Row:
     return replace(row, cells=cells, continues=continues)
 
 
-def _with_table(plan: Plan, table: Table) -> Plan:
+def with_table(plan: Plan, table: Table) -> Plan:
+    """Return the plan with another value of a table."""
     return replace_in_plan(plan, table.id, lambda _: (table,))

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,13 +18,21 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tthc_desktop.documents.reading.clipboard_table import LONGEST_CELL
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.table import Role
+from tthc_desktop.models.text import clean
+from tthc_desktop.models.typed import listed, whole
+from tthc_desktop.models.usual import ROLE_FIELDS
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
 from tthc_desktop.ui.plan.table_model import TableModel
 from tthc_desktop.ui.searching.painting import paint_cell
+from tthc_desktop.ui.suggesting import Offers, Suggester
 
 Index = QModelIndex | QPersistentModelIndex
+OffersOf = Callable[..., Offers]
+"""From fields to what offers their usual values."""
 PAD, GRID_LINE = 6, 1
 WRAP = Qt.TextFlag.TextWordWrap
 
@@ -51,6 +60,8 @@ class CellEditor(QPlainTextEdit):
     """A plain editor over a cell: no completion inside the words, no undo of single keys."""
 
     left = Signal(object)
+    refused = Signal(object)
+    """Known trouble with what was pasted."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,10 +74,14 @@ class CellEditor(QPlainTextEdit):
         self.composing = False
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the office."""
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()
-            return False
+        """Leave undo and redo to the office, and keep the key that opens the offers from moving the row."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if is_undo(event):
+                event.ignore()
+                return False
+            if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,6 +98,15 @@ class CellEditor(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain words; a single cell of a spreadsheet comes with a line end, which is not wanted."""
+        words = clean(source.text()).rstrip("\n")
+        if len(words) > LONGEST_CELL:
+            advice = f"Một ô chứa được tối đa {LONGEST_CELL} chữ; hãy dán từng phần."
+            self.refused.emit(UserError("Đoạn dán vào ô dài quá.", advice))
+        else:
+            self.textCursor().insertText(words)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""
         self.composing = bool(event.preeditString())
@@ -94,12 +118,16 @@ class CellDelegate(QStyledItemDelegate):
 
     left = Signal(object, object)
     """An editor and where to go from it."""
+    refused = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.replacing = False
         """Whether the next editor begins with all its words selected, as after typing a letter."""
         self.open_editor: CellEditor | None = None
+        self.suggester: Suggester | None = None
+        self.offers: OffersOf | None = None
+        """What the office usually writes in some fields; None where it is not known."""
         self.marks: Callable[[Index], tuple[list[tuple[int, int]], bool]] | None = None
         """Where a cell holds what is looked for, and whether that is in front."""
 
@@ -143,15 +171,22 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index, option.rect.width()))
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        """Open the one editor."""
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open the one editor, with what the office usually writes in such a column below it."""
         editor = CellEditor(parent)
         editor.left.connect(lambda leave: self.left.emit(editor, leave))
+        editor.refused.connect(self.refused)
         self.open_editor = editor
+        model = index.model()
+        role = model.table.columns[index.column()].role if isinstance(model, TableModel) else Role.FREE
+        fields = ROLE_FIELDS.get(role, ())
+        if fields and self.offers is not None:
+            parts = listed if role in {Role.LEAD, Role.COORDINATE} else whole
+            self.suggester = Suggester(editor, self.offers(*fields), parts)
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        self.open_editor = None
+        self.open_editor = self.suggester = None
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing import paper, tables, text
+from tthc_desktop.models.editing import paper, text
 from tthc_desktop.models.editing.habits import usual_look
 from tthc_desktop.models.identity import Id, new_id
-from tthc_desktop.models.plan import Basis, Item, Plan, Recipient, cell
-from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, column_of
+from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
 from tthc_desktop.models.text import Run, Text, clean, plain
 from tthc_desktop.models.text import text as joined
 from tthc_desktop.ui.plan import paragraph
@@ -88,30 +87,6 @@ def read_date(words: str) -> tuple[int | None, int | None, int | None]:
         raise UserError(f"Ngày ban hành “{words}” chưa đúng.", advice)
     day, month, year = (int(part) if part.isdecimal() else None for part in found.groups())
     return day, month, year
-
-
-def rewrite_cell(plan: Plan, table: Table, row: Row, column: Column, words: Text) -> Plan:
-    """Return the plan with other words in a cell, and in the cells that are merged with it."""
-    if row.kind is RowKind.GROUP:
-        return tables.set_cell(plan, table.id, row.id, (column_of(table, Role.CONTENT) or column).id, words)
-    place = next(number for number, other in enumerate(table.rows) if other.id == row.id)
-    first, end = merged(table, place, column)
-    return tables.set_cells(plan, table.id, {(one.id, column.id): words for one in table.rows[first:end]})
-
-
-def merged(table: Table, place: int, column: Column) -> tuple[int, int]:
-    """Return the first row and the end of the rows whose cell in this column is one with this row's."""
-    first, end = place, place + 1
-    while first and column.id in table.rows[first].continues:
-        first -= 1
-    while end < len(table.rows) and column.id in table.rows[end].continues:
-        end += 1
-    return first, end
-
-
-def cell_words(plan: Plan, row: Row, column: Column) -> Text:
-    """Return the words of a cell as they are typed: of a group, its title."""
-    return row.title if row.kind is RowKind.GROUP else cell(plan, row, column)
 
 
 def retyped(old: Text, typed: str) -> Text:

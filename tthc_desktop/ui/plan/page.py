@@ -13,8 +13,8 @@ from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.table import Column, Row
 from tthc_desktop.models.text import Text
+from tthc_desktop.models.usual import Field
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column, shown
@@ -36,6 +36,8 @@ from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.plan.zooming import Zooming
 from tthc_desktop.ui.searching.finder import Finder
 from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
+from tthc_desktop.ui.suggesting import Offers
+from tthc_desktop.ui.usual_values import UsualValues
 
 ROOM_FOR_OUTLINE, ROOM_FOR_PREVIEW = 1000, 700
 LONGEST_SELECTION = 100
@@ -60,6 +62,8 @@ class PlanPage(Page):
         self._grids: dict[Id, Grid] = {}
         self._folded: list[QWidget] = []
         self._sections: dict[Place, Id] = {}
+        self.usual = UsualValues(lambda: (self.plan,))
+        """What the office usually writes; without an office, what this plan does."""
         self.outline = OutlineView()
         self.surface = Surface()
         self.tabs = QTabWidget()
@@ -136,15 +140,8 @@ class PlanPage(Page):
             self.panes.setSizes([240, 600, 480])
 
     def leave(self) -> None:
-        """Keep the widths of the panes and those that the user gave to columns."""
+        """Keep the widths of the panes."""
         self._memory.setValue("plan/panes", self.panes.saveState())
-        for table_id, grid in self._grids.items():
-            if grid.kept or self._kept_widths(table_id):
-                self._memory.setValue(f"columns/{table_id}", " ".join(map(str, grid.kept)))
-
-    def _kept_widths(self, table_id: Id) -> list[int]:
-        words = str(self._memory.value(f"columns/{table_id}", "")).split()
-        return [int(word) for word in words if word.isdecimal()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panes away where there is no room for them, and bring them back where there is."""
@@ -188,8 +185,10 @@ class PlanPage(Page):
             name = names.table_name(self.plan, table)
             if table.id not in self._grids:
                 self._grids[table.id] = grid = Grid(name)
-                grid.kept = self._kept_widths(table.id)
-                grid.cells.edited.connect(self._write_cell)
+                grid.delegate.offers = self._offers
+                grid.proposed.connect(self._change)
+                grid.troubled.connect(self.troubled)
+                grid.told.connect(self.told)
                 grid.selectionModel().currentChanged.connect(self._follow_cell)
                 self.zooming.add(grid)
                 self.tabs.insertTab(place, grid, shown(name))
@@ -202,6 +201,9 @@ class PlanPage(Page):
         self.surface.set_locked(locked=locked)
         for grid in self._grids.values():
             grid.cells.locked = locked
+
+    def _offers(self, *fields: Field) -> Offers:
+        return self.usual.offers(*fields)
 
     def _fill_grid(self) -> None:
         """Show the table of the tab in front; the others wait until they are looked at."""
@@ -289,8 +291,7 @@ class PlanPage(Page):
         grid = self.grid()
         index = grid.currentIndex() if grid else None
         if grid and index and index.isValid() and grid.hasFocus():
-            row = grid.cells.table.rows[index.row()]
-            _ = self.preview.go_to(row.id) or self.preview.go_to(grid.cells.table.id)
+            _ = self.preview.go_to(grid.here()) or self.preview.go_to(grid.cells.table.id)
 
     def selected(self) -> str:
         words = self.surface.textCursor().selectedText() if self.grid() is None else ""
@@ -304,7 +305,8 @@ class PlanPage(Page):
         return [str(index.data()) for index in grid.selectedIndexes()]
 
     def remark(self) -> str:
-        return self.counter.words()
+        grid = self.grid()
+        return (grid.said() if grid else "") or self.counter.words()
 
     def pane(self, name: str) -> QWidget | None:
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)
@@ -320,11 +322,14 @@ class PlanPage(Page):
         return self.problems.count, where[:1].upper() + where[1:], scale
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the menus' commands do in the text or in the table in front."""
         if self.pasting.proposal is not None:
             return self.pasting.commands()
         free = self.tabs.currentWidget() is self.surface and not is_locked(self.plan)
         of_text = {**self.structuring.commands(), "paste_plain": self.pasting.paste_plain} if free else {}
-        return {**of_text, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
+        grid = self.grid()
+        own = grid.commands() if grid else of_text
+        return {**own, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface
@@ -348,13 +353,6 @@ class PlanPage(Page):
             self.troubled.emit(error)
             return
         self._change(typed_label(paragraph.words, words, paragraph.name), after)
-
-    def _write_cell(self, row: Row, column: Column, typed: str) -> None:
-        grid = next(grid for grid in self._grids.values() if grid.cells is self.sender())
-        table = grid.cells.table
-        words = edits.retyped(edits.cell_words(self.plan, row, column), typed)
-        after = edits.rewrite_cell(self.plan, table, row, column, words)
-        self._change(f"Sửa {grid.cells.name(row, column)}", after)
 
     def _take_pasted(self, name: str, after: Plan, said: str) -> None:
         before = self.plan

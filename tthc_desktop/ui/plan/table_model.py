@@ -1,14 +1,20 @@
 """A table of the plan for Qt's views: rows and columns of the value, computed numbers, no copy of the words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
-from tthc_desktop.models.plan import Plan, cell
+from tthc_desktop.models.editing.cells import words_in, writable
+from tthc_desktop.models.editing.tables import title_column
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import Text
-from tthc_desktop.ui.plan.names import cell_name, numbers_of
+from tthc_desktop.ui.plan.names import cell_name
+from tthc_desktop.ui.plan.table.sight import Sight, differences, frame, numbered_as_before, sight, without
+from tthc_desktop.ui.plan.table.steps import Kind, Step, step_between
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -23,58 +29,124 @@ class TableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plan = Plan("")
-        self.table = Table("")
-        self._numbers: list[str] = []
+        self._now = Sight()
         self.locked = False
         """Whether the cells can only be looked at."""
 
-    def show_table(self, plan: Plan, table: Table) -> None:
-        """Show a newer value; the same rows and columns are refreshed in place, others begin anew."""
-        if table is self.table or _frame(table) == _frame(self.table):
-            changed = self._differing(plan, table)
-            self._plan, self.table = plan, table
-            for place in changed:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(table.columns) - 1))
-        else:
-            self.beginResetModel()
-            self._plan, self.table, self._numbers = plan, table, numbers_of(table)
-            self.endResetModel()
+    @property
+    def plan(self) -> Plan:
+        """The plan that the table is a part of."""
+        return self._now.plan
 
-    def _differing(self, plan: Plan, table: Table) -> list[int]:
-        old = self._plan
-        return [
-            place
-            for place, (before, after) in enumerate(zip(self.table.rows, table.rows, strict=True))
-            if before is not after
-            or old.tasks.get(after.task_id) is not plan.tasks.get(after.task_id)
-            or old.targets.get(after.target_id) is not plan.targets.get(after.target_id)
-        ]
+    @property
+    def table(self) -> Table:
+        """The whole table, with the rows that are hidden."""
+        return self._now.table
+
+    @property
+    def hidden(self) -> frozenset[Id]:
+        """The rows that a filter keeps out of sight."""
+        return self._now.hidden
+
+    @property
+    def ids(self) -> Sequence[Id]:
+        """The rows in sight, in order."""
+        return self._now.ids
+
+    def row(self, place: int) -> Row:
+        """Return the row that stands at a place in sight."""
+        return self._now.rows[place]
+
+    def place_in_table(self, place: int) -> int:
+        """Return where a row in sight stands in the whole table."""
+        return self._now.places[place]
+
+    def place_of(self, row_id: Id) -> int:
+        """Return where a row stands in sight, -1 when it does not."""
+        return self._now.ids.index(row_id) if row_id in self._now.ids else -1
+
+    def places(self) -> dict[Id, int]:
+        """Return where each row in sight stands."""
+        return {row_id: place for place, row_id in enumerate(self._now.ids)}
+
+    def show_table(self, plan: Plan, table: Table, hidden: frozenset[Id] = frozenset()) -> Kind:
+        """Show a newer value and return what became of the rows; those that stay keep their place in the views."""
+        before, after = self._now, sight(self._now, plan, table, hidden)
+        step = step_between(before.ids, after.ids) if frame(before.table) == frame(table) else Step(Kind.ANEW)
+        self._go(step, before, after)
+        if step.kind is not Kind.ANEW:
+            self._tell_differences(before, after, step)
+        return step.kind
+
+    def _go(self, step: Step, before: Sight, after: Sight) -> None:
+        match step.kind:
+            case Kind.SAME:
+                pass
+            case Kind.INSERTED:
+                self._insert(step, numbered_as_before(before, after, step))
+            case Kind.REMOVED:
+                self._remove(step, numbered_as_before(before, after, step))
+            case Kind.EXCHANGED:
+                self._remove(step, without(before, step))
+                self._insert(step, numbered_as_before(before, after, step))
+            case Kind.REORDERED:
+                self._reorder(before, after)
+            case _:
+                self.beginResetModel()
+                self._now = after
+                self.endResetModel()
+        self._now = after
+
+    def _insert(self, step: Step, after: Sight) -> None:
+        self.beginInsertRows(QModelIndex(), step.first, step.new_end - 1)
+        self._now = after
+        self.endInsertRows()
+
+    def _remove(self, step: Step, after: Sight) -> None:
+        self.beginRemoveRows(QModelIndex(), step.first, step.old_end - 1)
+        self._now = after
+        self.endRemoveRows()
+
+    def _reorder(self, before: Sight, after: Sight) -> None:
+        self.layoutAboutToBeChanged.emit()
+        places = {row_id: place for place, row_id in enumerate(after.ids)}
+        old = self.persistentIndexList()
+        self._now = after
+        new = [self.index(places[before.ids[index.row()]], index.column()) for index in old]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _tell_differences(self, before: Sight, after: Sight, step: Step) -> None:
+        changed, renumbered = differences(before, after, step)
+        for place in changed:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(after.table.columns) - 1))
+        if renumbered:
+            self.dataChanged.emit(self.index(renumbered[0], 0), self.index(renumbered[-1], 0), [_Role.DisplayRole])
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.table.rows)
+        return 0 if parent.isValid() else len(self._now.ids)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.table.columns)
 
     def words(self, place: int, column: Column) -> Text | str:
         """Return what a cell shows: its words, or its row's number."""
-        row = self.table.rows[place]
-        if self.table.number_in_title and row.kind is RowKind.GROUP and column is self.table.columns[0]:
-            return f"{self._numbers[place]}. {row.title}" if self._numbers[place] else row.title
-        own = cell(self._plan, row, column)
-        return self._numbers[place] if column.role is Role.NUMBER and not own else own
+        row, number = self._now.rows[place], self._now.numbers[place]
+        said = words_in(self.plan, self.table, row, column)
+        if row.kind is RowKind.GROUP and self.table.number_in_title and column is self.table.columns[0]:
+            return f"{number}. {said}" if number else said
+        return number if column.role is Role.NUMBER and not said else said
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one cell."""
         if not index.isValid():
             return None
-        row, column = self.table.rows[index.row()], self.table.columns[index.column()]
+        row, column = self.row(index.row()), self.table.columns[index.column()]
         match role:
             case _Role.DisplayRole:
                 return str(self.words(index.row(), column))
             case _Role.EditRole:
-                return str(row.title if row.kind is RowKind.GROUP else cell(self._plan, row, column))
+                return str(words_in(self.plan, self.table, row, column))
             case _Role.FontRole:
                 return self._font(row, self.words(index.row(), column))
             case _Role.TextAlignmentRole:
@@ -112,42 +184,32 @@ class TableModel(QAbstractTableModel):
         return usual | Qt.ItemFlag.ItemIsEditable if self._writable(index) else usual
 
     def _writable(self, index: Index) -> bool:
-        if self.locked:
-            return False
-        row, column = self.table.rows[index.row()], self.table.columns[index.column()]
-        if row.kind is RowKind.GROUP:
-            return column.role is not Role.NUMBER or self.table.number_in_title
-        return column.role is not Role.NUMBER
+        return not self.locked and writable(self.table, self.row(index.row()), self.table.columns[index.column()])
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         """Ask for a change; the cell shows it when the plan has it."""
         if role != _Role.EditRole or not index.isValid() or not self._writable(index):
             return False
         if value != self.data(index, _Role.EditRole):
-            self.edited.emit(self.table.rows[index.row()], self.table.columns[index.column()], str(value))
+            self.edited.emit(self.row(index.row()), self.table.columns[index.column()], str(value))
         return True
-
-    def row(self, place: int) -> Row:
-        """Return the row that stands at a place in sight."""
-        return self.table.rows[place]
 
     def is_group(self, place: int) -> bool:
         """Tell whether a row is a group."""
-        return self.table.rows[place].kind is RowKind.GROUP
+        return self.row(place).kind is RowKind.GROUP
+
+    def title_place(self) -> int:
+        """Return the place of the column in which groups have their title, and with it the words of most rows."""
+        title = title_column(self.table)
+        return self.table.columns.index(title) if title else 0
 
     def name(self, row: Row, column: Column) -> str:
         """Return what Hoàn tác calls a cell."""
-        place = next(place for place, other in enumerate(self.table.rows) if other.id == row.id)
-        return cell_name(row, column, self._numbers[place])
+        place = self.place_of(row.id)
+        return cell_name(row, column, self._now.numbers[place] if place >= 0 else "")
 
 
 def _alignment(row: Row, column: Column) -> Qt.AlignmentFlag:
     if row.kind is not RowKind.GROUP and column.role in {Role.NUMBER, Role.UNIT, Role.VALUE}:
         return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
     return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
-
-def _frame(table: Table) -> tuple[object, ...]:
-    """Return what must be equal for the rows to be refreshed in place."""
-    rows = tuple((row.id, row.kind, row.level, row.continues) for row in table.rows)
-    return table.id, table.columns, table.levels, table.continuous, table.number_in_title, rows

@@ -1,0 +1,223 @@
+"""A block of cells from the clipboard: an HTML table of Excel, LibreOffice or Word, else text with tabs."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.table_block import Block
+from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
+
+MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 32_767
+LONGEST_HTML, LONGEST_TEXT = 6_000_000, 12_000_000
+_FEW = 3
+"""How many signs that are no letters a text may hold in any case."""
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
+_SKIPPED = {"style", "script", "head", "title"}
+_BREAK, _PARAGRAPH = "\n", "\r"
+_BREAKS = {"br": _BREAK, "p": _PARAGRAPH, "div": _PARAGRAPH, "li": _PARAGRAPH}
+_PARTS = re.compile(r"[\n\r ]|[^\n\r ]+")
+_BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
+
+
+def read_block(html: str, words: str) -> Block:
+    """Return what the clipboard holds as a block; what is no table is one of a single cell per line and tab."""
+    found = read_html_table(html) if html and len(html) <= LONGEST_HTML else ()
+    if not found:
+        found = read_tsv(words)
+    if not found:
+        raise UserError("Bộ nhớ tạm không có chữ để dán vào bảng.", "Hãy sao chép lại các ô cần dán.")
+    longest = max((len(str(cell)) for row in found for cell in row), default=0)
+    if len(found) > MOST_ROWS or len(found[0]) > MOST_COLUMNS or longest > LONGEST_CELL:
+        raise _too_much()
+    return found
+
+
+def _too_much() -> UserError:
+    advice = f"Mỗi lần dán được tối đa {MOST_ROWS} hàng, {MOST_COLUMNS} cột; hãy sao chép từng phần."
+    return UserError("Khối dán vào bảng lớn quá.", advice)
+
+
+def read_tsv(words: str) -> Block:
+    """Return text with tabs as a block; quoted cells may hold tabs and line ends, as Excel writes them."""
+    if len(words) > LONGEST_TEXT:
+        raise _too_much()
+    if len(_STRANGE.findall(words)) > max(len(words) // 20, _FEW):
+        raise UserError("Nội dung trong bộ nhớ tạm không phải là chữ.", "Hãy sao chép lại từ bảng tính hoặc văn bản.")
+    rows = _tsv_rows(clean(words))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return _even([[plain(cell) for cell in row] for row in rows])
+
+
+def _tsv_rows(words: str) -> list[list[str]]:
+    rows: list[list[str]] = [[]]
+    place, length = 0, len(words)
+    while place <= length:
+        end, cell = _quoted_cell(words, place)
+        if end < 0:
+            end = _next(words, place)
+            cell = words[place:end]
+        rows[-1].append(cell.strip(" "))
+        if len(rows) > MOST_ROWS + 1:
+            raise _too_much()
+        if end < length and words[end] == "\n":
+            rows.append([])
+        place = end + 1
+    return rows
+
+
+def _next(words: str, place: int) -> int:
+    """Return where a cell without quotes ends."""
+    ends = [end for end in (words.find("\t", place), words.find("\n", place)) if end >= 0]
+    return min(ends, default=len(words))
+
+
+def _quoted_cell(words: str, place: int) -> tuple[int, str]:
+    """Return the end and the words of a quoted cell, -1 for none: quotes around usual words are the clerk's own."""
+    if not words.startswith('"', place):
+        return -1, ""
+    end = place + 1
+    while True:
+        end = words.find('"', end)
+        if end < 0:
+            return -1, ""
+        if not words.startswith('""', end):
+            break
+        end += 2
+    inner = words[place + 1 : end]
+    closed = end + 1 == len(words) or words[end + 1] in "\t\n"
+    needed = any(sign in inner for sign in '\t\n"')
+    return (end + 1, inner.replace('""', '"')) if closed and needed else (-1, "")
+
+
+def _even(rows: list[list[Text]]) -> Block:
+    """Return the rows as a block, with empty cells where a row is short."""
+    width = max((len(row) for row in rows), default=0)
+    return tuple((*row, *[EMPTY] * (width - len(row))) for row in rows) if width else ()
+
+
+def read_html_table(html: str) -> Block:
+    """Return the cells of the tables in a piece of HTML, empty when it has none."""
+    reader = _Tables()
+    reader.feed(html)
+    reader.close()
+    reader.end_row()
+    return _even(reader.rows)
+
+
+class _Tables(HTMLParser):
+    """Gathers the cells of all rows; a merged cell is repeated downwards and stands once across."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[Text]] = []
+        self._row: list[Text] | None = None
+        self._runs: list[Run] | None = None
+        self._down: dict[int, tuple[int, Text]] = {}
+        self._spans = (1, 1)
+        self._skip: list[str] = []
+        self._depth = self._bold = self._italic = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SKIPPED:
+            self._skip.append(tag)
+        elif tag == "table":
+            self._depth += 1
+        elif tag == "tr" and self._depth == 1:
+            self.end_row()
+            self._row = []
+        elif tag in {"td", "th"} and self._depth == 1:
+            self._begin_cell(dict(attrs))
+        elif tag in _BREAKS:
+            self._say(_BREAKS[tag])
+        self._bold += tag in _BOLD
+        self._italic += tag in _ITALIC
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skip and tag == self._skip[-1]:
+            self._skip.pop()
+        elif tag == "table":
+            if self._depth == 1:
+                self.end_row()
+            self._depth = max(self._depth - 1, 0)
+        elif tag in {"td", "th"} and self._depth == 1:
+            self._end_cell()
+        elif tag in _BREAKS and tag != "br":
+            self._say(_PARAGRAPH)
+        self._bold = max(self._bold - (tag in _BOLD), 0)
+        self._italic = max(self._italic - (tag in _ITALIC), 0)
+
+    def handle_data(self, data: str) -> None:
+        if not self._skip:
+            self._say(_BLANKS.sub(" ", data))
+
+    def _say(self, words: str) -> None:
+        if self._runs is not None:
+            self._runs.append(Run(words, bool(self._bold), bool(self._italic)))
+
+    def _begin_cell(self, attrs: dict[str, str | None]) -> None:
+        self._end_cell()
+        if self._row is None:
+            self._row = []
+        self._fill_from_above(self._row)
+        self._spans = _span(attrs.get("rowspan"), MOST_ROWS), _span(attrs.get("colspan"), MOST_COLUMNS)
+        self._runs = []
+
+    def _end_cell(self) -> None:
+        if self._runs is None or self._row is None:
+            return
+        words, (down, across) = _set(self._runs), self._spans
+        self._runs = None
+        for part in range(across):
+            said = EMPTY if part else words
+            if down > 1:
+                self._down[len(self._row)] = (down - 1, said)
+            self._row.append(said)
+            if len(self._row) > MOST_COLUMNS:
+                raise _too_much()
+
+    def _fill_from_above(self, row: list[Text]) -> None:
+        while (held := self._down.get(len(row))) is not None:
+            rest, said = held
+            if rest > 1:
+                self._down[len(row)] = (rest - 1, said)
+            else:
+                del self._down[len(row)]
+            row.append(said)
+
+    def end_row(self) -> None:
+        """Close a row; cells that hang down from above fill its end."""
+        self._end_cell()
+        if self._row is None:
+            return
+        self._fill_from_above(self._row)
+        if self._row:
+            self.rows.append(self._row)
+        self._row = None
+        if len(self.rows) > MOST_ROWS:
+            raise _too_much()
+
+
+def _span(value: str | None, most: int) -> int:
+    return max(1, min(int(value), most)) if value and value.isdecimal() and len(value) < 6 else 1
+
+
+def _set(runs: list[Run]) -> Text:
+    """Return the words of a cell: blanks as HTML joins them, a line end for each break and between paragraphs."""
+    made: list[Run] = []
+    waiting = Run("")
+    for run in runs:
+        for part in _PARTS.findall(run.text):
+            if part == _PARAGRAPH:
+                waiting = waiting if "\n" in waiting.text else replace(run, text="\n")
+            elif part == _BREAK:
+                waiting = replace(run, text=f"{waiting.text.strip(' ')}\n")
+            elif part == " ":
+                waiting = waiting if waiting.text else replace(run, text=" ")
+            else:
+                made += [waiting] if made else []
+                made.append(replace(run, text=part))
+                waiting = Run("")
+    return text(made) if str(text(made)).strip() else EMPTY

@@ -1,0 +1,1 @@
+"""The parts of the grid: widths, heights, spans, keys, commands, clipboard, dialogs."""

@@ -1,0 +1,97 @@
+"""The small square at the corner of the chosen cells: dragged, it repeats them below or beside."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+
+from tthc_desktop.ui import look
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.plan.grid import Grid
+    from tthc_desktop.ui.plan.table.chosen import Chosen
+
+SIDE, REACH = 7, 9
+
+
+class FillHandle:
+    """Draws the frame and the square of the chosen cells and follows the mouse that drags it."""
+
+    def __init__(self, grid: "Grid") -> None:
+        self._grid = grid
+        self._from: Chosen | None = None
+        self._to: tuple[int, int] = (0, 0)
+        grid.viewport().setMouseTracking(True)
+
+    def _frame(self, chosen: "Chosen") -> QRect:
+        cells, grid = self._grid.cells, self._grid
+        first = grid.visualRect(cells.index(chosen.top, chosen.left))
+        return first.united(grid.visualRect(cells.index(chosen.bottom, chosen.right)))
+
+    def square(self) -> QRect:
+        """Return where the square is."""
+        chosen = self._grid.chosen()
+        if chosen is None:
+            return QRect()
+        corner = self._frame(chosen).bottomRight()
+        return QRect(corner - QPoint(SIDE - 2, SIDE - 2), corner + QPoint(1, 1))
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the frame, the square and, while it is dragged, what would be filled."""
+        chosen = self._grid.chosen()
+        if chosen is None or self._grid.delegate.open_editor is not None:
+            return
+        c = look.colours()
+        if chosen.count > 1:
+            painter.setPen(QPen(QColor(c.accent), 1))
+            painter.drawRect(self._frame(chosen).adjusted(0, 0, -1, -1))
+        if self._grid.hasFocus():
+            painter.fillRect(self.square(), QColor(c.base))
+            painter.fillRect(self.square().adjusted(1, 1, -1, -1), QColor(c.accent))
+        if self._from is not None:
+            painter.setPen(QPen(QColor(c.accent), 2, Qt.PenStyle.DashLine))
+            painter.drawRect(self._frame(self._reached(self._from)).adjusted(1, 1, -2, -2))
+
+    def press(self, event: QMouseEvent) -> bool:
+        """Begin to drag when the square is pressed."""
+        where = event.position().toPoint()
+        near = self.square().adjusted(-REACH // 2, -REACH // 2, REACH // 2, REACH // 2).contains(where)
+        chosen = self._grid.chosen()
+        if event.button() is not Qt.MouseButton.LeftButton or not near or chosen is None:
+            return False
+        self._from, self._to = chosen, (chosen.bottom, chosen.right)
+        return True
+
+    def move(self, event: QMouseEvent) -> bool:
+        """Follow the mouse, or show that the square can be taken."""
+        where = event.position().toPoint()
+        if self._from is None:
+            near = self.square().contains(where)
+            self._grid.viewport().setCursor(Qt.CursorShape.CrossCursor if near else Qt.CursorShape.ArrowCursor)
+            return False
+        index = self._grid.indexAt(where)
+        if index.isValid():
+            self._to = index.row(), index.column()
+            self._grid.viewport().update()
+        return True
+
+    def release(self) -> bool:
+        """Fill what was reached."""
+        start, self._from = self._from, None
+        if start is None:
+            return False
+        reached = self._reached(start)
+        self._grid.viewport().update()
+        if reached.bottom > start.bottom:
+            self._grid.does.cells.repeat(start, reached, down=True)
+        elif reached.right > start.right:
+            self._grid.does.cells.repeat(start, reached, down=False)
+        return True
+
+    def _reached(self, start: "Chosen") -> "Chosen":
+        """Return the chosen cells with those the mouse has gone to, below or beside but not both."""
+        down, right = self._to[0] - start.bottom, self._to[1] - start.right
+        if down >= right:
+            return replace(start, bottom=max(self._to[0], start.bottom))
+        return replace(start, right=max(self._to[1], start.right))

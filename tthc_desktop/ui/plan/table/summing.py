@@ -1,0 +1,61 @@
+"""What the chosen cells add up to, for the status bar."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from tthc_desktop.models.table import Role
+from tthc_desktop.models.target_value import understand
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.plan.grid import Grid
+
+PAUSE, MOST = 80, 60_000
+
+
+class Summing:
+    """Counts the chosen cells after a short pause, and adds up their figures."""
+
+    def __init__(self, grid: "Grid") -> None:
+        self._grid = grid
+        self.words = ""
+        self._later = QTimer(grid, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._count)
+
+    def wait(self) -> None:
+        """Count soon."""
+        self._later.start()
+
+    def _count(self) -> None:
+        chosen = self._grid.chosen()
+        words = ""
+        if chosen is not None and 1 < chosen.count <= MOST:
+            words = summed(self._said())
+        if words != self.words:
+            self.words = words
+            self._grid.told.emit()
+
+    def _said(self) -> list[str]:
+        chosen, cells = self._grid.chosen(), self._grid.cells
+        assert chosen is not None
+        columns = [column for column in chosen.columns if column.role is not Role.NUMBER]
+        places = range(chosen.top, chosen.bottom + 1)
+        return [str(cells.words(place, column)) for place in places for column in columns]
+
+
+def summed(said: list[str]) -> str:
+    """Return how many cells hold words and, when their words are figures, the sum: 3 ô có chữ, tổng 245,5."""
+    written = [" ".join(one.split()) for one in said if one.strip()]
+    if not written:
+        return ""
+    count = f"{len(written)} ô có chữ"
+    figures = [understand(one).value for one in written if len(one) < 24]
+    known = [figure for figure in figures if figure is not None]
+    return f"{count}, tổng {_shown(sum(known, Decimal()))}" if len(known) == len(written) else count
+
+
+def _shown(figure: Decimal) -> str:
+    whole, _, rest = f"{figure:,f}".partition(".")
+    rest = rest.rstrip("0")
+    return whole.replace(",", ".") + (f",{rest}" if rest else "")

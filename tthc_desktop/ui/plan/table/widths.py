@@ -1,0 +1,80 @@
+"""The widths of a grid's columns: as on paper where the clerk has set them, else by what the columns hold."""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+
+from PySide6.QtGui import QFontMetrics
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.table import Column, Role
+from tthc_desktop.ui.plan.table_model import TableModel
+
+LEAST = {Role.NUMBER: 48, Role.UNIT: 64, Role.VALUE: 64}
+NARROWEST, _LONGEST, _SAMPLE, _SIDES = 76, 120, 60, 14
+SLIMMEST = 40
+
+
+def widths(cells: TableModel, metrics: QFontMetrics, room: int) -> list[int]:
+    """Return the width of each column for a window with so much room."""
+    columns = cells.table.columns
+    if columns and all(column.width > 0 for column in columns):
+        return _as_on_paper(columns, room)
+    return _by_words(cells, columns, metrics, room)
+
+
+def _as_on_paper(columns: Sequence[Column], room: int) -> list[int]:
+    whole = sum(column.width for column in columns)
+    edges = [round(room * part / whole) for part in accumulate((column.width for column in columns), initial=0.0)]
+    made = [max(right - left, SLIMMEST) for left, right in pairwise(edges)]
+    widest = made.index(max(made))
+    made[widest] = max(made[widest] + room - sum(made), SLIMMEST)
+    return made
+
+
+def _by_words(cells: TableModel, columns: Sequence[Column], metrics: QFontMetrics, room: int) -> list[int]:
+    """Share the room out by what the columns hold; what does not fit is scrolled to."""
+    sample = [place for place in range(min(cells.rowCount(), _SAMPLE)) if not cells.is_group(place)]
+    said = [[str(cells.words(place, column)) for place in sample] for column in columns]
+    least = [_least(column, words, metrics) for column, words in zip(columns, said, strict=True)]
+    shares = [_share(column, words) for column, words in zip(columns, said, strict=True)]
+    spare = max(room - sum(least), 0)
+    made = [low + int(spare * share / sum(shares)) for low, share in zip(least, shares, strict=True)]
+    if made:
+        made[made.index(max(made))] += max(room - sum(made), 0)
+    return made
+
+
+def _least(column: Column, said: Sequence[str], metrics: QFontMetrics) -> int:
+    """Return the width that holds the column's longest word, within reason."""
+    words = {word for one in said for word in one.split()}
+    longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+    return max(LEAST.get(column.role, NARROWEST), min(longest, _LONGEST) + _SIDES)
+
+
+def _share(column: Column, said: Sequence[str]) -> float:
+    """Return how much of the spare room a column should have: more where its words are longer."""
+    if column.role is Role.NUMBER:
+        return 0.01
+    letters = sum(min(len(one), 400) for one in said)
+    return float(max(letters / max(len(said), 1) - 8, 0.5) ** 0.9)
+
+
+def traded(before: Sequence[int], dragged: int, width: int) -> list[int]:
+    """Return the widths after one was dragged: its neighbours give or take, as the paper does not grow."""
+    made = list(before)
+    others = [*range(dragged + 1, len(made)), *range(dragged - 1, -1, -1)]
+    give = width - before[dragged]
+    for place in others:
+        part = min(give, max(made[place] - SLIMMEST, 0)) if give > 0 else give
+        made[place] -= part
+        give -= part
+        if not give:
+            break
+    made[dragged] = width - give
+    return made
+
+
+def shares(columns: Sequence[Column], pixels: Sequence[int]) -> Mapping[Id, float]:
+    """Return the widths as parts of a hundred of the paper's."""
+    whole = sum(pixels) or 1
+    return {column.id: round(100 * width / whole, 2) for column, width in zip(columns, pixels, strict=True)}
