@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.models.editing.test_rows import COLUMNS, plan_of
 from tthc_desktop.models.editing import tables
-from tthc_desktop.models.editing.cells import merge_cells
 from tthc_desktop.models.editing.block_pasting import Spot, paste_block
+from tthc_desktop.models.editing.cells import merge_cells
 from tthc_desktop.models.editing.tasks import printed
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan, cell
