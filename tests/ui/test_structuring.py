@@ -15,6 +15,7 @@ from tthc_desktop.models.editing.sequence import flattened
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import numbers
 from tthc_desktop.models.plan import Item, Plan, words
+from tthc_desktop.models.table import RowKind, Table
 from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.paragraph import Kind, Place
 from tthc_desktop.ui.plan.structuring import MARK_NAMES
@@ -351,3 +352,26 @@ def drop(outline: OutlineView, at: QPoint) -> None:
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     fall = QDropEvent(at.toPointF(), Qt.DropAction.MoveAction, data, buttons, none)
     outline.dropEvent(fall)
+
+
+def test_tables_and_appendices_are_put_in(surface: Surface, hands: Hands) -> None:
+    put(surface, "i1")
+    hands.do("insert_target_table")
+    section = hands.page.plan.body[0]
+    assert isinstance(section, Item)
+    table = section.children[1]
+    assert isinstance(table, Table)
+    assert {row.kind for row in table.rows} == {RowKind.TARGET}
+    assert surface.at == Place(table.id, "table")
+    QTest.keyClick(surface, Qt.Key.Key_F2)
+    assert hands.grid.cells.table is table
+    hands.page.go_to("i1")
+    hands.do("insert_appendix")
+    added = hands.page.plan.appendices[-1]
+    assert str(added.attached) == "(Kèm theo Kế hoạch)"
+    letters(surface, "DANH MỤC KHÁC")
+    hands.page.commit()
+    assert str(hands.page.plan.appendices[-1].title) == "DANH MỤC KHÁC"
+    hands.do("delete_part")
+    assert len(hands.page.plan.appendices) == 1
+    assert "Phụ lục" in hands.see_preview()

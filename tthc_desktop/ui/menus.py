@@ -83,11 +83,18 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Chèn",
         (
-            Command("insert_item", "&Mục cùng cấp", ("Ctrl+Return",), "item", "Thêm một mục cùng cấp bên dưới"),
-            Command("insert_task", "&Nhiệm vụ", ("Ctrl+Shift+Return",), "task", "Thêm nhiệm vụ với các dòng phân công"),
+            Command(
+                "insert_item", "&Mục cùng cấp", ("Ctrl+Return", "Ctrl+Enter"), "item", "Thêm một mục cùng cấp bên dưới"
+            ),
+            Command("insert_task", "&Nhiệm vụ", ("Alt+Return",), "task", "Thêm nhiệm vụ với các dòng phân công"),
             GAP,
             Command("insert_basis", "&Căn cứ", (), "basis"),
             Command("insert_recipient", "Nơi n&hận", (), "signature"),
+            GAP,
+            Command("insert_task_table", "&Bảng nhiệm vụ", (), "table"),
+            Command("insert_target_table", "Bảng c&hỉ tiêu", (), "table"),
+            Command("insert_table", "Bảng th&ường", (), "table"),
+            Command("insert_appendix", "&Phụ lục", (), "table", "Thêm một phụ lục có bảng nhiệm vụ"),
             GAP,
             Command("nbsp", "&Dấu cách không ngắt dòng", ("Ctrl+Shift+Space",)),
         ),
@@ -125,7 +132,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Bảng",
         (
             Command("row_above", "Chèn hàng &trên", ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "row-above"),
-            Command("row_below", "Chèn hàng &dưới", ("Ctrl+Enter", "Ctrl+Return"), "row-below"),
+            Command("row_below", "Chèn hàng &dưới", (), "row-below", "Ctrl+Enter khi đang ở trong bảng"),
             Command("group_row", "Chèn &nhóm", (), "group", "Chèn một hàng nhóm ở trên các hàng đang chọn"),
             Command("duplicate_rows", "Nhân đô&i hàng", (), "copy"),
             Command("delete_rows", "&Xóa hàng", ("Ctrl+Delete",), "delete"),

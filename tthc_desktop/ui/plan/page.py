@@ -325,11 +325,12 @@ class PlanPage(Page):
         """Return what the menus' commands do in the text or in the table in front."""
         if self.pasting.proposal is not None:
             return self.pasting.commands()
-        free = self.tabs.currentWidget() is self.surface and not is_locked(self.plan)
-        of_text = {**self.structuring.commands(), "paste_plain": self.pasting.paste_plain} if free else {}
+        looking = {**self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
+        if is_locked(self.plan):
+            return looking
         grid = self.grid()
-        own = grid.commands() if grid else of_text
-        return {**own, **self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
+        own = grid.commands() if grid else self.structuring.commands()
+        return {**own, **looking} if grid else {**own, "paste_plain": self.pasting.paste_plain, **looking}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface

@@ -89,8 +89,8 @@ class Press(QObject):
         self._plan, self._wanted = None, ()
         if plan is not None:
             self._start(lambda _job: printed(plan, layout, wanted))
-        elif layout is not None and wanted:
-            self._start(lambda _job: drawn(layout, wanted))
+        elif layout is not None and (there := [number for number in wanted if number < len(layout.pages)]):
+            self._start(lambda _job: drawn(layout, there))
         elif layout is not None and self._lacks_file and not self._rest.isActive():
             pages = range(len(layout.pages))
             self._start(lambda job: drawn(layout, pages, lambda: job.cancelled or self._is_hurried()))

@@ -10,6 +10,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.table import RowKind
 from tthc_desktop.ui.plan.acts import adding, levels, removing
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
 from tthc_desktop.ui.plan.keys import Meaning
@@ -28,6 +29,10 @@ ACTS: Mapping[str, Act] = {
     "insert_task": adding.insert_task,
     "insert_basis": adding.insert_basis,
     "insert_recipient": adding.insert_recipient,
+    "insert_appendix": adding.insert_appendix,
+    "insert_task_table": partial(adding.insert_table, kind=RowKind.TASK),
+    "insert_target_table": partial(adding.insert_table, kind=RowKind.TARGET),
+    "insert_table": partial(adding.insert_table, kind=RowKind.PLAIN),
     "delete_part": removing.delete_part,
 }
 """The acts that are commands of the menus."""

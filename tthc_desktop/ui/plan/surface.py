@@ -213,7 +213,11 @@ class Surface(QTextEdit):
             self._begin_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key means here."""
+        """Do what the key means here; F2 opens a table as it opens a cell."""
+        at = self.neighbour(0)
+        if event.key() == Qt.Key.Key_F2 and at is not None and at.style is Style.TABLE:
+            self.opened.emit(at.place.owner)
+            return
         meaning = Meaning.NOTHING if is_undo(event) else keys.meaning(event, self.textCursor(), self.paragraphs)
         if meaning is Meaning.NOTHING:
             event.ignore()

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tthc_desktop.models.editing import blocks, paper, structure
-from tthc_desktop.models.editing.text import find_item
+from tthc_desktop.models.editing.text import find_item, insert_nodes, place_of_node
 from tthc_desktop.models.identity import Id, Identified, new_id
-from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
+from tthc_desktop.models.new_table import new_table
+from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
+from tthc_desktop.models.table import RowKind
 from tthc_desktop.models.text import EMPTY
 from tthc_desktop.ui.plan import edits
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
@@ -116,3 +118,27 @@ def insert_recipient(plan: Plan, span: Span) -> Edit | None:
     place = _member_place(plan, at) + 1 if at.kind is Kind.RECIPIENT else max(len(plan.recipients) - 1, 0)
     level = at.level if at.kind is Kind.RECIPIENT else 0
     return Edit("Thêm nơi nhận", paper.insert_recipients(plan, place, (Recipient(new, "", level),)), Place(new))
+
+
+def insert_table(plan: Plan, span: Span, kind: RowKind) -> Edit | None:
+    """Put a new table behind the paragraph at the cursor, or into an empty appendix."""
+    at = span.first
+    table, tasks, targets = new_table(kind)
+    if at.kind in {Kind.ITEM, Kind.LINE, Kind.TABLE}:
+        under, place = place_of_node(plan, at.place.owner)
+        after = insert_nodes(plan, under, place + 1, (table,), tasks=tasks, targets=targets)
+    elif any(appendix.id == at.place.owner for appendix in plan.appendices):
+        after = insert_nodes(plan, at.place.owner, 0, (table,), tasks=tasks, targets=targets)
+    else:
+        return None
+    return Edit("Chèn bảng", after, Place(table.id, "table"))
+
+
+def insert_appendix(plan: Plan, _span: Span) -> Edit:
+    """Add an appendix with a table of tasks as the last; its line (Kèm theo …) is as in the one before."""
+    made = new_table(RowKind.TASK)
+    attached = plan.appendices[-1].attached if plan.appendices else EMPTY
+    appendix = Appendix(new_id(), attached=attached, landscape=True)
+    added = paper.insert_appendix(plan, len(plan.appendices), appendix)
+    after = insert_nodes(added, appendix.id, 0, (made.table,), tasks=made.tasks, targets=made.targets)
+    return Edit("Thêm phụ lục", after, Place(appendix.id, "title"))

@@ -25,6 +25,8 @@ class Commands:
     def by_name(self) -> Mapping[str, Callable[[], object]]:
         """Return what the menus' commands do here now."""
         found = {**self.rows.commands(), **self.cells.commands(), **self.columns.commands()}
+        if "row_below" in found:
+            found["insert_item"] = found["row_below"]
         if self._grid.cells.rowCount():
             found["sort_up"] = lambda: self.rows.sort(self.columns.here())
             found["sort_down"] = lambda: self.rows.sort(self.columns.here(), descending=True)
