@@ -218,9 +218,13 @@ class PageView(QAbstractScrollArea):
         return self._rects[page].size() * self.devicePixelRatioF()
 
     def in_sight(self) -> range:
-        """Return the pages in sight."""
+        """Return the pages of which something can be seen."""
         top = self.verticalScrollBar().value()
-        return range(max(self._page_at(top), 0), self._page_at(top + self.viewport().height()) + 1)
+        bottom = top + self.viewport().height()
+        first, last = max(self._page_at(top), 0), self._page_at(bottom)
+        hidden_above = last >= 0 and self._rects[first].bottom() < top
+        hidden_below = last >= 0 and self._rects[last].top() > bottom
+        return range(first + hidden_above, last + 1 - hidden_below)
 
     def _paint_mark(self, painter: QPainter, page: int, rect: QRect) -> None:
         if self._mark and self._mark.page == page:
