@@ -47,7 +47,7 @@ class PageView(QAbstractScrollArea):
         self._rects: list[QRect] = []
         self._ends: list[int] = []
         self._scale = 0.0
-        self._mark: Spot | None = None
+        self.marked: Spot | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
         self.horizontalScrollBar().valueChanged.connect(lambda _: self._scrolled())
 
@@ -60,7 +60,7 @@ class PageView(QAbstractScrollArea):
         `held` that is the upper edge.
         """
         old, new = held or (self.spot(), self.spot())
-        height = self._y(old) - self.verticalScrollBar().value() if old.page < self.pages else 0.0
+        height = self.height_of(old) if old.page < self.pages else 0.0
         if sizes != self._points:
             self._points = sizes
             self._sizes = [QSizeF(*size) for size in sizes]
@@ -108,13 +108,12 @@ class PageView(QAbstractScrollArea):
 
     def mark(self, spot: Spot | None) -> None:
         """Mark a place, wherever it is."""
-        self._mark = spot
+        self.marked = spot
         self.viewport().update()
 
     def is_in_sight(self, spot: Spot) -> bool:
         """Tell whether a place, and some of what is below it, can be seen."""
-        top = self.verticalScrollBar().value()
-        return spot.page < self.pages and top + 20 <= self._y(spot) <= top + self.viewport().height() * 0.7
+        return spot.page < self.pages and 20 <= self.height_of(spot) <= self.viewport().height() * 0.7
 
     def is_up_to_date(self) -> bool:
         """Tell whether all pages in sight are painted as the newest document has them."""
@@ -127,6 +126,10 @@ class PageView(QAbstractScrollArea):
     def _y(self, spot: Spot) -> float:
         rect = self._rects[spot.page]
         return rect.top() + spot.top * rect.height() / self._sizes[spot.page].height()
+
+    def height_of(self, spot: Spot) -> float:
+        """Return how far below the upper edge of the view a place is."""
+        return self._y(spot) - self.verticalScrollBar().value()
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -227,8 +230,8 @@ class PageView(QAbstractScrollArea):
         return range(first + hidden_above, last + 1 - hidden_below)
 
     def _paint_mark(self, painter: QPainter, page: int, rect: QRect) -> None:
-        if self._mark and self._mark.page == page:
-            y = rect.top() + self._mark.top * rect.height() / max(self._sizes[page].height(), 1)
+        if self.marked and self.marked.page == page:
+            y = rect.top() + self.marked.top * rect.height() / max(self._sizes[page].height(), 1)
             painter.fillRect(QRectF(rect.left(), y, 4, 22), QColor(look.LIGHT.accent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
