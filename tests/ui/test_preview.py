@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
@@ -17,9 +18,9 @@ from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.plan import paragraphs
+from tthc_desktop.ui.plan import paragraph
 from tthc_desktop.ui.plan.page_pictures import PagePictures, opened
-from tthc_desktop.ui.plan.page_view import Spot
+from tthc_desktop.ui.plan.page_stack import Spot
 from tthc_desktop.ui.plan.preview import Preview
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
@@ -182,9 +183,9 @@ def test_a_click_tells_what_stands_there(preview: Preview, qtbot: QtBot, owner: 
 def test_a_click_on_the_signature_is_not_one_on_the_recipients(preview: Preview, qtbot: QtBot) -> None:
     see(preview, long_plan(), qtbot)
     preview.go_to("r1")
-    assert click(preview, "r1", right=450) == paragraphs.SIGNATURE
-    preview.go_to(paragraphs.HEADER)
-    assert click(preview, paragraphs.HEADER, right=300, down=30) == paragraphs.HEADER
+    assert click(preview, "r1", right=450) == paragraph.SIGNATURE
+    preview.go_to(paragraph.HEADER)
+    assert click(preview, paragraph.HEADER, right=300, down=30) == paragraph.HEADER
 
 
 def test_pictures_take_little_room(dressed: None, qtbot: QtBot) -> None:
@@ -226,3 +227,49 @@ def test_the_page_may_be_left_while_its_print_is_made(hands: Hands) -> None:
     hands.window.drop_page(page)
     hands.bot.wait(800)
     assert not hands.said()
+
+
+def test_a_click_does_not_move_the_paper(preview: Preview, qtbot: QtBot) -> None:
+    long = Item("long", Mark.ARABIC, plain("chữ này chữ kia " * 900))
+    see(preview, replace(long_plan(), body=(long,)), qtbot)
+    bar = preview.pages.verticalScrollBar()
+    bar.setValue(round(preview.pages.height_of(Spot(1, 150))))
+    top = bar.value()
+    told: list[str] = []
+    preview.pointed.connect(told.append)
+    preview.pointed.connect(preview.go_to)
+    QTest.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    assert told == ["long"]
+    assert bar.value() == top
+    preview.go_to("r1")
+    assert bar.value() > top
+
+
+def test_the_paper_and_the_text_lead_to_each_other(hands: Hands) -> None:
+    page = hands.add(little_plan(40))
+    page.go_to(paragraph.SIGNATURE)
+    hands.bot.waitUntil(lambda: page.preview.seen is page.plan, timeout=20_000)
+    for owner in ("i1", "b1", "r2", paragraph.HEADER, "w30", "w31"):
+        page.preview.go_to(owner)
+        hands.bot.waitUntil(lambda: page.preview.seen is page.plan, timeout=20_000)
+        assert click(page.preview, owner, right=120) == owner
+        grid = page.grid()
+        here = grid.here() if grid else page.surface.at and page.surface.at.owner
+        assert here == (owner if owner != paragraph.HEADER else "")
+        assert page.preview.pages.marked == Spot(*_places(page.preview)[owner])
+
+
+def test_the_mark_follows_the_cursor_into_head_and_signature(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    for part, owner in (("signatory", paragraph.SIGNATURE), ("agency", paragraph.HEADER)):
+        page.surface.put_cursor(paragraph.Place("", part))
+        spot = Spot(*_places(page.preview)[owner])
+        hands.bot.waitUntil(partial(_is_marked, page.preview, spot), timeout=5_000)
+
+
+def _is_marked(preview: Preview, spot: Spot) -> bool:
+    return preview.pages.marked == spot
+
+
+def _places(preview: Preview) -> dict[str, tuple[int, float]]:
+    return dict(preview.printed.places) if preview.printed else {}

@@ -11,7 +11,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import column, label, row, tool
-from tthc_desktop.ui.plan.page_view import PageView, Spot
+from tthc_desktop.ui.plan.page_stack import Spot
+from tthc_desktop.ui.plan.page_view import PageView
 from tthc_desktop.ui.plan.press import Press, Printed
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Preview(QWidget):
         """Where everything stands on the pages in sight."""
         self._marked: Id = ""
         self._sought = False
+        self._pointing = False
         self._plan: Plan | None = None
         self.shown: Plan | None = None
         """The plan whose whole file is there."""
@@ -121,7 +123,9 @@ class Preview(QWidget):
         """Bring what belongs to an owner into sight and mark it; later, when it is not printed yet."""
         spot = _spot(self.printed, owner)
         self._marked, self._sought = owner, spot is None
-        if spot:
+        if spot and self._pointing:
+            self.pages.mark(spot)
+        elif spot:
             self.pages.go_to(spot)
         return spot is not None
 
@@ -129,7 +133,9 @@ class Preview(QWidget):
         from tthc_desktop.documents.writing.pdf import owner_at  # noqa: PLC0415 - the worker has loaded it
 
         if self.printed and (owner := owner_at(self.printed, spot.page, spot.left, spot.top)):
+            self._pointing = True
             self.pointed.emit(owner)
+            self._pointing = False
 
     def place_words(self) -> str:
         """Return `trang 3/12`."""
