@@ -38,6 +38,7 @@ from tthc_desktop.ui.singletons import hold_for_ever
 EDITS, KEYS = 60, 150
 BETWEEN_KEYS, BETWEEN_CHANGES = 30, 90
 """Milliseconds."""
+PATIENCE = 20_000
 ROWS = 5000
 Edit = tuple[Id, Plan]
 """The owner of the changed words, and the plan with them."""
@@ -127,6 +128,7 @@ def previewed(plan: Plan) -> tuple[list[float], int, float]:
     random = Random(7)
     background = Background(None, _fail)
     preview = Preview(background)
+    preview.failed.connect(_fail)
     preview.resize(520, 700)
     preview.show()
     _until_seen(preview, plan)
@@ -155,7 +157,9 @@ def _until_seen(preview: Preview, plan: Plan) -> float:
     painted = Painted(preview.pages.viewport(), lambda: loop.quit() if preview.seen is plan else None)
     begun = perf_counter()
     preview.show_plan(plan)
+    QTimer.singleShot(PATIENCE, loop, loop.quit)
     loop.exec()
+    assert preview.seen is plan, "the preview never showed the plan"
     taken = (perf_counter() - begun) * 1000
     preview.pages.viewport().removeEventFilter(painted)
     return taken
@@ -238,6 +242,7 @@ def key_times(editor: QTextEdit) -> list[float]:
     hands = QTimer(editor, interval=BETWEEN_KEYS)
     hands.timeout.connect(press)
     hands.start()
+    QTimer.singleShot(PATIENCE, loop, loop.quit)
     loop.exec()
     hands.stop()
     editor.viewport().removeEventFilter(painted)
@@ -262,8 +267,10 @@ def rest(milliseconds: int) -> None:
 
 def wait_for(ready: Callable[[], bool]) -> None:
     """Let the window work until something is so."""
+    end = perf_counter() + PATIENCE / 1000
     while not ready():
         rest(10)
+        assert perf_counter() < end, "the window never got there"
 
 
 def _fail(error: Exception) -> None:

@@ -8,7 +8,6 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Row
 from tthc_desktop.models.text import Text
 from tthc_desktop.ui.plan.names import short
-from tthc_desktop.ui.plan.paragraph import HEADER, SIGNATURE
 from tthc_desktop.ui.plan.paragraphs import paragraphs
 
 
@@ -59,6 +58,4 @@ def _paragraph(before: Plan, after: Plan) -> Id:
     known = {part.place: part.words for part in paragraphs(before)}
     changed = (part.place for part in paragraphs(after) if known.get(part.place) != part.words)
     place = next(changed, None)
-    if place is None or place.owner:
-        return place.owner if place else ""
-    return SIGNATURE if place.part in {"capacity", "signatory"} else HEADER
+    return place.on_paper if place else ""

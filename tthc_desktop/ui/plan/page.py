@@ -26,7 +26,7 @@ from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.outline_view import OutlineView
-from tthc_desktop.ui.plan.page_view import Spot
+from tthc_desktop.ui.plan.page_stack import Spot
 from tthc_desktop.ui.plan.paragraph import Paragraph, Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs
 from tthc_desktop.ui.plan.preview import Preview
@@ -285,7 +285,7 @@ class PlanPage(Page):
     def _follow(self, place: Place | None) -> None:
         if place is not None:
             self.outline.follow(self._sections.get(place, ""))
-            self.preview.go_to(place.owner)
+            self.preview.go_to(place.on_paper)
 
     def _follow_cell(self) -> None:
         grid = self.grid()

@@ -1,27 +1,17 @@
 """The pages of a PDF below each other, drawn from its very bytes; old pictures stay until the new ones are there."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.plan.page_pictures import PagePictures
+from tthc_desktop.ui.plan.page_stack import GAP, PageStack, Size, Spot, fitting
 
-GAP = look.ROOM
 SCALES = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
-_POINTS_PER_INCH, _A4_WIDTH = 72.0, 595.0
-
-
-class Spot(NamedTuple):
-    """A place on paper: the page from 0 and the points from its top and its left edge."""
-
-    page: int
-    top: float
-    left: float = 0.0
+_POINTS_PER_INCH = 72.0
 
 
 class PageView(QAbstractScrollArea):
@@ -42,31 +32,26 @@ class PageView(QAbstractScrollArea):
         self.pictures = PagePictures(self)
         self.pictures.changed.connect(self.viewport().update)
         self._lacking: list[int] = []
-        self._points: Sequence[tuple[float, float]] = ()
-        self._sizes: list[QSizeF] = []
-        self._rects: list[QRect] = []
-        self._ends: list[int] = []
+        self._stack = PageStack()
         self._scale = 0.0
-        self._mark: Spot | None = None
+        self.marked: Spot | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
         self.horizontalScrollBar().valueChanged.connect(lambda _: self._scrolled())
 
     # The document
 
-    def show_sizes(self, sizes: Sequence[tuple[float, float]], held: tuple[Spot, Spot] | None = None) -> None:
+    def show_sizes(self, sizes: Sequence[Size], held: tuple[Spot, Spot] | None = None) -> None:
         """Take the sizes of all pages of a document in points; their pictures come with `show_pages`.
 
         What stood at the first `held` spot stands at the second one now, and keeps its height in the view; without
         `held` that is the upper edge.
         """
         old, new = held or (self.spot(), self.spot())
-        height = self._y(old) - self.verticalScrollBar().value() if old.page < self.pages else 0.0
-        if sizes != self._points:
-            self._points = sizes
-            self._sizes = [QSizeF(*size) for size in sizes]
-            self._lay_out()
+        height = self.height_of(old) if old.page < self.pages else 0.0
+        if sizes != self._stack.sizes:
+            self._lay_out(sizes)
         if new.page < self.pages:
-            self.verticalScrollBar().setValue(round(self._y(new) - height))
+            self.verticalScrollBar().setValue(round(self._stack.y(new) - height))
 
     def show_pages(self, data: bytes, numbers: Sequence[int], *, anew: bool) -> None:
         """Show the pages of these numbers, which the bytes hold; with `anew` all pages say something else now."""
@@ -76,45 +61,37 @@ class PageView(QAbstractScrollArea):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._sizes)
+        return len(self._stack.sizes)
 
     # Where we are
 
     def spot(self) -> Spot:
         """Return the place at the upper edge of the view."""
         y = self.verticalScrollBar().value()
-        page = self._page_at(y)
-        if page < 0:
-            return Spot(0, 0.0)
-        rect = self._rects[page]
-        return Spot(page, (y - rect.top()) * self._sizes[page].height() / rect.height())
-
-    def _page_at(self, y: int) -> int:
-        """Return the page that holds a height of the whole, or the gap above it; -1 when there are no pages."""
-        return min(bisect_left(self._ends, y), self.pages - 1)
+        page = self._stack.page_at(y)
+        return Spot(0, 0.0) if page < 0 else self._stack.spot(page, QPoint(0, y))._replace(left=0.0)
 
     def page(self) -> int:
         """Return the page, from 0, that is read now."""
         bar = self.verticalScrollBar()
         if bar.value() == bar.maximum() > 0:
             return self.pages - 1
-        return max(self._page_at(bar.value() + self.viewport().height() // 3), 0)
+        return max(self._stack.page_at(bar.value() + self.viewport().height() // 3), 0)
 
     def go_to(self, spot: Spot) -> None:
         """Bring a place into sight, unless it is, and mark it."""
         self.mark(spot)
         if spot.page < self.pages and not self.is_in_sight(spot):
-            self.verticalScrollBar().setValue(int(self._y(spot) - self.viewport().height() * 0.2))
+            self.verticalScrollBar().setValue(int(self._stack.y(spot) - self.viewport().height() * 0.2))
 
     def mark(self, spot: Spot | None) -> None:
         """Mark a place, wherever it is."""
-        self._mark = spot
+        self.marked = spot
         self.viewport().update()
 
     def is_in_sight(self, spot: Spot) -> bool:
         """Tell whether a place, and some of what is below it, can be seen."""
-        top = self.verticalScrollBar().value()
-        return spot.page < self.pages and top + 20 <= self._y(spot) <= top + self.viewport().height() * 0.7
+        return spot.page < self.pages and 20 <= self.height_of(spot) <= self.viewport().height() * 0.7
 
     def is_up_to_date(self) -> bool:
         """Tell whether all pages in sight are painted as the newest document has them."""
@@ -122,11 +99,11 @@ class PageView(QAbstractScrollArea):
 
     def _scroll_to(self, spot: Spot) -> None:
         if spot.page < self.pages:
-            self.verticalScrollBar().setValue(round(self._y(spot)))
+            self.verticalScrollBar().setValue(round(self._stack.y(spot)))
 
-    def _y(self, spot: Spot) -> float:
-        rect = self._rects[spot.page]
-        return rect.top() + spot.top * rect.height() / self._sizes[spot.page].height()
+    def height_of(self, spot: Spot) -> float:
+        """Return how far below the upper edge of the view a place is."""
+        return self._stack.y(spot) - self.verticalScrollBar().value()
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -137,15 +114,12 @@ class PageView(QAbstractScrollArea):
     @property
     def scale(self) -> float:
         """Pixels per point."""
-        return self._scale or self._fitting()
+        return self._scale or fitting(self._stack.sizes, self.viewport().width() - 2.0 * GAP)
 
     @property
     def percent(self) -> int:
         """The scale as a percentage of the size on paper."""
         return round(self.scale * 100 * _POINTS_PER_INCH / self.logicalDpiX())
-
-    def _fitting(self) -> float:
-        return max(self._room() / min((size.width() for size in self._sizes), default=_A4_WIDTH), 0.2)
 
     def zoom(self, steps: int) -> None:
         """Go up or down the scales; 0 fits the width."""
@@ -157,27 +131,17 @@ class PageView(QAbstractScrollArea):
             known = [scale * unit for scale in SCALES]
             nearest = min(range(len(known)), key=lambda n: abs(known[n] - self.scale))
             self._scale = known[min(max(nearest + steps, 0), len(known) - 1)]
-        self._lay_out()
+        self._lay_out(self._stack.sizes)
         self._scroll_to(here)
         self.viewport().update()
         self.moved.emit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, sizes: Sequence[Size]) -> None:
         """Place every page on one long sheet."""
-        fitting, top = self._fitting(), GAP
-        self._rects, self._ends = [], []
-        for size in self._sizes:
-            scale = self._scale or min(fitting, self._room() / max(size.width(), 1.0))
-            width, height = max(int(size.width() * scale), 1), max(int(size.height() * scale), 1)
-            self._rects.append(QRect(max((self.viewport().width() - width) // 2, GAP), top, width, height))
-            top += height + GAP
-            self._ends.append(top - 1)
-        widest = max((rect.width() for rect in self._rects), default=0) + 2 * GAP
-        _set_range(self.verticalScrollBar(), top, self.viewport().height())
-        _set_range(self.horizontalScrollBar(), widest, self.viewport().width())
-
-    def _room(self) -> float:
-        return max(self.viewport().width() - 2.0 * GAP, 60.0)
+        view = self.viewport().size()
+        self._stack = PageStack(sizes, self._scale, view.width())
+        _set_range(self.verticalScrollBar(), self._stack.height, view.height())
+        _set_range(self.horizontalScrollBar(), self._stack.width, view.width())
 
     # Painting and hands
 
@@ -188,7 +152,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(c.shade))
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for page in self.in_sight():
-            rect = self._rects[page].translated(-offset)
+            rect = self._stack.rects[page].translated(-offset)
             if rect.intersects(self.viewport().rect()):
                 painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor(c.edge))
                 painter.fillRect(rect, Qt.GlobalColor.white)
@@ -215,23 +179,22 @@ class PageView(QAbstractScrollArea):
 
     def _dots(self, page: int) -> QSize:
         """Return the size of a page's picture."""
-        return self._rects[page].size() * self.devicePixelRatioF()
+        return self._stack.rects[page].size() * self.devicePixelRatioF()
 
     def in_sight(self) -> range:
-        """Return the pages in sight."""
+        """Return the pages of which something can be seen."""
         top = self.verticalScrollBar().value()
-        return range(max(self._page_at(top), 0), self._page_at(top + self.viewport().height()) + 1)
+        return self._stack.between(top, top + self.viewport().height())
 
     def _paint_mark(self, painter: QPainter, page: int, rect: QRect) -> None:
-        if self._mark and self._mark.page == page:
-            y = rect.top() + self._mark.top * rect.height() / max(self._sizes[page].height(), 1)
-            painter.fillRect(QRectF(rect.left(), y, 4, 22), QColor(look.LIGHT.accent))
+        if self.marked and self.marked.page == page:
+            painter.fillRect(QRectF(rect.left(), self.height_of(self.marked), 4, 22), QColor(look.LIGHT.accent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place in sight."""
         here = self.spot()
         super().resizeEvent(event)
-        self._lay_out()
+        self._lay_out(self._stack.sizes)
         self._scroll_to(here)
         self.moved.emit()
 
@@ -240,10 +203,8 @@ class PageView(QAbstractScrollArea):
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         at = event.position().toPoint() + offset
         for page in self.in_sight():
-            rect = self._rects[page]
-            if rect.contains(at):
-                points = self._sizes[page].height() / rect.height()
-                self.pointed.emit(Spot(page, (at.y() - rect.top()) * points, (at.x() - rect.left()) * points))
+            if self._stack.rects[page].contains(at):
+                self.pointed.emit(self._stack.spot(page, at))
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -61,6 +61,11 @@ class Place:
     owner: Id
     part: str = "text"
 
+    @property
+    def on_paper(self) -> Id:
+        """Return the owner, or the end of the paper at which a field without one is printed."""
+        return self.owner or (SIGNATURE if self.part in {"capacity", "signatory"} else HEADER)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -33,18 +33,18 @@ class Printed:
 
 
 def printed(plan: Plan, before: "Layout | None", wanted: Iterable[int]) -> Printed:
-    """Lay a plan out and draw the wanted pages; the last one in place of those that it does not have."""
+    """Lay a plan out and draw some of its pages."""
     from tthc_desktop.documents.writing.pdf import lay_out  # noqa: PLC0415 - loaded in the worker, when first needed
 
-    layout = lay_out(plan, before)
-    last = len(layout.pages) - 1
-    return drawn(layout, sorted({min(number, last) for number in wanted}))
+    return drawn(lay_out(plan, before), wanted)
 
 
-def drawn(layout: "Layout", numbers: Sequence[int], stopped: Callable[[], bool] = bool) -> Printed:
-    """Draw pages of a layout."""
+def drawn(layout: "Layout", wanted: Iterable[int], stopped: Callable[[], bool] = bool) -> Printed:
+    """Draw pages of a layout, the last one in place of those that it does not have."""
     from tthc_desktop.documents.writing.pdf import draw  # noqa: PLC0415 - loaded in the worker, when first needed
 
+    last = len(layout.pages) - 1
+    numbers = sorted({min(number, last) for number in wanted})
     return Printed(layout, numbers, draw(layout, numbers, stopped))
 
 

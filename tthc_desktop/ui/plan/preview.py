@@ -11,7 +11,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import column, label, row, tool
-from tthc_desktop.ui.plan.page_view import PageView, Spot
+from tthc_desktop.ui.plan.page_stack import Spot
+from tthc_desktop.ui.plan.page_view import PageView
 from tthc_desktop.ui.plan.press import Press, Printed
 
 if TYPE_CHECKING:
@@ -40,9 +41,11 @@ class Preview(QWidget):
         super().__init__(parent)
         self.pages = PageView()
         self._press = Press(background, self)
-        self._layout: Layout | None = None
+        self.printed: Layout | None = None
+        """Where everything stands on the pages in sight."""
         self._marked: Id = ""
         self._sought = False
+        self._pointing = False
         self._plan: Plan | None = None
         self.shown: Plan | None = None
         """The plan whose whole file is there."""
@@ -84,10 +87,10 @@ class Preview(QWidget):
     @property
     def seen(self) -> Plan | None:
         """The plan that the pages in sight show."""
-        return self._layout.plan if self._layout and self.pages.is_up_to_date() else None
+        return self.printed.plan if self.printed and self.pages.is_up_to_date() else None
 
     def _show(self, found: Printed) -> None:
-        before, self._layout = self._layout, found.layout
+        before, self.printed = self.printed, found.layout
         if found.layout is not before:
             self.pages.show_sizes(found.layout.sizes, self._held(before, found.layout))
             self.pages.mark(_spot(found.layout, self._marked))
@@ -118,17 +121,21 @@ class Preview(QWidget):
 
     def go_to(self, owner: Id) -> bool:
         """Bring what belongs to an owner into sight and mark it; later, when it is not printed yet."""
-        spot = _spot(self._layout, owner)
+        spot = _spot(self.printed, owner)
         self._marked, self._sought = owner, spot is None
-        if spot:
+        if spot and self._pointing:
+            self.pages.mark(spot)
+        elif spot:
             self.pages.go_to(spot)
         return spot is not None
 
     def _point(self, spot: Spot) -> None:
         from tthc_desktop.documents.writing.pdf import owner_at  # noqa: PLC0415 - the worker has loaded it
 
-        if self._layout and (owner := owner_at(self._layout, spot.page, spot.left, spot.top)):
+        if self.printed and (owner := owner_at(self.printed, spot.page, spot.left, spot.top)):
+            self._pointing = True
             self.pointed.emit(owner)
+            self._pointing = False
 
     def place_words(self) -> str:
         """Return `trang 3/12`."""
@@ -136,7 +143,7 @@ class Preview(QWidget):
 
     def _tell_place(self) -> None:
         known = self.place_words()
-        due = self._plan is not self._failed and (self._layout is None or self._layout.plan is not self._plan)
+        due = self._plan is not self._failed and (self.printed is None or self.printed.plan is not self._plan)
         late = due and not self._late.isActive()
         self._where.setText(f"{known} · đang dựng…" if known and late else known or "đang dựng bản in…")
         self.moved.emit()
