@@ -115,6 +115,8 @@ class NewPlanPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName("Thông tin của cơ quan")
         area.setWidget(holder)
         return area
 
