@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import WAIT, Hands
@@ -94,8 +95,10 @@ def test_nothing_can_be_typed_into_a_locked_plan(hands: Hands) -> None:
         QTest.keyClick(page.surface, key)
     page.surface.insert_words("x")
     page.surface.emphasise(bold=True)
+    QGuiApplication.clipboard().setText("Mục dán vào")
     page.surface.paste()
     page.commit()
+    assert page.pasting.proposal is None
     assert [said for said in hands.said() if "không sửa được" in said] == []
     grid = hands.open_table("Phụ lục")
     assert page.commands().keys() & {"row_below", "fill_down", "promote", "sort_up", "columns"} == set()
