@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import WAIT, Hands
@@ -94,9 +95,14 @@ def test_nothing_can_be_typed_into_a_locked_plan(hands: Hands) -> None:
         QTest.keyClick(page.surface, key)
     page.surface.insert_words("x")
     page.surface.emphasise(bold=True)
+    QGuiApplication.clipboard().setText("Mục dán vào")
     page.surface.paste()
     page.commit()
+    assert page.pasting.proposal is None
+    assert [said for said in hands.said() if "không sửa được" in said] == []
     grid = hands.open_table("Phụ lục")
+    assert page.commands().keys() & {"row_below", "fill_down", "promote", "sort_up", "columns"} == set()
+    assert "filter" in page.commands()
     grid.setCurrentIndex(hands.cell(1, Role.LEAD))
     letters(grid, "x")
     QTest.keyClick(grid, Qt.Key.Key_Delete)
@@ -104,7 +110,7 @@ def test_nothing_can_be_typed_into_a_locked_plan(hands: Hands) -> None:
     page.commit()
     assert page.surface.toPlainText() == before
     assert hands.page.plan is plan
-    assert not [said for said in hands.said() if "không sửa được" in said]
+    assert hands.said()[-1] == "Kế hoạch đã ban hành nên không sửa được.", "a key of the table is refused in words"
 
 
 def test_undoing_the_issue_frees_the_plan(hands: Hands) -> None:

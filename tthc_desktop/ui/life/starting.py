@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QListView, QSpinBox, QSplitter, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QListView, QScrollArea, QSpinBox, QSplitter, QWidget
 
 from tthc_desktop.documents.templates import TEMPLATES, template_plan
 from tthc_desktop.models.plan import Plan
@@ -103,6 +103,7 @@ class NewPlanPage(Page):
         for name, title, hint in _FIELDS:
             self.fields[name].setAccessibleName(title)
             self.fields[name].setPlaceholderText(hint)
+            self.fields[name].setCursorPosition(0)
             form.addRow(label(title), self.fields[name])
         about = label(
             "Điền sẵn theo kế hoạch gần nhất của cơ quan; chỗ chưa biết để trống, mẫu sẽ ghi dấu “…”.", quiet=True
@@ -111,7 +112,13 @@ class NewPlanPage(Page):
         form.addRow(about)
         holder = QWidget()
         holder.setLayout(form)
-        return holder
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName("Thông tin của cơ quan")
+        area.setWidget(holder)
+        return area
 
     def _foot(self) -> QWidget:
         foot = QWidget()

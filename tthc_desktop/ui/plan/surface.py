@@ -243,11 +243,12 @@ class Surface(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand over what is pasted: it is read before any of it stands here."""
-        self.pasted.emit(source)
+        if not self.isReadOnly():
+            self.pasted.emit(source)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is something to be pasted, or to be told that it cannot be."""
-        return source.hasText() or source.hasHtml() or source.hasImage()
+        return not self.isReadOnly() and (source.hasText() or source.hasHtml() or source.hasImage())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the selection with its numbers, labels and tables."""

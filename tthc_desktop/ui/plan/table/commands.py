@@ -11,6 +11,9 @@ from tthc_desktop.ui.plan.table.row_commands import RowCommands
 if TYPE_CHECKING:
     from tthc_desktop.ui.plan.grid import Grid
 
+LOOKING = frozenset({"filter", "filter_column", "clear_filter"})
+"""What can be done in the table of a plan that can only be looked at."""
+
 
 class Commands:
     """The commands for rows, cells and columns of one grid."""
@@ -30,4 +33,4 @@ class Commands:
         if self._grid.cells.rowCount():
             found["sort_up"] = lambda: self.rows.sort(self.columns.here())
             found["sort_down"] = lambda: self.rows.sort(self.columns.here(), descending=True)
-        return found
+        return {name: found[name] for name in found.keys() & LOOKING} if self._grid.cells.locked else found
