@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.clipboard import read_html, read_plain
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.text import insert_nodes
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items, tables
 from tthc_desktop.models.plan import Item, Plan
@@ -143,6 +145,20 @@ def test_words_of_one_line_go_where_the_cursor_is(page: Hands) -> None:
     item = next(item for item, _ in items(page.page.plan.body) if item.id == "i1")
     assert str(item.text) == "Giảm phiền hà cho người dân.nhất là người già"
     assert [run.text for run in item.text.runs if run.bold] == ["phiền hà", "người già"]
+
+
+@pytest.mark.parametrize(("owner", "expected"), [("i1", "Giảm phiền hà cho người dân.a) ý mới"), ("e", "ý mới")])
+def test_a_line_leaves_its_mark_behind_where_the_paragraph_gives_one(page: Hands, owner: str, expected: str) -> None:
+    before = page.page.plan
+    after = insert_nodes(before, "s1", 1, (Item("e", Mark.LETTER),))
+    page.window.desk.apply(Change("Thêm điểm", ((before, after),)))
+    at(page, owner)
+    copy(html="<p>a) ý mới</p>", plain="a) ý mới")
+    page.do("paste")
+    page.page.commit()
+
+    assert page.page.pasting.proposal is None
+    assert [str(item.text) for item, _ in items(page.page.plan.body) if item.id == owner] == [expected]
 
 
 def test_plain_words_are_pasted_into_the_paragraph(page: Hands) -> None:
