@@ -275,3 +275,17 @@ def test_a_damaged_own_copy_is_read_by_its_words(page: Hands) -> None:
     page.page.surface.insertFromMimeData(data)
 
     assert len(proposal(page).parts.parts.pieces) == 2
+
+
+def test_nothing_is_pasted_into_an_issued_plan(page: Hands) -> None:
+    at(page, "i1")
+    page.page.set_locked(locked=True)
+    before = page.page.plan
+    for words in ("chữ", "1. Một\n2. Hai"):
+        copy(plain=words)
+        page.page.surface.paste()
+        page.page.pasting.paste_plain()
+        page.page.commit()
+
+    assert page.page.pasting.proposal is None
+    assert page.page.plan is before

@@ -103,7 +103,7 @@ class Pasting(QObject):
         if len(clip.plain) > _LONGEST_PARAGRAPH:
             what = f"Không dán được: một đoạn không dài quá {_LONGEST_PARAGRAPH // 1000} nghìn ký tự."
             self.troubled.emit(UserError(what, "Hãy dán bằng Ctrl+V để tách thành nhiều đoạn."))
-        elif words and self._make_room():
+        elif words and not self._surface.isReadOnly() and self._make_room():
             insert(self._surface, plain(words))
 
     def _read(self, pasted: Pasted) -> None:
