@@ -13,7 +13,7 @@ from tthc_desktop.documents.reading.clipboard import read_html, read_plain
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.text import insert_nodes
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.outline import items, tables, tables_in
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.plan.paragraph import Place
@@ -253,6 +253,22 @@ def test_what_is_copied_brings_its_numbers_and_comes_back_whole(page: Hands) -> 
     assert page.page.plan.tasks[again.task_id].lead == before.tasks["body"].lead
     page.do("undo")
     assert page.page.plan == before
+
+
+def test_everything_can_be_copied_with_its_table(page: Hands) -> None:
+    page.page.surface.setFocus()
+    page.do("select_all")
+    page.do("copy")
+
+    held = QGuiApplication.clipboard().mimeData()
+    lines = held.text().split("\n")
+    assert "Căn cứ kế hoạch công tác của tỉnh;" in lines
+    assert "STT\tNội dung công việc\tPhân công\t\tThời hạn" in lines
+    assert "- Như trên" in lines
+    assert lines[lines.index("DANH MỤC NHIỆM VỤ") - 1] == "Phụ lục"
+    assert not {"Đầu văn bản", "Nội dung"} & set(lines), "other captions are no words of the paper"
+    assert held.html().count("<table") == 1
+    assert len(list(tables_in(read_html(held.html()).fragment.nodes))) == 1
 
 
 def test_words_inside_one_paragraph_are_copied_without_its_number(page: Hands) -> None:

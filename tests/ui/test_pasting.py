@@ -13,7 +13,7 @@ from tthc_desktop.models.editing.pasting import Destination, destination
 from tthc_desktop.models.editing.text import insert_nodes
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.plan import Item
+from tthc_desktop.models.plan import Basis, Item
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.pasting.clips import Clip, clip_of
 from tthc_desktop.ui.pasting.kinds import kind_name, where_words
@@ -154,13 +154,22 @@ def test_the_place_is_named(owner: str, expected: str) -> None:
     plan = little_plan()
     fragment = Fragment((Item("new", Mark.ARABIC),))
 
-    assert where_words(plan, destination(plan, owner, fragment)) == expected
+    assert where_words(plan, destination(plan, owner, fragment), fragment) == expected
 
 
 def test_an_empty_paragraph_is_named_as_the_place() -> None:
     where = Destination("s1", 0, "i1", replaces="i1")
 
-    assert where_words(little_plan(), where) == "vào chỗ trống ở mục I.1"
+    assert where_words(little_plan(), where, Fragment((Item("new"),))) == "vào chỗ trống ở mục I.1"
+
+
+def test_bases_have_a_place_of_their_own() -> None:
+    plan, bases = little_plan(), (Basis("new", plain("Căn cứ mới;")),)
+    where = destination(plan, "i1", Fragment(bases=bases))
+
+    assert where_words(plan, where, Fragment(bases=bases)) == "vào phần căn cứ"
+    both = Fragment((Item("x", Mark.ARABIC),), bases=bases)
+    assert where_words(plan, destination(plan, "i1", both), both) == "vào sau mục I.1, các căn cứ vào phần căn cứ"
 
 
 def test_a_clip_holds_what_qt_offers() -> None:

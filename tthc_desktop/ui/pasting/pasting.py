@@ -163,7 +163,8 @@ class Pasting(QObject):
         """Say where the proposal would go now: the cursor or the plan may have changed."""
         proposal = self.proposal
         if proposal is not None:
-            proposal.say(where_words(self._plan(), self._where(proposal.fragment)))
+            fragment = proposal.fragment
+            proposal.say(where_words(self._plan(), self._where(fragment), fragment))
 
     def _where(self, fragment: Fragment) -> Destination:
         place = self._surface.at
@@ -184,5 +185,5 @@ class Pasting(QObject):
         except UserError as error:
             self.troubled.emit(error)
             return
-        said = f"Đã dán {measure(fragment)} {where_words(plan, where)}" + (f", để lại {left}." if left else ".")
-        self.taken.emit(label, after, said)
+        rest = f", để lại {left}" if left else ""
+        self.taken.emit(label, after, f"Đã dán {measure(fragment)} {where_words(plan, where, fragment)}{rest}.")
