@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.clipboard import read_html, read_plain
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.text import insert_nodes
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.outline import items, tables
+from tthc_desktop.models.outline import items, tables, tables_in
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.plan.paragraph import Place
@@ -145,6 +147,20 @@ def test_words_of_one_line_go_where_the_cursor_is(page: Hands) -> None:
     assert [run.text for run in item.text.runs if run.bold] == ["phiền hà", "người già"]
 
 
+@pytest.mark.parametrize(("owner", "expected"), [("i1", "Giảm phiền hà cho người dân.a) ý mới"), ("e", "ý mới")])
+def test_a_line_leaves_its_mark_behind_where_the_paragraph_gives_one(page: Hands, owner: str, expected: str) -> None:
+    before = page.page.plan
+    after = insert_nodes(before, "s1", 1, (Item("e", Mark.LETTER),))
+    page.window.desk.apply(Change("Thêm điểm", ((before, after),)))
+    at(page, owner)
+    copy(html="<p>a) ý mới</p>", plain="a) ý mới")
+    page.do("paste")
+    page.page.commit()
+
+    assert page.page.pasting.proposal is None
+    assert [str(item.text) for item, _ in items(page.page.plan.body) if item.id == owner] == [expected]
+
+
 def test_plain_words_are_pasted_into_the_paragraph(page: Hands) -> None:
     at(page, "i1")
     copy(html="<table><tr><td>1<td>2</table>", plain=" một\n\tđoạn")
@@ -239,6 +255,22 @@ def test_what_is_copied_brings_its_numbers_and_comes_back_whole(page: Hands) -> 
     assert page.page.plan == before
 
 
+def test_everything_can_be_copied_with_its_table(page: Hands) -> None:
+    page.page.surface.setFocus()
+    page.do("select_all")
+    page.do("copy")
+
+    held = QGuiApplication.clipboard().mimeData()
+    lines = held.text().split("\n")
+    assert "Căn cứ kế hoạch công tác của tỉnh;" in lines
+    assert "STT\tNội dung công việc\tPhân công\t\tThời hạn" in lines
+    assert "- Như trên" in lines
+    assert lines[lines.index("DANH MỤC NHIỆM VỤ") - 1] == "Phụ lục"
+    assert not {"Đầu văn bản", "Nội dung"} & set(lines), "other captions are no words of the paper"
+    assert held.html().count("<table") == 1
+    assert len(list(tables_in(read_html(held.html()).fragment.nodes))) == 1
+
+
 def test_words_inside_one_paragraph_are_copied_without_its_number(page: Hands) -> None:
     at(page, "i1")
     surface = page.page.surface
@@ -259,3 +291,17 @@ def test_a_damaged_own_copy_is_read_by_its_words(page: Hands) -> None:
     page.page.surface.insertFromMimeData(data)
 
     assert len(proposal(page).parts.parts.pieces) == 2
+
+
+def test_nothing_is_pasted_into_an_issued_plan(page: Hands) -> None:
+    at(page, "i1")
+    page.page.set_locked(locked=True)
+    before = page.page.plan
+    for words in ("chữ", "1. Một\n2. Hai"):
+        copy(plain=words)
+        page.page.surface.paste()
+        page.page.pasting.paste_plain()
+        page.page.commit()
+
+    assert page.page.pasting.proposal is None
+    assert page.page.plan is before

@@ -29,6 +29,7 @@ from tests.ui.papers import little_plan
 from tthc_desktop.ui.help import key_groups, keys_sheet
 from tthc_desktop.ui.language import catalogue
 from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.pasting.clips import Clip
 
 ENGLISH = re.compile(
     r"\b(the|and|of|file|files|folder|open|close|save|cancel|print|printer|page|pages|copy|paste|cut|delete|undo|"
@@ -76,6 +77,13 @@ def test_our_window(window: MainWindow, hands: Hands) -> None:
     assert leftovers(window) == set()
     hands.add(little_plan())
     hands.open_table("Phụ lục")
+    assert leftovers(window) == set()
+
+
+def test_a_proposal(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan()).pasting.receive(
+        Clip(html="<h1>Một</h1><img><p>a\ufffd</p><table><tr><th>STT<td>2</table>")
+    )
     assert leftovers(window) == set()
 
 

@@ -30,8 +30,8 @@ def part(plan: Plan) -> Fragment:
 
 
 def measure(fragment: Fragment) -> str:
-    """Return how much a fragment holds, for the middle of a sentence: 12 đoạn, 1 bảng."""
-    paragraphs = len(fragment.bases) + sum(1 for _ in items(fragment.nodes))
+    """Return how much a fragment holds, for the middle of a sentence: 2 căn cứ, 12 đoạn, 1 bảng."""
+    paragraphs = sum(1 for _ in items(fragment.nodes))
     tables = sum(1 for _ in tables_in(fragment.nodes))
-    counted = ((paragraphs, "đoạn"), (tables, "bảng"))
+    counted = ((len(fragment.bases), "căn cứ"), (paragraphs, "đoạn"), (tables, "bảng"))
     return ", ".join(f"{number} {what}" for number, what in counted if number) or "0 đoạn"

@@ -28,6 +28,13 @@ TEXT_KEYS = (
     ("Backspace ở đầu đoạn", "Nối với đoạn trước"),
     ("Delete ở cuối đoạn", "Nối với đoạn sau"),
 )
+PASTING_KEYS = (
+    ("Enter", "Đổi loại của phần đang chọn"),
+    ("← hoặc →", "Đổi bậc của phần đang chọn"),
+    ("Space", "Để lại, hoặc lấy lại, phần đang chọn"),
+    ("Ctrl+Enter", "Dán"),
+    ("Esc", "Không dán"),
+)
 
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -36,7 +43,8 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         (title.replace("&", ""), [(" hoặc ".join(c.keys), _bare(c.text)) for c in group if c.keys])
         for title, group in menus.MENUS
     ]
-    return [*(group for group in in_menus if group[1]), ("Trong bảng", [*GRID_KEYS]), ("Trong văn bản", [*TEXT_KEYS])]
+    others = (("Trong bảng", GRID_KEYS), ("Trong văn bản", TEXT_KEYS), ("Khi xem trước nội dung dán", PASTING_KEYS))
+    return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]
 
 
 def _bare(words: str) -> str:

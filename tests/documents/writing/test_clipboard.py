@@ -60,7 +60,7 @@ def some_items(draw: DrawFn, tasks: dict[str, Task], depth: int) -> Item:
         heading = depth < 3
         children = draw(outlines(tasks, depth + 1))
         return Item(fresh_id(), mark, plain(draw(st.sampled_from(NAMES))), heading, children)
-    if shape == "task":
+    if shape == "task" and mark is Mark.ARABIC:  # what stands below the last of several points belongs to all of them
         task = Task(
             fresh_id(),
             plain(draw(st.sampled_from(NAMES))),

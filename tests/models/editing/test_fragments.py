@@ -68,7 +68,7 @@ def test_the_parts_are_told_in_order() -> None:
         "task 2. Báo cáo Thời hạn: Quý I",
         "task table STT · Nội dung · Chủ trì · Khác 2 hàng, 4 cột",
     ]
-    assert measure(FRAGMENT) == "6 đoạn, 1 bảng"
+    assert measure(FRAGMENT) == "1 căn cứ, 5 đoạn, 1 bảng"
     assert measure(Fragment()) == "0 đoạn"
 
 

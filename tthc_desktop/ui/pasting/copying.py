@@ -10,7 +10,10 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import Run, Text, text
 from tthc_desktop.ui.pasting.clips import EXACT
 from tthc_desktop.ui.plan import layout
-from tthc_desktop.ui.plan.paragraph import Paragraph, Style
+from tthc_desktop.ui.plan.paragraph import BASES, BODY, HEADER, SIGNATURE, Paragraph, Style
+
+_OUR_CAPTIONS = {HEADER, BASES, BODY, SIGNATURE}
+"""What stands over the parts of the page and is not on paper; that of an appendix is."""
 
 
 def mime_of(plan: Plan, cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> QMimeData:
@@ -37,7 +40,7 @@ def chosen_of(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> Iterator[
         here = slice_of(layout.text_of(block), max(start - first, 0), stop - first)
         begins, ends = start <= first and not alone, end >= first + block.length() - 1 and not alone
         untouched = block.blockNumber() == last and end == first and not alone
-        if paragraph.style is not Style.CAPTION and not untouched:
+        if paragraph.place.owner not in _OUR_CAPTIONS and not untouched:
             part = "table" if paragraph.style is Style.TABLE else paragraph.place.part
             yield Chosen(paragraph.place.owner, part, here, begins, ends)
         block = block.next()

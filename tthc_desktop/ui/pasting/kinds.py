@@ -2,6 +2,7 @@
 
 from tthc_desktop.models.editing.fragments import Kind, What
 from tthc_desktop.models.editing.pasting import Destination
+from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import nodes_of, numbers, tables
 from tthc_desktop.models.plan import Plan
@@ -41,6 +42,7 @@ _NAMES = {
     What.TARGET_TABLE: "Bảng chỉ tiêu",
     What.PLAIN_TABLE: "Bảng thường",
 }
+_AMONG_BASES = "vào phần căn cứ"
 
 
 def kind_name(kind: Kind) -> str:
@@ -54,8 +56,15 @@ def kind_name(kind: Kind) -> str:
     return f"{_TEXTS.get(kind.mark, '')} {_SIGNS[kind.mark]}".strip()
 
 
-def where_words(plan: Plan, where: Destination) -> str:
+def where_words(plan: Plan, where: Destination, fragment: Fragment) -> str:
     """Return where a fragment goes, for the end of a sentence: vào sau mục II.1."""
+    if not fragment.nodes:
+        return _AMONG_BASES
+    words = _place_words(plan, where)
+    return f"{words}, các căn cứ {_AMONG_BASES}" if fragment.bases else words
+
+
+def _place_words(plan: Plan, where: Destination) -> str:
     called = _called(plan, where.owner)
     if where.replaces:
         return f"vào chỗ trống ở {called}"

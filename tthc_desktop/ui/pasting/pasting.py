@@ -11,9 +11,10 @@ from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.pasting import Destination, destination, paste
 from tthc_desktop.models.fragment import Fragment, measure
-from tthc_desktop.models.plan import Item, Plan
-from tthc_desktop.models.text import Text, plain
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.text import join, plain
 from tthc_desktop.ui.background import Background, Job
+from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.pasting.clips import Clip, clip_of, read_clip
 from tthc_desktop.ui.pasting.copying import mime_of
 from tthc_desktop.ui.pasting.inline import insert, one_line
@@ -74,6 +75,9 @@ class Pasting(QObject):
 
     def receive(self, clip: Clip) -> None:
         """Read what is pasted: at once if it is little, else in the background."""
+        if self._surface.isReadOnly():
+            return
+        end_composing()
         self.close()
         try:
             if clip.small:
@@ -99,14 +103,14 @@ class Pasting(QObject):
         if len(clip.plain) > _LONGEST_PARAGRAPH:
             what = f"Không dán được: một đoạn không dài quá {_LONGEST_PARAGRAPH // 1000} nghìn ký tự."
             self.troubled.emit(UserError(what, "Hãy dán bằng Ctrl+V để tách thành nhiều đoạn."))
-        elif words and self._make_room():
+        elif words and not self._surface.isReadOnly() and self._make_room():
             insert(self._surface, plain(words))
 
     def _read(self, pasted: Pasted) -> None:
         self.close()
-        lone = _lone_words(pasted)
-        if lone is not None and self._make_room():
-            insert(self._surface, lone)
+        if (line := pasted.line) is not None and self._make_room():
+            behind_words = bool(self._surface.textCursor().block().text())
+            insert(self._surface, join((plain(pasted.sign), line)) if behind_words else line)
             return
         self._surface.commit()
         if pasted.exact:
@@ -159,7 +163,8 @@ class Pasting(QObject):
         """Say where the proposal would go now: the cursor or the plan may have changed."""
         proposal = self.proposal
         if proposal is not None:
-            proposal.say(where_words(self._plan(), self._where(proposal.fragment)))
+            fragment = proposal.fragment
+            proposal.say(where_words(self._plan(), self._where(fragment), fragment))
 
     def _where(self, fragment: Fragment) -> Destination:
         place = self._surface.at
@@ -180,16 +185,5 @@ class Pasting(QObject):
         except UserError as error:
             self.troubled.emit(error)
             return
-        said = f"Đã dán {measure(fragment)} {where_words(plan, where)}" + (f", để lại {left}." if left else ".")
-        self.taken.emit(label, after, said)
-
-
-def _lone_words(pasted: Pasted) -> Text | None:
-    """Return the words of what is one plain paragraph only: they belong where the cursor is."""
-    nodes, bases = pasted.fragment.nodes, pasted.fragment.bases
-    if pasted.structured or len(nodes) + len(bases) != 1:
-        return None
-    if bases:
-        return bases[0].text
-    only = nodes[0]
-    return only.text if isinstance(only, Item) and not (only.children or only.task_id) else None
+        rest = f", để lại {left}" if left else ""
+        self.taken.emit(label, after, f"Đã dán {measure(fragment)} {where_words(plan, where, fragment)}{rest}.")

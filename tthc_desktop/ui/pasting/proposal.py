@@ -10,8 +10,7 @@ from tthc_desktop.models.editing import fragments
 from tthc_desktop.models.editing.fragments import Kind
 from tthc_desktop.models.fragment import Fragment, measure
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import find
-from tthc_desktop.models.table import Table
+from tthc_desktop.models.outline import tables_in
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.importing.source_lines import SourceLines, titled
@@ -37,6 +36,7 @@ class Proposal(QWidget):
         self._pasted = pasted
         self._fragment = pasted.fragment
         self._left: frozenset[Id] = frozenset()
+        self._table_of: dict[Id, Id] = {}
         self.source = QListView()
         self.lines = SourceModel(pasted, self)
         self.doubts = QListView()
@@ -128,6 +128,7 @@ class Proposal(QWidget):
 
     def _show(self) -> None:
         here = self.parts.piece()
+        self._table_of = {row.id: table.id for table in tables_in(self._fragment.nodes) for row in table.rows}
         self.parts.parts.show_fragment(self._fragment, self._left)
         if here is not None:
             self.parts.choose(self.parts.parts.index_of(here.id))
@@ -139,6 +140,7 @@ class Proposal(QWidget):
         except UserError as error:
             self.troubled.emit(error)
             return
+        self._left &= {piece.id for piece in fragments.pieces(self._fragment)}
         self._show()
 
     def _shift(self, part_id: Id, step: int) -> None:
@@ -154,20 +156,14 @@ class Proposal(QWidget):
     def _show_lines(self, index: QModelIndex) -> None:
         """Mark the first line that went into the current part."""
         piece = self.parts.piece() if index.isValid() else None
-        owners = self._owners(piece.id) if piece else ()
-        found = next((line for owner in owners if (line := self.lines.index_of_owner(owner)).isValid()), QModelIndex())
-        if found.isValid():
+        own = [piece.id, *(row for row, table in self._table_of.items() if table == piece.id)] if piece else []
+        found = next((line for owner in own if (line := self.lines.index_of_owner(owner)).isValid()), None)
+        if found is not None:
             self.source.setCurrentIndex(found)
             self.source.scrollTo(found)
 
-    def _owners(self, part_id: Id) -> tuple[Id, ...]:
-        node = find(self._fragment.nodes, part_id)
-        return (part_id, *(row.id for row in node.rows)) if isinstance(node, Table) else (part_id,)
-
     def _show_part(self, owner: Id) -> None:
-        ids = (piece.id for piece in self.parts.parts.pieces)
-        found = next((part_id for part_id in ids if owner in self._owners(part_id)), "")
-        self.parts.choose(self.parts.parts.index_of(found))
+        self.parts.choose(self.parts.parts.index_of(self._table_of.get(owner, owner)))
 
     def _show_doubt(self, index: QModelIndex) -> None:
         number = (*(problem.line for problem in self._pasted.problems), *(n.number for n in self._pasted.unplaced))

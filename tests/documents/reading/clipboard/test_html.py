@@ -58,6 +58,19 @@ def test_headings_without_numbers_are_numbered_by_their_depth() -> None:
     assert told(read_html(markup)) == ["I. # Một", "  1. # Hai", "    ba", "  2. # Bốn", "II. # Năm"]
 
 
+def test_labels_below_outermost_points_belong_to_the_last_of_them() -> None:
+    markup = "<p>a) Lập sổ.</p><p>b) Báo cáo.</p><p>- Đơn vị chủ trì: Văn phòng.</p>"
+
+    assert told(read_html(markup)) == ["a) Lập sổ.", "b) [task] Báo cáo.", "  | lead: Văn phòng"]
+
+
+def test_the_closing_words_of_a_whole_text_stand_below_no_section() -> None:
+    markup = "<p>I. MỘT</p><p>1. x.</p><p>II. HAI</p><p>1. y.</p><p>Trên đây là kế hoạch của xã.</p>"
+
+    assert told(read_html(markup))[-1] == "Trên đây là kế hoạch của xã."
+    assert told(read_html(markup.removeprefix("<p>I. MỘT</p>")))[-1] == "    Trên đây là kế hoạch của xã."
+
+
 def test_a_heading_with_a_number_tells_the_others_their_mark() -> None:
     assert told(read_html("<h3>1. Một</h3><h3>Hai</h3>")) == ["1. # Một", "2. # Hai"]
 
@@ -93,6 +106,10 @@ def test_a_sign_that_no_plan_knows_stays_in_the_words() -> None:
         ),
         ("<tr><td>1<td>sắt<tr><td>2<td>đồng", ["table free | free", "  plain: 1 | sắt", "  plain: 2 | đồng"]),
         ("<tr><td>một<tr><td>hai", ["một", "hai"]),
+        (
+            "<tr><th>STT<th>Nội dung<th>Chủ trì<tr><td>1<td rowspan=3>Họp<td rowspan=3>Sở<tr><tr><td>",
+            ["table number STT | content Nội dung | lead Chủ trì", "  task 1: content Họp | lead Sở"],
+        ),
         (
             "<tr><td colspan=2>Bảng 1<tr><td>Tên<td>Tuổi<tr><td>An<td>9",
             ["table free Bảng 1 | free", "  plain: Tên | Tuổi", "  plain: An | 9"],

@@ -4,7 +4,7 @@ import re
 from time import monotonic
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.documents.reading.clipboard.telling import outline_of
@@ -21,6 +21,8 @@ PIECES = (
     "<!--", "-->", "<![if !supportLists]>", "<![endif]>", "<p style='mso-list:l0 level2 lfo1'>", "</html>", "</body>",
     "<span style='mso-list:Ignore'>", "</span>", "<o:p>", "\x01", "\ufffd", "\ud800", "<td", "='", "1. ", "a) ", "- ",
 )  # fmt: skip
+STRANGE, FEW = ("\x01", "\ufffd"), 3
+"""With more of these it is refused as no text."""
 SAID = ("chủ trì", "đơn vị", "STT", "nội dung", "việc", "thời hạn: mai", "Đơn vị chủ trì: sở", "Căn cứ luật;")
 
 
@@ -34,7 +36,9 @@ def words_of(pasted: Pasted) -> str:
 @given(st.lists(st.sampled_from(PIECES + SAID), max_size=30))
 @example(["<table>", "<td rowspan=3>", "việc", "<tr>", "<td colspan=2>", "đơn vị"])
 def test_damaged_markup_makes_a_whole_fragment(pieces: list[str]) -> None:
-    pasted = read_html("".join(pieces))
+    markup = "".join(pieces)
+    assume(sum(markup.count(sign) for sign in STRANGE) <= FEW)
+    pasted = read_html(markup)
     fragment = pasted.fragment
     plan = Plan("", body=fragment.nodes, tasks=fragment.tasks, targets=fragment.targets, bases=fragment.bases)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from tthc_desktop.documents.reading.draft import Problem
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.numbering import UNNUMBERED
-from tthc_desktop.models.plan import Item, Node, SourceLine
+from tthc_desktop.models.plan import Item, SourceLine
+from tthc_desktop.models.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,17 @@ class Pasted:
         return tuple(line for line in self.lines if line.number not in self.placed)
 
     @property
-    def structured(self) -> bool:
-        """Whether there is more than the words of one paragraph: several lines, a table, a task, a numbered item."""
-        return len(self.lines) > 1 or any(not _is_plain(node) for node in self.fragment.nodes)
+    def line(self) -> Text | None:
+        """The words of what is one line only, without its mark; None when there is more than that."""
+        nodes, bases = self.fragment.nodes, self.fragment.bases
+        if len(self.lines) != 1 or len(nodes) + len(bases) != 1:
+            return None
+        only = nodes[0] if nodes else None
+        if isinstance(only, Item):
+            return None if only.task_id else only.text
+        return bases[0].text if bases else None
 
-
-def _is_plain(node: Node) -> bool:
-    return isinstance(node, Item) and not node.task_id and not node.heading and node.mark in UNNUMBERED
+    @property
+    def sign(self) -> str:
+        """The mark that stood before the words of the only line."""
+        return self.lines[0].text.removesuffix(str(self.line)) if self.line else ""

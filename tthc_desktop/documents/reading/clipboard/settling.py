@@ -24,7 +24,7 @@ def settled(pieces: Sequence[Paragraph | Table], reading: Reading, lines: tuple[
     """Return the fragment that the pieces make, with the fate of every line."""
     first = _bases_end(pieces)
     bases = tuple(basis for piece in pieces[:first] if isinstance(piece, Paragraph) for basis in _bases(piece, reading))
-    found = outline(pieces[first:], closes=False)
+    found = outline(pieces[first:], closes=_has_sections(pieces))
     reading.placed |= found.placed
     reading.problems.extend(_misnumbered(found))
     fragment = Fragment(found.nodes, {**reading.tasks, **found.tasks}, reading.targets, bases)
@@ -49,6 +49,11 @@ def _bases_end(pieces: Sequence[Paragraph | Table]) -> int:
     first = pieces[0] if found else None
     listed = found > 1 or (isinstance(first, Paragraph) and first.words.rstrip().endswith((";", ",")))
     return found if listed else 0
+
+
+def _has_sections(pieces: Sequence[Paragraph | Table]) -> bool:
+    """Tell whether a whole text was copied, whose closing words stand below no section."""
+    return sum(isinstance(piece, Paragraph) and piece.mark.mark is Mark.ROMAN for piece in pieces) > 1
 
 
 def _is_basis(piece: Paragraph | Table) -> bool:

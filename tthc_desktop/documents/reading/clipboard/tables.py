@@ -159,6 +159,8 @@ def _raws(slots: Slots, own: Sequence[Column]) -> tuple[list[Raw], list[list[int
     merged: list[list[int]] = []
     noise: list[int] = []
     for row in slots:
+        if not any(slot.cell.lines for slot in row):  # only more of what began above
+            continue
         cells = [
             Cell() if slot.below and column.role is Role.NUMBER else slot.cell
             for slot, column in zip(row, own, strict=True)

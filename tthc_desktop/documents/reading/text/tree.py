@@ -62,7 +62,9 @@ def outline(parts: Sequence[Paragraph | Table], *, closes: bool = True) -> Outli
     _Builder(root).add_all(_split_inline(parts))
     if closes:
         _take_out_closing(root)
-    _lift(root)
+    for child in root.children:
+        if isinstance(child, Draught):
+            _lift(child)
     _share(root)
     result = Outline((), {}, {}, {})
     result.nodes = tuple(_node(child, result) for child in root.children)
