@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.plan.grid import Grid
 
 
+_LOOKING = {"filter", "filter_column", "clear_filter"}
+"""What changes nothing, and can be done to a plan that is locked."""
+
+
 class Commands:
     """The commands for rows, cells and columns of one grid."""
 
@@ -28,4 +32,4 @@ class Commands:
         if self._grid.cells.rowCount():
             found["sort_up"] = lambda: self.rows.sort(self.columns.here())
             found["sort_down"] = lambda: self.rows.sort(self.columns.here(), descending=True)
-        return found
+        return {name: act for name, act in found.items() if name in _LOOKING} if self._grid.cells.locked else found
