@@ -22,15 +22,19 @@ from tests.strategies import (
     words,
 )
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing import blocks, paper, structure, tables, tasks, text
+from tthc_desktop.models.editing import blocks, cells, paper, structure, tables, tasks, text
+from tthc_desktop.models.editing import rows as rows_of
+from tthc_desktop.models.editing.block_pasting import Spot, paste_block
+from tthc_desktop.models.editing.columns import arrange_columns
 from tthc_desktop.models.editing.pasting import destination, paste
+from tthc_desktop.models.editing.sorting import sort_rows
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items, tables_in
 from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Appendix, Item, Plan
-from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Role, Table
+from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Role, RowKind, Table
 
 Edit = Callable[[DrawFn, Plan], Plan]
 
@@ -250,6 +254,38 @@ def _rows(draw: DrawFn, plan: Plan) -> Plan:
             return tables.set_level(plan, table.id, _some(draw, ids), draw(st.integers(0, 2)))
 
 
+def _row_acts(draw: DrawFn, plan: Plan) -> Plan:
+    table = _table(draw, plan)
+    chosen = _some(draw, [row.id for row in table.rows])
+    columns = [column.id for column in table.columns]
+    acts: tuple[Callable[[], Plan], ...] = (
+        lambda: rows_of.add_above(plan, table.id, chosen).plan,
+        lambda: rows_of.add_below(plan, table.id, chosen).plan,
+        lambda: rows_of.add_group(plan, table.id, chosen, draw(words())).plan,
+        lambda: rows_of.duplicate(plan, table.id, chosen).plan,
+        lambda: rows_of.move(plan, table.id, chosen, draw(st.sampled_from((-1, 1)))),
+        lambda: rows_of.shift(plan, table.id, chosen, draw(st.sampled_from((-1, 1)))),
+        lambda: rows_of.turn_into(plan, table.id, chosen, draw(st.sampled_from(RowKind))),
+        lambda: cells.merge_cells(plan, table.id, chosen, columns),
+        lambda: cells.unmerge_cells(plan, table.id, chosen, columns),
+        lambda: cells.fill_down(plan, table.id, chosen, columns),
+        lambda: cells.fill_right(plan, table.id, chosen, columns),
+        lambda: cells.empty_cells(plan, table.id, chosen, columns),
+        lambda: sort_rows(plan, table.id, _one(draw, columns), descending=draw(st.booleans())),
+        lambda: _block(draw, plan, table),
+        lambda: arrange_columns(plan, table.id, tuple(draw(st.permutations(table.columns)))[:2]),
+    )
+    return draw(st.sampled_from(acts))()
+
+
+def _block(draw: DrawFn, plan: Plan, table: Table) -> Plan:
+    width = draw(st.integers(1, 4))
+    block = tuple(tuple(draw(texts()) for _ in range(width)) for _ in range(draw(st.integers(1, 3))))
+    ids = tuple(row.id for row in table.rows)
+    spot = Spot(ids, draw(st.integers(0, len(ids))), draw(st.integers(0, max(len(table.columns) - 1, 0))))
+    return paste_block(plan, table.id, block, spot).plan
+
+
 def _cells(draw: DrawFn, plan: Plan) -> Plan:
     table = _table(draw, plan)
     rows_of = [row.id for row in table.rows]
@@ -307,6 +343,8 @@ EDITS: tuple[Edit, ...] = (
     _paste,
     _rows,
     _rows,
+    _row_acts,
+    _row_acts,
     _cells,
     _columns,
     _task,

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -42,6 +43,7 @@ def collation_key(words: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(letters), tuple(tones)
 
 
+@lru_cache(1 << 12)
 def _split_tone(char: str) -> tuple[int, str]:
     parts = unicodedata.normalize("NFD", char)
     tone = next((_TONES[c] for c in parts if c in _TONES), 0)

@@ -215,3 +215,35 @@ def test_pasting_into_an_open_cell_is_bounded_and_clean(grid: Grid, hands: Hands
     QTest.keyClick(hands.editor, Qt.Key.Key_Return)
     assert words(grid, 1, LEAD) == "Phòng Cải cáchAB"
     assert "dài quá" in hands.said()[0]
+
+
+def test_todays_date_comes_into_an_open_cell_where_the_cursor_is(grid: Grid, hands: Hands) -> None:
+    grid.setCurrentIndex(grid.cells.index(1, DEADLINE))
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    QTest.keyClicks(hands.editor, " - ")
+    QTest.keyClick(hands.editor, Qt.Key.Key_Semicolon, CTRL)
+    QTest.keyClick(hands.editor, Qt.Key.Key_Return)
+    assert words(grid, 1, DEADLINE) == f"Tháng 6/2030 - {QDate.currentDate().toString('dd/MM/yyyy')}"
+
+
+def test_an_open_cell_grows_with_its_words(grid: Grid, hands: Hands) -> None:
+    grid.setCurrentIndex(grid.cells.index(1, LEAD))
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    before = hands.editor.height()
+    for _ in range(8):
+        QTest.keyClick(hands.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert hands.editor.height() > before
+    for _ in range(80):
+        QTest.keyClick(hands.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert hands.editor.geometry().bottom() <= grid.viewport().height()
+
+
+def test_a_block_fills_an_empty_table(grid: Grid, hands: Hands) -> None:
+    hands.do("select_all")
+    hands.do("copy")
+    hands.do("delete_rows")
+    assert grid.cells.rowCount() == 0
+    paste(grid)
+    assert grid.cells.rowCount() == 5
+    assert grid.cells.is_group(0)
+    assert words(grid, 1, LEAD) == "Phòng Cải cách"

@@ -10,15 +10,12 @@ from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.models.plan import cell
 from tthc_desktop.models.table import Role, RowKind
+from tthc_desktop.models.version import Stage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.table import menus
 
-CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -207,4 +204,21 @@ def test_rows_behind_a_merged_cell_are_reached(grid: Grid, hands: Hands) -> None
     assert grid.currentIndex().row() == 3
     QTest.keyClick(grid, Qt.Key.Key_Return, SHIFT)
     assert grid.currentIndex().row() == 1
-    assert ALT
+
+
+def test_a_locked_plan_is_only_looked_at(window: MainWindow, hands: Hands) -> None:
+    plan = replace(little_plan(), stage=Stage.ISSUED)
+    hands.add(plan)
+    grid = hands.open_table("Phụ lục")
+    grid.setFocus()
+    assert grid.commands().keys() == {"filter", "filter_column"}
+    grid.setCurrentIndex(hands.cell(1, Role.LEAD))
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    assert grid.delegate.open_editor is None
+    grid.does.columns.rename(2)
+    assert grid.head.editor is None
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    QTest.keyClick(grid, Qt.Key.Key_End, CTRL)
+    QTest.keyClick(grid, Qt.Key.Key_Tab)
+    assert hands.page.plan == plan
+    assert window.messages.bars()

@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.table_block import Block
-from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
+from tthc_desktop.models.text import EMPTY, Run, Text, clean, text
 
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 32_767
-LONGEST_HTML, LONGEST_TEXT = 6_000_000, 12_000_000
+LONGEST_HTML, LONGEST_MERGED_HTML, LONGEST_TEXT = 1_000_000, 6_000_000, 12_000_000
+"""Beyond these the same cells are taken from the text, which is read much faster and tells nothing of merged ones."""
 _FEW = 3
 """How many signs that are no letters a text may hold in any case."""
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -17,13 +18,13 @@ _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _SKIPPED = {"style", "script", "head", "title"}
 _BREAK, _PARAGRAPH = "\n", "\r"
 _BREAKS = {"br": _BREAK, "p": _PARAGRAPH, "div": _PARAGRAPH, "li": _PARAGRAPH}
-_PARTS = re.compile(r"[\n\r ]|[^\n\r ]+")
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
 
 
 def read_block(html: str, words: str) -> Block:
     """Return what the clipboard holds as a block; what is no table is one of a single cell per line and tab."""
-    found = read_html_table(html) if html and len(html) <= LONGEST_HTML else ()
+    bearable = LONGEST_MERGED_HTML if "rowspan" in html or not words else LONGEST_HTML
+    found = read_html_table(html) if html and len(html) <= bearable else ()
     if not found:
         found = read_tsv(words)
     if not found:
@@ -48,7 +49,7 @@ def read_tsv(words: str) -> Block:
     rows = _tsv_rows(clean(words))
     while rows and not any(rows[-1]):
         rows.pop()
-    return _even([[plain(cell) for cell in row] for row in rows])
+    return _even([[Text((Run(cell),)) if cell else EMPTY for cell in row] for row in rows])
 
 
 def _tsv_rows(words: str) -> list[list[str]]:
@@ -209,15 +210,17 @@ def _set(runs: list[Run]) -> Text:
     made: list[Run] = []
     waiting = Run("")
     for run in runs:
-        for part in _PARTS.findall(run.text):
-            if part == _PARAGRAPH:
-                waiting = waiting if "\n" in waiting.text else replace(run, text="\n")
-            elif part == _BREAK:
-                waiting = replace(run, text=f"{waiting.text.strip(' ')}\n")
-            elif part == " ":
-                waiting = waiting if waiting.text else replace(run, text=" ")
-            else:
-                made += [waiting] if made else []
-                made.append(replace(run, text=part))
-                waiting = Run("")
-    return text(made) if str(text(made)).strip() else EMPTY
+        core = run.text.strip(" ")
+        if run.text == _PARAGRAPH:
+            waiting = waiting if _BREAK in waiting.text else replace(run, text=_BREAK)
+        elif run.text == _BREAK:
+            waiting = replace(run, text=f"{waiting.text.strip(' ')}{_BREAK}")
+        else:
+            if run.text.startswith(" ") and not waiting.text:
+                waiting = replace(run, text=" ")
+            if core:
+                made += [waiting] if made and waiting.text else []
+                made.append(run if core == run.text else replace(run, text=core))
+                waiting = replace(run, text=" " if run.text.endswith(" ") else "")
+    found = text(made)
+    return found if str(found).strip() else EMPTY

@@ -5,6 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QDate,
     QEvent,
     QMimeData,
     QModelIndex,
@@ -56,6 +57,13 @@ _KEYS = {
 }
 
 
+def _is_own(event: QKeyEvent) -> bool:
+    """Tell whether a key of the window is the editor's while it is open: today's date, and the list of offers."""
+    if event.key() == Qt.Key.Key_Semicolon:
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
 class CellEditor(QPlainTextEdit):
     """A plain editor over a cell: no completion inside the words, no undo of single keys."""
 
@@ -72,14 +80,25 @@ class CellEditor(QPlainTextEdit):
         self.document().setDocumentMargin(PAD - 2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.composing = False
+        self.textChanged.connect(self._grow)
+
+    def _grow(self) -> None:
+        """Become higher with the words, as far as the table reaches; it never shrinks while one types."""
+        lines = self.document().documentLayout().documentSize().height()
+        wanted = int(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 4
+        above = self.parentWidget()
+        room = above.height() if above else 0
+        if wanted > self.height() and room > self.height():
+            height = min(wanted, room)
+            self.setGeometry(self.x(), min(self.y(), max(room - height, 0)), self.width(), height)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the office, and keep the key that opens the offers from moving the row."""
+        """Leave undo and redo to the office, and keep the keys that mean something else in the row."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if is_undo(event):
                 event.ignore()
                 return False
-            if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if _is_own(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -95,6 +114,8 @@ class CellEditor(QPlainTextEdit):
             self.left.emit(leave)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit(Leave.CANCEL)
+        elif _is_own(event) and event.key() == Qt.Key.Key_Semicolon:
+            self.insertPlainText(QDate.currentDate().toString("dd/MM/yyyy"))
         else:
             super().keyPressEvent(event)
 

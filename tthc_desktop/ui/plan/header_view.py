@@ -17,6 +17,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.ui import look
 from tthc_desktop.ui.plan.table.title_editor import TitleEditor
+from tthc_desktop.ui.plan.table_model import TableModel
 
 _PAD = look.SPACE
 _FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -138,8 +139,11 @@ class HeaderView(QHeaderView):
     # Titles
 
     def rename(self, place: int, *, upper: bool = False) -> None:
-        """Open a title where it stands."""
+        """Open a title where it stands, unless the plan is locked."""
         self.commit()
+        model = self.model()
+        if isinstance(model, TableModel) and model.locked:
+            return
         first, last = self._span(place) if upper else (place, place)
         column = self._columns[first]
         editor = TitleEditor(self.viewport(), str(column.over if upper else column.title), upper=upper)

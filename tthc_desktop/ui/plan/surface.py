@@ -23,7 +23,7 @@ from tthc_desktop.ui.composing import is_undo
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
-from tthc_desktop.ui.plan.beside import paint_beside
+from tthc_desktop.ui.plan.beside import paint_beside, paint_flag
 from tthc_desktop.ui.plan.emphasis import emphasise
 from tthc_desktop.ui.plan.formats import TOP, page_font, scale_of
 from tthc_desktop.ui.plan.keys import Meaning

@@ -73,6 +73,7 @@ class FillHandle:
         index = self._grid.indexAt(where)
         if index.isValid():
             self._to = index.row(), index.column()
+            self._grid.scrollTo(index)
             self._grid.viewport().update()
         return True
 

@@ -11,7 +11,7 @@ from tthc_desktop.models.target_value import understand
 if TYPE_CHECKING:
     from tthc_desktop.ui.plan.grid import Grid
 
-PAUSE, MOST = 80, 60_000
+PAUSE, MOST, LONGEST_FIGURE = 80, 60_000, 24
 
 
 class Summing:
@@ -50,8 +50,8 @@ def summed(said: list[str]) -> str:
     if not written:
         return ""
     count = f"{len(written)} ô có chữ"
-    figures = [understand(one).value for one in written if len(one) < 24]
-    known = [figure for figure in figures if figure is not None]
+    figures = {one: understand(one).value for one in set(written) if len(one) < LONGEST_FIGURE}
+    known = [figure for one in written if (figure := figures.get(one)) is not None]
     return f"{count}, tổng {_shown(sum(known, Decimal()))}" if len(known) == len(written) else count
 
 
