@@ -31,6 +31,7 @@ def turn_wheel(pane: QAbstractScrollArea, up: int) -> None:
 def test_keys_act_on_the_pane_that_has_the_keyboard(window: MainWindow, hands: Hands) -> None:
     page = hands.add(little_plan())
     page.surface.setFocus()
+    page.preview.pages.zoom(1)
     print_before = page.preview.pages.percent
     hands.do("zoom_in")
     assert page.zooming.percent == 110
