@@ -87,11 +87,13 @@ def test_an_issued_plan_refuses_with_a_word(hands: Hands, tmp_path: Path) -> Non
     draft = hands.page.plan
     issued = issue_plan(draft, Issue("12", "KH-SNV", date(2030, 1, 5)))
     hands.window.desk.apply(Change("Ban hành", ((draft, issued),)))
+    hands.bot.waitUntil(lambda: not finder.bar.other.isVisible())
+    assert not hands.window.commands["replace"].isEnabled()
     type_into(finder.bar.words, "Văn phòng")
-    type_into(finder.bar.other, "Phòng Hành chính")
-    press(finder, "Thay tất cả")
+    hands.bot.waitUntil(lambda: finder.bar.count.text() == "1/3")
+    QTest.keyClick(finder.bar.words, Qt.Key.Key_Return)
+    assert hands.page.surface.textCursor().selectedText() == "Văn phòng"
+    finder.bar.other.setText("Phòng Hành chính")
+    finder.bar.replacing.emit(True)
     assert hands.page.plan is issued
     assert hands.said() == ["Kế hoạch đã ban hành nên không sửa được."]
-    finder.step(1)
-    press(finder, "Thay")
-    assert hands.page.plan is issued

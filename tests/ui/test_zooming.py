@@ -1,5 +1,7 @@
 """Text and tables larger or smaller: by key, by wheel, kept for the next time."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import letters
-from tthc_desktop.models.table import Role
+from tthc_desktop.models.table import Role, Table
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.formats import PAGE_SIZE
@@ -31,7 +33,7 @@ def turn_wheel(pane: QAbstractScrollArea, up: int) -> None:
 def test_keys_act_on_the_pane_that_has_the_keyboard(window: MainWindow, hands: Hands) -> None:
     page = hands.add(little_plan())
     page.surface.setFocus()
-    hands.bot.wait(50)
+    page.preview.pages.zoom(1)
     print_before = page.preview.pages.percent
     hands.do("zoom_in")
     assert page.zooming.percent == 110
@@ -76,6 +78,22 @@ def test_numbers_margins_and_rows_grow_along(hands: Hands) -> None:
     page.tabs.setCurrentWidget(grid)
     hands.bot.waitUntil(lambda: grid.rowHeight(1) > 1.5 * row)
     assert grid.delegate.height(grid.cells.index(0, 1), 200) > group
+
+
+def test_a_table_with_widths_of_paper_grows_as_paper_does(hands: Hands) -> None:
+    plan = little_plan()
+    table = plan.appendices[0].nodes[0]
+    assert isinstance(table, Table)
+    columns = tuple(replace(column, width=20.0) for column in table.columns)
+    appendix = replace(plan.appendices[0], nodes=(replace(table, columns=columns),))
+    page = hands.add(replace(plan, appendices=(appendix,)))
+    grid = hands.open_table("Phụ lục")
+    before = grid.columnWidth(1)
+    for _ in range(len(SCALES)):
+        page.zooming.zoom(1)
+    assert grid.columnWidth(1) == pytest.approx(2 * before, rel=0.1)
+    page.zooming.zoom(0)
+    assert grid.columnWidth(1) == before
 
 
 def test_nothing_that_is_typed_is_lost(hands: Hands) -> None:

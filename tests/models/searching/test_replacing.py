@@ -198,11 +198,14 @@ def test_long_merged_runs_take_no_longer_than_their_length() -> None:
         columns = (Column("a", Role.CONTENT), Column("b", Role.LEAD))
         listed = tuple(Row(f"r{n}", RowKind.TASK, task_id=f"t{n}", continues=("b",)) for n in range(rows))
         plan = Plan("p", appendices=(Appendix("x", nodes=(Table("t", columns, listed),)),), tasks=tasks)
-        begun = process_time()
-        assert len(find(plan, Query("so"))) == 1
-        return process_time() - begun
+        times = []
+        for _ in range(3):
+            begun = process_time()
+            assert len(find(plan, Query("so"))) == 1
+            times.append(process_time() - begun)
+        return min(times)
 
-    assert seconds(8000) < 12 * max(seconds(1000), 0.004)
+    assert seconds(8000) < 24 * max(seconds(1000), 0.002), "eight times the rows, not 64 times the work"
 
 
 def test_an_unlabelled_line_and_a_header() -> None:

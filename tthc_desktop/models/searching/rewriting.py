@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, Recipient, Signatory
@@ -10,10 +10,7 @@ from tthc_desktop.models.searching.spots import Value
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.text import Text
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-M = TypeVar("M", bound="DataclassInstance")
+M = TypeVar("M")
 _HEADER = frozenset({"parent_agency", "agency", "number", "symbol", "place"})
 
 
@@ -28,7 +25,7 @@ def rewritten(plan: Plan, values: Mapping[Value, Text]) -> Plan:
 def _with(member: M, **fields: object) -> M:
     """Return the member with these fields, itself when it has them already."""
     changed: dict[str, Any] = {name: value for name, value in fields.items() if getattr(member, name) is not value}
-    return replace(member, **changed) if changed else member
+    return replace(member, **changed) if changed else member  # type: ignore[type-var]
 
 
 class _Rewriting:

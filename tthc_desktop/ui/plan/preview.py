@@ -129,6 +129,11 @@ class Preview(QWidget):
             self.pages.go_to(spot)
         return spot is not None
 
+    def page_of(self, owner: Id) -> int:
+        """Return the page, counted from 1, on which a part of the plan begins; 0 when that is not known."""
+        spot = _spot(self._layout, owner)
+        return spot.page + 1 if spot else 0
+
     def _point(self, spot: Spot) -> None:
         from tthc_desktop.documents.writing.pdf import owner_at  # noqa: PLC0415 - the worker has loaded it
 

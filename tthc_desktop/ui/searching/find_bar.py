@@ -80,6 +80,12 @@ class FindBar(QWidget):
         self.words.selectAll()
         self.asked.emit()
 
+    def only_find(self) -> None:
+        """Put the line for other words away: nothing may be replaced."""
+        if self.other.hasFocus():
+            self.words.setFocus()
+        self._lower.hide()
+
     def show_query(self, query: Query) -> None:
         """Show what something else was looking for."""
         self.words.setText(query.words)

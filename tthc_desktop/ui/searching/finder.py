@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.searching.finding import Hit, find
 from tthc_desktop.models.searching.matching import Query
@@ -54,9 +55,10 @@ class Finder(QObject):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the menus' commands do here."""
+        replacing = {} if is_locked(self._page.plan) else {"replace": lambda: self.open(other=True)}
         return {
+            **replacing,
             "find": lambda: self.open(other=False),
-            "replace": lambda: self.open(other=True),
             "find_next": lambda: self._go_on(1),
             "find_previous": lambda: self._go_on(-1),
         }
@@ -121,6 +123,8 @@ class Finder(QObject):
         return now if now < len(self.hits) else 0
 
     def _told(self) -> None:
+        if is_locked(self._page.plan):
+            self.bar.only_find()
         if self.bar.isVisible() and self._plan is not self._page.plan:
             self._later.start()
         self._scrolled.start()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LATER = 600
 """Milliseconds after the last change until words are counted again."""
-HEADS = ("Chữ", "Ký tự, không kể dấu cách", "Ký tự", "Đoạn")
+HEADS = ("Chữ", "Ký tự, không kể dấu cách", "Ký tự", "Đoạn", "Từ trang")
 
 
 class WordCounter(QObject):
@@ -82,11 +82,14 @@ def _figures(page: "PlanPage") -> QWidget:
     grid.setColumnStretch(0, 1)
     for place, head in enumerate(HEADS, 1):
         grid.addWidget(_right(label(head, quiet=True)), 0, place)
-    for line, (name, count, bold) in enumerate(rows(page.plan, page.selection()), 1):
+    for line, (name, count, section) in enumerate(rows(page.plan, page.selection()), 1):
+        bold = not section
         grid.addWidget(label(name, bold=bold), line, 0)
         figures = (count.words, count.letters, count.characters, count.paragraphs)
         for place, figure in enumerate(figures, 1):
             grid.addWidget(_right(label(number(figure), bold=bold)), line, place)
+        begins = page.preview.page_of(section) if section else 0
+        grid.addWidget(_right(label(number(begins) if begins else "", bold=bold)), line, len(HEADS))
     grid.setRowStretch(grid.rowCount(), 1)
     return made
 
@@ -96,13 +99,17 @@ def _right(made: QLabel) -> QLabel:
     return made
 
 
-def rows(plan: Plan, selected: list[str]) -> list[tuple[str, WordCount, bool]]:
-    """Return the lines of the sheet: a name, its count, whether it stands out."""
-    found = [("Cả kế hoạch", of_plan(plan), True)]
+def rows(plan: Plan, selected: list[str]) -> list[tuple[str, WordCount, str]]:
+    """Return the lines of the sheet: a name, its count, and the part of the plan where a section begins."""
+    found = [("Cả kế hoạch", of_plan(plan), "")]
     if any(selected):
-        found.append(("Phần đang chọn", total(selected), True))
+        found.append(("Phần đang chọn", total(selected), ""))
     tree = entries(plan)
     known = {HEADER: word_count.HEAD, BASES: word_count.BASES, SIGNATURE: word_count.FOOT}
     names = {known.get(entry.owner, entry.owner): entry.text for entry in tree}
     counts = of_sections(plan, names)
-    return found + [(name, counts.get(section, WordCount()), False) for section, name in names.items()]
+    first = {
+        word_count.BASES: plan.bases[0].id if plan.bases else "",
+        word_count.FOOT: plan.recipients[0].id if plan.recipients else "",
+    }
+    return found + [(name, counts.get(part, WordCount()), first.get(part, part)) for part, name in names.items()]

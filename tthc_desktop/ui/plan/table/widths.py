@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.table import Column, Role
@@ -18,8 +18,13 @@ def widths(cells: TableModel, metrics: QFontMetrics, room: int) -> list[int]:
     """Return the width of each column for a window with so much room."""
     columns = cells.table.columns
     if columns and all(column.width > 0 for column in columns):
-        return _as_on_paper(columns, room)
+        return _as_on_paper(columns, round(room * _larger(metrics)))
     return _by_words(cells, columns, metrics, room)
+
+
+def _larger(metrics: QFontMetrics) -> float:
+    """Return how much larger than usual the words are: zoomed paper is wider than the window and is scrolled."""
+    return max(metrics.height() / QFontMetrics(QFont()).height(), 1.0)
 
 
 def _as_on_paper(columns: Sequence[Column], room: int) -> list[int]:
