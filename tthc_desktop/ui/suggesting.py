@@ -45,8 +45,17 @@ class Suggester(QObject):
     taken = Signal()
     """An offer was written."""
 
-    def __init__(self, editor: Editor, offers: Offers, parts: Parts = whole, take: Take | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        offers: Offers,
+        parts: Parts = whole,
+        take: Take | None = None,
+        asks: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Offer what `offers` returns for each of the `parts`; `asks` tells whether Alt+Down is the list's here."""
         super().__init__(editor)
+        self._asks = asks
         self._editor = editor
         self._offers = offers
         self._parts = parts
@@ -81,15 +90,18 @@ class Suggester(QObject):
 
     def ask(self) -> bool:
         """Open the list now, with all values where what stands there is one of them already."""
-        if self._composing:
-            return False
+        found = self._asked()
+        if found:
+            self._show(found)
+            self.list.mark(0)
+        return bool(found)
+
+    def _asked(self) -> tuple[tuple[Offer, int], ...]:
+        """Return what Alt+Down shows here."""
+        if self._composing or not self._asks():
+            return ()
         words, cursor = words_at(self._editor)
-        found = self._found(words, cursor) or self._found(words, cursor, everything=True)
-        if not found:
-            return False
-        self._show(found)
-        self.list.mark(0)
-        return True
+        return self._found(words, cursor) or self._found(words, cursor, everything=True)
 
     def close(self) -> None:
         """Take the list away; what is in the editor stays."""
@@ -172,13 +184,15 @@ class Suggester(QObject):
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Tell whether a key is for the open list; Enter and Tab are only when something is marked."""
         key = _Key(event.key())
+        if _asks_for_list(event):
+            return bool(self._asked())
         if not self.open or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         return key in _STEPS or key == _Key.Key_Escape or (key in _TAKING and self.list.current >= 0)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = _Key(event.key())
-        if key == _Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if _asks_for_list(event):
             return self.ask()
         if self._is_ours(event):
             self._go(key)
@@ -220,6 +234,10 @@ class Suggester(QObject):
             self.close()
         elif event.commitString():
             self._typed()
+
+
+def _asks_for_list(event: QKeyEvent) -> bool:
+    return event.key() == _Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
 
 
 def _writes(event: QKeyEvent) -> bool:

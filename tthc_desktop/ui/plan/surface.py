@@ -1,6 +1,6 @@
 """The page surface: the whole text of a plan in one editor, each block one paragraph, numbers painted beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,7 +23,7 @@ from tthc_desktop.ui.composing import is_undo
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
-from tthc_desktop.ui.plan.beside import paint_beside
+from tthc_desktop.ui.plan.beside import paint_beside, paint_flag
 from tthc_desktop.ui.plan.emphasis import emphasise
 from tthc_desktop.ui.plan.formats import TOP, page_font, scale_of
 from tthc_desktop.ui.plan.keys import Meaning
@@ -57,6 +57,8 @@ class Surface(QTextEdit):
         super().__init__(parent)
         self.sheet = Sheet(self.document())
         self.typing = Typing(self, self.sheet)
+        self.flags: Mapping[Place, str] = {}
+        """What is to be looked at in a paragraph, in a sentence; a sign stands beside it."""
         self.copier: Callable[[QTextCursor], QMimeData] | None = None
         """What makes more of a copied selection than its words."""
         self._at: Place | None = None
@@ -327,6 +329,8 @@ class Surface(QTextEdit):
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for block, rect in self._visible():
             paint_beside(painter, block, rect, self.paragraphs[block.blockNumber()])
+            if self.paragraphs[block.blockNumber()].place in self.flags:
+                paint_flag(painter, block, rect)
         self._paint_current(painter)
         painter.end()
 
