@@ -78,6 +78,7 @@ def offers_basis(window: MainWindow, wait: Wait) -> None:
     bases = [Basis(new_id(), plain(basis_words(old))), Basis("typed", plain("nđ một cửa"))]
     page = _open(window, wait, insert_bases(plan, 1, bases))
     page.problems.show()
+    wait(lambda: page.problems.view.height() > 40)
     _put(page, Place("typed"))
     _press(page, Qt.Key.Key_End)
     letters(page.surface, " ")

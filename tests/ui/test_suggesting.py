@@ -214,6 +214,18 @@ def test_the_list_goes_with_its_field(desk: Desk, qtbot: QtBot, reason: str) -> 
     assert desk.words() == "t"
 
 
+def test_the_list_follows_a_field_that_moves(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "t")
+    desk.editor.move(60, 40)
+    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    press(desk, Qt.Key.Key_Down)
+    top = desk.suggester.list.y()
+    desk.editor.move(60, 70)
+    qtbot.waitUntil(lambda: desk.suggester.list.y() == top + 30)
+    assert desk.suggester.open
+    assert desk.suggester.list.current == 0
+
+
 def test_the_list_is_read_aloud(desk: Desk, qtbot: QtBot) -> None:
     opened(desk, qtbot, "van")
     view = desk.suggester.list.view

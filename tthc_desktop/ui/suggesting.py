@@ -22,7 +22,6 @@ _BARE = {_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_AltGr, _Key.Ke
 _ENDING = {
     _Kind.FocusOut,
     _Kind.Hide,
-    _Kind.Move,
     _Kind.Resize,
     _Kind.MouseButtonPress,
     _Kind.Wheel,
@@ -61,8 +60,8 @@ class Suggester(QObject):
         self._parts = parts
         self._take = take or (lambda offer, part: put(editor, part.start, part.end, offer.words))
         self._list: OfferList | None = None
-        self._sources: tuple[int, ...] = ()
-        """For each offer shown the place of the part that it stands for."""
+        self._found_last: tuple[tuple[Offer, int], ...] = ()
+        """What is shown, each offer with the place of the part that it stands for."""
         self._composing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -140,18 +139,22 @@ class Suggester(QObject):
                     found.setdefault(offer.words, (offer, place))
         return tuple(found.values())[:MOST]
 
-    def _show(self, found: Sequence[tuple[Offer, int]]) -> None:
-        self._sources = tuple(place for _, place in found)
+    def _show_again(self) -> None:
+        """Follow the editor to where it has moved."""
+        if self.open:
+            self._show(self._found_last)
+
+    def _show(self, found: tuple[tuple[Offer, int], ...]) -> None:
+        self._found_last = found
         words, cursor = words_at(self._editor)
         at = place_of(self._editor, self._parts(words, cursor)[-1].start)
         self.list.show_at(at, [offer for offer, _ in found], at.width())
 
     def _choose(self, place: int) -> None:
         """Write an offer in place of the part that it stands for, as that is now."""
-        offer = self.list.offers[place]
+        offer, source = self._found_last[place]
         words, cursor = words_at(self._editor)
         parts = self._parts(words, cursor)
-        source = self._sources[place]
         self.close()
         if source < len(parts):
             self._take(offer, parts[source])
@@ -169,6 +172,8 @@ class Suggester(QObject):
             return kind is _Kind.KeyPress and self._pressed(event)
         if watched is self._editor and isinstance(event, QInputMethodEvent):
             self._composed(event)
+        elif kind is _Kind.Move and self.open and watched is not self._editor.window():
+            QTimer.singleShot(0, self, self._show_again)
         elif kind in _ENDING and self._ends(watched, kind):
             self.close()
         return False
