@@ -37,7 +37,7 @@ def told(page: PlanPage) -> list[str]:
 def test_a_replaced_basis_is_told_and_marked(plan: Plan, hands: Hands) -> None:
     hands.window.desk.apply(addition([CLERKS, OLD, NEW]))
     page = hands.add(plan)
-    assert told(page)[0] == f"Căn cứ 2: {WORDS}"
+    hands.bot.waitUntil(lambda: told(page)[0] == f"Căn cứ 2: {WORDS}")
     assert page.surface.flags == {Place("b9"): f"{WORDS}."}
     page.problems.view.clicked.emit(page.problems.model.index(0))
     assert page.surface.at == Place("b9")
@@ -47,9 +47,9 @@ def test_the_mark_follows_the_list(plan: Plan, hands: Hands) -> None:
     page = hands.add(plan)
     assert page.surface.flags == {}
     hands.window.desk.apply(addition([CLERKS, OLD, NEW]))
-    assert set(page.surface.flags) == {Place("b9")}
+    hands.bot.waitUntil(lambda: set(page.surface.flags) == {Place("b9")})
     hands.window.desk.apply(Change("Sửa", ((OLD, replace(OLD, replaced_by="")),)))
-    assert page.surface.flags == {}
+    hands.bot.waitUntil(lambda: page.surface.flags == {})
     assert not [words for words in told(page) if "thay thế" in words]
 
 
@@ -71,3 +71,12 @@ def test_a_table_is_told_too(hands: Hands) -> None:
     grid = hands.grid
     grid.cells.setData(grid.cells.index(1, 1), "Rà soát theo Nghị định số 61/2018/NĐ-CP", Qt.ItemDataRole.EditRole)
     hands.bot.waitUntil(lambda: f"Trong bảng: {WORDS}" in told(page))
+
+
+def test_a_page_may_close_while_its_plan_is_looked_through(plan: Plan, hands: Hands) -> None:
+    hands.window.desk.apply(addition([CLERKS, OLD, NEW]))
+    hands.add(plan)
+    hands.window.desk.apply(Change("Sửa", ((CLERKS, replace(CLERKS, title="về lưu trữ")),)))
+    hands.do("close_page")
+    hands.bot.wait(50)
+    assert hands.said() == []

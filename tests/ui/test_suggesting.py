@@ -92,6 +92,12 @@ def test_tab_takes_too_and_only_the_party_being_typed(desk: Desk, qtbot: QtBot) 
     assert desk.editor.hasFocus()
 
 
+def test_what_the_list_holds_already_is_not_offered_again(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "Đường thủy; ")
+    opened(desk, qtbot, "duo")
+    assert desk.shown() == ["Phòng Đường bộ"]
+
+
 def test_a_click_takes(desk: Desk, qtbot: QtBot) -> None:
     opened(desk, qtbot, "van")
     view = desk.suggester.list.view

@@ -11,8 +11,10 @@ from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import compose, letters, unikey
 from tests.ui.test_surface import put, shown
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.legal import basis_words
+from tthc_desktop.models.plan import Plan, Signatory
 from tthc_desktop.ui.offer_list import OfferList
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Place
 from tthc_desktop.ui.plan.surface import Surface
@@ -108,6 +110,15 @@ def test_fields_of_the_paper(surface: Surface, hands: Hands, part: str, typed: s
     assert opened(surface, hands) == expected
     choose(surface)
     assert shown(surface, Place("", part)) == expected[0]
+
+
+def test_who_signed_in_this_capacity_stands_first(surface: Surface, hands: Hands) -> None:
+    deputy, head = Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Đỗ Văn An"), Signatory(("GIÁM ĐỐC",), "Bùi Thu An")
+    for number, who in enumerate((deputy, deputy, head)):
+        hands.window.desk.apply(Change("Thêm kế hoạch", ((None, Plan(f"o{number}", signatory=who)),)))
+    erase(surface, Place("", "signatory"))
+    letters(surface, "an")
+    assert opened(surface, hands) == ["Bùi Thu An", "Đỗ Văn An"]
 
 
 def test_recipients_with_their_notes_and_the_archive_line(surface: Surface, hands: Hands) -> None:

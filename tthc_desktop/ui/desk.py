@@ -168,7 +168,7 @@ class Desk(QObject):
         page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
         page.lock_bar.versions_wanted.connect(self._of_life("versions"))
         page.usual = self.usual
-        furnish(page, self.office, self)
+        furnish(page, self.office, self, window.background)
         window.add_page(page)
         page.surface.setFocus()
         return page

@@ -127,15 +127,15 @@ class Suggester(QObject):
     def _found(
         self, words: str, cursor: int, *, typing: bool = False, everything: bool = False
     ) -> tuple[tuple[Offer, int], ...]:
-        """Return what fits each part that is being typed, with the place of the part."""
+        """Return what fits each part that is being typed, with the place of the part; no entry of a list twice."""
         found: dict[str, tuple[Offer, int]] = {}
         for place, part in enumerate(self._parts(words, cursor)):
             typed = words[part.start : max(cursor, part.start)]
             if typing and not typed.strip():
                 continue
-            now = words[part.start : part.end]
+            now, rest = words[part.start : part.end], words[: part.start] + words[part.end :]
             for offer in self._offers("" if everything else typed):
-                if offer.words != now:
+                if offer.words != now and not (place and offer.words in rest):
                     found.setdefault(offer.words, (offer, place))
         return tuple(found.values())[:MOST]
 

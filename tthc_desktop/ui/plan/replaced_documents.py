@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from shiboken6 import isValid
 
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.editing.legal_list import called
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.legal_use import Replaced, replaced
+from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.paragraph import Place
 from tthc_desktop.ui.plan.problems import Finding
@@ -18,15 +20,16 @@ _REST = 300
 
 
 class ReplacedDocuments(QObject):
-    """Looks through the plan of a page when it rests."""
+    """Looks through the plan of a page in the background whenever it, or the list of documents, has changed."""
 
-    def __init__(self, page: PlanPage, documents: Callable[[], Mapping[Id, LegalDocument]]) -> None:
+    def __init__(
+        self, page: PlanPage, documents: Callable[[], Mapping[Id, LegalDocument]], background: Background
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._documents = documents
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
+        self._finds: Latest[tuple[Replaced, ...]] = Latest(background, self._show, page.troubled.emit)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.look)
         page.showed.connect(self._rest.start)
         self.look()
@@ -38,16 +41,24 @@ class ReplacedDocuments(QObject):
             self.look()
 
     def look(self) -> None:
-        """Look through the plan now."""
+        """Look through the plan as it is now."""
         self._rest.stop()
-        page, found = self._page, replaced(self._page.plan, self._documents())
-        page.problems.show_more(tuple(Finding(_where(page, place), _words(place), place.owner) for place in found))
-        page.surface.flags = _flags(found)
-        page.surface.viewport().update()
-        page.told.emit()
+        plan, documents = self._page.plan, dict(self._documents())
+        if self._page.surface.flags or any(document.replaced_by for document in documents.values()):
+            self._finds.ask(lambda _job: replaced(plan, documents))
+
+    def _show(self, found: tuple[Replaced, ...]) -> None:
+        if not isValid(self._page):
+            return
+        page, flags = self._page, _flags(found)
+        page.problems.show_more(tuple(Finding(_where(page, place), _told(place), place.owner) for place in found))
+        if page.surface.flags != flags:
+            page.surface.flags = flags
+            page.surface.viewport().update()
+            page.told.emit()
 
 
-def _words(place: Replaced) -> str:
+def _told(place: Replaced) -> str:
     return f"{called(place.old)} đã được thay thế bởi {called(place.new)}"
 
 
@@ -55,7 +66,7 @@ def _flags(found: tuple[Replaced, ...]) -> dict[Place, str]:
     made: dict[Place, str] = {}
     for place in found:
         at = Place(place.owner)
-        made[at] = "\n".join(filter(None, (made.get(at, ""), f"{_words(place)}.")))
+        made[at] = "\n".join(filter(None, (made.get(at, ""), f"{_told(place)}.")))
     return made
 
 

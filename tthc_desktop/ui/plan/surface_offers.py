@@ -17,7 +17,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.recipients import NOTES, archive_lines
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.typed import Part, listed, whole
-from tthc_desktop.models.usual import ROLE_FIELDS, Field, matching, usual
+from tthc_desktop.models.usual import ROLE_FIELDS, Field, matching, signers, usual
 from tthc_desktop.ui.editors import put
 from tthc_desktop.ui.offer_list import Offer
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph
@@ -25,10 +25,7 @@ from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.suggesting import Suggester
 from tthc_desktop.ui.usual_values import UsualValues, offered
 
-_FIELDS = {
-    field.value: field
-    for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE, Field.KIND, Field.SIGNATORY)
-}
+_FIELDS = {field.value: field for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE, Field.KIND)}
 _KINDS = tuple(map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH")))
 _NOTES = tuple(map(usual, NOTES))
 _PARTIES = {Role.LEAD, Role.COORDINATE}
@@ -100,6 +97,8 @@ class SurfaceOffers(QObject):
             return offered(matching(self._values.of(*ROLE_FIELDS.get(self._role(at), ())), typed))
         if at.place.part == "capacity":
             return list(self._capacities(typed))
+        if at.place.part == "signatory":
+            return self._names(typed)
         if field := _FIELDS.get(at.place.part):
             more = _KINDS if field is Field.KIND else ()
             return offered(matching(chain(self._values.of(field), more), typed))
@@ -127,6 +126,12 @@ class SurfaceOffers(QObject):
         values = chain(self._values.of(Field.CAPACITY), map(usual, when))
         for value in dict.fromkeys(value.words for value in matching(values, typed)):
             yield Offer(value, detail=when.get(value, ""))
+
+    def _names(self, typed: str) -> list[Offer]:
+        """Return who has signed, those first who signed in the capacity that stands above."""
+        before = signers(self._values.plans(), self._plan().signatory.capacity)
+        found = matching(self._values.of(Field.SIGNATORY), typed)
+        return offered(sorted(found, key=lambda value: value.words not in before))
 
     # What is done with a choice
 
