@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from shiboken6 import isValid
 
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.editing.legal_list import called
@@ -27,6 +26,8 @@ class ReplacedDocuments(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
+        self._closed = False
+        page.destroyed.connect(lambda: setattr(self, "_closed", True))
         self._documents = documents
         self._finds: Latest[tuple[Replaced, ...]] = Latest(background, self._show, page.troubled.emit)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -48,7 +49,7 @@ class ReplacedDocuments(QObject):
             self._finds.ask(lambda _job: replaced(plan, documents))
 
     def _show(self, found: tuple[Replaced, ...]) -> None:
-        if not isValid(self._page):
+        if self._closed:
             return
         page, flags = self._page, _flags(found)
         page.problems.show_more(tuple(Finding(_where(page, place), _told(place), place.owner) for place in found))
