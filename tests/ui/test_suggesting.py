@@ -141,6 +141,15 @@ def test_alt_down_shows_all_in_an_empty_field(desk: Desk) -> None:
     assert desk.words() == VALUES[0].words
 
 
+def test_alt_down_just_after_a_key_stays_open(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "x")
+    press(desk, Qt.Key.Key_Backspace)
+    press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.wait(PAUSE * 2)
+    press(desk, Qt.Key.Key_Return)
+    assert desk.words() == VALUES[0].words
+
+
 def test_alt_down_behind_a_whole_value_shows_the_others(desk: Desk) -> None:
     letters(desk.editor, "Thuế")
     press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)

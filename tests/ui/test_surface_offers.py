@@ -1,6 +1,7 @@
 """Offers on the page surface: the office's usual values where fields are typed, legal documents in sentences."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -110,6 +111,16 @@ def test_fields_of_the_paper(surface: Surface, hands: Hands, part: str, typed: s
     assert opened(surface, hands) == expected
     choose(surface)
     assert shown(surface, Place("", part)) == expected[0]
+
+
+def test_this_month_and_today_are_offered_for_the_date(surface: Surface, hands: Hands) -> None:
+    erase(surface, Place("", "date"))
+    QTest.keyClick(surface, Qt.Key.Key_Down, ALT)
+    today = date.today()  # noqa: DTZ011 - as the window does
+    assert [words[:6] for words in offers(surface)] == ["ngày …", f"ngày {today.day:02d}"[:6]]
+    QTest.keyClick(surface, Qt.Key.Key_Return)
+    header = hands.page.plan.header
+    assert (header.day, header.month, header.year) == (None, today.month, today.year)
 
 
 def test_who_signed_in_this_capacity_stands_first(surface: Surface, hands: Hands) -> None:

@@ -28,6 +28,12 @@ TEXT_KEYS = (
     ("Backspace ở đầu đoạn", "Nối với đoạn trước"),
     ("Delete ở cuối đoạn", "Nối với đoạn sau"),
 )
+OFFER_KEYS = (
+    ("Alt+↓", "Mở gợi ý ở phần đầu, chữ ký, dòng nhiệm vụ, đoạn trống"),
+    ("↓ và ↑", "Đi trong danh sách gợi ý"),
+    ("Enter hoặc Tab", "Lấy gợi ý đang chọn"),
+    ("Esc", "Đóng danh sách, giữ chữ đang gõ"),
+)
 
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -36,7 +42,8 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         (title.replace("&", ""), [(" hoặc ".join(c.keys), _bare(c.text)) for c in group if c.keys])
         for title, group in menus.MENUS
     ]
-    return [*(group for group in in_menus if group[1]), ("Trong bảng", [*GRID_KEYS]), ("Trong văn bản", [*TEXT_KEYS])]
+    places = (("Trong bảng", [*GRID_KEYS]), ("Trong văn bản", [*TEXT_KEYS]), ("Gợi ý khi gõ", [*OFFER_KEYS]))
+    return [*(group for group in in_menus if group[1]), *places]
 
 
 def _bare(words: str) -> str:

@@ -91,6 +91,7 @@ class Suggester(QObject):
         """Open the list now, with all values where what stands there is one of them already."""
         found = self._asked()
         if found:
+            self._pause.stop()
             self._show(found)
             self.list.mark(0)
         return bool(found)

@@ -1,6 +1,7 @@
 """What is offered on the page surface: the office's usual values in fields and lines, legal documents in sentences."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 
 from PySide6.QtCore import QObject
@@ -20,12 +21,13 @@ from tthc_desktop.models.typed import Part, listed, whole
 from tthc_desktop.models.usual import ROLE_FIELDS, Field, matching, signers, usual
 from tthc_desktop.ui.editors import put
 from tthc_desktop.ui.offer_list import Offer
+from tthc_desktop.ui.plan.paper_parts import date_words
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph
 from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.suggesting import Suggester
 from tthc_desktop.ui.usual_values import UsualValues, offered
 
-_FIELDS = {field.value: field for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE, Field.KIND)}
+_FIELDS = {field.value: (field,) for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE)}
 _KINDS = tuple(map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH")))
 _NOTES = tuple(map(usual, NOTES))
 _PARTIES = {Role.LEAD, Role.COORDINATE}
@@ -95,14 +97,20 @@ class SurfaceOffers(QObject):
             return _recipients(self._values, typed)
         if at.kind is Kind.LINE:
             return offered(matching(self._values.of(*ROLE_FIELDS.get(self._role(at), ())), typed))
-        if at.place.part == "capacity":
-            return list(self._capacities(typed))
-        if at.place.part == "signatory":
-            return self._names(typed)
-        if field := _FIELDS.get(at.place.part):
-            more = _KINDS if field is Field.KIND else ()
-            return offered(matching(chain(self._values.of(field), more), typed))
-        return []
+        return self._of_field(at.place.part, typed)
+
+    def _of_field(self, part: str, typed: str) -> list[Offer]:
+        match part:
+            case "capacity":
+                return list(self._capacities(typed))
+            case "signatory":
+                return self._names(typed)
+            case "date":
+                return _dates(typed, date.today())  # noqa: DTZ011 - the day on the clerk's own wall
+            case "kind":
+                return offered(matching(chain(self._values.of(Field.KIND), _KINDS), typed))
+            case _:
+                return offered(matching(self._values.of(*_FIELDS.get(part, ())), typed))
 
     def _legal(self, at: Paragraph, query: Query) -> Iterator[Offer]:
         documents = found(self._documents().values(), query.typed)[:_MOST]
@@ -156,6 +164,15 @@ def _of_recipient(words: str, cursor: int) -> tuple[Part, ...]:
         return whole(words, cursor)
     closed = words.find(")", cursor)
     return (*whole(words, cursor), Part(opened, closed + 1 if closed >= 0 else cursor))
+
+
+def _dates(typed: str, today: date) -> list[Offer]:
+    """Return today, and this month with the day left for văn thư."""
+    dates = {
+        date_words(None, today.month, today.year): "để trống ngày",
+        date_words(today.day, today.month, today.year): "hôm nay",
+    }
+    return [Offer(value.words, detail=dates[value.words]) for value in matching(map(usual, dates), typed)]
 
 
 def _recipients(values: UsualValues, typed: str) -> list[Offer]:
