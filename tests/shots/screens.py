@@ -10,14 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shots import grids
-from tthc_desktop.documents.legal_stock import missing
+from tests.shots.offering import OFFERING
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.comparison import Difference, What
-from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.editing.life import issue_plan, keep_version
 from tthc_desktop.models.editing.tables import insert_rows
 from tthc_desktop.models.editing.text import insert_nodes, move_nodes, set_words
@@ -34,7 +33,6 @@ from tthc_desktop.models.version import Issue
 from tthc_desktop.ui.help import keys_sheet
 from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import ReviewPage
-from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import show_comparison, show_versions
 from tthc_desktop.ui.life.comparing import ComparePage
 from tthc_desktop.ui.life.rolling import RollPage
@@ -320,34 +318,6 @@ def keys(window: MainWindow, wait: Wait) -> QWidget:
     return sheet
 
 
-def legal_empty(window: MainWindow, wait: Wait) -> None:
-    del wait
-    open_legal(window)
-
-
-def legal_full(window: MainWindow, wait: Wait) -> None:
-    del wait
-    window.desk.apply(addition(missing(())))
-    page = open_legal(window)
-    page.view.go_to(page.table.documents[2].id, "title")
-
-
-def legal_editing(window: MainWindow, wait: Wait) -> None:
-    legal_full(window, wait)
-    page = open_legal(window)
-    document = page.table.documents[3]
-    page.view.go_to(document.id, "replaced_by", edit=True)
-    assert page.cells.editor is not None
-    page.cells.editor.setText("nd")
-    assert page.cells.suggester is not None
-    page.cells.suggester.ask()
-
-
-def legal_review(window: MainWindow, wait: Wait) -> None:
-    del wait
-    open_legal(window).propose_from_stock()
-
-
 def new_plan(window: MainWindow, wait: Wait) -> None:
     del wait
     _add(window, sample_plan())
@@ -453,10 +423,6 @@ SCREENS: dict[str, Screen] = {
     "quick-go": quick_go,
     "review-full": review_full,
     "review-overfull": review_overfull,
-    "legal-empty": legal_empty,
-    "legal-full": legal_full,
-    "legal-editing": legal_editing,
-    "legal-review": legal_review,
     "new-plan": new_plan,
     "roll-forward": roll_forward,
     "compare": compared,
@@ -468,5 +434,6 @@ SCREENS: dict[str, Screen] = {
     "paste-overfull": paste_overfull,
     "paste-kinds": paste_kinds,
     "paste-waiting": paste_waiting,
+    **OFFERING,
     "keys": keys,
 }

@@ -127,9 +127,21 @@ def test_adding_begins_to_type(page: LegalPage, hands: Hands) -> None:
     letters(page.search, "30")
     hands.do("insert_item")
     assert page.cells.editor is not None
+    assert len(listed(hands)) == 4
     unikey(page.cells.editor, "5 / 2031 / NĐ-CP")
     QTest.keyClick(page.cells.editor, Qt.Key.Key_Return)
     assert [document.number for document in listed(hands).values()][-1] == "5/2031/NĐ-CP"
+
+
+def test_a_new_document_that_says_nothing_is_not_kept(page: LegalPage, hands: Hands) -> None:
+    hands.do("insert_item")
+    assert page.cells.editor is not None
+    QTest.keyClick(page.cells.editor, Qt.Key.Key_Return)
+    assert shown(page)[-4:] == "nlwo"
+    assert len(page.table.documents) == 5
+    page.remove()
+    assert shown(page) == "nlwo"
+    assert len(listed(hands)) == 4
 
 
 def test_a_citation_in_the_search_box_is_added(page: LegalPage, hands: Hands) -> None:

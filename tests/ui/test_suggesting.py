@@ -92,6 +92,12 @@ def test_tab_takes_too_and_only_the_party_being_typed(desk: Desk, qtbot: QtBot) 
     assert desk.editor.hasFocus()
 
 
+def test_what_the_list_holds_already_is_not_offered_again(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "Đường thủy; ")
+    opened(desk, qtbot, "duo")
+    assert desk.shown() == ["Phòng Đường bộ"]
+
+
 def test_a_click_takes(desk: Desk, qtbot: QtBot) -> None:
     opened(desk, qtbot, "van")
     view = desk.suggester.list.view
@@ -131,6 +137,15 @@ def test_alt_down_shows_all_in_an_empty_field(desk: Desk) -> None:
     press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert desk.shown() == [value.words for value in VALUES]
     assert desk.suggester.list.current == 0
+    press(desk, Qt.Key.Key_Return)
+    assert desk.words() == VALUES[0].words
+
+
+def test_alt_down_just_after_a_key_stays_open(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "x")
+    press(desk, Qt.Key.Key_Backspace)
+    press(desk, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.wait(PAUSE * 2)
     press(desk, Qt.Key.Key_Return)
     assert desk.words() == VALUES[0].words
 
@@ -212,6 +227,18 @@ def test_the_list_goes_with_its_field(desk: Desk, qtbot: QtBot, reason: str) -> 
             press(desk, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: not desk.suggester.open, timeout=1000)
     assert desk.words() == "t"
+
+
+def test_the_list_follows_a_field_that_moves(desk: Desk, qtbot: QtBot) -> None:
+    letters(desk.editor, "t")
+    desk.editor.move(60, 40)
+    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    press(desk, Qt.Key.Key_Down)
+    top = desk.suggester.list.y()
+    desk.editor.move(60, 70)
+    qtbot.waitUntil(lambda: desk.suggester.list.y() == top + 30)
+    assert desk.suggester.open
+    assert desk.suggester.list.current == 0
 
 
 def test_the_list_is_read_aloud(desk: Desk, qtbot: QtBot) -> None:

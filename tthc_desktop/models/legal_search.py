@@ -35,18 +35,23 @@ def found(documents: Iterable[LegalDocument], typed: str) -> tuple[LegalDocument
     """Return the documents in which every typed piece begins a word: of the number, the type, the title, the issuer.
 
     Accents do not matter; types may be abbreviated (nđ, tt, qđ) and the title by the first letters of its words.
-    A number that is just the typed one stands first, documents that are replaced stand last, then the newest first.
+    A number that is just the typed one stands first, then titles that hold the words side by side, then the newest;
+    documents that are replaced stand last.
     """
     pieces = tuple(_PIECE.findall(fold(clean(typed))))
     matching = [document for document in documents if all(_begins(_words(document), piece) for piece in pieces)]
     return tuple(sorted(matching, key=lambda document: _rank(document, pieces)))
 
 
-def _rank(document: LegalDocument, pieces: tuple[str, ...]) -> tuple[bool, bool, int, str]:
+def _rank(document: LegalDocument, pieces: tuple[str, ...]) -> tuple[bool, bool, bool, int, str]:
     number = _PIECE.findall(fold(document.number))
     numeric = [piece for piece in pieces if piece.isdecimal()]
     exact = bool(numeric and number and numeric[0].lstrip("0") == number[0].lstrip("0"))
-    return bool(document.replaced_by), not exact, -(document.date or _LONG_AGO).toordinal(), document.number
+    kind = {_ABBREVIATIONS.get(document.kind, ""), *fold(document.kind).split()}
+    phrase = " ".join(piece for piece in pieces if not piece.isdecimal() and piece not in kind)
+    apart = phrase not in fold(document.title)
+    age = -(document.date or _LONG_AGO).toordinal()
+    return bool(document.replaced_by), not exact, apart, age, document.number
 
 
 def _begins(words: tuple[str, ...], piece: str) -> bool:

@@ -47,22 +47,19 @@ def _cells(plan: Plan, table: Table) -> Iterator[tuple[Id, Text]]:
                 yield row.id, value
 
 
-def cited_before(plan: Plan, owner: Id, document: LegalDocument, before: str = "") -> bool:
-    """Tell whether a document is cited before a place: in what stands before its owner, or `before` it in there."""
-    if _cites(before, document):
-        return True
+def documents_before(plan: Plan, owner: Id, before: str = "") -> tuple[LegalDocument, ...]:
+    """Return what is cited before a place: in what stands before its owner, and `before` it in there."""
+    cited: list[LegalDocument] = []
     for place, sentence in sentences(plan):
         if place == owner:
-            return False
-        if _cites(str(sentence), document):
-            return True
-    return False
+            break
+        cited += (found.document for found in citations(str(sentence)))
+    return (*cited, *(found.document for found in citations(before)))
 
 
-def _cites(sentence: str, document: LegalDocument) -> bool:
-    if any(same(found.document, document) for found in citations(sentence)):
-        return True
-    return not document.number and bool(document.title) and f"{document.kind} {document.title}" in sentence
+def cited_before(plan: Plan, owner: Id, document: LegalDocument, before: str = "") -> bool:
+    """Tell whether a document is cited before a place, so that it is cited in short there (II.6.b)."""
+    return any(same(found, document) for found in documents_before(plan, owner, before))
 
 
 def known(documents: Mapping[Id, LegalDocument], found: LegalDocument) -> LegalDocument | None:

@@ -145,6 +145,11 @@ def ranked(plans: Iterable[Uses]) -> dict[Field, tuple[Usual, ...]]:
     return {field: tuple(values.values()) for field, values in made.items()}
 
 
+def signers(plans: Iterable[Plan], capacity: tuple[str, ...]) -> frozenset[str]:
+    """Return who has signed with these lines above the signature."""
+    return frozenset(plan.signatory.name for plan in plans if plan.signatory.capacity == capacity)
+
+
 def matching(values: Iterable[Usual], typed: str) -> tuple[Usual, ...]:
     """Return the values with words that begin as the typed ones do, in this order; all of them when nothing is typed.
 

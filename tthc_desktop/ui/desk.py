@@ -152,7 +152,8 @@ class Desk(QObject):
 
     def open_plan(self, plan_id: "Id") -> "PlanPage | None":
         """Bring the page of a plan to the front."""
-        from tthc_desktop.ui.plan.page import PlanPage  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.plan.furnishing import furnish  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.plan.page import PlanPage  # noqa: PLC0415
 
         assert self.office is not None
         for page in self._window.all_pages():
@@ -167,16 +168,20 @@ class Desk(QObject):
         page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
         page.lock_bar.versions_wanted.connect(self._of_life("versions"))
         page.usual = self.usual
+        furnish(page, self.office, self, window.background)
         window.add_page(page)
         page.surface.setFocus()
         return page
 
     @cached_property
     def usual(self) -> "UsualValues":
-        """What the office usually writes."""
-        from tthc_desktop.ui.usual_values import UsualValues  # noqa: PLC0415 - not needed before the first paint
+        """What the office usually writes, kept versions of plans left out."""
+        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.usual_values import UsualValues  # noqa: PLC0415
 
-        return UsualValues(lambda: self.office.plans.values() if self.office else ())
+        office = self.office
+        assert office is not None
+        return UsualValues(lambda: (plan for plan in office.plans.values() if not is_version(plan, office.plans)))
 
     def _add(self, plan: "Plan", label: str) -> None:
         from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint

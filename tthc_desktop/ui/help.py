@@ -35,6 +35,12 @@ PASTING_KEYS = (
     ("Ctrl+Enter", "Dán"),
     ("Esc", "Không dán"),
 )
+OFFER_KEYS = (
+    ("Alt+↓", "Mở gợi ý ở phần đầu, chữ ký, dòng nhiệm vụ, đoạn trống"),
+    ("↓ và ↑", "Đi trong danh sách gợi ý"),
+    ("Enter hoặc Tab", "Lấy gợi ý đang chọn"),
+    ("Esc", "Đóng danh sách, giữ chữ đang gõ"),
+)
 
 
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -43,7 +49,12 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         (title.replace("&", ""), [(" hoặc ".join(c.keys), _bare(c.text)) for c in group if c.keys])
         for title, group in menus.MENUS
     ]
-    others = (("Trong bảng", GRID_KEYS), ("Trong văn bản", TEXT_KEYS), ("Khi xem trước nội dung dán", PASTING_KEYS))
+    others = (
+        ("Trong bảng", GRID_KEYS),
+        ("Trong văn bản", TEXT_KEYS),
+        ("Gợi ý khi gõ", OFFER_KEYS),
+        ("Khi xem trước nội dung dán", PASTING_KEYS),
+    )
     return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]
 
 

@@ -160,6 +160,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Trợ &giúp",
         (
             Command("keys", "&Phím tắt", ("F1",), "keys"),
+            Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
             Command("about", "&Giới thiệu"),
         ),
     ),

@@ -22,7 +22,6 @@ _BARE = {_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_AltGr, _Key.Ke
 _ENDING = {
     _Kind.FocusOut,
     _Kind.Hide,
-    _Kind.Move,
     _Kind.Resize,
     _Kind.MouseButtonPress,
     _Kind.Wheel,
@@ -45,15 +44,24 @@ class Suggester(QObject):
     taken = Signal()
     """An offer was written."""
 
-    def __init__(self, editor: Editor, offers: Offers, parts: Parts = whole, take: Take | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        offers: Offers,
+        parts: Parts = whole,
+        take: Take | None = None,
+        asks: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Offer what `offers` returns for each of the `parts`; `asks` tells whether Alt+Down is the list's here."""
         super().__init__(editor)
+        self._asks = asks
         self._editor = editor
         self._offers = offers
         self._parts = parts
         self._take = take or (lambda offer, part: put(editor, part.start, part.end, offer.words))
         self._list: OfferList | None = None
-        self._sources: tuple[int, ...] = ()
-        """For each offer shown the place of the part that it stands for."""
+        self._found_last: tuple[tuple[Offer, int], ...] = ()
+        """What is shown, each offer with the place of the part that it stands for."""
         self._composing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -81,15 +89,19 @@ class Suggester(QObject):
 
     def ask(self) -> bool:
         """Open the list now, with all values where what stands there is one of them already."""
-        if self._composing:
-            return False
+        found = self._asked()
+        if found:
+            self._pause.stop()
+            self._show(found)
+            self.list.mark(0)
+        return bool(found)
+
+    def _asked(self) -> tuple[tuple[Offer, int], ...]:
+        """Return what Alt+Down shows here."""
+        if self._composing or not self._asks():
+            return ()
         words, cursor = words_at(self._editor)
-        found = self._found(words, cursor) or self._found(words, cursor, everything=True)
-        if not found:
-            return False
-        self._show(found)
-        self.list.mark(0)
-        return True
+        return self._found(words, cursor) or self._found(words, cursor, everything=True)
 
     def close(self) -> None:
         """Take the list away; what is in the editor stays."""
@@ -116,30 +128,34 @@ class Suggester(QObject):
     def _found(
         self, words: str, cursor: int, *, typing: bool = False, everything: bool = False
     ) -> tuple[tuple[Offer, int], ...]:
-        """Return what fits each part that is being typed, with the place of the part."""
+        """Return what fits each part that is being typed, with the place of the part; no entry of a list twice."""
         found: dict[str, tuple[Offer, int]] = {}
         for place, part in enumerate(self._parts(words, cursor)):
             typed = words[part.start : max(cursor, part.start)]
             if typing and not typed.strip():
                 continue
-            now = words[part.start : part.end]
+            now, rest = words[part.start : part.end], words[: part.start] + words[part.end :]
             for offer in self._offers("" if everything else typed):
-                if offer.words != now:
+                if offer.words != now and not (place and offer.words in rest):
                     found.setdefault(offer.words, (offer, place))
         return tuple(found.values())[:MOST]
 
-    def _show(self, found: Sequence[tuple[Offer, int]]) -> None:
-        self._sources = tuple(place for _, place in found)
+    def _show_again(self) -> None:
+        """Follow the editor to where it has moved."""
+        if self.open:
+            self._show(self._found_last)
+
+    def _show(self, found: tuple[tuple[Offer, int], ...]) -> None:
+        self._found_last = found
         words, cursor = words_at(self._editor)
         at = place_of(self._editor, self._parts(words, cursor)[-1].start)
         self.list.show_at(at, [offer for offer, _ in found], at.width())
 
     def _choose(self, place: int) -> None:
         """Write an offer in place of the part that it stands for, as that is now."""
-        offer = self.list.offers[place]
+        offer, source = self._found_last[place]
         words, cursor = words_at(self._editor)
         parts = self._parts(words, cursor)
-        source = self._sources[place]
         self.close()
         if source < len(parts):
             self._take(offer, parts[source])
@@ -157,6 +173,8 @@ class Suggester(QObject):
             return kind is _Kind.KeyPress and self._pressed(event)
         if watched is self._editor and isinstance(event, QInputMethodEvent):
             self._composed(event)
+        elif kind is _Kind.Move and self.open and watched is not self._editor.window():
+            QTimer.singleShot(0, self, self._show_again)
         elif kind in _ENDING and self._ends(watched, kind):
             self.close()
         return False
@@ -172,13 +190,15 @@ class Suggester(QObject):
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Tell whether a key is for the open list; Enter and Tab are only when something is marked."""
         key = _Key(event.key())
+        if _asks_for_list(event):
+            return bool(self._asked())
         if not self.open or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         return key in _STEPS or key == _Key.Key_Escape or (key in _TAKING and self.list.current >= 0)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = _Key(event.key())
-        if key == _Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if _asks_for_list(event):
             return self.ask()
         if self._is_ours(event):
             self._go(key)
@@ -220,6 +240,10 @@ class Suggester(QObject):
             self.close()
         elif event.commitString():
             self._typed()
+
+
+def _asks_for_list(event: QKeyEvent) -> bool:
+    return event.key() == _Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
 
 
 def _writes(event: QKeyEvent) -> bool:

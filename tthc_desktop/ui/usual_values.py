@@ -13,7 +13,7 @@ class UsualValues:
     """What the office usually writes in a field."""
 
     def __init__(self, plans: Callable[[], Iterable[Plan]]) -> None:
-        self._plans = plans
+        self.plans = plans
         self._counted: dict[Id, tuple[Plan, Uses]] = {}
         self._ranked: dict[Field, tuple[Usual, ...]] = {}
 
@@ -23,7 +23,7 @@ class UsualValues:
         return tuple(value for field in fields for value in self._ranked.get(field, ()))
 
     def _count(self) -> None:
-        before, plans = self._counted, tuple(self._plans())
+        before, plans = self._counted, tuple(self.plans())
         known = {plan.id: before[plan.id] for plan in plans if plan.id in before and before[plan.id][0] is plan}
         if len(known) == len(plans) == len(before) and self._ranked:
             return

@@ -61,6 +61,11 @@ def test_a_successor_that_is_not_clear_is_refused(typed: str) -> None:
         legal_list.with_replacement(OLD, typed, LIST)
 
 
+def test_documents_do_not_replace_each_other_in_a_circle() -> None:
+    with pytest.raises(UserError, match="không thay thế"):
+        legal_list.with_replacement(NEW, "61", LIST)
+
+
 def test_removing_frees_what_was_replaced() -> None:
     change = legal_list.removal([NEW], {document.id: document for document in LIST})
     assert change.label == "Xóa Nghị định 118/2025/NĐ-CP"

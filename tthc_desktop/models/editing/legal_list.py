@@ -8,6 +8,7 @@ from datetime import date
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs
 from tthc_desktop.models.citing import KINDS, citations
+from tthc_desktop.models.editing.legal import replacing
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument, by_name, citation, same
 from tthc_desktop.models.legal_search import found
@@ -58,6 +59,8 @@ def with_replacement(document: LegalDocument, typed: str, listed: Iterable[Legal
         raise UserError(
             f"Văn bản thay thế “{words}” {problem}.", "Hãy chọn trong danh sách gợi ý, hoặc thêm văn bản đó."
         )
+    if alike[0].id != document.replaced_by:
+        replacing({one.id: one for one in (document, *others)}, document.id, alike[0].id)
     return replace(document, replaced_by=alike[0].id)
 
 

@@ -9,26 +9,24 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWid
 from tthc_desktop.documents.legal_stock import missing
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs
-from tthc_desktop.models.citing import KINDS, citations
+from tthc_desktop.models.citing import citations
 from tthc_desktop.models.editing import legal_list
 from tthc_desktop.models.identity import Id, new_id
-from tthc_desktop.models.legal import LegalDocument, citation, same
+from tthc_desktop.models.legal import LegalDocument, same
 from tthc_desktop.models.legal_search import found
 from tthc_desktop.models.legal_use import unlisted
-from tthc_desktop.models.usual import matching, usual
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.legal.cells import LegalCells
+from tthc_desktop.ui.legal.offers import cell_offers
 from tthc_desktop.ui.legal.table import LegalTable
 from tthc_desktop.ui.legal.view import LegalView
-from tthc_desktop.ui.offer_list import Offer
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.usual_values import offered
 
 Propose = Callable[[str, tuple[LegalDocument, ...]], object]
-Apply = Callable[[Change], object]
+Apply = Callable[[Change], bool]
 _EMPTY = "Chưa có văn bản nào. Danh mục này giúp chọn căn cứ bằng vài chữ và báo khi văn bản đã được thay thế."
 
 
@@ -43,10 +41,11 @@ class LegalPage(Page):
         self._apply = apply
         self._propose = propose
         self._memory = memory
+        self._new: LegalDocument | None = None
         self.search = QLineEdit()
         self.table = LegalTable(self, editable=True)
         self.view = LegalView(self.table, "Danh mục văn bản căn cứ")
-        self.cells = LegalCells(self.view, self._offers(), self.view.setFocus)
+        self.cells = LegalCells(self.view, cell_offers(lambda: self._known, self._here), self.view.setFocus)
         self._count = label(quiet=True)
         self._none = label()
         self._stack = QStackedWidget()
@@ -90,22 +89,9 @@ class LegalPage(Page):
         if isinstance(kept, QByteArray):
             self.view.horizontalHeader().restoreState(kept)
 
-    def _offers(self) -> dict[str, Callable[[str], list[Offer]]]:
-        kinds = tuple(map(usual, KINDS))
-        return {
-            "kind": lambda typed: offered(matching(kinds, typed)),
-            "issuer": lambda typed: offered(matching(map(usual, legal_list.issuers(self._known.values())), typed)),
-            "replaced_by": self._successors,
-        }
-
-    def _successors(self, typed: str) -> list[Offer]:
+    def _here(self) -> Id:
         now = self.view.currentIndex()
-        own = self.table.documents[now.row()].id if now.isValid() else ""
-        others = (document for document in self._known.values() if document.id != own)
-        return [
-            Offer(citation(document, full=True), legal_list.called(document), document.title)
-            for document in found(others, typed)
-        ]
+        return self.table.documents[now.row()].id if now.isValid() else ""
 
     @property
     def _known(self) -> Mapping[Id, LegalDocument]:
@@ -123,9 +109,11 @@ class LegalPage(Page):
             self._show(anew=False)
 
     def _show(self, *, anew: bool) -> None:
-        known = self._known
+        known = {**({self._new.id: self._new} if self._new else {}), **self._known}
         kept = [document.id for document in self.table.documents]
         shown = found(known.values(), self.search.text())
+        if anew and self._new is not None:
+            shown = (self._new, *(document for document in shown if document.id != self._new.id))
         if not anew and {*kept} <= known.keys():
             shown = tuple(known[one] for one in kept) + tuple(one for one in shown if one.id not in kept)
         self.table.show_documents(shown, known)
@@ -169,8 +157,19 @@ class LegalPage(Page):
         except UserError as error:
             self.troubled.emit(error)
             return
-        if after != document:
+        if self._new is not None and document.id == self._new.id:
+            self._write_new(after)
+        elif after != document:
             self._apply(Change(f"Sửa {legal_list.called(after)}", ((document, after),)))
+
+    def _write_new(self, after: LegalDocument) -> None:
+        """Add the new document as soon as it has a number or a title; before that it stands on this page only."""
+        self._new = after
+        if after.number or after.title:
+            self._new = None
+            if not self._apply(legal_list.addition([after])):
+                self._new = after
+        self._show(anew=False)
 
     def _typed(self, document: LegalDocument, field: str, typed: str) -> LegalDocument:
         match field:
@@ -186,10 +185,10 @@ class LegalPage(Page):
     def add(self) -> None:
         """Add a document and begin to type it."""
         self.commit()
-        document = LegalDocument(new_id(), "Nghị định")
+        self._new = self._new or LegalDocument(new_id(), "Nghị định")
         self.search.clear()
-        self._apply(legal_list.addition([document]))
-        self.view.go_to(document.id, "number", edit=True)
+        self._show(anew=True)
+        self.view.go_to(self._new.id, "number", edit=True)
 
     def add_typed(self) -> None:
         """Add what the search box cites, or show the stock where the list is empty."""
@@ -217,9 +216,11 @@ class LegalPage(Page):
 
     def remove(self) -> None:
         """Take the chosen documents out of the list; undo brings them back."""
-        chosen = self.view.chosen()
+        chosen = tuple(document for document in self.view.chosen() if document.id in self._known)
+        self._new = None
         if chosen:
             self._apply(legal_list.removal(chosen, self._known))
+        self._show(anew=False)
 
     def propose_from_plans(self) -> None:
         """Show what the plans cite and the list lacks."""

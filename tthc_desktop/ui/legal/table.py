@@ -26,12 +26,12 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("kind", "Loại", 110),
-    Column("number", "Số, ký hiệu", 140),
-    Column("date", "Ngày", 96),
-    Column("issuer", "Cơ quan ban hành", 190),
+    Column("kind", "Loại", 100),
+    Column("number", "Số, ký hiệu", 132),
+    Column("date", "Ngày", 104),
+    Column("issuer", "Cơ quan ban hành", 160),
     Column("title", "Trích yếu", 360),
-    Column("replaced_by", "Thay thế bởi", 240),
+    Column("replaced_by", "Thay thế bởi", 204),
 )
 FIELDS = tuple(column.field for column in COLUMNS)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
+from tthc_desktop.ui import icons
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import face_painting
 from tthc_desktop.ui.plan.formats import LEFT, TOP, face_width, is_centred, is_right, page_font, scale_of, width_of
@@ -74,6 +75,14 @@ def _paint(painter: QPainter, block: QTextBlock, paragraph: Paragraph, ends: tup
         _words(painter, QPointF(behind, last.baseline), paragraph, paragraph.ending)
     if paragraph.ruled and not empty:
         _rule(painter, last, paragraph)
+
+
+def paint_flag(painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+    """Paint the sign that there is something to look at, at the very left of the paragraph's first line."""
+    if block.layout().lineCount():
+        first = block.layout().lineAt(0)
+        middle = rect.top() + first.y() + first.height() / 2
+        icons.paint(painter, QRectF(9, middle - 7, 14, 14), "warning", colours().warning)
 
 
 def _hint_start(paragraph: Paragraph, start: float) -> float:

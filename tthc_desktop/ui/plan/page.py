@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
@@ -49,6 +49,8 @@ class PlanPage(Page):
     """Shows a plan and turns what is typed into changes."""
 
     drawing = "plan"
+    showed = Signal()
+    """Another value of the plan is shown."""
 
     def __init__(
         self, plan: Plan, apply: Apply, background: Background, memory: QSettings, draft: Draft | None = None
@@ -75,6 +77,8 @@ class PlanPage(Page):
         self.zooming = Zooming(self.surface, self._grids.values, memory)
         self.counter = WordCounter(self, background)
         self.pasting = Pasting(self.surface, background, lambda: self.plan)
+        self.more: dict[str, Callable[[], object]] = {}
+        """Commands for the text that come from outside."""
         self._build()
         self._connect()
         self.show_plan(plan)
@@ -173,6 +177,7 @@ class PlanPage(Page):
         self.preview.show_plan(plan)
         if before.unplaced is not plan.unplaced or before is plan:
             self.problems.show_plan(plan, self._draft)
+        self.showed.emit()
         self.told.emit()
 
     def _show_tables(self) -> None:
@@ -325,12 +330,11 @@ class PlanPage(Page):
         """Return what the menus' commands do in the text or in the table in front."""
         if self.pasting.proposal is not None:
             return self.pasting.commands()
-        looking = {**self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
-        if is_locked(self.plan):
-            return looking
-        grid = self.grid()
-        own = grid.commands() if grid else self.structuring.commands()
-        return {**own, **looking} if grid else {**own, "paste_plain": self.pasting.paste_plain, **looking}
+        everywhere = {**self.finder.commands(), "word_count": lambda: count_sheet(self).open()}
+        if grid := self.grid():
+            return {**everywhere, **grid.commands()}
+        writing = {**self.structuring.commands(), "paste_plain": self.pasting.paste_plain}
+        return {**everywhere, **self.more, **({} if is_locked(self.plan) else writing)}
 
     def panes_in_order(self) -> list[QWidget]:
         middle = self.grid() or self.surface

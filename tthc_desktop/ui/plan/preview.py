@@ -131,7 +131,7 @@ class Preview(QWidget):
 
     def page_of(self, owner: Id) -> int:
         """Return the page, counted from 1, on which a part of the plan begins; 0 when that is not known."""
-        spot = _spot(self._layout, owner)
+        spot = _spot(self.printed, owner)
         return spot.page + 1 if spot else 0
 
     def _point(self, spot: Spot) -> None:

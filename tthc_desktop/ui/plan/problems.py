@@ -89,6 +89,8 @@ class Problems(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(self)
+        self._read: tuple[Finding, ...] = ()
+        self._more: tuple[Finding, ...] = ()
         self._head = label(bold=True)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -115,6 +117,16 @@ class Problems(QWidget):
 
     def show_plan(self, plan: Plan, draft: Draft | None = None) -> None:
         """Show what is to be looked at in a plan."""
-        found = findings(plan, draft)
+        self._read = findings(plan, draft)
+        self._show()
+
+    def show_more(self, found: tuple[Finding, ...]) -> None:
+        """Show what is to be looked at beside what the reader of the paper doubted."""
+        if found != self._more:
+            self._more = found
+            self._show()
+
+    def _show(self) -> None:
+        found = (*self._more, *self._read)
         self.model.show_findings(found)
         self._head.setText(f"{len(found)} chỗ cần xem" if found else "Không có chỗ nào cần xem")

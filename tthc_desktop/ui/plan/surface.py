@@ -1,6 +1,6 @@
 """The page surface: the whole text of a plan in one editor, each block one paragraph, numbers painted beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -57,6 +57,8 @@ class Surface(QTextEdit):
         super().__init__(parent)
         self.sheet = Sheet(self.document())
         self.typing = Typing(self, self.sheet)
+        self.flags: Mapping[Place, str] = {}
+        """What is to be looked at in a paragraph, in a sentence; a sign stands beside it."""
         self.copier: Callable[[QTextCursor], QMimeData] | None = None
         """What makes more of a copied selection than its words."""
         self._at: Place | None = None
@@ -332,6 +334,8 @@ class Surface(QTextEdit):
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for block, rect in self._visible():
             paint_beside(painter, block, rect, self.paragraphs[block.blockNumber()])
+            if self.paragraphs[block.blockNumber()].place in self.flags:
+                paint_flag(painter, block, rect)
         self._paint_current(painter)
         painter.end()
 

@@ -25,7 +25,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How one part of the paper is lettered: size in points, face, capitals; `words` where the law gives them."""
+    """How one part of the paper is lettered: size in points, face, capitals; `words` where the law gives them.
+
+    `name` and `rule` are for the clerk: what the part is called, and what else the law asks of it.
+    """
 
     size: float
     least: float
@@ -35,6 +38,8 @@ class Letters:
     upper: bool = False
     words: str = ""
     clause: str = ""
+    name: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Rules:
     """All rules of one decree, in force from `since`."""
 
     title: str
+    short: str
     since: date
     measures: Mapping[str, Measure]
     letters: Mapping[str, Letters]
@@ -62,6 +68,7 @@ def rules(name: str = "nghi-dinh-30-2020") -> Rules:
     data = tomllib.loads(resource("rules", f"{name}.toml").read_text(encoding="utf-8"))
     return Rules(
         data["title"],
+        data["short"],
         data["since"],
         {key: Measure(**entry) for key, entry in data["measures"].items()},
         {key: Letters(**entry) for key, entry in data["letters"].items()},

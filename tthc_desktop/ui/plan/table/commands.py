@@ -15,10 +15,6 @@ LOOKING = frozenset({"filter", "filter_column", "clear_filter"})
 """What can be done in the table of a plan that can only be looked at."""
 
 
-_LOOKING = {"filter", "filter_column", "clear_filter"}
-"""What changes nothing, and can be done to a plan that is locked."""
-
-
 class Commands:
     """The commands for rows, cells and columns of one grid."""
 
@@ -37,8 +33,4 @@ class Commands:
         if self._grid.cells.rowCount():
             found["sort_up"] = lambda: self.rows.sort(self.columns.here())
             found["sort_down"] = lambda: self.rows.sort(self.columns.here(), descending=True)
-<<<<<<< HEAD
         return {name: found[name] for name in found.keys() & LOOKING} if self._grid.cells.locked else found
-=======
-        return {name: act for name, act in found.items() if name in _LOOKING} if self._grid.cells.locked else found
->>>>>>> grid
