@@ -1,5 +1,6 @@
 """Work outside the window's thread."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -81,3 +82,14 @@ def test_of_many_requests_the_latest_wins(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     assert told == [9]
     assert ran == [0, 9]
+
+
+def test_no_garbage_is_looked_for_while_a_worker_works(qtbot: QtBot) -> None:
+    go_on, seen = threading.Event(), list[tuple[bool, bool]]()
+    work = background([])
+    work.run(lambda _job: (go_on.wait(5), gc.isenabled()), seen.append)
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(True, False)]
+    assert gc.isenabled()

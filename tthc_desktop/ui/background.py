@@ -1,5 +1,6 @@
 """Work outside the window's thread, on frozen values only."""
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -19,7 +20,6 @@ class Job(QObject):
     """One piece of work under way. What it calls back is called in the window's thread, or never after `cancel`."""
 
     progressed = Signal(int, int)
-    _ended = Signal(object, object)
 
     def __init__(self, parent: QObject, on_result: Callable[[Any], None], on_error: OnError) -> None:
         super().__init__(parent)
@@ -27,21 +27,13 @@ class Job(QObject):
         self._on_error = on_error
         self.cancelled = False
         self.running = True
-        self._ended.connect(self._deliver)
 
     def cancel(self) -> None:
         """Forget the work; a function that asks `cancelled` may end early."""
         self.cancelled = True
 
-    def work(self, function: Callable[["Job"], Any]) -> None:
-        """Run in the worker's thread."""
-        try:
-            result, error = function(self), None
-        except Exception as trouble:  # noqa: BLE001 - carried to the window's thread, where it is told apart
-            result, error = None, trouble
-        self._ended.emit(result, error)
-
-    def _deliver(self, result: object, error: Exception | None) -> None:
+    def deliver(self, result: object, error: Exception | None) -> None:
+        """Call back with what came of the work."""
         self.running = False
         if not self.cancelled and error is None:
             self._on_result(result)
@@ -51,7 +43,15 @@ class Job(QObject):
 
 
 class Background(QObject):
-    """A few threads for reading, writing and printing."""
+    """A few threads for reading, writing and printing.
+
+    While one of them works Python looks for no garbage: it would do so in whatever thread asks for memory, and there
+    destroy what belongs to the window.
+    """
+
+    _ended = Signal(object, object, object)
+    """A job, its result and what was raised. Told by an object that outlives the worker: a job is deleted once it is
+    delivered, which may be before the worker has come back from telling."""
 
     def __init__(self, parent: QObject | None, on_error: OnError) -> None:
         super().__init__(parent)
@@ -60,20 +60,38 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._on_error = on_error
         self._jobs: list[Job] = []
+        self._ended.connect(self._deliver)
 
     def run(self, function: Callable[[Job], T], on_result: Callable[[T], None], on_error: OnError | None = None) -> Job:
         """Call `function` in a worker with its job, then `on_result`, or `on_error` with what was raised."""
         self._jobs = [job for job in self._jobs if job.running]
         job = Job(self, on_result, on_error or self._on_error)
         self._jobs.append(job)
-        self._pool.start(lambda: job.work(function))
+        gc.disable()
+        self._pool.start(lambda: self._work(job, function))
         return job
+
+    def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
+        try:
+            job.deliver(result, error)
+        finally:
+            if not any(other.running for other in self._jobs):
+                gc.enable()
+
+    def _work(self, job: Job, function: Callable[[Job], object]) -> None:
+        """Run in the worker's thread."""
+        try:
+            result, error = function(job), None
+        except Exception as trouble:  # noqa: BLE001 - carried to the window's thread, where it is told apart
+            result, error = None, trouble
+        self._ended.emit(job, result, error)
 
     def finish(self) -> None:
         """Cancel what is under way and wait for its end."""
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()
+        gc.enable()
 
 
 class Latest(QObject, Generic[T]):

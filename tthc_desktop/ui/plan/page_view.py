@@ -22,7 +22,7 @@ class PageView(QAbstractScrollArea):
     pointed = Signal(object)
     """A Spot that was clicked."""
     lacking = Signal(object)
-    """Numbers of pages in sight that the document does not hold."""
+    """The numbers of all pages in sight, of which the document does not hold some: one that holds all must come."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,7 +172,7 @@ class PageView(QAbstractScrollArea):
         lacking = [page for page in seen if self.pictures.lacks(page)]
         if lacking and lacking != self._lacking:
             self._lacking = lacking
-            self.lacking.emit(lacking)
+            self.lacking.emit(list(seen))
         for page in (seen.start - 1, seen.stop):
             if 0 <= page < self.pages and self.pictures.holds(self.pages):
                 self.pictures.picture(page, self._dots(page))

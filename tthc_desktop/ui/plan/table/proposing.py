@@ -30,9 +30,7 @@ class Proposer:
         return self.grid.attempt(lambda: self.hand_on(label, make))
 
     def hand_on(self, label: str, make: Making) -> None:
-        """Compute and propose, unless the plan is locked; trouble is raised."""
-        if self.grid.cells.locked:
-            return
+        """Compute and propose; trouble is raised."""
         plan = self.grid.cells.plan
         after = make(plan, self.table)
         if after is not plan:
