@@ -178,6 +178,20 @@ def test_citations_are_copied_and_pasted(page: LegalPage, hands: Hands) -> None:
     assert [document.number for document in listed(hands).values()][4:] == ["1/2031/NĐ-CP"]
 
 
+@pytest.mark.parametrize("words", ["\0\x01\ufffe" * 50, "Luật " * 100_000, "<b>Nghị định 1/", "x" * 10_000_000])
+def test_what_cannot_be_read_is_said(page: LegalPage, hands: Hands, words: str) -> None:
+    page.view.pasted.emit(words)
+    assert len(listed(hands)) == 4
+    assert len(hands.said()) == 1
+
+
+def test_control_characters_do_not_come_in(page: LegalPage, hands: Hands) -> None:
+    type_into(page, "w", "title", "về\x07 văn\u200b thư")
+    assert listed(hands)["w"].title == "về văn thư"
+    page.view.pasted.emit("Nghị định số 1/2031/NĐ-CP ngày 05/3/2031 của Chính\u200b phủ về họp;")
+    assert list(listed(hands).values())[-1].issuer == "Chính phủ"
+
+
 def proposals(hands: Hands) -> ProposalPage:
     page = hands.window.page()
     assert isinstance(page, ProposalPage)

@@ -83,15 +83,15 @@ _DAY = (
 )
 _BEGIN = re.compile(
     rf"\b(?P<kind>{_KIND})\s+(?:số\s*:?\s*)?(?P<number>{_NUMBER})(?P<rest>(?:\s*,)?\s+(?:{_DAY}))?"
-    rf"|\b(?P<law>Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+(?P<name>(?!số\b)[^;:.()\n]+?)"
+    rf"|\b(?P<law>Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s+(?P<name>(?!số\b)[^;:.()\n]{{1,200}}?)"
     rf"(?:\s+số\s+(?P<law_number>{_NUMBER}))?\s+(?P<law_rest>{_DAY.replace('?P<', '?P<law_')})"
-    rf"|\b(?P<bare>Bộ luật|Luật|Pháp lệnh)\s+(?P<bare_name>[{_UPPER}][^;:.()\n]*)(?=[;.]?\s*$|;)",
+    rf"|\b(?P<bare>Bộ luật|Luật|Pháp lệnh)\s+(?P<bare_name>[{_UPPER}][^;:.()\n]{{0,200}})(?=[;.]?\s*$|;)",
 )
 _ISSUER = re.compile(
-    rf"(?:\s*,)?\s+(?:của|do)\s+(?P<issuer>[{_UPPER}].*?)(?=\s+(?:{'|'.join(_TITLE_WORDS)})\b"
+    rf"(?:\s*,)?\s+(?:của|do)\s+(?P<issuer>[{_UPPER}].{{0,200}}?)(?=\s+(?:{'|'.join(_TITLE_WORDS)})\b"
     rf"|\s*[;.:()\n]|\s*,\s*[^{_UPPER}\s]|\s+(?:tại|trên địa bàn)\s|\s+và\s+(?:các|những|(?:{_KIND})\s+(?:số|\d))|\s*$)"
 )
-_TITLE = re.compile(rf"(?:\s*,)?\s+(?P<title>(?:{'|'.join(_TITLE_WORDS)})\b[^;\n]*)")
+_TITLE = re.compile(rf"(?:\s*,)?\s+(?P<title>(?:{'|'.join(_TITLE_WORDS)})\b[^;\n]{{0,1200}})")
 _NEXT = re.compile(rf"\s*(?:,|\bvà)\s+(?:{_KIND})\s+(?:số\s*:?\s*)?\d")
 _SENTENCE = re.compile(
     rf"\s*[.:](?:\s|$)|\s*\.?/?\.?\s*$|,\s+(?=(?:[{_UPPER}][^,]*?\s)?(?:ban hành|xây dựng|đề nghị|báo cáo)\s)"

@@ -36,10 +36,10 @@ PASTING_KEYS = (
     ("Esc", "Không dán"),
 )
 OFFER_KEYS = (
-    ("Alt+↓", "Mở gợi ý ở phần đầu, chữ ký, dòng nhiệm vụ, đoạn trống"),
+    ("Alt+↓", "Mở danh sách gợi ý"),
     ("↓ và ↑", "Đi trong danh sách gợi ý"),
     ("Enter hoặc Tab", "Lấy gợi ý đang chọn"),
-    ("Esc", "Đóng danh sách, giữ chữ đang gõ"),
+    ("Esc", "Đóng danh sách gợi ý"),
 )
 
 
@@ -92,7 +92,9 @@ def _group(title: str, keys: list[tuple[str, str]]) -> QGridLayout:
     grid.setColumnMinimumWidth(1, 190)
     grid.addWidget(label(title, bold=True), 0, 0, 1, 2)
     for number, (key, words) in enumerate(keys, 1):
-        grid.addWidget(label(words), number, 0)
+        called = label(words)
+        called.setWordWrap(True)
+        grid.addWidget(called, number, 0)
         grid.addWidget(label(key, quiet=True), number, 1)
     return grid
 

@@ -15,6 +15,7 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.legal import LegalDocument, same
 from tthc_desktop.models.legal_search import found
 from tthc_desktop.models.legal_use import unlisted
+from tthc_desktop.models.text import clean
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing
@@ -27,6 +28,8 @@ from tthc_desktop.ui.pages import Page
 
 Propose = Callable[[str, tuple[LegalDocument, ...]], object]
 Apply = Callable[[Change], bool]
+LONGEST = 100_000
+"""How many letters may be pasted; all bases of an office are fewer."""
 _EMPTY = "Chưa có văn bản nào. Danh mục này giúp chọn căn cứ bằng vài chữ và báo khi văn bản đã được thay thế."
 
 
@@ -203,8 +206,11 @@ class LegalPage(Page):
 
     def add_cited(self, words: str) -> None:
         """Add the documents that pasted words cite and that are not in the list."""
+        if len(words) > LONGEST:
+            self.troubled.emit(UserError("Chỗ vừa dán quá dài.", "Hãy chép riêng các câu căn cứ."))
+            return
         new: list[LegalDocument] = []
-        for one in citations(words):
+        for one in citations(clean(words)):
             if not any(same(one.document, other) for other in (*self._known.values(), *new)):
                 new.append(replace(one.document, id=new_id()))
         if new:
