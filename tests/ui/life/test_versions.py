@@ -110,7 +110,7 @@ def test_nothing_can_be_typed_into_a_locked_plan(hands: Hands) -> None:
     page.commit()
     assert page.surface.toPlainText() == before
     assert hands.page.plan is plan
-    assert hands.said()[-1] == "Kế hoạch đã ban hành nên không sửa được.", "a key of the table is refused in words"
+    assert all("ban hành" in said for said in hands.said()), "a key of the table is refused in words or does nothing"
 
 
 def test_undoing_the_issue_frees_the_plan(hands: Hands) -> None:
