@@ -15,9 +15,9 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Stage
-from tthc_desktop.ui.life.acts import write_kept_pdf
 from tthc_desktop.ui.life.comparing import ComparePage
 from tthc_desktop.ui.life.issuing import IssuePage, KeepPage
+from tthc_desktop.ui.life.keeping import write_kept_pdf
 from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.main_window import MainWindow
 
