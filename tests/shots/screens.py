@@ -33,9 +33,10 @@ from tthc_desktop.models.version import Issue
 from tthc_desktop.ui.help import keys_sheet
 from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import ReviewPage
-from tthc_desktop.ui.life.acts import show_comparison, show_versions
 from tthc_desktop.ui.life.comparing import ComparePage
+from tthc_desktop.ui.life.keeping import show_versions
 from tthc_desktop.ui.life.rolling import RollPage
+from tthc_desktop.ui.life.side_by_side import show_comparison
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.pasting.clips import Clip

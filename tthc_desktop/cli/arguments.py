@@ -47,6 +47,9 @@ class Wishes:
     title: str = ""
     document: str = ""
     by: str = ""
+    template: str = ""
+    year: str = ""
+    newer: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

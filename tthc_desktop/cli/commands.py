@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.cli import legal, life, tellings, views
+from tthc_desktop.cli import legal, life, tellings, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
@@ -116,6 +116,9 @@ _COMMANDS: Mapping[str, Command] = {
     "show": _show,
     "print": _print,
     "export": _export,
+    "new": years.new,
+    "roll": years.roll,
+    "compare": years.compare,
     "keep": life.keep,
     "versions": life.versions,
     "issue": life.issue,

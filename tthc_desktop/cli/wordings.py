@@ -48,6 +48,7 @@ _ISSUE = (
     Argument("--pdf", "TỆP", "bản PDF đã ký để lưu lại; không có thì chương trình tự in", Path),
     Argument("--replaces", "KẾ-HOẠCH-CŨ", "kế hoạch đã ban hành mà kế hoạch này thay thế"),
 )
+_YEAR = Argument("--year", "NĂM", "năm của kế hoạch mới; mặc định là năm kế tiếp")
 _LEGAL = (
     Argument("--kind", "LOẠI", "Nghị định, Quyết định, Luật …"),
     Argument("--number", "SỐ", "số, ký hiệu, như 63/2010/NĐ-CP"),
@@ -61,6 +62,18 @@ COMMANDS = (
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
     Command("export", "xuất trọn một kế hoạch ra JSON; lệnh import nhập lại được y nguyên", (_PLAN, _JSON)),
+    Command(
+        "new",
+        "lập kế hoạch mới theo mẫu, điền sẵn theo kế hoạch gần nhất",
+        (Argument("template", "MẪU", "kiem-soat-tthc, ra-soat-tthc, cat-giam-tthc hoặc cai-cach-tthc"),),
+        (_YEAR,),
+    ),
+    Command("roll", "lập kế hoạch từ kế hoạch năm trước: đổi năm, ngày; mang nhiệm vụ sang", (_PLAN,), (_YEAR,)),
+    Command(
+        "compare",
+        "so sánh hai kế hoạch, hai năm hoặc hai bản của một kế hoạch",
+        (_PLAN, Argument("newer", "KẾ-HOẠCH-MỚI", "kế hoạch hoặc bản mới hơn")),
+    ),
     Command(
         "keep",
         "lưu một bản của kế hoạch như lúc này, để xem lại và so sánh về sau",

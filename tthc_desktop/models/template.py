@@ -33,9 +33,9 @@ class Filling:
     signatory: Signatory = NO_SIGNATORY
 
 
-def usual_filling(plans: Collection[Plan], today: date) -> Filling:
-    """Return what the office used in its newest plan, for this year or, late in the year, for the next."""
-    year = today.year + (today.month >= _NEXT_YEAR_FROM)
+def usual_filling(plans: Collection[Plan], today: date, year: int | None = None) -> Filling:
+    """Return what the office used in its newest plan, for a year, else for this one or, late in the year, the next."""
+    year = year or today.year + (today.month >= _NEXT_YEAR_FROM)
     newest = max(enumerate(plans), key=lambda pair: (_last_year(pair[1]), pair[0]), default=None)
     if newest is None:
         return Filling(year)

@@ -200,7 +200,7 @@ class Desk(QObject):
         return act
 
     def _take_up(self, plan: "Plan") -> None:
-        from tthc_desktop.ui.life.acts import take_up  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.life.keeping import take_up  # noqa: PLC0415 - not needed before the first paint
 
         take_up(self._window, plan)
 

@@ -91,8 +91,8 @@ EDITS: list[tuple[Callable[[Plan], Plan], Told]] = [
     (lambda p: tables.set_cell(p, "tab", "g", "c2", plain("NHÓM")), [(What.REWORDED, "g", "title")]),
     (lambda p: tables.set_cell(p, "tab", "x1", "c5", plain("Quý I")), [(What.DATED, "x1", "cell c5")]),
     (
-        lambda p: tables.move_rows(p, "tab", ["w1"], 4),
-        [(What.RENUMBERED, "w2", "row"), (What.RENUMBERED, "w3", "row"), (What.MOVED, "w1", "row")],
+        lambda p: tables.move_rows(p, "tab", ["w3"], 1),
+        [(What.MOVED, "w3", "row"), (What.RENUMBERED, "w1", "row"), (What.RENUMBERED, "w2", "row")],
     ),
     (
         lambda p: tables.remove_rows(p, "tab", ["w3"]),

@@ -15,9 +15,9 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Stage
-from tthc_desktop.ui.life.acts import write_kept_pdf
 from tthc_desktop.ui.life.comparing import ComparePage
 from tthc_desktop.ui.life.issuing import IssuePage, KeepPage
+from tthc_desktop.ui.life.keeping import write_kept_pdf
 from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.main_window import MainWindow
 
@@ -110,7 +110,7 @@ def test_nothing_can_be_typed_into_a_locked_plan(hands: Hands) -> None:
     page.commit()
     assert page.surface.toPlainText() == before
     assert hands.page.plan is plan
-    assert hands.said()[-1] == "Kế hoạch đã ban hành nên không sửa được.", "a key of the table is refused in words"
+    assert all("ban hành" in said for said in hands.said()), "a key of the table is refused in words or does nothing"
 
 
 def test_undoing_the_issue_frees_the_plan(hands: Hands) -> None:

@@ -23,6 +23,19 @@ class What(StrEnum):
     """The same words in another appearance: emphasis, heading, level, kind of number, width …"""
 
 
+NAMES = {
+    What.ADDED: "Thêm",
+    What.REMOVED: "Bỏ",
+    What.MOVED: "Chuyển chỗ",
+    What.REWORDED: "Sửa lời",
+    What.DATED: "Đổi ngày, thời hạn",
+    What.VALUED: "Đổi chỉ tiêu",
+    What.RENUMBERED: "Đổi số thứ tự",
+    What.SHAPED: "Đổi trình bày",
+}
+"""What the kinds are called, in the order in which they are told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What differs, with the place in the older and in the newer plan; None where it has none there.

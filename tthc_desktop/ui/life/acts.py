@@ -1,69 +1,33 @@
-"""The commands of a plan's life: each opens its page and makes one change of what comes of it."""
+"""The commands of a plan's life by name; here those that begin a new plan."""
 
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
-from tthc_desktop.documents.writing.files import write
-from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import new_paper
-from tthc_desktop.models.editing.life import issue_plan, keep_version, new_draft, replace_plan, versions
-from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rollforward import years_of
 from tthc_desktop.models.template import usual_filling
-from tthc_desktop.models.version import Issue, Stage
-from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.life.comparing import ComparePage
-from tthc_desktop.ui.life.issuing import IssuePage, KeepPage
+from tthc_desktop.models.version import Stage
+from tthc_desktop.ui.life import keeping
+from tthc_desktop.ui.life.desk_work import add_plan, chosen_plan, plans_of
 from tthc_desktop.ui.life.rolling import Rolled, RollPage
+from tthc_desktop.ui.life.side_by_side import compare, show_comparison
 from tthc_desktop.ui.life.starting import NewPlanPage
-from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
-from tthc_desktop.ui.plan.preview import rendered
 from tthc_desktop.ui.skeleton import skeleton
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
 
-def _plans(window: "MainWindow") -> tuple[Plan, ...]:
-    """Return the plans of the office, the newest first."""
-    office = window.desk.office
-    return tuple(office.plans.values())[::-1] if office else ()
-
-
-def _chosen(window: "MainWindow") -> Plan | None:
-    """Return the plan in front, or the one chosen on the start page, with what was being typed."""
-    page = window.page()
-    page.commit()
-    office = window.desk.office
-    return office.plans.get(page.chosen_plan()) if office else None
-
-
-def _add(window: "MainWindow", plan: Plan, label: str) -> bool:
-    """Add a plan to the office as one change and open it."""
-    if not window.desk.apply(Change(label, ((None, plan),))):
-        return False
-    window.desk.open_plan(plan.id)
-    return True
-
-
-# A new plan
-
-
 def new(window: "MainWindow") -> None:
     """Offer the templates."""
-    filling = usual_filling(_plans(window)[::-1], date.today())  # noqa: DTZ011 - the clerk's own day
+    filling = usual_filling(plans_of(window)[::-1], date.today())  # noqa: DTZ011 - the clerk's own day
     page = NewPlanPage(
         filling,
-        lambda plan, name: _add(window, plan, f"Lập từ mẫu “{name}”"),
-        lambda: _add(window, skeleton(), "Lập kế hoạch mới"),
+        lambda plan, name: add_plan(window, plan, f"Lập từ mẫu “{name}”"),
+        lambda: add_plan(window, skeleton(), "Lập kế hoạch mới"),
     )
     window.add_page(page)
     page.list.setFocus()
@@ -71,8 +35,8 @@ def new(window: "MainWindow") -> None:
 
 def new_from_copy(window: "MainWindow") -> None:
     """Add a copy of the chosen plan as a paper of its own."""
-    plan = _chosen(window)
-    if plan is not None and _add(window, new_paper(plan), f"Lập từ bản sao “{short(title(plan), 40)}”"):
+    plan = chosen_plan(window)
+    if plan is not None and add_plan(window, new_paper(plan), f"Lập từ bản sao “{short(title(plan), 40)}”"):
         window.messages.tell(
             Kind.GOOD, "Đã lập từ bản sao; số và ngày ban hành để trống.", "", ("Hoàn tác", window.desk.undo)
         )
@@ -80,8 +44,8 @@ def new_from_copy(window: "MainWindow") -> None:
 
 def roll_forward(window: "MainWindow") -> None:
     """Open the review of a plan made from last year's."""
-    chosen = _chosen(window)
-    plans = [plan for plan in _plans(window) if plan.stage is not Stage.KEPT]
+    chosen = chosen_plan(window)
+    plans = [plan for plan in plans_of(window) if plan.stage is not Stage.KEPT]
     if not plans:
         bring = ("Nhập văn bản cũ…", window.desk.choose_paper)
         window.messages.tell(Kind.INFO, "Chưa có kế hoạch của năm trước.", "Hãy nhập văn bản cũ trước.", bring)
@@ -95,7 +59,7 @@ def roll_forward(window: "MainWindow") -> None:
 
 def _take_rolled(window: "MainWindow", old: Plan, rolled: Rolled) -> bool:
     made = rolled.plan
-    if not _add(window, made, f"Lập từ “{short(title(old), 40)}”"):
+    if not add_plan(window, made, f"Lập từ “{short(title(old), 40)}”"):
         return False
     dropped = f", bỏ {rolled.dropped} nhiệm vụ, chỉ tiêu" if rolled.dropped else ""
     what = f"Đã lập “{short(title(made), 60)}”: đổi {rolled.changed} chỗ, giữ {rolled.left}{dropped}."
@@ -104,196 +68,13 @@ def _take_rolled(window: "MainWindow", old: Plan, rolled: Rolled) -> bool:
     return True
 
 
-# Versions
-
-
-def keep(window: "MainWindow") -> None:
-    """Ask for a name, then keep the chosen plan as it is."""
-    plan = _chosen(window)
-    if plan is not None:
-        number = len(versions(_plans(window), plan.id)) + 1
-        page = KeepPage(plan, f"Bản {number}", lambda plan, name: _keep(window, plan, name))
-        window.add_page(page)
-        page.name.setFocus()
-        page.name.selectAll()
-
-
-def _keep(window: "MainWindow", plan: Plan, name: str) -> bool:
-    office = window.desk.office
-    try:
-        kept = keep_version(office.plans.get(plan.id, plan) if office else plan, name, datetime.now(UTC))
-    except UserError as error:
-        window.messages.trouble(error)
-        return False
-    if not window.desk.apply(Change(f"Giữ một bản của “{short(title(plan), 40)}”", ((None, kept),))):
-        return False
-    window.desk.open_plan(plan.id)
-    see = ("Xem các bản", lambda: show_versions(window, plan.id))
-    window.messages.tell(Kind.GOOD, f"Đã giữ bản “{name}”.", "", see, ("Hoàn tác", window.desk.undo))
-    return True
-
-
-def issue(window: "MainWindow") -> None:
-    """Open the form of issuing for the chosen plan."""
-    plan = _chosen(window)
-    if plan is not None:
-        page = IssuePage(plan, date.today(), lambda page, made: _print(window, page, made))  # noqa: DTZ011
-        window.add_page(page)
-        page.number.setFocus()
-
-
-def _print(window: "MainWindow", page: IssuePage, made: Issue) -> None:
-    """Print the plan as issued in the background; then keep the PDF and lock the plan."""
-    issued = issue_plan(page.plan, made)
-    if page.printing is not None and page.printing.running:
-        return
-    page.printing = window.background.run(
-        lambda _job: rendered(issued).data, lambda data: _take_issued(window, page, made, data)
-    )
-    window.messages.work("Đang in bản ban hành…", "Thôi ban hành", page.printing)
-
-
-def _take_issued(window: "MainWindow", page: IssuePage, made: Issue, data: bytes) -> None:
-    office = window.desk.office
-    if office is None:
-        return
-    window.messages.clear()
-    name = f"{made.number}-{made.symbol}-{made.date:%Y-%m-%d}.pdf".replace("/", "-")
-    try:
-        sha = office.keep_file(data)
-        issued = issue_plan(page.plan, Issue(made.number, made.symbol, made.date, sha, name))
-    except UserError as error:
-        window.messages.trouble(error)
-        return
-    if not window.desk.apply(Change(f"Ban hành kế hoạch số {made.number}/{made.symbol}", ((page.plan, issued),))):
-        return
-    page.finished.emit()
-    window.desk.open_plan(issued.id)
-    what = f"Đã ban hành số {made.number}/{made.symbol} ngày {made.date:%d/%m/%Y}; bản in đã được giữ lại."
-    window.messages.tell(Kind.GOOD, what, "", ("Hoàn tác", window.desk.undo))
-
-
-def show_versions(window: "MainWindow", plan_id: Id) -> None:
-    """Open the versions of a plan."""
-    office = window.desk.office
-    if office is None:
-        return
-    for other in window.all_pages():
-        if isinstance(other, VersionsPage) and other.of == plan_id:
-            window.pages.setCurrentWidget(other)
-            return
-    acts = {
-        "open": lambda plan: window.desk.open_plan(plan.id),
-        "compare": lambda plan: show_comparison(window, plan.id, plan_id),
-        "take_up": lambda plan: take_up(window, plan),
-        "save_pdf": lambda plan: save_kept_pdf(window, plan),
-    }
-    page = VersionsPage(plan_id, lambda: office.plans, acts, lambda plan, by: mark_replaced(window, plan, by))
-    stop = office.listen(lambda _pairs: page.show_versions())
-    page.destroyed.connect(stop)
-    window.add_page(page)
-    page.list.setFocus()
-
-
-def all_versions(window: "MainWindow") -> None:
-    """Open the versions of the chosen plan, or of the plan whose version it is."""
-    plan = _chosen(window)
-    office = window.desk.office
-    if plan is not None and office is not None:
-        show_versions(window, plan.version_of if plan.version_of in office.plans else plan.id)
-
-
-def take_up(window: "MainWindow", plan: Plan) -> None:
-    """Begin a new draft from a plan that is locked, and open it."""
-    if _add(window, new_draft(plan), f"Lập bản mới từ “{short(title(plan), 40)}”"):
-        window.messages.tell(Kind.GOOD, "Đã lập một bản dự thảo mới để sửa.", "", ("Hoàn tác", window.desk.undo))
-
-
-def mark_replaced(window: "MainWindow", plan: Plan, by: Plan) -> None:
-    """Note that an issued plan is replaced by another one."""
-    try:
-        made = replace_plan(plan, by)
-    except UserError as error:
-        window.messages.trouble(error)
-        return
-    if window.desk.apply(Change("Đánh dấu kế hoạch được thay thế", ((plan, made),))):
-        window.messages.tell(
-            Kind.GOOD, f"Đã đánh dấu: được thay thế bởi “{short(title(by), 60)}”.", "", ("Hoàn tác", window.desk.undo)
-        )
-
-
-def save_kept_pdf(window: "MainWindow", plan: Plan) -> None:
-    """Ask where the PDF of an issued plan should be written."""
-    kept = plan.issue
-    if kept is None or not kept.pdf:
-        return
-    dialog = QFileDialog(window, "Lưu bản in đã ban hành", "", "Tệp PDF (*.pdf)")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    open_in_last(dialog, window.memory)
-    dialog.selectFile(kept.pdf_name)
-    dialog.fileSelected.connect(lambda name: write_kept_pdf(window, plan, Path(name)))
-    dialog.open()
-
-
-def write_kept_pdf(window: "MainWindow", plan: Plan, path: Path) -> None:
-    """Write the kept PDF to a file; what was damaged since is refused."""
-    office, kept = window.desk.office, plan.issue
-    if office is None or kept is None:
-        return
-    try:
-        write(path, office.kept_file(kept.pdf))
-    except UserError as error:
-        window.messages.trouble(error)
-        return
-    window.messages.tell(Kind.GOOD, f"Đã lưu “{path.name}”, đúng bản in lúc ban hành.")
-
-
-# Comparison
-
-
-def compare(window: "MainWindow") -> None:
-    """Compare the chosen plan with what it was made from or what was kept of it last, else with its neighbour."""
-    plan = _chosen(window)
-    plans = _plans(window)
-    if len(plans) < 2:
-        return
-    new_plan = plan or plans[0]
-    show_comparison(window, _older(plans, new_plan).id, new_plan.id)
-
-
-def _older(plans: tuple[Plan, ...], plan: Plan) -> Plan:
-    kept = versions(plans, plan.id)
-    origin = next((other for other in plans if other.id in {plan.origin_id, plan.version_of}), None)
-    return kept[-1] if kept else origin or next(other for other in plans if other.id != plan.id)
-
-
-def show_comparison(window: "MainWindow", old: Id, new_id: Id) -> None:
-    """Open the comparison of two plans."""
-
-    def open_place(plan_id: Id, owner: Id) -> None:
-        page = window.desk.open_plan(plan_id)
-        if page is not None:
-            page.go_to(owner)
-
-    office = window.desk.office
-    if office is None:
-        return
-    page = ComparePage(_plans(window), (old, new_id), open_place, window.background)
-    stop = office.listen(lambda _pairs: page.show_plans(_plans(window)))
-    page.destroyed.connect(stop)
-    window.add_page(page)
-    page.tree.setFocus()
-
-
 ACTS = {
     "new": new,
     "new_from_copy": new_from_copy,
     "roll_forward": roll_forward,
-    "keep_version": keep,
-    "issue": issue,
-    "versions": all_versions,
+    "keep_version": keeping.keep,
+    "issue": keeping.issue,
+    "versions": keeping.all_versions,
     "compare": compare,
 }
 """The commands of the menus."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from tthc_desktop.ui import look
 
@@ -157,6 +158,17 @@ class _Line(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), look.ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line, and around its box an edge that is seen on every ground."""
+        super().paint(painter, option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        if whole.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            box = QApplication.style().subElementRect(part, whole, option.widget)
+            painter.setPen(QColor(look.colours().quiet))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QWidget
 
-from tthc_desktop.models.comparison import Difference, What, compare, pieces
+from tthc_desktop.models.comparison import NAMES, Difference, What, compare, pieces
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Plan
@@ -24,16 +24,6 @@ from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short
 
-KINDS = {
-    What.ADDED: "Thêm",
-    What.REMOVED: "Bỏ",
-    What.MOVED: "Chuyển chỗ",
-    What.REWORDED: "Sửa lời",
-    What.DATED: "Đổi ngày, thời hạn",
-    What.VALUED: "Đổi chỉ tiêu",
-    What.RENUMBERED: "Đổi số thứ tự",
-    What.SHAPED: "Đổi trình bày",
-}
 _MINOR = frozenset({What.RENUMBERED, What.SHAPED})
 _WORDED = frozenset({What.REWORDED, What.DATED, What.VALUED})
 
@@ -169,7 +159,7 @@ class ComparePage(Page):
     def _list(self) -> None:
         self._pause.stop()
         wanted = fold(self.words.text())
-        groups = {what: Choice(name) for what, name in KINDS.items()}
+        groups = {what: Choice(name) for what, name in NAMES.items()}
         for one in self.found:
             line = self.line(one)
             if (self.minor.isChecked() or one.what not in _MINOR) and wanted in fold(line):
@@ -213,9 +203,9 @@ class ComparePage(Page):
 
     def _about(self, one: Difference) -> str:
         if one.what in {What.MOVED, What.RENUMBERED}:
-            return f"{KINDS[one.what]}: trước là {_lowered(self._name_before(one))}."
+            return f"{NAMES[one.what]}: trước là {_lowered(self._name_before(one))}."
         below = f" Cùng {one.below} đoạn, hàng bên dưới." if one.below else ""
-        return f"{KINDS[one.what]}.{below}"
+        return f"{NAMES[one.what]}.{below}"
 
     def _open(self) -> None:
         one = self.tree.choices.choice(self.tree.currentIndex()).key
@@ -229,7 +219,7 @@ class ComparePage(Page):
         """Return all differences as a list to be pasted or printed."""
         old, new = self.shown or self.pair()
         lines = ["SO SÁNH HAI BẢN KẾ HOẠCH", f"Bản cũ: {full_name(old)}", f"Bản mới: {full_name(new)}", ""]
-        for what, name in KINDS.items():
+        for what, name in NAMES.items():
             mine = [one for one in self.found if one.what is what]
             lines += [f"{name} ({len(mine)})", *(f"- {self._whole(one)}" for one in mine), ""] if mine else []
         return "\n".join(lines)
@@ -262,5 +252,5 @@ def summary(found: Sequence[Difference]) -> str:
     if not found:
         return "Hai bản không khác nhau."
     counts = Counter(map(attrgetter("what"), found))
-    parts = ", ".join(f"{counts[what]} {name.lower()}" for what, name in KINDS.items() if counts[what])
+    parts = ", ".join(f"{counts[what]} {name.lower()}" for what, name in NAMES.items() if counts[what])
     return f"Khác {len(found)} chỗ: {parts}."

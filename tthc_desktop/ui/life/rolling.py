@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSpinBox, QSplitter, QWidget
@@ -11,11 +10,12 @@ from tthc_desktop.models.comparison import Fate, Piece
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import words_by_place
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.rollforward import Doubt, Kind, Proposal, Work, proposals, roll_forward, works, years_of
+from tthc_desktop.models.rollforward import Proposal, Work, proposals, roll_forward, works, years_of
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
+from tthc_desktop.ui.life.doubts import REASONS, Group, group_of
 from tthc_desktop.ui.life.place_names import PlaceNames
 from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.pages import Page
@@ -24,41 +24,6 @@ from tthc_desktop.ui.plan.outline_entries import entries
 from tthc_desktop.ui.plan.outline_view import OutlineView
 
 _EARLIEST, _LATEST, _FURTHEST = 2000, 2099, 30
-
-
-class Group(StrEnum):
-    """The groups of proposals, in their order."""
-
-    YEAR = "Năm, giai đoạn của kế hoạch"
-    DATE = "Ngày, tháng, quý"
-    OWN = "Số, ngày của chính kế hoạch: để trống"
-    LOOK = "Cần xem trước khi đổi"
-    LEFT = "Đề nghị giữ nguyên"
-    CITED = "Trong văn bản được dẫn: giữ nguyên"
-
-
-_BY_DOUBT = {
-    Doubt.OWN: Group.OWN,
-    Doubt.COMPARISON: Group.LOOK,
-    Doubt.EARLIER: Group.LOOK,
-    Doubt.BARE: Group.LOOK,
-    Doubt.PHASE: Group.LEFT,
-    Doubt.FAR: Group.LEFT,
-    Doubt.LEAP: Group.LEFT,
-    Doubt.CITATION: Group.CITED,
-    Doubt.CITED_TITLE: Group.CITED,
-}
-_REASONS = {
-    Doubt.OWN: "Kế hoạch mới chưa có số và ngày ban hành.",
-    Doubt.COMPARISON: "Câu này so sánh với một năm đã qua; hãy xem số liệu còn đúng không.",
-    Doubt.EARLIER: "Năm đứng trước kỳ kế hoạch; hãy xem câu này nói về kết quả cũ hay không.",
-    Doubt.BARE: "Con số này có thể là năm, cũng có thể là số lượng.",
-    Doubt.PHASE: "Giai đoạn dài hơn kỳ kế hoạch thường do cấp trên định, không đổi theo từng năm.",
-    Doubt.FAR: "Năm cách xa kỳ kế hoạch, thường là mốc cố định.",
-    Doubt.LEAP: "Năm mới không có ngày 29/02.",
-    Doubt.CITATION: "Số và ngày của văn bản đã ban hành không đổi theo năm.",
-    Doubt.CITED_TITLE: "Thuộc tên của một văn bản đã ban hành; nếu đã có văn bản mới, hãy sửa cả dẫn chiếu.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +138,7 @@ class RollPage(Page):
         groups = {group: Choice(group.value) for group in Group}
         for one in found:
             words = f"{self.names.name(one.place)}: {one.old} → {one.new}"
-            groups[_group(one)].children.append(Choice(words, one, one.taken))
+            groups[group_of(one)].children.append(Choice(words, one, one.taken))
         self.tree.show_choices((*groups.values(), self._works(dropped)))
         self.take.setEnabled(True)
         self._count()
@@ -210,8 +175,8 @@ class RollPage(Page):
     def _show_proposal(self, one: Proposal) -> None:
         words = self._words.get(one.place, one.old)
         self.detail.say(self.names.name(one.place), bold=True)
-        if one.doubt in _REASONS:
-            self.detail.say(_REASONS[one.doubt], quiet=True)
+        if one.doubt in REASONS:
+            self.detail.say(REASONS[one.doubt], quiet=True)
         self.detail.say("Đang ghi → sẽ ghi", quiet=True, gap=look.WIDE)
         self.detail.show_pieces(
             (
@@ -269,9 +234,3 @@ class RollPage(Page):
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.source, self.year, self.outline, self.tree, self.detail, self.take]
-
-
-def _group(one: Proposal) -> Group:
-    if one.doubt in _BY_DOUBT:
-        return _BY_DOUBT[one.doubt]
-    return Group.YEAR if one.kind in {Kind.YEAR, Kind.SPAN, Kind.BARE} else Group.DATE
