@@ -108,7 +108,9 @@ class _Laying:
         counted = bool(marker.number) or marker.mark in UNNUMBERED
         sign = marker.shown or (printed(marker.mark, marker.number) if counted else "")
         line = self._line(block.text, sign)
-        self.pieces.append(Paragraph((line,), block.text, Marked(marker.mark, marker.number, marker.place, 0)))
+        self.pieces.append(
+            Paragraph((line,), block.text, Marked(marker.mark, marker.number, marker.place, 0, marker.depth))
+        )
         self._note_sign(marker, line.number)
 
     def _note_sign(self, marker: Marker, number: int) -> None:
@@ -126,7 +128,7 @@ class _Laying:
             found = [paragraph(tuple(lines))]
         first, *rest = found
         if block.marker is not None:
-            marked = Marked(block.marker.mark, block.marker.number, block.marker.place, 0)
+            marked = Marked(block.marker.mark, block.marker.number, block.marker.place, 0, block.marker.depth)
             first = replace(first, mark=marked)
         self.pieces.extend([first, *rest])
 
