@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.reading.clipboard.telling import told
-from tthc_desktop.documents.reading.clipboard import read_html
+from tthc_desktop.documents.reading.clipboard import read_html, read_plain
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,17 @@ def test_lines_of_a_page_in_markup_are_joined() -> None:
     assert told(read_html(markup)) == [
         "1. Các đơn vị báo cáo kết quả thực hiện về Văn phòng để tổng hợp mỗi tháng",
         "2. Văn phòng theo dõi và nhắc các đơn vị chậm tiến độ.",
+    ]
+
+
+def test_a_few_lines_of_points_are_not_joined() -> None:
+    words = "I. Một\n  1. Hai\n    a) Rà soát hồ sơ\n      - Rà soát hồ sơ của phòng."
+
+    assert told(read_plain(words)) == [
+        "I. # Một",
+        "  1. # Hai",
+        "    a) # Rà soát hồ sơ",
+        "      - Rà soát hồ sơ của phòng.",
     ]
 
 
