@@ -58,7 +58,7 @@ def test_what_is_proposed(proposal: Proposal) -> None:
     ]
     doubts = proposal.doubts.model()
     assert [doubts.index(row, 0).data() for row in range(doubts.rowCount())] == [
-        "Dòng 6, hàng 3 “báo cáo”: Số thứ tự in là “3”, theo vị trí là “2”."
+        "Dòng 6, hàng 3 “Báo cáo”: Số thứ tự in là “3”, theo vị trí là “2”."
     ]
 
 

@@ -181,5 +181,5 @@ class Proposal(QWidget):
 
 def _doubts(pasted: Pasted) -> list[Finding]:
     """Return what the reader was unsure of, then the lines without a place."""
-    unsure = [Finding(problem.place.capitalize(), problem.text) for problem in pasted.problems]
+    unsure = [Finding(f"{problem.place[:1].upper()}{problem.place[1:]}", problem.text) for problem in pasted.problems]
     return [*unsure, *(Finding(f"Dòng {line.number} chưa xếp", line.text) for line in pasted.unplaced)]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.reading.clipboard.telling import told
-from tthc_desktop.documents.reading.clipboard import read_html
+from tthc_desktop.documents.reading.clipboard import read_html, read_plain
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from tthc_desktop.documents.reading.clipboard import read_html
         ("<ul><li>x<ul><li>y</ul><li>z</ul>", ["- x", "  + y", "- z"]),
         ("<ul><ul><li>y</ul></ul>", ["- y"]),
         ("<ol><li>x<ul><li>y</ul></ol>", ["1. # x", "  - y"]),
+        ("<ul><li>x<ol><li>y<li>z</ol><li>w</ul>", ["- x", "  1. y", "  2. z", "- w"]),
+        ("<ol><li>x<ol type=I><li>y<li>z</ol><li>w</ol>", ["1. # x", "  I. # y", "  II. # z", "2. w"]),
+        ("<ol><li>x</ol><ul><li>y</ul>", ["1. # x", "  - y"]),
         ("<ul style='list-style-type: none'><li>1) x<li>- y</ul>", ["1. # x", "  - y"]),
         ("<ul><li>- x</ul>", ["- x"]),
         ("<li>x", ["- x"]),
@@ -141,6 +144,17 @@ def test_lines_of_a_page_in_markup_are_joined() -> None:
     assert told(read_html(markup)) == [
         "1. Các đơn vị báo cáo kết quả thực hiện về Văn phòng để tổng hợp mỗi tháng",
         "2. Văn phòng theo dõi và nhắc các đơn vị chậm tiến độ.",
+    ]
+
+
+def test_a_few_lines_of_points_are_not_joined() -> None:
+    words = "I. Một\n  1. Hai\n    a) Rà soát hồ sơ\n      - Rà soát hồ sơ của phòng."
+
+    assert told(read_plain(words)) == [
+        "I. # Một",
+        "  1. # Hai",
+        "    a) # Rà soát hồ sơ",
+        "      - Rà soát hồ sơ của phòng.",
     ]
 
 

@@ -21,7 +21,7 @@ PIECES = (
     "<!--", "-->", "<![if !supportLists]>", "<![endif]>", "<p style='mso-list:l0 level2 lfo1'>", "</html>", "</body>",
     "<span style='mso-list:Ignore'>", "</span>", "<o:p>", "\x01", "\ufffd", "\ud800", "<td", "='", "1. ", "a) ", "- ",
 )  # fmt: skip
-STRANGE, FEW = ("\x01", "\ufffd"), 3
+STRANGE, FEW = ("\x01", "\ufffd", "&#0;", "\ud800"), 3
 """With more of these it is refused as no text."""
 SAID = ("chủ trì", "đơn vị", "STT", "nội dung", "việc", "thời hạn: mai", "Đơn vị chủ trì: sở", "Căn cứ luật;")
 

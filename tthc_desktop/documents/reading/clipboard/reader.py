@@ -11,8 +11,8 @@ from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.documents.reading.clipboard.settling import settled
 from tthc_desktop.documents.reading.clipboard.tables import flat, lays_out, read_slots, slots_of
 from tthc_desktop.documents.reading.draft import Problem
-from tthc_desktop.documents.reading.text.facts import gather
-from tthc_desktop.documents.reading.text.marks import Marked
+from tthc_desktop.documents.reading.text.facts import Facts, gather
+from tthc_desktop.documents.reading.text.marks import Marked, read_mark
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, paragraph, paragraphs
 from tthc_desktop.documents.reading.text.pieces import Reading, blocks_of, pieces_of, take_table
 from tthc_desktop.documents.reading.text.source import Line, read_lines, source_lines
@@ -34,12 +34,19 @@ def read_plain(words: str) -> Pasted:
     """Read words without markup: lines that a page's width broke are joined, marks and tables recognised."""
     refuse_words(words)
     lines = read_lines(words)
-    reading = Reading(gather([line for line in lines if line.words and line.words != "|"]))
+    reading = Reading(_facts([line for line in lines if line.words and line.words != "|"]))
     pieces = pieces_of(blocks_of(lines, reading), reading)
     known = source_lines(words)
     read = {line.number for line in lines if line.words}
     reading.place({line.number for line in known} - read)
     return settled(pieces, reading, known)
+
+
+def _facts(lines: Sequence[Line]) -> Facts:
+    """Gather the facts of a few lines: among so few, points such as a) must not pass for the rest of broken lines."""
+    facts = gather(lines)
+    goes_on = any(line.words[:1].islower() and not read_mark(line.words).start for line in lines)
+    return replace(facts, wrapped=facts.wrapped and goes_on)
 
 
 def read_exact(words: str) -> Pasted:
@@ -108,7 +115,9 @@ class _Laying:
         counted = bool(marker.number) or marker.mark in UNNUMBERED
         sign = marker.shown or (printed(marker.mark, marker.number) if counted else "")
         line = self._line(block.text, sign)
-        self.pieces.append(Paragraph((line,), block.text, Marked(marker.mark, marker.number, marker.place, 0)))
+        self.pieces.append(
+            Paragraph((line,), block.text, Marked(marker.mark, marker.number, marker.place, 0, marker.depth))
+        )
         self._note_sign(marker, line.number)
 
     def _note_sign(self, marker: Marker, number: int) -> None:
@@ -121,12 +130,12 @@ class _Laying:
         """Read the lines of one block: many are lines of a page, a few belong together unless one has a mark."""
         parts = [part for part in split_lines([Line(0, block.text, str(block.text))]) if isinstance(part, Line)]
         lines = [self._line(part.text) for part in parts]
-        found = paragraphs(lines, gather(lines))
+        found = paragraphs(lines, _facts(lines))
         if len(lines) <= _MANY_LINES and not any(part.mark.numbered for part in found[1:]):
             found = [paragraph(tuple(lines))]
         first, *rest = found
         if block.marker is not None:
-            marked = Marked(block.marker.mark, block.marker.number, block.marker.place, 0)
+            marked = Marked(block.marker.mark, block.marker.number, block.marker.place, 0, block.marker.depth)
             first = replace(first, mark=marked)
         self.pieces.extend([first, *rest])
 

@@ -35,12 +35,16 @@ _PATTERNS = (
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A mark at the front of some words: its style, its bare number, and where the words behind it begin."""
+    """A mark at the front of some words: its style, its bare number, and where the words behind it begin.
+
+    `depth` counts the lists that markup says it stands in; plain text says nothing of that.
+    """
 
     mark: Mark
     number: str
     place: int
     start: int
+    depth: int = 0
 
     @property
     def numbered(self) -> bool:

@@ -35,6 +35,7 @@ class Draught:
     mark: Mark
     number: str = ""
     place: int = 0
+    depth: int = 0
     text: Text = EMPTY
     lines: tuple[int, ...] = ()
     children: list["Draught | Table"] = field(default_factory=list)
@@ -114,7 +115,8 @@ class _Builder:
         parent = self._parent(marked)
         whole = squeezed(cut(paragraph.text, marked.start).runs)
         words, labels = embedded(whole, _numbers(paragraph))
-        draught = Draught(marked.mark, marked.number, marked.place, words, _numbers(paragraph), labels=labels)
+        draught = Draught(marked.mark, marked.number, marked.place, marked.depth, words, _numbers(paragraph))
+        draught.labels = labels
         draught.starts_at = self._start(parent, draught)
         self._last[marked.mark] = marked.place
         parent.children.append(draught)
@@ -134,6 +136,9 @@ class _Builder:
         mark = marked.mark
         if mark is Mark.NONE:
             return self._numbered()
+        if marked.depth > 1 and (outer := self._outer(marked.depth)):
+            del self._open[outer + 1 :]
+            return self._open[-1]
         alike = next((place for place, one in enumerate(self._open) if place and _is_beside(one, marked)), None)
         begins_below = marked.place == 1 and mark not in UNNUMBERED and self._open[-1].mark not in UNNUMBERED
         if alike is not None:
@@ -142,6 +147,10 @@ class _Builder:
             while len(self._open) > 1 and _ranks_below(self._open[-1], marked):
                 self._open.pop()
         return self._open[-1]
+
+    def _outer(self, depth: int) -> int:
+        """Return the place of the open item whose list holds a list of this depth, 0 when there is none."""
+        return next((place for place, one in reversed([*enumerate(self._open)]) if one.depth == depth - 1), 0)
 
     def _numbered(self) -> Draught:
         while len(self._open) > 1 and self._open[-1].mark in UNNUMBERED:
