@@ -150,3 +150,17 @@ def test_merged_cells_are_written_once() -> None:
     assert 'rowspan="2"' in written
     assert "b &amp; c" in written
     assert words(read_html_table(written)) == [["a", "b & c", ""], ["a", "", ""]]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    ["<" * 400_000, "<!--" * 100_000, "<b" * 200_000, "<b" + "b" * 500_000, "<td rowspan=" * 40_000, "<!x" * 100_000],
+    ids=lambda html: str(html[:4]),
+)
+def test_malicious_markup_takes_no_time(html: str) -> None:
+    for piece in (html, f"<table><tr><td>{html}"):
+        try:
+            read_html_table(piece)
+        except UserError as error:
+            assert "lớn quá" in str(error)
