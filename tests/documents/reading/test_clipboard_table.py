@@ -1,5 +1,7 @@
 """Blocks from the clipboard: Excel's and LibreOffice's text and HTML, and what is no block at all."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -160,7 +162,5 @@ def test_merged_cells_are_written_once() -> None:
 )
 def test_malicious_markup_takes_no_time(html: str) -> None:
     for piece in (html, f"<table><tr><td>{html}"):
-        try:
-            read_html_table(piece)
-        except UserError as error:
-            assert "lớn quá" in str(error)
+        with suppress(UserError):  # a cell may be too long, too
+            assert len(read_html_table(piece)) < 2
