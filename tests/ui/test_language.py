@@ -26,10 +26,12 @@ from PySide6.QtWidgets import (
 
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
+from tthc_desktop.models.table import Role
 from tthc_desktop.ui.help import key_groups, keys_sheet
 from tthc_desktop.ui.language import catalogue
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.pasting.clips import Clip
+from tthc_desktop.ui.plan.table import menus
 
 ENGLISH = re.compile(
     r"\b(the|and|of|file|files|folder|open|close|save|cancel|print|printer|page|pages|copy|paste|cut|delete|undo|"
@@ -37,7 +39,7 @@ ENGLISH = re.compile(
     r"paper|margins?|portrait|landscape|color|width|height|location|copies|range|from)\b",
     re.IGNORECASE,
 )
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing
 SAME_IN_BOTH = {"A4", "PDF", "TTHC Desktop", "Ctrl", "Shift", "Alt"}
 
 
@@ -85,6 +87,21 @@ def test_a_proposal(window: MainWindow, hands: Hands) -> None:
         Clip(html="<h1>Một</h1><img><p>a\ufffd</p><table><tr><th>STT<td>2</table>")
     )
     assert leftovers(window) == set()
+
+
+def test_what_a_table_opens(window: MainWindow, hands: Hands) -> None:
+    del window
+    hands.add(little_plan())
+    grid = hands.open_table("Phụ lục")
+    grid.setCurrentIndex(hands.cell(1, Role.LEAD))
+    grid.does.columns.open_dialog()
+    grid.does.columns.open_numbering()
+    grid.does.columns.rename(2)
+    opened = [menus.cell_menu(grid), menus.head_menu(grid, 2), menus.kind_menu(grid)]
+    grid.sieve.open(2)
+    assert leftovers(grid) == set()
+    assert set().union(*map(leftovers, opened)) == set()
+    assert [widget for widget in grid.findChildren(QLineEdit) if not widget.accessibleName()] == []
 
 
 def test_the_sheet_of_keys(window: MainWindow) -> None:

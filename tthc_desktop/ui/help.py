@@ -1,5 +1,8 @@
 """The sheet of shortcuts and the words about the program."""
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,17 +12,18 @@ from tthc_desktop.ui.controls import column, fit, label, row
 
 GRID_KEYS = (
     ("F2", "Sửa ô đang chọn"),
-    ("Enter hoặc Shift+Enter", "Xuống ô dưới hoặc lên ô trên; ở hàng cuối, thêm hàng"),
-    ("Tab hoặc Shift+Tab", "Sang ô bên phải hoặc trái; ở ô cuối, thêm hàng"),
+    ("Enter", "Xuống ô dưới; ở hàng cuối, thêm hàng"),
+    ("Tab", "Sang ô bên phải; ở ô cuối, thêm hàng"),
+    ("Ctrl+Enter", "Chèn hàng dưới"),
     ("Alt+Enter", "Xuống dòng trong ô"),
-    ("Alt+↓", "Mở danh sách gợi ý khi đang sửa ô"),
+    ("Alt+↓", "Gợi ý khi đang sửa ô"),
     ("Esc", "Bỏ chữ đang gõ trong ô"),
     ("Delete", "Xóa chữ trong các ô đang chọn"),
-    ("Ctrl+Home hoặc Ctrl+End", "Về ô đầu hoặc ô cuối của bảng"),
     ("Ctrl+mũi tên", "Đến mép vùng có chữ"),
     ("Shift+mũi tên", "Chọn thêm ô"),
-    ("Shift+Space hoặc Ctrl+Space", "Chọn cả hàng hoặc cả cột"),
-    ("Shift+F10", "Mở các lệnh của ô, hàng và cột"),
+    ("Shift+Space", "Chọn cả hàng"),
+    ("Ctrl+Space", "Chọn cả cột"),
+    ("Shift+F10", "Các lệnh của ô, hàng và cột"),
 )
 TEXT_KEYS = (
     ("Enter", "Đoạn mới cùng cấp"),
@@ -46,7 +50,7 @@ OFFER_KEYS = (
 def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the sheet: groups of keys with what they do."""
     in_menus = [
-        (title.replace("&", ""), [(" hoặc ".join(c.keys), _bare(c.text)) for c in group if c.keys])
+        (title.replace("&", ""), [(_keys(c.keys), _bare(c.text)) for c in group if c.keys])
         for title, group in menus.MENUS
     ]
     others = (
@@ -56,6 +60,11 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         ("Khi xem trước nội dung dán", PASTING_KEYS),
     )
     return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    """Return the keys of a command; the two keys that are called Enter count once."""
+    return " hoặc ".join(dict.fromkeys(key.replace("Return", "Enter") for key in keys))
 
 
 def _bare(words: str) -> str:
@@ -73,7 +82,9 @@ def keys_sheet(parent: QWidget) -> QDialog:
     sides = row(gap=2 * look.BROAD)
     inner.setLayout(sides)
     groups = key_groups()
-    for part in (groups[:2], groups[2:]):
+    lengths = list(accumulate(len(keys) + 2 for _, keys in groups))
+    middle = bisect_left(lengths, lengths[-1] / 2) + 1
+    for part in (groups[:middle], groups[middle:]):
         side = column(gap=look.WIDE)
         for title, keys in part:
             side.addLayout(_group(title, keys))

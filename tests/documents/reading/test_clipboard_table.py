@@ -1,5 +1,7 @@
 """Blocks from the clipboard: Excel's and LibreOffice's text and HTML, and what is no block at all."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -150,3 +152,15 @@ def test_merged_cells_are_written_once() -> None:
     assert 'rowspan="2"' in written
     assert "b &amp; c" in written
     assert words(read_html_table(written)) == [["a", "b & c", ""], ["a", "", ""]]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    ["<" * 400_000, "<!--" * 100_000, "<b" * 200_000, "<b" + "b" * 500_000, "<td rowspan=" * 40_000, "<!x" * 100_000],
+    ids=lambda html: str(html[:4]),
+)
+def test_malicious_markup_takes_no_time(html: str) -> None:
+    for piece in (html, f"<table><tr><td>{html}"):
+        with suppress(UserError):  # a cell may be too long, too
+            assert len(read_html_table(piece)) < 2

@@ -1,8 +1,8 @@
 """A block of cells from the clipboard: an HTML table of Excel, LibreOffice or Word, else text with tabs."""
 
+import html as entities
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.table_block import Block
@@ -13,6 +13,8 @@ LONGEST_HTML, LONGEST_MERGED_HTML, LONGEST_TEXT = 1_000_000, 6_000_000, 12_000_0
 """Beyond these the same cells are taken from the text, which is read much faster and tells nothing of merged ones."""
 _FEW = 3
 """How many signs that are no letters a text may hold in any case."""
+_TOKENS = re.compile(r"(<!--.*?(?:-->|\Z)|<[!?][^<>]*+>)|<(/?)([a-zA-Z][\w:]*+)([^<>]*+)>|([^<]+|<)", re.DOTALL)
+_SPANS = re.compile(r"\b(rowspan|colspan)\s*=\s*[\"']?(\d{1,5})\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _SKIPPED = {"style", "script", "head", "title"}
@@ -102,17 +104,21 @@ def _even(rows: list[list[Text]]) -> Block:
 def read_html_table(html: str) -> Block:
     """Return the cells of the tables in a piece of HTML, empty when it has none."""
     reader = _Tables()
-    reader.feed(html)
-    reader.close()
+    for comment, end, tag, attributes, words in _TOKENS.findall(html):
+        if words:
+            reader.say(words)
+        elif end:
+            reader.end(tag.lower())
+        elif not comment:
+            reader.begin(tag.lower(), attributes)
     reader.end_row()
     return _even(reader.rows)
 
 
-class _Tables(HTMLParser):
+class _Tables:
     """Gathers the cells of all rows; a merged cell is repeated downwards and stands once across."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.rows: list[list[Text]] = []
         self._row: list[Text] | None = None
         self._runs: list[Run] | None = None
@@ -121,7 +127,8 @@ class _Tables(HTMLParser):
         self._skip: list[str] = []
         self._depth = self._bold = self._italic = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: str, attributes: str) -> None:
+        """Take a tag that opens."""
         if tag in _SKIPPED:
             self._skip.append(tag)
         elif tag == "table":
@@ -130,13 +137,14 @@ class _Tables(HTMLParser):
             self.end_row()
             self._row = []
         elif tag in {"td", "th"} and self._depth == 1:
-            self._begin_cell(dict(attrs))
+            self._begin_cell(attributes)
         elif tag in _BREAKS:
             self._say(_BREAKS[tag])
         self._bold += tag in _BOLD
         self._italic += tag in _ITALIC
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take a tag that closes."""
         if self._skip and tag == self._skip[-1]:
             self._skip.pop()
         elif tag == "table":
@@ -150,20 +158,24 @@ class _Tables(HTMLParser):
         self._bold = max(self._bold - (tag in _BOLD), 0)
         self._italic = max(self._italic - (tag in _ITALIC), 0)
 
-    def handle_data(self, data: str) -> None:
-        if not self._skip:
-            self._say(_BLANKS.sub(" ", data))
+    def say(self, words: str) -> None:
+        """Take what stands between tags."""
+        if not self._skip and self._runs is not None:
+            self._say(_BLANKS.sub(" ", entities.unescape(words)))
 
     def _say(self, words: str) -> None:
         if self._runs is not None:
             self._runs.append(Run(words, bool(self._bold), bool(self._italic)))
+            if len(self._runs) > LONGEST_CELL:
+                raise _too_much()
 
-    def _begin_cell(self, attrs: dict[str, str | None]) -> None:
+    def _begin_cell(self, attributes: str) -> None:
         self._end_cell()
         if self._row is None:
             self._row = []
         self._fill_from_above(self._row)
-        self._spans = _span(attrs.get("rowspan"), MOST_ROWS), _span(attrs.get("colspan"), MOST_COLUMNS)
+        spans = {name.lower(): int(value) for name, value in _SPANS.findall(attributes)}
+        self._spans = _within(spans.get("rowspan", 1), MOST_ROWS), _within(spans.get("colspan", 1), MOST_COLUMNS)
         self._runs = []
 
     def _end_cell(self) -> None:
@@ -201,8 +213,8 @@ class _Tables(HTMLParser):
             raise _too_much()
 
 
-def _span(value: str | None, most: int) -> int:
-    return max(1, min(int(value), most)) if value and value.isdecimal() and len(value) < 6 else 1
+def _within(span: int, most: int) -> int:
+    return max(1, min(span, most))
 
 
 def _set(runs: list[Run]) -> Text:

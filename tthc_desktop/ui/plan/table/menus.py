@@ -28,6 +28,7 @@ _OWN = {
     "row_to_plain": "Thành hàng thường",
 }
 _KEYS = {
+    "row_below": "Ctrl+Enter",
     "move_up": "Alt+Shift+Up",
     "move_down": "Alt+Shift+Down",
     "promote": "Alt+Shift+Left",
