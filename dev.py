@@ -210,6 +210,8 @@ def make_venv() -> None:
     """Make `.venv` unless a working one is there."""
     if is_usable(VENV):
         return
+    if VENV.is_symlink():
+        raise SetUpError(f"{VENV} is a link to another folder, which would be emptied; remove the link and try again.")
     say(f"making {VENV}")
     if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
         raise SetUpError("python could not make .venv; on Debian: sudo apt-get install python3-venv")

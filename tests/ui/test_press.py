@@ -88,17 +88,17 @@ def test_the_whole_file_is_given_up_for_what_is_in_sight(background: Background,
     reader, plan = Reader(background), little_plan(3000)
     reader.press.print_plan(plan, [0])
     qtbot.waitUntil(lambda: bool(reader.came), timeout=20_000)
-    qtbot.wait(380)
+    qtbot.waitUntil(lambda: reader.press._job is not None)
     newer = titled(plan, "Tên khác")
     reader.press.print_plan(newer, [2])
-    qtbot.waitUntil(lambda: len(reader.came) > 1, timeout=20_000)
-    assert reader.came[1].layout.plan is newer
-    assert list(reader.came[1].numbers) == [2]
+    qtbot.waitUntil(lambda: reader.came[-1].layout.plan is newer, timeout=20_000)
+    first = reader.came[-1]
+    assert list(first.numbers) == [2]
     reader.press.print_pages([7, 8])
-    qtbot.waitUntil(lambda: len(reader.came) > 2, timeout=20_000)
-    assert list(reader.came[2].numbers) == [7, 8]
+    qtbot.waitUntil(lambda: reader.came[-1] is not first, timeout=20_000)
+    assert list(reader.came[-1].numbers) == [7, 8]
     qtbot.waitUntil(lambda: reader.came[-1].is_whole, timeout=20_000)
-    assert reader.came[-1].layout is reader.came[1].layout
+    assert reader.came[-1].layout is first.layout
 
 
 def test_pages_that_are_not_there_are_the_last_one(background: Background, qtbot: QtBot) -> None:
@@ -140,7 +140,7 @@ def test_the_end_of_the_program_gives_the_whole_file_up(background: Background, 
     reader = Reader(background)
     reader.press.print_plan(little_plan(2000), [0])
     qtbot.waitUntil(lambda: bool(reader.came), timeout=20_000)
-    qtbot.wait(380)
+    qtbot.waitUntil(lambda: reader.press._job is not None)
     background.finish()
     qtbot.wait(400)
     assert len(reader.came) == 1
