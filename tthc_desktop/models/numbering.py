@@ -157,5 +157,5 @@ def row_numbers(levels: tuple[Mark, ...], rows: Iterator[tuple[int, bool]], *, c
         mark = levels[level if level < len(levels) else -1] if levels else Mark.NONE
         place = through if continuous and not group else counts[level]
         parent = next(filter(None, reversed(numbers[:level])), "") if mark is Mark.DECIMAL else ""
-        numbers[level] = number(mark, place, parent)
+        numbers[level] = str(place) if mark is Mark.ARABIC else number(mark, place, parent)
         yield numbers[level]
