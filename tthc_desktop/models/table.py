@@ -96,9 +96,9 @@ class Table:
     number_in_title: bool = False
 
 
-def numbers(table: Table) -> list[str]:
-    """Return the bare number of each row, in order."""
-    rows = ((row.level, row.kind is RowKind.GROUP) for row in table.rows)
+def numbers(table: Table, most: int | None = None) -> list[str]:
+    """Return the bare number of each row, in order; with `most` those of the first rows alone."""
+    rows = ((row.level, row.kind is RowKind.GROUP) for row in table.rows[:most])
     return list(row_numbers(table.levels, rows, continuous=table.continuous))
 
 

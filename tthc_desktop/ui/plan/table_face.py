@@ -32,7 +32,7 @@ _SHARES = {Role.NUMBER: 0.5, Role.CONTENT: 2.6, Role.UNIT: 0.7, Role.VALUE: 0.7}
 
 def face(plan: Plan, table: Table) -> Face:
     """Return what a table shows in the text."""
-    numbered = numbers(table)
+    numbered = numbers(table, ROWS)
     return Face(
         tuple(str(column.title) for column in table.columns),
         tuple(str(column.over) for column in table.columns),
