@@ -375,3 +375,10 @@ def test_tables_and_appendices_are_put_in(surface: Surface, hands: Hands) -> Non
     hands.do("delete_part")
     assert len(hands.page.plan.appendices) == 1
     assert "Phụ lục" in hands.see_preview()
+
+
+def test_only_parts_of_the_text_are_removed_with_a_selection_that_goes_on(surface: Surface, hands: Hands) -> None:
+    select(surface, ("s2", 0), ("r1", 2))
+    hands.do("delete_part")
+    assert drawn(hands.page.plan) == "I.MỤC ĐÍCH ·1.Giảm phiền hà cho người dân."
+    assert [r.text for r in hands.page.plan.recipients] == ["Như trên", "Lưu: VT"]

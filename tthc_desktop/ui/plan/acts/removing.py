@@ -90,7 +90,9 @@ def delete_part(plan: Plan, span: Span) -> Edit | None:
     at = span.first
     match at.kind:
         case Kind.ITEM | Kind.LINE | Kind.TABLE:
-            return Edit(f"Xóa {at.name}", text.remove_nodes(plan, span.owners))
+            parts = {Kind.ITEM, Kind.LINE, Kind.TABLE}
+            chosen = {p.place.owner for p in span.paragraphs if p.kind in parts}
+            return Edit(f"Xóa {at.name}", text.remove_nodes(plan, chosen))
         case Kind.BASIS | Kind.RECIPIENT:
             mates = tuple(p.place.owner for p in span.paragraphs if p.kind is at.kind)
             return Edit(f"Xóa {at.name}", _without_members(plan, at.kind, mates))
