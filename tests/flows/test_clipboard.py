@@ -295,7 +295,7 @@ def test_a_damaged_own_copy_is_read_by_its_words(page: Hands) -> None:
 
 def test_nothing_is_pasted_into_an_issued_plan(page: Hands) -> None:
     at(page, "i1")
-    page.page.set_locked(locked=True)
+    page.page.tabs.set_locked(locked=True)
     before = page.page.plan
     for words in ("chữ", "1. Một\n2. Hai"):
         copy(plain=words)

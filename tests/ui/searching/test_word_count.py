@@ -45,5 +45,5 @@ def test_sections_add_up_and_a_selection_stands_by_itself(hands: Hands) -> None:
     assert sum(count.words for _, count, _ in lines[1:]) == lines[0][1].words
     hands.open_table("Phụ lục")
     hands.grid.setCurrentIndex(hands.cell(1, hands.grid.cells.table.columns[2].role))
-    assert page.selection() == ["Phòng Cải cách"]
-    assert rows(page.plan, page.selection())[1][1].words == 3
+    assert page.tabs.selection() == ["Phòng Cải cách"]
+    assert rows(page.plan, page.tabs.selection())[1][1].words == 3

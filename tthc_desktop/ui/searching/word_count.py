@@ -82,7 +82,7 @@ def _figures(page: "PlanPage") -> QWidget:
     grid.setColumnStretch(0, 1)
     for place, head in enumerate(HEADS, 1):
         grid.addWidget(_right(label(head, quiet=True)), 0, place)
-    for line, (name, count, section) in enumerate(rows(page.plan, page.selection()), 1):
+    for line, (name, count, section) in enumerate(rows(page.plan, page.tabs.selection()), 1):
         bold = not section
         grid.addWidget(label(name, bold=bold), line, 0)
         figures = (count.words, count.letters, count.characters, count.paragraphs)
