@@ -16,7 +16,7 @@ GRID_KEYS = (
     ("Tab", "Sang ô bên phải; ở ô cuối, thêm hàng"),
     ("Ctrl+Enter", "Chèn hàng dưới"),
     ("Alt+Enter", "Xuống dòng trong ô"),
-    ("Alt+↓", "Gợi ý khi đang sửa ô"),
+    ("Alt+↓", "Mở gợi ý cho ô của cột có gợi ý"),
     ("Esc", "Bỏ chữ đang gõ trong ô"),
     ("Delete", "Xóa chữ trong các ô đang chọn"),
     ("Ctrl+mũi tên", "Đến mép vùng có chữ"),

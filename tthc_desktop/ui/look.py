@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tthc_desktop.ui.boxes import boxes
+
 _Role = QPalette.ColorRole
 GAP, SPACE, ROOM, WIDE, BROAD = 4, 8, 12, 16, 24
 ROW, CONTROL = 28, 32
@@ -90,7 +92,7 @@ def wear(application: QApplication, *, dark: bool) -> None:
     """Put on the light or the dark colours."""
     chosen = DARK if dark else LIGHT
     application.setPalette(palette(chosen))
-    application.setStyleSheet(sheet(chosen))
+    application.setStyleSheet(sheet(chosen) + boxes(chosen, dark=dark))
 
 
 def choose(application: QApplication, choice: str) -> None:

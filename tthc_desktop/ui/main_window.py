@@ -286,4 +286,5 @@ def _tab_strip() -> QTabWidget:
     made.setIconSize(QSize(16, 16))
     made.setAccessibleName("Các trang đang mở")
     made.tabBar().setAccessibleName("Các trang đang mở")
+    made.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
     return made

@@ -122,13 +122,6 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
-        "&Công cụ",
-        (
-            Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
-            Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
-        ),
-    ),
-    (
         "&Bảng",
         (
             Command("row_above", "Chèn hàng &trên", ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "row-above"),
@@ -154,6 +147,13 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("filter", "&Lọc", ("Ctrl+Shift+L",), "filter", "Hiện hoặc bỏ mũi tên lọc ở đầu bảng"),
             Command("filter_column", "Lọc theo cột này…"),
             Command("clear_filter", "&Bỏ lọc"),
+        ),
+    ),
+    (
+        "&Công cụ",
+        (
+            Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
+            Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
         ),
     ),
     (

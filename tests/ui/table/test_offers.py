@@ -69,3 +69,21 @@ def test_alt_down_asks_for_offers_and_moves_no_row(grid: Grid, hands: Hands) -> 
     assert hands.editor.isVisible()
     QTest.keyClick(hands.editor, Qt.Key.Key_Escape)
     assert grid.delegate.open_editor is None
+
+
+def test_alt_down_on_a_cell_opens_its_list_as_in_excel_and_moves_no_row(grid: Grid, hands: Hands) -> None:
+    before = hands.page.plan
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    suggester = grid.delegate.suggester
+    assert suggester is not None
+    assert suggester.open
+    QTest.keyClick(hands.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(hands.editor, Qt.Key.Key_Escape)
+    assert hands.page.plan is before
+
+
+def test_alt_down_moves_the_row_where_nothing_is_offered(grid: Grid, hands: Hands) -> None:
+    grid.setCurrentIndex(hands.cell(1, Role.CONTENT))
+    before = [row.id for row in grid.cells.table.rows]
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in grid.cells.table.rows] != before

@@ -23,7 +23,9 @@ def open_legal(window: "MainWindow") -> LegalPage:
     assert office is not None
 
     def propose(words: str, documents: tuple[LegalDocument, ...]) -> None:
-        window.add_page(ProposalPage(words, documents, office.legal_documents, take))
+        page = ProposalPage(words, documents, office.legal_documents, take)
+        window.add_page(page)
+        page.view.setFocus()
 
     def take(documents: tuple[LegalDocument, ...]) -> None:
         if window.desk.apply(addition(documents)):

@@ -18,6 +18,8 @@ from tthc_desktop.ui.pages import Page
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+_BOX = 40
+"""What the box takes of the first column."""
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 Take = Callable[[tuple[LegalDocument, ...]], object]
 
@@ -93,6 +95,8 @@ class ProposalPage(Page):
         self.table.show_documents(proposed, known)
         self.view = _Proposals(self.table, words)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setTabKeyNavigation(False)
+        self.view.setColumnWidth(0, self.view.columnWidth(0) + _BOX)
         self.take = button("", self._finish, main=True)
         all_of_them = button("Chọn tất cả", lambda: self.table.set_taken(self.table.documents, taken=True), link=True)
         none = button("Bỏ chọn tất cả", lambda: self.table.set_taken(self.table.documents, taken=False), link=True)

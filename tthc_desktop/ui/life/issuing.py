@@ -14,7 +14,7 @@ from tthc_desktop.ui.controls import button
 from tthc_desktop.ui.life.forms import form
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.edits import read_date
-from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.plan.names import short, short_title, title
 
 
 def _flat(field: QLineEdit) -> str:
@@ -44,7 +44,7 @@ class KeepPage(Page):
             self.finished.emit()
 
     def title(self) -> str:
-        return f"Giữ bản: {short(title(self._plan), 24)}"
+        return f"Giữ bản: {short_title(self._plan, 24)}"
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.name, self.take]
@@ -102,7 +102,7 @@ class IssuePage(Page):
             self.printing.cancel()
 
     def title(self) -> str:
-        return f"Ban hành: {short(title(self.plan), 24)}"
+        return f"Ban hành: {short_title(self.plan, 24)}"
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.number, self.symbol, self.day, self.take]

@@ -17,7 +17,7 @@ from tthc_desktop.ui.life.stages import full_name, moment, stage_words
 from tthc_desktop.ui.life.two_lines import TWO_LINES, TwoLines
 from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.plan.names import short, short_title, title
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -207,7 +207,7 @@ class VersionsPage(Page):
 
     def title(self) -> str:
         plan = self._plans.get(self.of)
-        return f"Các bản: {short(title(plan), 24)}" if plan else "Các bản"
+        return f"Các bản: {short_title(plan, 24)}" if plan else "Các bản"
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.list, self.buttons["open"]]

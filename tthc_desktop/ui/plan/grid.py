@@ -19,7 +19,7 @@ from tthc_desktop.ui.plan.table.chosen import Chosen, chosen
 from tthc_desktop.ui.plan.table.commands import Commands
 from tthc_desktop.ui.plan.table.fill_handle import FillHandle
 from tthc_desktop.ui.plan.table.heights import Heights
-from tthc_desktop.ui.plan.table.keys import Keys
+from tthc_desktop.ui.plan.table.keys import Keys, asks_for_offers
 from tthc_desktop.ui.plan.table.sieve import Sieve
 from tthc_desktop.ui.plan.table.spans import Spans
 from tthc_desktop.ui.plan.table.steps import Kind
@@ -161,6 +161,14 @@ class Grid(QTableView):
         """Open the editor; a typed letter replaces the words, F2 goes on behind them."""
         self.delegate.replacing = trigger is _Trigger.AnyKeyPressed
         return super().edit(index, trigger, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+Down, which moves a row, for the list of a cell that has one."""
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and asks_for_offers(event)
+        if asked and self.keys.offers():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Excel's keys do what they do there."""

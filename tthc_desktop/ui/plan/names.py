@@ -1,5 +1,6 @@
 """What the parts of a plan are called in menus, tabs and in the names of changes."""
 
+import re
 from collections.abc import Iterator
 
 from tthc_desktop.models.identity import Id
@@ -9,6 +10,7 @@ from tthc_desktop.models.plan import Appendix, Item, Node, Plan
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ROLE_NAMES = {
     Role.CONTENT: "nội dung",
     Role.LEAD: "đơn vị chủ trì",
@@ -39,6 +41,16 @@ def short(words: str, length: int = 60) -> str:
     if len(flat) <= length:
         return flat
     return f"{flat[:length].rpartition(' ')[0] or flat[:length]}…"
+
+
+def short_title(plan: Plan, length: int) -> str:
+    """Return a name cut to fit a tab that keeps its year: plans of two years differ in nothing else."""
+    words = title(plan)
+    cut = short(words, length)
+    year = _YEAR.search(words)
+    if year is None or year.group() in cut:
+        return cut
+    return f"{short(words, length - len(' 2026'))} {year.group()}"
 
 
 def appendix_name(plan: Plan, appendix: Appendix) -> str:

@@ -138,7 +138,7 @@ class PlanPage(Page):
     # Showing
 
     def title(self) -> str:
-        return names.short(names.title(self.plan), 32)
+        return names.short_title(self.plan, 32)
 
     def show_plan(self, plan: Plan) -> None:
         """Show a newer value; what is the same stays untouched."""

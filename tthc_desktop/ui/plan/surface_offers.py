@@ -1,4 +1,7 @@
-"""What is offered on the page surface: the office's usual values in fields and lines, legal documents in sentences."""
+"""What is offered on the page surface: the office's usual values in fields and lines, legal documents in sentences.
+
+The office's own list of legal documents comes first, then the well-known ones that it lacks: a new office has none.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -6,6 +9,7 @@ from itertools import chain
 
 from PySide6.QtCore import QObject
 
+from tthc_desktop.documents.legal_stock import missing
 from tthc_desktop.models.capacity import capacities, head_of
 from tthc_desktop.models.editing.legal_list import called
 from tthc_desktop.models.editing.text import find_item
@@ -113,8 +117,10 @@ class SurfaceOffers(QObject):
                 return offered(matching(self._values.of(*_FIELDS.get(part, ())), typed))
 
     def _legal(self, at: Paragraph, query: Query) -> Iterator[Offer]:
-        documents = found(self._documents().values(), query.typed)[:_MOST]
-        known = self._documents()
+        listed = self._documents()
+        others = missing(listed.values())
+        documents = (*found(listed.values(), query.typed), *found(others, query.typed))[:_MOST]
+        known = {**{document.id: document for document in others}, **listed}
         cited = () if _is_basis(at) else self._cited(at, query)
         for document in documents:
             successor = known.get(document.replaced_by)

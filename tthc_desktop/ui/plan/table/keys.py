@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from tthc_desktop.models.table import Role
+from tthc_desktop.models.usual import ROLE_FIELDS
 from tthc_desktop.ui.plan.cell_editor import Leave
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ _WAYS = {
 }
 
 
+def asks_for_offers(event: QKeyEvent) -> bool:
+    """Tell whether a key is Alt+Down, which opens the list of a cell in Excel."""
+    held = event.modifiers() & ~_Modifier.KeypadModifier
+    return event.key() == _Key.Key_Down and held == _Modifier.AltModifier
+
+
 class Whole(Enum):
     """What Shift goes on choosing."""
 
@@ -67,11 +74,24 @@ class Keys:
             self.choose(Whole.ROWS if held == _Modifier.ShiftModifier else Whole.COLUMNS)
         elif key == _Key.Key_Delete and held == _Modifier.NoModifier:
             self._grid.does.cells.empty()
+        elif asks_for_offers(event) and self.offers():
+            self._open_offers()
         elif key in _MOVES and not held & _Modifier.AltModifier:
             self._move(_MOVES[key], held)
         else:
             return False
         return True
+
+    def offers(self) -> bool:
+        """Tell whether the office has something to offer for the column, and so whether Alt+Down is Excel's here."""
+        index, cells = self._grid.currentIndex(), self._grid.cells
+        known = index.isValid() and bool(ROLE_FIELDS.get(cells.table.columns[index.column()].role))
+        return known and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _open_offers(self) -> None:
+        self._grid.open_cell()
+        if self._grid.delegate.suggester is not None:
+            self._grid.delegate.suggester.ask()
 
     def _move(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> None:
         """Go somewhere; with Ctrl to the edge of what is written, with Shift choosing what lies between."""
