@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.menus import MENUS, SEARCH, TOOLBAR, WITH_WORDS, Command, commands
@@ -31,8 +32,14 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     if command.drawing:
         action.setIcon(icon(command.drawing))
     action.setToolTip(tip(command, command.tip or command.text))
-    action.triggered.connect(lambda _=False: handler())
+    action.triggered.connect(lambda _=False: _do(handler))
     return action
+
+
+def _do(handler: Callable[[], object]) -> None:
+    """Do a command once the word being composed stands where it was begun: menu and toolbar leave the keyboard there."""
+    end_composing()
+    handler()
 
 
 def tip(command: Command, words: str) -> str:

@@ -34,8 +34,10 @@ class Clip(NamedTuple):
         return len(self.exact) + len(self.html) + len(self.plain) < _SMALL
 
 
-def clip_of(source: QMimeData) -> Clip:
-    """Return what the clipboard holds."""
+def clip_of(source: QMimeData | None) -> Clip:
+    """Return what the clipboard holds; a system may have none at the moment."""
+    if source is None:
+        return Clip()
     exact = bytes(source.data(EXACT).data()).decode("utf-8", errors="replace") if source.hasFormat(EXACT) else ""
     html = source.html() if source.hasHtml() else ""
     return Clip(exact, html, source.text() if source.hasText() else "", source.hasImage())

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from tthc_desktop.ui.composing import is_undo
+from tthc_desktop.ui.composing import end_composing, is_undo
 from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
@@ -230,6 +230,7 @@ class Surface(QTextEdit):
             if self._writable():
                 super().keyPressEvent(event)
         else:
+            end_composing()
             self.ask(meaning.name)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
