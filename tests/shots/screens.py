@@ -181,7 +181,7 @@ def replace_everywhere(window: MainWindow, wait: Wait) -> None:
 def _everywhere(window: MainWindow, wait: Wait) -> EverywherePage:
     for year in (2028, 2029, 2030):
         _add(window, replace(sample_plan(), title=plain(f"Kiểm soát thủ tục hành chính năm {year}")))
-    window.desk.find_everywhere()
+    window.commands["find_everywhere"].trigger()
     page = window.page()
     assert isinstance(page, EverywherePage)
     page.open("tthc")

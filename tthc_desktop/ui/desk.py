@@ -1,4 +1,4 @@
-"""What is done with the open office: every method is one command of the window."""
+"""The open office in the window: its pages kept up to date, its commands enabled and handed on."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -9,25 +9,23 @@ from PySide6.QtGui import QAction
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.ui.controls import shown
-from tthc_desktop.ui.messages import Kind
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.reading.draft import Draft
     from tthc_desktop.models.changes import Change, Pairs
     from tthc_desktop.models.identity import Id
     from tthc_desktop.models.plan import Plan
-    from tthc_desktop.models.searching.finding import Hit
-    from tthc_desktop.models.searching.matching import Query
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.plan.page import PlanPage
     from tthc_desktop.ui.usual_values import UsualValues
 
-MANY = 3
-"""A change of so many plans opens none of them when it is taken back."""
 NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere")
-OF_LIFE = ("new", "new_from_copy", "roll_forward", "keep_version", "issue", "versions", "compare")
-"""The commands of a plan's life, which stand in `ui/life/acts.py`."""
+OF_OFFICE = (
+    *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
+    *("keep_version", "issue", "versions", "compare", "print", "pdf"),
+)
+"""The commands that stand in `ui/office_commands.py`."""
 
 
 class Desk(QObject):
@@ -47,18 +45,19 @@ class Desk(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return the commands by name."""
         return {
-            **{name: self._of_life(name) for name in OF_LIFE},
-            "import": self.choose_paper,
-            "sample": self.open_sample,
+            **{name: self._of_office(name) for name in OF_OFFICE},
             "save": self.save,
-            "pdf": self.save_pdf,
-            "print": self.print_plan,
             "undo": self.undo,
             "redo": self.redo,
-            "delete": self.delete_plan,
-            "legal": self.open_legal,
-            "find_everywhere": self.find_everywhere,
         }
+
+    def _of_office(self, name: str) -> Callable[[], object]:
+        def act() -> None:
+            from tthc_desktop.ui.office_commands import COMMANDS  # noqa: PLC0415 - not needed before the first paint
+
+            COMMANDS[name](self._window)
+
+        return act
 
     # The office
 
@@ -68,7 +67,7 @@ class Desk(QObject):
         self._stop_listening = office.listen(self._heard)
         self._window.status.say_saved()
         self._window.start.picked.connect(self.open_plan)
-        self._window.start.unwanted.connect(self.delete_plan)
+        self._window.start.unwanted.connect(self._of_office("delete"))
         self._list_plans()
         self._window.refresh()
 
@@ -166,7 +165,7 @@ class Desk(QObject):
         plan, draft = self.office.plans[plan_id], self.drafts.get(plan_id)
         page = PlanPage(plan, self.apply, window.background, window.memory, draft)
         page.lock_bar.draft_wanted.connect(lambda: self._take_up(page.plan))
-        page.lock_bar.versions_wanted.connect(self._of_life("versions"))
+        page.lock_bar.versions_wanted.connect(self._of_office("versions"))
         page.usual = self.usual
         furnish(page, self.office, self, window.background)
         window.add_page(page)
@@ -183,44 +182,10 @@ class Desk(QObject):
         assert office is not None
         return UsualValues(lambda: (plan for plan in office.plans.values() if not is_version(plan, office.plans)))
 
-    def _add(self, plan: "Plan", label: str) -> None:
-        from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
-
-        if self.apply(Change(label, ((None, plan),))):
-            self.open_plan(plan.id)
-
-    def _of_life(self, name: str) -> Callable[[], object]:
-        """Return what does a command of a plan's life."""
-
-        def act() -> None:
-            from tthc_desktop.ui.life.acts import ACTS  # noqa: PLC0415 - not needed before the first paint
-
-            ACTS[name](self._window)
-
-        return act
-
     def _take_up(self, plan: "Plan") -> None:
         from tthc_desktop.ui.life.keeping import take_up  # noqa: PLC0415 - not needed before the first paint
 
         take_up(self._window, plan)
-
-    def open_sample(self) -> None:
-        """Add the sample plan and open it."""
-        from tthc_desktop.documents.sample import sample_plan  # noqa: PLC0415 - not needed before the first paint
-
-        self._add(sample_plan(), "Thêm kế hoạch mẫu")
-
-    def choose_paper(self) -> None:
-        """Ask for a file and read it."""
-        from tthc_desktop.ui.importing.reading import choose_paper  # noqa: PLC0415 - not needed before the first paint
-
-        choose_paper(self._window)
-
-    def open_legal(self) -> None:
-        """Bring the list of legal documents to the front."""
-        from tthc_desktop.ui.legal.opening import open_legal  # noqa: PLC0415 - not needed before the first paint
-
-        open_legal(self._window)
 
     def save(self) -> None:
         """Take what is typed; everything else is on the disk already."""
@@ -238,78 +203,9 @@ class Desk(QObject):
         self._turn_back(back=False)
 
     def _turn_back(self, *, back: bool) -> None:
-        from tthc_desktop.models.changes import pairs_of  # noqa: PLC0415 - not needed before the first paint
-        from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415
-        from tthc_desktop.models.legal import LegalDocument  # noqa: PLC0415
-        from tthc_desktop.models.plan import Plan  # noqa: PLC0415
-        from tthc_desktop.ui.legal.opening import reveal  # noqa: PLC0415
+        from tthc_desktop.ui.turning_back import turn_back  # noqa: PLC0415 - not needed before the first paint
 
-        office = self.office
-        if office is None or not (office.undo_label if back else office.redo_label):
-            return
-        try:
-            made = office.undo() if back else office.redo()
-        except UserError as error:
-            self._window.messages.trouble(error)
-            return
-        if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
-            reveal(self._window, made.pairs)
-        shown = [
-            (before, after)
-            for before, after in pairs_of(Plan, made.pairs)
-            if not (after and is_version(after, office.plans))
-        ]
-        for before, after in shown if len(shown) < MANY else ():
-            page = self.open_plan(after.id) if after else None
-            if page and before and after:
-                page.reveal_change(before, after)
-
-    def delete_plan(self) -> None:
-        """Remove the plan in front, or the one chosen on the start page, with its versions; undo brings all back."""
-        from tthc_desktop.models.changes import Change  # noqa: PLC0415 - not needed before the first paint
-        from tthc_desktop.models.editing.life import deletion  # noqa: PLC0415
-        from tthc_desktop.ui.plan.names import short, title  # noqa: PLC0415 - not needed before the first paint
-
-        assert self.office is not None
-        self._window.page().commit()
-        plan = self.office.plans.get(self._window.page().chosen_plan())
-        if plan is None:
-            return
-        gone = deletion(self.office.plans, plan.id)
-        along = f" cùng {len(gone) - 1} bản đã lưu" if len(gone) > 1 else ""
-        if self.apply(Change("Xóa kế hoạch", gone)):
-            self._window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”{along}.", "", ("Hoàn tác", self.undo))
-
-    def find_everywhere(self) -> None:
-        """Bring the page that looks through all plans to the front; it looks for what is selected in a text."""
-        from tthc_desktop.ui.searching.everywhere import EverywherePage  # noqa: PLC0415 - not before the first paint
-
-        assert self.office is not None
-        window, selected = self._window, self._window.page().selected()
-        page = next((page for page in window.all_pages() if isinstance(page, EverywherePage)), None)
-        if page is None:
-            page = EverywherePage(self.office, self.apply, window.background)
-            page.opened.connect(self._open_hit)
-            window.add_page(page)
-        window.pages.setCurrentWidget(page)
-        page.open(selected)
-
-    def _open_hit(self, plan_id: "Id", hit: "Hit", query: "Query") -> None:
-        page = self.open_plan(plan_id)
-        if page is not None:
-            page.finder.take_over(query, hit)
-
-    def print_plan(self) -> None:
-        """Print the plan in front."""
-        from tthc_desktop.ui.printing import print_plan  # noqa: PLC0415 - not needed before the first paint
-
-        print_plan(self._window)
-
-    def save_pdf(self) -> None:
-        """Write the plan in front as a PDF file."""
-        from tthc_desktop.ui.printing import save_pdf  # noqa: PLC0415 - not needed before the first paint
-
-        save_pdf(self._window)
+        turn_back(self._window, back=back)
 
 
 def _name(action: QAction, verb: str, label: str, key: str) -> None:

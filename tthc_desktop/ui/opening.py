@@ -75,4 +75,4 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) 
         return
     bugs.keep_log(data_folder() / "log")
     if sample:
-        window.desk.open_sample()
+        window.commands["sample"].trigger()

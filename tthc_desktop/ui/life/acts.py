@@ -3,12 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.copying import new_paper
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rollforward import years_of
 from tthc_desktop.models.template import usual_filling
 from tthc_desktop.models.version import Stage
+from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.life import keeping
+from tthc_desktop.ui.life.deleting import delete_plan
 from tthc_desktop.ui.life.desk_work import add_plan, chosen_plan, plans_of
 from tthc_desktop.ui.life.rolling import Rolled, RollPage
 from tthc_desktop.ui.life.side_by_side import compare, show_comparison
@@ -42,12 +45,17 @@ def new_from_copy(window: "MainWindow") -> None:
         )
 
 
+def add_sample(window: "MainWindow") -> None:
+    """Add the sample plan and open it."""
+    add_plan(window, sample_plan(), "Thêm kế hoạch mẫu")
+
+
 def roll_forward(window: "MainWindow") -> None:
     """Open the review of a plan made from last year's."""
     chosen = chosen_plan(window)
     plans = [plan for plan in plans_of(window) if plan.stage is not Stage.KEPT]
     if not plans:
-        bring = ("Nhập văn bản cũ…", window.desk.choose_paper)
+        bring = ("Nhập văn bản cũ…", lambda: choose_paper(window))
         window.messages.tell(Kind.INFO, "Chưa có kế hoạch của năm trước.", "Hãy nhập văn bản cũ trước.", bring)
         return
     newest = max(plans, key=lambda plan: (years_of(plan) or (0, 0))[1])
@@ -71,10 +79,12 @@ def _take_rolled(window: "MainWindow", old: Plan, rolled: Rolled) -> bool:
 ACTS = {
     "new": new,
     "new_from_copy": new_from_copy,
+    "sample": add_sample,
     "roll_forward": roll_forward,
     "keep_version": keeping.keep,
     "issue": keeping.issue,
     "versions": keeping.all_versions,
     "compare": compare,
+    "delete": delete_plan,
 }
 """The commands of the menus."""

@@ -1,0 +1,36 @@
+"""What the window's commands do with the office, by name; the desk loads this when the first of them is asked for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tthc_desktop.ui.importing.reading import choose_paper
+from tthc_desktop.ui.legal.opening import open_legal
+from tthc_desktop.ui.life.acts import ACTS
+from tthc_desktop.ui.searching.opening import find_everywhere
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+
+
+def print_plan(window: "MainWindow") -> None:
+    """Print the plan in front."""
+    from tthc_desktop.ui import printing  # noqa: PLC0415 - needs the system's printing, which nothing else does
+
+    printing.print_plan(window)
+
+
+def save_pdf(window: "MainWindow") -> None:
+    """Write the plan in front as a PDF file."""
+    from tthc_desktop.ui import printing  # noqa: PLC0415 - as above
+
+    printing.save_pdf(window)
+
+
+COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
+    **ACTS,
+    "import": choose_paper,
+    "legal": open_legal,
+    "find_everywhere": find_everywhere,
+    "print": print_plan,
+    "pdf": save_pdf,
+}

@@ -1,0 +1,41 @@
+"""Hoàn tác and Làm lại: the change is taken back or made again, and what it was about is brought into sight."""
+
+from typing import TYPE_CHECKING
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Pairs, pairs_of
+from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.ui.legal.opening import reveal
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+
+MANY = 3
+"""A change of so many plans opens none of them when it is taken back."""
+
+
+def turn_back(window: "MainWindow", *, back: bool) -> None:
+    """Take back the last change, or make the one again that was taken back last."""
+    office = window.desk.office
+    if office is None or not (office.undo_label if back else office.redo_label):
+        return
+    try:
+        made = office.undo() if back else office.redo()
+    except UserError as error:
+        window.messages.trouble(error)
+        return
+    if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
+        reveal(window, made.pairs)
+    _reveal_plans(window, made.pairs)
+
+
+def _reveal_plans(window: "MainWindow", pairs: Pairs) -> None:
+    office = window.desk.office
+    plans = office.plans if office else {}
+    changed = [(old, new) for old, new in pairs_of(Plan, pairs) if not (new and is_version(new, plans))]
+    for before, after in changed if len(changed) < MANY else ():
+        page = window.desk.open_plan(after.id) if after else None
+        if page and before and after:
+            page.reveal_change(before, after)
