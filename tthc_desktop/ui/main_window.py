@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.ui import actions, bugs, look, menus
+from tthc_desktop.ui import actions, bugs, focus, look, menus
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import FRAME, column, shown, tool
+from tthc_desktop.ui.controls import FRAME, column
 from tthc_desktop.ui.desk import Desk
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.messages import Kind, Messages
+from tthc_desktop.ui.page_strip import PageStrip
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.start_page import COMMANDS, StartPage
 from tthc_desktop.ui.status import Status
@@ -41,8 +42,8 @@ class MainWindow(QMainWindow):
         known = {**self._handlers(), **self.desk.handlers()}
         self._of_page = {c.name: self._on_page(c.name) for c in menus.commands() if c.name not in known}
         self.commands = actions.build(self, {**known, **self._of_page})
-        self.pages = _tab_strip()
         self.start = StartPage({name: self.commands[name].trigger for name in COMMANDS})
+        self.pages = PageStrip(self.start)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.quick: Quick | None = None
@@ -80,12 +81,12 @@ class MainWindow(QMainWindow):
             "home": lambda: self.pages.setCurrentWidget(self.start),
             "close_page": lambda: self.close_page(self.page()),
             "quit": self.close,
-            "cut": lambda: self._to_focus("cut"),
-            "copy": lambda: self._to_focus("copy"),
-            "paste": lambda: self._to_focus("paste"),
-            "select_all": lambda: self._to_focus("selectAll"),
-            "bold": lambda: self._emphasise(bold=True),
-            "italic": lambda: self._emphasise(italic=True),
+            "cut": lambda: focus.send("cut"),
+            "copy": lambda: focus.send("copy"),
+            "paste": lambda: focus.send("paste"),
+            "select_all": lambda: focus.send("selectAll"),
+            "bold": lambda: focus.send("emphasise", bold=True),
+            "italic": lambda: focus.send("emphasise", italic=True),
             "outline": lambda: self._toggle_pane("outline"),
             "preview": lambda: self._toggle_pane("preview"),
             "problems": lambda: self._toggle_pane("problems"),
@@ -95,8 +96,8 @@ class MainWindow(QMainWindow):
             "look_system": lambda: self._choose_look(""),
             "look_light": lambda: self._choose_look("light"),
             "look_dark": lambda: self._choose_look("dark"),
-            "next_pane": lambda: self._cycle(1),
-            "previous_pane": lambda: self._cycle(-1),
+            "next_pane": lambda: focus.cycle(self.page().panes_in_order(), 1),
+            "previous_pane": lambda: focus.cycle(self.page().panes_in_order(), -1),
             "quick": lambda: self._quick().open(),
             "go_to": lambda: self._quick().go(),
             "keys": self._show_keys,
@@ -107,29 +108,19 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page:
         """Return the page in front."""
-        return self._page_at(self.pages.currentIndex())
-
-    def _page_at(self, place: int) -> Page:
-        page = self.pages.widget(place)
-        return page if isinstance(page, Page) else self.start
+        return self.pages.front()
 
     def all_pages(self) -> list[Page]:
         """Return the pages from left to right."""
-        return [self._page_at(place) for place in range(self.pages.count())]
+        return self.pages.all_pages()
 
     def add_page(self, page: Page) -> None:
         """Put a page behind the others and bring it to the front."""
-        place = self.pages.addTab(page, icon(page.drawing), shown(page.title()))
-        if page is not self.start:
-            close = tool("Đóng thẻ (Ctrl+W)", lambda: self.close_page(page), "close")
-            close.setIconSize(QSize(12, 12))
-            close.setObjectName("close_tab")
-            self.pages.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, close)
         page.told.connect(self._soon.start)
         page.troubled.connect(self.show_trouble)
         page.done.connect(self.tell_done)
         page.finished.connect(lambda: self.close_page(page))
-        self.pages.setCurrentIndex(place)
+        self.pages.put(page, None if page is self.start else lambda: self.close_page(page))
 
     def close_page(self, page: Page) -> None:
         """Take a page away after what is typed in it has been taken."""
@@ -156,8 +147,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Bring titles, commands and the status bar up to date with the page and the office."""
         page = self.page()
-        for other in self.all_pages():
-            self.pages.setTabText(self.pages.indexOf(other), shown(other.title()))
+        self.pages.show_titles()
         self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
         for name in menus.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
@@ -206,22 +196,6 @@ class MainWindow(QMainWindow):
         if pane is not None:
             pane.show()
         self.refresh()
-
-    def _cycle(self, step: int) -> None:
-        panes = self.page().panes_in_order()
-        if panes:
-            now = next((n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(_focused())), -1)
-            panes[(now + step) % len(panes)].setFocus()
-
-    def _to_focus(self, method: str) -> None:
-        act = getattr(_focused(), method, None)
-        if act is not None:
-            act()
-
-    def _emphasise(self, *, bold: bool = False, italic: bool = False) -> None:
-        act = getattr(_focused(), "emphasise", None)
-        if act is not None:
-            act(bold=bold, italic=italic)
 
     def _choose_look(self, choice: str) -> None:
         look.choose(_application(), choice)
@@ -273,18 +247,3 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _focused() -> QWidget:
-    return QApplication.focusWidget() or QWidget()
-
-
-def _tab_strip() -> QTabWidget:
-    made = QTabWidget()
-    made.setDocumentMode(True)
-    made.setMovable(False)
-    made.setIconSize(QSize(16, 16))
-    made.setAccessibleName("Các trang đang mở")
-    made.tabBar().setAccessibleName("Các trang đang mở")
-    made.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
-    return made

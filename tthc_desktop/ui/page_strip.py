@@ -1,0 +1,52 @@
+"""The strip of the open pages; the start page stands first and stays."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTabBar, QTabWidget
+
+from tthc_desktop.ui.controls import shown, tool
+from tthc_desktop.ui.icons import icon
+from tthc_desktop.ui.pages import Page
+
+
+class PageStrip(QTabWidget):
+    """Holds pages and nothing else."""
+
+    def __init__(self, start: Page) -> None:
+        super().__init__()
+        self._start = start
+        self.setDocumentMode(True)
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setAccessibleName("Các trang đang mở")
+        self.tabBar().setAccessibleName("Các trang đang mở")
+        self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+
+    def page_at(self, place: int) -> Page:
+        """Return the page at a place; the start page where there is none."""
+        page = self.widget(place)
+        return page if isinstance(page, Page) else self._start
+
+    def front(self) -> Page:
+        """Return the page that is seen."""
+        return self.page_at(self.currentIndex())
+
+    def all_pages(self) -> list[Page]:
+        """Return the pages from left to right."""
+        return [self.page_at(place) for place in range(self.count())]
+
+    def put(self, page: Page, close: Callable[[], object] | None) -> None:
+        """Put a page behind the others, with a button that closes it, and bring it to the front."""
+        place = self.addTab(page, icon(page.drawing), shown(page.title()))
+        if close is not None:
+            cross = tool("Đóng thẻ (Ctrl+W)", close, "close")
+            cross.setIconSize(QSize(12, 12))
+            cross.setObjectName("close_tab")
+            self.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, cross)
+        self.setCurrentIndex(place)
+
+    def show_titles(self) -> None:
+        """Bring the words of the tabs up to date."""
+        for place, page in enumerate(self.all_pages()):
+            self.setTabText(place, shown(page.title()))
