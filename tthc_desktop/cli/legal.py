@@ -69,7 +69,7 @@ def _replace(documents: Documents, wishes: Wishes) -> tuple[str, Pairs]:
 
 def _remove(documents: Documents, wishes: Wishes) -> tuple[str, Pairs]:
     document = _found(documents, wishes.document)
-    return f"Bỏ {named(document)}", removal(documents, document.id)
+    return f"Bỏ {named(document)}", removal(documents, [document.id])
 
 
 def _found(documents: Documents, wanted: str) -> LegalDocument:

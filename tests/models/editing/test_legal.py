@@ -78,7 +78,7 @@ def test_a_circle_from_elsewhere_ends() -> None:
 def test_nothing_names_a_document_that_is_gone() -> None:
     documents = {"a": LegalDocument("a", replaced_by="b"), "b": LegalDocument("b"), "c": LegalDocument("c")}
 
-    left = changed(Holdings({}, documents), removal(documents, "b")).legal_documents
+    left = changed(Holdings({}, documents), removal(documents, ["b"])).legal_documents
 
     assert left == {"a": LegalDocument("a"), "c": LegalDocument("c")}
 

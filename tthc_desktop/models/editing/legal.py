@@ -1,6 +1,6 @@
 """Changes of the office's list of legal documents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from tthc_desktop.errors import UserError
@@ -76,7 +76,7 @@ def _successors(documents: Documents, document_id: Id) -> Iterator[Id]:
         yield document_id
 
 
-def removal(documents: Documents, document_id: Id) -> Pairs:
-    """Return the pairs that take a document off the list; what it had replaced is replaced by nothing known then."""
-    freed = (each for each in documents.values() if each.replaced_by == document_id and each.id != document_id)
-    return ((documents[document_id], None), *((each, replace(each, replaced_by="")) for each in freed))
+def removal(documents: Documents, gone: Collection[Id]) -> Pairs:
+    """Return the pairs that take documents off the list; what they had replaced is replaced by nothing known then."""
+    freed = (each for each in documents.values() if each.replaced_by in gone and each.id not in gone)
+    return (*((documents[id_], None) for id_ in gone), *((each, replace(each, replaced_by="")) for each in freed))

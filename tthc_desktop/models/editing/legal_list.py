@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change, Pairs
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.citing import KINDS, citations
-from tthc_desktop.models.editing.legal import replacing
+from tthc_desktop.models.editing import legal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument, by_name, citation, same
 from tthc_desktop.models.legal_search import found
@@ -60,7 +60,7 @@ def with_replacement(document: LegalDocument, typed: str, listed: Iterable[Legal
             f"Văn bản thay thế “{words}” {problem}.", "Hãy chọn trong danh sách gợi ý, hoặc thêm văn bản đó."
         )
     if alike[0].id != document.replaced_by:
-        replacing({one.id: one for one in (document, *others)}, document.id, alike[0].id)
+        legal.replacing({one.id: one for one in (document, *others)}, document.id, alike[0].id)
     return replace(document, replaced_by=alike[0].id)
 
 
@@ -84,15 +84,8 @@ def read_document(words: str) -> LegalDocument | None:
 
 def removal(gone: Collection[LegalDocument], listed: Mapping[Id, LegalDocument]) -> Change:
     """Return the change that takes documents out of the list; what they replaced is no longer marked as replaced."""
-    ids = {document.id for document in gone}
-    out: Pairs = tuple((document, None) for document in gone)
-    freed: Pairs = tuple(
-        (other, replace(other, replaced_by=""))
-        for other in listed.values()
-        if other.replaced_by in ids and other.id not in ids
-    )
     name = called(next(iter(gone))) if len(gone) == 1 else f"{len(gone)} văn bản căn cứ"
-    return Change(f"Xóa {name}", (*out, *freed))
+    return Change(f"Xóa {name}", legal.removal(listed, [document.id for document in gone]))
 
 
 def addition(new: Collection[LegalDocument]) -> Change:

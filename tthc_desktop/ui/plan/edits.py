@@ -12,6 +12,7 @@ from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
 from tthc_desktop.models.text import Run, Text, clean, plain
 from tthc_desktop.models.text import text as joined
 from tthc_desktop.ui.plan import paragraph
+from tthc_desktop.ui.plan.differences import same_ends
 from tthc_desktop.ui.plan.paragraph import Place
 
 _PART = r"(\d{1,2}|[…_.]*)"
@@ -95,9 +96,7 @@ def retyped(old: Text, typed: str) -> Text:
     looks = [(run.bold, run.italic) for run in old.runs for _ in run.text]
     if not looks or was == now:
         return old if was == now else plain(now)
-    room = min(len(was), len(now))
-    head = next((n for n in range(room) if was[n] != now[n]), room)
-    tail = next((n for n in range(room - head) if was[-1 - n] != now[-1 - n]), room - head)
+    head, tail = same_ends(was, now)
     middle = len(now) - head - tail
     every = [*looks[:head], *[looks[max(head - 1, 0)]] * middle, *looks[len(was) - tail :]]
     return joined(Run(letter, *look) for letter, look in zip(now, every, strict=True))
