@@ -129,3 +129,13 @@ def test_the_last_row_is_in_sight_after_going_there(hands: Hands) -> None:
     rect = grid.visualRect(grid.currentIndex())
     assert grid.currentIndex().row() == grid.cells.rowCount() - 1
     assert grid.viewport().rect().contains(rect)
+
+
+def test_undo_leaves_the_cursor_in_the_column_where_one_works(hands: Hands) -> None:
+    hands.add(little_plan())
+    grid = hands.open_table("Phụ lục")
+    hands.type_into_cell(1, Role.LEAD, "Văn phòng")
+    assert grid.currentIndex() == hands.cell(2, Role.LEAD)
+    hands.do("undo")
+    assert grid.currentIndex() == hands.cell(1, Role.LEAD)
+    assert grid.hasFocus()

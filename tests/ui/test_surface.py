@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -153,3 +153,19 @@ def test_shift_enter_breaks_the_line(surface: Surface, hands: Hands) -> None:
 def test_every_paragraph_reads_back_as_it_was_written(surface: Surface) -> None:
     for number, paragraph in enumerate(surface.paragraphs):
         assert layout.text_of(surface.document().findBlockByNumber(number)) == paragraph.words
+
+
+def test_a_table_is_drawn_while_its_own_line_stands_above_what_is_in_sight(hands: Hands) -> None:
+    page = hands.add(little_plan(40))
+    hands.do("insert_appendix")
+    page.tabs.setCurrentIndex(0)
+    surface = page.surface
+    faces = [number for number, paragraph in enumerate(surface.paragraphs) if paragraph.face is not None]
+    line, after = (surface.sheet.block(number) for number in (faces[0], faces[0] + 1))
+    below = layout.rect_of(line).bottom()
+    surface.verticalScrollBar().setValue(round(below) + 60)
+    room = round(layout.rect_of(after).top() - below) - 80
+    picture = surface.viewport().grab(QRect(0, 0, surface.viewport().width(), room)).toImage()
+    inks = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+    assert room > 100
+    assert len(inks) > 2

@@ -31,13 +31,14 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     action.setCheckable(command.toggles)
     if command.drawing:
         action.setIcon(icon(command.drawing))
+        action.setIconVisibleInMenu(not command.toggles)  # the tick that says it is on stands in the icon's place
     action.setToolTip(tip(command, command.tip or command.text))
     action.triggered.connect(lambda _=False: _do(handler))
     return action
 
 
 def _do(handler: Callable[[], object]) -> None:
-    """Do a command once the word being composed stands where it was begun: menu and toolbar leave the keyboard there."""
+    """Do a command once the word being composed stands where it was begun: menus leave the keyboard there."""
     end_composing()
     handler()
 

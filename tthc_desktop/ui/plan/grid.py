@@ -92,13 +92,14 @@ class Grid(QTableView):
         self.told.emit()
 
     def go_to(self, row_id: Id, column: int | None = None) -> None:
-        """Put the cursor into a row, which is looked for behind a filter too."""
+        """Put the cursor into a row, which is looked for behind a filter too; who works in a column stays in it."""
         if row_id in self.cells.hidden:
             self.sieve.clear()
         place = self.cells.place_of(row_id)
         if place >= 0:
-            wanted = self.cells.title_place() if column is None else column
-            self.setCurrentIndex(self.cells.index(place, wanted))
+            here = self.currentIndex().column() if self.hasFocus() else -1
+            usual = here if here >= 0 else self.cells.title_place()
+            self.setCurrentIndex(self.cells.index(*self.spans.anchor(place, usual if column is None else column)))
 
     def here(self) -> Id:
         """Return the row that the cursor is in."""

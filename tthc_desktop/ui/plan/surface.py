@@ -342,6 +342,8 @@ class Surface(QTextEdit):
 
     def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         first = self.cursorForPosition(QPointF(0, 0).toPoint()).block()
+        if first.previous().isValid():  # a table is drawn below its own line, which may stand above what is in sight
+            first = first.previous()
         return self.sheet.visible(first, self.verticalScrollBar().value() + self.viewport().height())
 
     def _paint_current(self, painter: QPainter) -> None:

@@ -69,7 +69,7 @@ class Quick:
                     key = f" · {command.keys[0]}" if command.keys else ""
                     remark = f"{heading.replace('&', '')}{key}"
                     drawing = command.drawing or "command"
-                    yield Choice(command.text.replace("&", "").rstrip("…"), action.trigger, remark, drawing)
+                    yield Choice(_spoken(command, heading), action.trigger, remark, drawing)
 
     def _destinations(self, typed: str) -> list[Choice]:
         page = self._page()
@@ -103,6 +103,12 @@ class Quick:
         first = {hit.place: hit for hit in reversed(hits)}
         chosen = sorted(first.values(), key=hits.index)[:HITS]
         return [Choice(_line(hit), _showing(page, hit), "Trong kế hoạch", "find") for hit in chosen]
+
+
+def _spoken(command: menus.Command, heading: str) -> str:
+    """Return a command's words as they are understood outside its menu: `Chèn phụ lục`, not `Phụ lục`."""
+    words = command.text.replace("&", "").rstrip("…")
+    return f"Chèn {words[0].lower()}{words[1:]}" if heading == "&Chèn" else words
 
 
 def _line(hit: Hit) -> str:
