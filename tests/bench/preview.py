@@ -116,7 +116,7 @@ class Painted(QObject):
         self._call = call
         widget.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let the event pass."""
         if event.type() is QEvent.Type.Paint:
             QTimer.singleShot(0, self, self._call)

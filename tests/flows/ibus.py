@@ -23,15 +23,20 @@ class Ibus(QObject):
 
     def compose(self, word: str) -> None:
         """Show a longer word that is not written yet."""
-        if target := QGuiApplication.focusObject():
+        if (target := _focus()) is not None:
             self.word = word
             QCoreApplication.sendEvent(target, QInputMethodEvent(word, []))
 
     def commit(self) -> None:
         """Write the word into what has the keyboard, as the program or a key asks."""
         word, self.word = self.word, ""
-        if word and (target := QGuiApplication.focusObject()):
+        if word and (target := _focus()) is not None:
             _write(target, word)
+
+
+def _focus() -> QObject | None:
+    """Return what has the keyboard; Qt's stubs do not say that there may be nothing."""
+    return QGuiApplication.focusObject()
 
 
 def _write(target: QObject, word: str) -> None:
