@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from tests.models.test_legal import CLERKS, NEW, OLD
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
+from tests.ui.plan.test_surface import put
 from tests.ui.streams import letters
-from tests.ui.test_surface import put
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.editing.paper import insert_bases
