@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -17,9 +18,26 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.page import PlanPage
+from tthc_desktop.ui.plan.paragraph import Place
+from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.printing import load, write_pdf
 
 WAIT = 20_000
+
+
+def put(surface: Surface, place: Place, *, end: bool = True) -> None:
+    """Put the cursor into a paragraph."""
+    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
+    cursor = QTextCursor(surface.document().findBlockByNumber(number))
+    if end:
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    surface.setTextCursor(cursor)
+
+
+def shown(surface: Surface, place: Place) -> str:
+    """Return the words that stand in a paragraph now."""
+    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
+    return surface.document().findBlockByNumber(number).text()
 
 
 class Hands:

@@ -1,29 +1,21 @@
 """Vietnamese throughout: our widgets, Qt's dialogs and context menus, dates."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGroupBox,
-    QLabel,
     QLineEdit,
-    QMenu,
     QMessageBox,
     QPlainTextEdit,
-    QTabWidget,
     QTextEdit,
-    QWidget,
 )
 
+from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.models.table import Role
@@ -33,46 +25,7 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.pasting.clips import Clip
 from tthc_desktop.ui.plan.table import menus
 
-ENGLISH = re.compile(
-    r"\b(the|and|of|file|files|folder|open|close|save|cancel|print|printer|page|pages|copy|paste|cut|delete|undo|"
-    r"redo|select|all|name|type|size|date|look|yes|no|help|apply|preview|options|new|edit|view|zoom|sheet|none|"
-    r"paper|margins?|portrait|landscape|color|width|height|location|copies|range|from)\b",
-    re.IGNORECASE,
-)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing
-SAME_IN_BOTH = {"A4", "PDF", "TTHC Desktop", "Ctrl", "Shift", "Alt"}
-
-
-def texts(root: QObject) -> Iterator[str]:
-    """Yield every word that a widget and all below it shows or reads aloud."""
-    for thing in (root, *root.findChildren(QObject)):
-        yield from _own(thing)
-
-
-def _own(thing: QObject) -> Iterator[str]:
-    if isinstance(thing, QAction):
-        yield from (thing.text(), thing.toolTip())
-    if not isinstance(thing, QWidget):
-        return
-    yield from (thing.windowTitle(), thing.toolTip(), thing.accessibleName(), thing.accessibleDescription())
-    if isinstance(thing, QAbstractButton | QLabel):
-        yield thing.text()
-    if isinstance(thing, QGroupBox | QMenu):
-        yield thing.title()
-    if isinstance(thing, QLineEdit):
-        yield thing.placeholderText()
-    if isinstance(thing, QTabWidget):
-        yield from (thing.tabText(place) for place in range(thing.count()))
-    if isinstance(thing, QComboBox) and not thing.isEditable():
-        yield from (thing.itemText(place) for place in range(thing.count()) if thing.itemText(place).islower())
-
-
-def leftovers(root: QObject) -> set[str]:
-    """Return the texts that are English."""
-    found = {words.replace("&", "").strip() for words in texts(root)} - SAME_IN_BOTH
-    sources = {english.replace("&", "") for (_, english), ours in catalogue().items() if english != ours}
-    keys = re.compile(r"\(?\b(Ctrl|Alt|Shift)\+\S*|F\d+\b|Esc|Enter|Tab|Delete|Home")
-    return {words for words in found if words in sources or ENGLISH.search(keys.sub("", words))}
 
 
 def test_our_window(window: MainWindow, hands: Hands) -> None:

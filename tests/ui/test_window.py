@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.eyes import is_control, name_aloud
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.errors import UserError
@@ -298,19 +299,8 @@ def test_f1_opens_the_sheet_of_keys(window: MainWindow) -> None:
 def test_every_control_has_a_name_to_be_read_aloud(window: MainWindow, hands: Hands) -> None:
     hands.add(little_plan())
     hands.open_table("Phụ lục")
-    nameless = [widget for widget in window.findChildren(QWidget) if _is_control(widget) and not _name(widget)]
+    nameless = [widget for widget in window.findChildren(QWidget) if is_control(widget) and not name_aloud(widget)]
     assert nameless == []
-
-
-def _is_control(widget: QWidget) -> bool:
-    inner = widget.objectName().startswith("qt_") or isinstance(widget, QTabBar)
-    focusable = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
-    return widget.isVisible() and not inner and (isinstance(widget, QAbstractButton | QLineEdit) or focusable)
-
-
-def _name(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text or widget.toolTip()
 
 
 @pytest.mark.parametrize("width", [900, 1366, 1920])

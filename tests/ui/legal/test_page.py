@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.models.test_legal import CLERKS, LAW, NEW, OLD
+from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, compose, letters, unikey
-from tests.ui.test_language import leftovers
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.editing.paper import insert_bases

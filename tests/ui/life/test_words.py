@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import Hands
 from tests.ui.life.test_versions import issued, keep
 from tests.ui.papers import little_plan
-from tests.ui.test_language import leftovers
-from tests.ui.test_window import _is_control, _name
 from tthc_desktop.models.comparison import Fate, Piece
 from tthc_desktop.ui import app, look
 from tthc_desktop.ui.life.wording import Wording
@@ -52,7 +51,7 @@ def test_words_and_names(window: MainWindow, hands: Hands, name: str) -> None:
     PAGES[name](hands)
     hands.bot.wait(30)
     assert leftovers(window.page()) == set()
-    nameless = [one for one in window.findChildren(QWidget) if _is_control(one) and not _name(one)]
+    nameless = [one for one in window.findChildren(QWidget) if is_control(one) and not name_aloud(one)]
     assert nameless == []
     assert window.page().title()
     assert all(pane.window() is window for pane in window.page().panes_in_order())

@@ -6,9 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.models.test_legal import CLERKS, NEW, OLD
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, put
 from tests.ui.papers import little_plan
-from tests.ui.plan.test_surface import put
 from tests.ui.streams import letters
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition

@@ -5,9 +5,8 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, put
 from tests.ui.papers import little_plan
-from tests.ui.plan.test_surface import put
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, put, shown
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, compose, letters, unikey
 from tthc_desktop.models.changes import Change
@@ -25,20 +25,6 @@ def surface(hands: Hands) -> Surface:
     page = hands.add(little_plan())
     page.surface.setFocus()
     return page.surface
-
-
-def put(surface: Surface, place: Place, *, end: bool = True) -> None:
-    """Put the cursor into a paragraph."""
-    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
-    cursor = QTextCursor(surface.document().findBlockByNumber(number))
-    if end:
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    surface.setTextCursor(cursor)
-
-
-def shown(surface: Surface, place: Place) -> str:
-    number = next(n for n, p in enumerate(surface.paragraphs) if p.place == place)
-    return surface.document().findBlockByNumber(number).text()
 
 
 def test_typing_becomes_a_change_after_a_pause(surface: Surface, hands: Hands) -> None:

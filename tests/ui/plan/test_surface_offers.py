@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.models.test_legal import CLERKS, LAW, NEW, OLD
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, put, shown
 from tests.ui.papers import little_plan
-from tests.ui.plan.test_surface import put, shown
 from tests.ui.streams import compose, letters, unikey
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
+from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
-from tests.ui.test_language import leftovers
 from tthc_desktop.models.word_count import of_plan
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.searching.word_count import rows
