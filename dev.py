@@ -54,6 +54,8 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Files of tests side by side, in their order: with the slow ones in the middle no process waits long at the end.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 
 
@@ -99,9 +101,9 @@ def run(rest: Sequence[str]) -> int:
 
 
 def test(rest: Sequence[str]) -> int:
-    """Run the static checks, then pytest (with the arguments that follow)."""
+    """Run the static checks, then pytest: with the arguments that follow, else everything side by side."""
     set_up_tests()
-    return static_checks() or call("python", "-m", "pytest", *rest)
+    return static_checks() or call("python", "-m", "pytest", *(rest or SIDE_BY_SIDE))
 
 
 def check(_rest: Sequence[str]) -> int:

@@ -28,6 +28,19 @@ def test_arguments_after_the_chore_are_handed_on() -> None:
     assert dev.parse(["test", "-k", "plan", "--lf"]) == ("test", ["-k", "plan", "--lf"])
 
 
+@pytest.mark.parametrize(("rest", "handed_on"), [([], dev.SIDE_BY_SIDE), (["-k", "plan"], ("-k", "plan"))])
+def test_tests_run_side_by_side_unless_arguments_follow(
+    monkeypatch: pytest.MonkeyPatch, rest: list[str], handed_on: tuple[str, ...]
+) -> None:
+    called: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "set_up_tests", lambda: None)
+    monkeypatch.setattr(dev, "call", lambda *command: called.append(command))
+
+    dev.test(rest)
+
+    assert called[-1] == ("python", "-m", "pytest", *handed_on)
+
+
 def test_an_unknown_chore_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         dev.parse(["tset"])

@@ -7,7 +7,9 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from tthc_desktop.models.text import Text
 from tthc_desktop.ui.plan import layout
+from tthc_desktop.ui.plan.acts.spans import Span
 from tthc_desktop.ui.plan.differences import same_ends
+from tthc_desktop.ui.plan.keys import blocks_of
 from tthc_desktop.ui.plan.paragraph import Paragraph, Place
 
 Spot = tuple[Place, int]
@@ -119,3 +121,12 @@ class Sheet:
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         return moved
+
+
+def span_of(sheet: Sheet, cursor: QTextCursor) -> Span:
+    """Return what a cursor has selected, with the words around it."""
+    first, last = blocks_of(cursor)
+    top, foot = sheet.block(first), sheet.block(last)
+    before, _ = layout.texts_around(top, cursor.selectionStart() - top.position(), 0)
+    _, after = layout.texts_around(foot, 0, cursor.selectionEnd() - foot.position())
+    return Span(sheet.paragraphs[first : last + 1], before, after)

@@ -1,39 +1,33 @@
 """The page surface: the whole text of a plan in one editor, each block one paragraph, numbers painted beside it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tthc_desktop.ui.composing import end_composing, is_undo
-from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import keys, layout
 from tthc_desktop.ui.plan.acts.spans import Span
-from tthc_desktop.ui.plan.beside import paint_beside, paint_flag
 from tthc_desktop.ui.plan.emphasis import emphasise
 from tthc_desktop.ui.plan.formats import TOP, page_font, scale_of
 from tthc_desktop.ui.plan.keys import Meaning
 from tthc_desktop.ui.plan.paragraph import Paragraph, Place, Style
-from tthc_desktop.ui.plan.sheet import Sheet, Spot
+from tthc_desktop.ui.plan.sheet import Sheet, Spot, span_of
+from tthc_desktop.ui.plan.surface_menu import offer_menu
+from tthc_desktop.ui.plan.surface_painting import in_sight, paint_over
 from tthc_desktop.ui.plan.typing import Typing
 
 WIDEST = 860
-IN_CONTEXT = ("insert_item", "insert_task", "promote", "demote", "move_up", "move_down", "numbering", "delete_part")
-"""The commands of the window that the context menu offers too."""
 
 
 class Surface(QTextEdit):
@@ -111,7 +105,7 @@ class Surface(QTextEdit):
 
     def in_sight(self, owner: str) -> bool:
         """Tell whether a paragraph of an owner is on the screen."""
-        return any(self.paragraphs[block.blockNumber()].place.owner == owner for block, _ in self._visible())
+        return any(self.paragraphs[block.blockNumber()].place.owner == owner for block, _ in in_sight(self, self.sheet))
 
     @property
     def at(self) -> Place | None:
@@ -168,12 +162,7 @@ class Surface(QTextEdit):
 
     def span(self) -> Span:
         """Return what is selected, with the words around it."""
-        cursor = self.textCursor()
-        first, last = keys.blocks_of(cursor)
-        top, foot = self.sheet.block(first), self.sheet.block(last)
-        before, _ = layout.texts_around(top, cursor.selectionStart() - top.position(), 0)
-        _, after = layout.texts_around(foot, 0, cursor.selectionEnd() - foot.position())
-        return Span(self.paragraphs[first : last + 1], before, after)
+        return span_of(self.sheet, self.textCursor())
 
     def ask(self, act: str) -> None:
         """Ask for an act where the cursor is, after what was typed has been taken."""
@@ -274,17 +263,7 @@ class Surface(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here."""
-        menu = self.createStandardContextMenu(event.pos())
-        for action in menu.actions():
-            if action.objectName() in {"edit-cut", "edit-delete", "edit-paste"} and not self._writable():
-                action.setEnabled(False)
-        menu.addSeparator()
-        for name in IN_CONTEXT:
-            command = self.window().findChild(QAction, name)
-            if command is not None:
-                menu.addAction(command)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        offer_menu(self, event.pos(), event.globalPos(), writable=self._writable())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what was typed when the cursor leaves the surface."""
@@ -331,23 +310,4 @@ class Surface(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then numbers, labels and hints beside it."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for block, rect in self._visible():
-            paint_beside(painter, block, rect, self.paragraphs[block.blockNumber()])
-            if self.paragraphs[block.blockNumber()].place in self.flags:
-                paint_flag(painter, block, rect)
-        self._paint_current(painter)
-        painter.end()
-
-    def _visible(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        first = self.cursorForPosition(QPointF(0, 0).toPoint()).block()
-        if first.previous().isValid():  # a table is drawn below its own line, which may stand above what is in sight
-            first = first.previous()
-        return self.sheet.visible(first, self.verticalScrollBar().value() + self.viewport().height())
-
-    def _paint_current(self, painter: QPainter) -> None:
-        number = self.textCursor().blockNumber()
-        if self.hasFocus() and number < len(self.paragraphs) and not self.paragraphs[number].fixed:
-            rect = layout.rect_of(self.sheet.block(number))
-            painter.fillRect(QRectF(4, rect.top(), 3, rect.height()), QColor(colours().accent))
+        paint_over(self, self.sheet, self.flags)
