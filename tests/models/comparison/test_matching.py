@@ -1,7 +1,7 @@
 """Plans that know nothing of each other are matched by their words; large ones in time."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 from tests.ui.papers import little_plan
 from tthc_desktop.models.comparison import What, compare
@@ -102,9 +102,9 @@ def _words(number: int, say: str) -> Text:
 
 def test_five_thousand_rows_of_strangers_are_matched_in_time() -> None:
     old, new = big(5000, "cắt giảm"), big(5000, "đơn giản hóa")
-    start = perf_counter()
+    start = process_time()
     found = compare(old, new)
-    taken = perf_counter() - start
+    taken = process_time() - start
     assert [one.what for one in found] == [What.REWORDED] * 5000
     assert taken < 8, f"{taken:.1f} s"
 
@@ -112,9 +112,9 @@ def test_five_thousand_rows_of_strangers_are_matched_in_time() -> None:
 def test_five_thousand_rows_with_their_identities_are_quick() -> None:
     old = big(5000, "cắt giảm")
     new = tables.remove_rows(old, "t", [old.body[0].rows[17].id])  # type: ignore[union-attr]
-    start = perf_counter()
+    start = process_time()
     found = compare(old, new)
-    taken = perf_counter() - start
+    taken = process_time() - start
     assert found[0].what is What.REMOVED
     assert len(found) == 1 + 5000 - 18
     assert taken < 3, f"{taken:.1f} s"
