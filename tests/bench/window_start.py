@@ -11,8 +11,8 @@ from time import perf_counter
 
 from tests.bench.figure import Figure
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.skeleton import skeleton
 from tthc_desktop.office import Office
-from tthc_desktop.ui.skeleton import skeleton
 
 RUNS = 15
 OURS = """

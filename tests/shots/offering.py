@@ -18,7 +18,7 @@ from tthc_desktop.models.plan import Basis, Plan
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.main_window import MainWindow
-from tthc_desktop.ui.offer_list import OfferList
+from tthc_desktop.ui.offering.offer_list import OfferList
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.paragraph import SIGNATURE, Place
 

@@ -26,6 +26,7 @@ from tthc_desktop.models.outline import items, tables
 from tthc_desktop.models.plan import Item, Plan, SourceLine
 from tthc_desktop.models.rollforward import proposals, works
 from tthc_desktop.models.rollforward import roll_forward as roll
+from tthc_desktop.models.skeleton import skeleton
 from tthc_desktop.models.table import Row, RowKind
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain
@@ -43,7 +44,6 @@ from tthc_desktop.ui.pasting.clips import Clip
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.searching.everywhere import EverywherePage
 from tthc_desktop.ui.searching.word_count import count_sheet
-from tthc_desktop.ui.skeleton import skeleton
 
 Wait = Callable[[Callable[[], bool]], None]
 Screen = Callable[[MainWindow, Wait], QWidget | None]

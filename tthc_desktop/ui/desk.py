@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tthc_desktop.models.plan import Plan
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
+    from tthc_desktop.ui.offering.usual_values import UsualValues
     from tthc_desktop.ui.plan.page import PlanPage
-    from tthc_desktop.ui.usual_values import UsualValues
 
 NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere")
 OF_OFFICE = (
@@ -176,7 +176,7 @@ class Desk(QObject):
     def usual(self) -> "UsualValues":
         """What the office usually writes, kept versions of plans left out."""
         from tthc_desktop.models.editing.life import is_version  # noqa: PLC0415 - not needed before the first paint
-        from tthc_desktop.ui.usual_values import UsualValues  # noqa: PLC0415
+        from tthc_desktop.ui.offering.usual_values import UsualValues  # noqa: PLC0415
 
         office = self.office
         assert office is not None

@@ -22,7 +22,7 @@ from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.legal.page import LegalPage
 from tthc_desktop.ui.legal.proposals import ProposalPage
 from tthc_desktop.ui.legal.table import FIELDS
-from tthc_desktop.ui.suggesting import PAUSE
+from tthc_desktop.ui.offering.suggesting import PAUSE
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.legal import basis_words
 from tthc_desktop.models.plan import Plan, Signatory
-from tthc_desktop.ui.offer_list import OfferList
+from tthc_desktop.ui.offering.offer_list import OfferList
+from tthc_desktop.ui.offering.suggesting import PAUSE
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Place
 from tthc_desktop.ui.plan.surface import Surface
-from tthc_desktop.ui.suggesting import PAUSE
 
 ALT = Qt.KeyboardModifier.AltModifier
 

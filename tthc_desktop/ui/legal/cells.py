@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDeleg
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
 from tthc_desktop.ui.legal.table import COLUMNS
-from tthc_desktop.ui.suggesting import Offers, Suggester
+from tthc_desktop.ui.offering.suggesting import Offers, Suggester
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,9 +8,9 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument, citation
 from tthc_desktop.models.legal_search import found
 from tthc_desktop.models.usual import matching, usual
-from tthc_desktop.ui.offer_list import Offer
-from tthc_desktop.ui.suggesting import Offers
-from tthc_desktop.ui.usual_values import offered
+from tthc_desktop.ui.offering.offer_list import Offer
+from tthc_desktop.ui.offering.suggesting import Offers
+from tthc_desktop.ui.offering.usual_values import offered
 
 _KINDS = tuple(map(usual, KINDS))
 

@@ -7,6 +7,7 @@ from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.copying import new_paper
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rollforward import years_of
+from tthc_desktop.models.skeleton import skeleton
 from tthc_desktop.models.template import usual_filling
 from tthc_desktop.models.version import Stage
 from tthc_desktop.ui.importing.reading import choose_paper
@@ -18,7 +19,6 @@ from tthc_desktop.ui.life.side_by_side import compare, show_comparison
 from tthc_desktop.ui.life.starting import NewPlanPage
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
-from tthc_desktop.ui.skeleton import skeleton
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow

@@ -27,9 +27,9 @@ from tthc_desktop.models.typed import listed, whole
 from tthc_desktop.models.usual import ROLE_FIELDS
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
+from tthc_desktop.ui.offering.suggesting import Offers, Suggester
 from tthc_desktop.ui.plan.table_model import TableModel
 from tthc_desktop.ui.searching.painting import paint_cell
-from tthc_desktop.ui.suggesting import Offers, Suggester
 
 Index = QModelIndex | QPersistentModelIndex
 OffersOf = Callable[..., Offers]

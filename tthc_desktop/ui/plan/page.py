@@ -18,6 +18,8 @@ from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column
 from tthc_desktop.ui.life.lock_bar import LockBar
+from tthc_desktop.ui.offering.suggesting import Offers
+from tthc_desktop.ui.offering.usual_values import UsualValues
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.pasting.pasting import Pasting
 from tthc_desktop.ui.plan import edits, names
@@ -38,8 +40,6 @@ from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.plan.zooming import Zooming
 from tthc_desktop.ui.searching.finder import Finder
 from tthc_desktop.ui.searching.word_count import WordCounter, count_sheet
-from tthc_desktop.ui.suggesting import Offers
-from tthc_desktop.ui.usual_values import UsualValues
 
 LONGEST_SELECTION = 100
 """Letters that a selection may have to be looked for."""

@@ -23,13 +23,13 @@ from tthc_desktop.models.recipients import NOTES, archive_lines
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.typed import Part, listed, whole
 from tthc_desktop.models.usual import ROLE_FIELDS, Field, matching, signers, usual
-from tthc_desktop.ui.editors import put
-from tthc_desktop.ui.offer_list import Offer
+from tthc_desktop.ui.offering.editors import put
+from tthc_desktop.ui.offering.offer_list import Offer
+from tthc_desktop.ui.offering.suggesting import Suggester
+from tthc_desktop.ui.offering.usual_values import UsualValues, offered
 from tthc_desktop.ui.plan.paper_parts import date_words
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph
 from tthc_desktop.ui.plan.surface import Surface
-from tthc_desktop.ui.suggesting import Suggester
-from tthc_desktop.ui.usual_values import UsualValues, offered
 
 _FIELDS = {field.value: (field,) for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE)}
 _KINDS = tuple(map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH")))

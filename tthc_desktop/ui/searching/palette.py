@@ -23,7 +23,7 @@ from tthc_desktop.ui.searching.choices import Choice
 from tthc_desktop.ui.searching.field import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
-Offer = Callable[[str], list[Choice]]
+Choices = Callable[[str], list[Choice]]
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 _REMARK = _Role.UserRole
@@ -93,7 +93,7 @@ class _Line(QStyledItemDelegate):
 class Palette(QFrame):
     """The quick search, over the upper part of the window until something is chosen or it is left."""
 
-    def __init__(self, window: QWidget, offer: Offer) -> None:
+    def __init__(self, window: QWidget, offer: Choices) -> None:
         super().__init__(window)
         self.setObjectName("palette")
         self.setAccessibleName("Tìm nhanh")
@@ -120,7 +120,7 @@ class Palette(QFrame):
         application.focusChanged.connect(self._focus_went)
         self.hide()
 
-    def open(self, offer: Offer, hint: str) -> None:
+    def open(self, offer: Choices, hint: str) -> None:
         """Show the empty line with what `offer` gives for it."""
         if self.isHidden():
             self._before = QApplication.focusWidget()

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.usual import Field, Uses, Usual, matching, ranked, uses
-from tthc_desktop.ui.offer_list import Offer
-from tthc_desktop.ui.suggesting import Offers
+from tthc_desktop.ui.offering.offer_list import Offer
+from tthc_desktop.ui.offering.suggesting import Offers
 
 
 class UsualValues:

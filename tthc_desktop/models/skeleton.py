@@ -1,4 +1,4 @@
-"""A new plan with the parts that such plans usually have, without Qt."""
+"""A new plan with the parts that such plans usually have."""
 
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.numbering import Mark

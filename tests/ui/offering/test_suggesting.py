@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.streams import TELEX, compose, letters, unikey
 from tthc_desktop.models.typed import listed
 from tthc_desktop.models.usual import matching, usual
-from tthc_desktop.ui.editors import Editor, words_at
-from tthc_desktop.ui.suggesting import PAUSE, Suggester
-from tthc_desktop.ui.usual_values import offered
+from tthc_desktop.ui.offering.editors import Editor, words_at
+from tthc_desktop.ui.offering.suggesting import PAUSE, Suggester
+from tthc_desktop.ui.offering.usual_values import offered
 
 VALUES = [usual(words) for words in ("Văn phòng Sở", "Phòng Đường bộ", "Đường thủy", "Bản quyền", "Thuế", "Ban 😀 A")]
 Make = Callable[[], Editor]

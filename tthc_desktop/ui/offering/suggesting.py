@@ -7,8 +7,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from tthc_desktop.models.typed import Part, Parts, whole
-from tthc_desktop.ui.editors import Editor, place_of, put, words_at
-from tthc_desktop.ui.offer_list import Offer, OfferList
+from tthc_desktop.ui.offering.editors import Editor, place_of, put, words_at
+from tthc_desktop.ui.offering.offer_list import Offer, OfferList
 
 PAUSE = 180
 """Milliseconds without a key after which offers are shown."""

@@ -9,8 +9,8 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.usual import ROLE_FIELDS, Field, Uses, uses
-from tthc_desktop.ui import usual_values
-from tthc_desktop.ui.usual_values import UsualValues
+from tthc_desktop.ui.offering import usual_values
+from tthc_desktop.ui.offering.usual_values import UsualValues
 
 
 def shown(values: UsualValues, *fields: Field, typed: str = "") -> list[str]:
