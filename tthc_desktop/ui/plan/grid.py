@@ -180,7 +180,7 @@ class Grid(QTableView):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self.fill_handle.release():
+        if not self.fill_handle.release(event):
             super().mouseReleaseEvent(event)
 
     def open_cell(self) -> None:
