@@ -25,7 +25,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import blocks, cells, paper, structure, tables, tasks, text
 from tthc_desktop.models.editing import rows as rows_of
 from tthc_desktop.models.editing.block_pasting import Spot, paste_block
-from tthc_desktop.models.editing.columns import arrange_columns
+from tthc_desktop.models.editing.columns import arrange_columns, move_columns
 from tthc_desktop.models.editing.dragging import Drag, fill_dragged
 from tthc_desktop.models.editing.pasting import destination, paste
 from tthc_desktop.models.editing.sorting import sort_rows
@@ -319,7 +319,7 @@ def _columns(draw: DrawFn, plan: Plan) -> Plan:
         case 2:
             return tables.remove_column(plan, table.id, _one(draw, ids))
         case 3:
-            return tables.move_column(plan, table.id, _one(draw, ids), _place(draw, ids))
+            return move_columns(plan, table.id, [_one(draw, ids)], _place(draw, ids))
         case _:
             flags = {"continuous": draw(st.booleans()), "number_in_title": draw(st.booleans())}
             return tables.set_scheme(plan, table.id, (Mark.ROMAN, Mark.ARABIC), **flags)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QWidget
 
@@ -163,7 +163,9 @@ class Grid(QTableView):
         return super().edit(index, trigger, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Excel's keys do what they do there."""
+        """Let Excel's keys do what they do there; Escape puts a carried column back."""
+        if event.key() == Qt.Key.Key_Escape and self.head.carrying.cancel():
+            return
         if not self.keys.press(event):
             super().keyPressEvent(event)
 
