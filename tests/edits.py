@@ -25,7 +25,8 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import blocks, cells, paper, structure, tables, tasks, text
 from tthc_desktop.models.editing import rows as rows_of
 from tthc_desktop.models.editing.block_pasting import Spot, paste_block
-from tthc_desktop.models.editing.columns import arrange_columns
+from tthc_desktop.models.editing.columns import arrange_columns, move_columns
+from tthc_desktop.models.editing.dragging import Drag, fill_dragged
 from tthc_desktop.models.editing.pasting import destination, paste
 from tthc_desktop.models.editing.sorting import sort_rows
 from tthc_desktop.models.fragment import Fragment
@@ -269,6 +270,7 @@ def _row_acts(draw: DrawFn, plan: Plan) -> Plan:
         lambda: cells.merge_cells(plan, table.id, chosen, columns),
         lambda: cells.unmerge_cells(plan, table.id, chosen, columns),
         lambda: cells.fill_down(plan, table.id, chosen, columns),
+        lambda: _dragged(draw, plan, table),
         lambda: cells.fill_right(plan, table.id, chosen, columns),
         lambda: cells.empty_cells(plan, table.id, chosen, columns),
         lambda: sort_rows(plan, table.id, _one(draw, columns), descending=draw(st.booleans())),
@@ -276,6 +278,16 @@ def _row_acts(draw: DrawFn, plan: Plan) -> Plan:
         lambda: arrange_columns(plan, table.id, tuple(draw(st.permutations(table.columns)))[:2]),
     )
     return draw(st.sampled_from(acts))()
+
+
+def _dragged(draw: DrawFn, plan: Plan, table: Table) -> Plan:
+    ids = [row.id for row in table.rows]
+    columns = [column.id for column in table.columns]
+    hidden = frozenset(_some(draw, ids))
+    shown = [row_id for row_id in ids if row_id not in hidden]
+    first = draw(st.integers(0, len(shown)))
+    swapped = draw(st.booleans())
+    return fill_dragged(plan, table.id, Drag(shown[:first], columns, shown[first:], swapped=swapped), hidden)
 
 
 def _block(draw: DrawFn, plan: Plan, table: Table) -> Plan:
@@ -307,7 +319,7 @@ def _columns(draw: DrawFn, plan: Plan) -> Plan:
         case 2:
             return tables.remove_column(plan, table.id, _one(draw, ids))
         case 3:
-            return tables.move_column(plan, table.id, _one(draw, ids), _place(draw, ids))
+            return move_columns(plan, table.id, [_one(draw, ids)], _place(draw, ids))
         case _:
             flags = {"continuous": draw(st.booleans()), "number_in_title": draw(st.booleans())}
             return tables.set_scheme(plan, table.id, (Mark.ROMAN, Mark.ARABIC), **flags)

@@ -9,6 +9,7 @@ import pytest
 from tests.ui.papers import little_plan
 from tthc_desktop.models.comparison import What, compare
 from tthc_desktop.models.editing import paper, tables, tasks, text
+from tthc_desktop.models.editing.columns import move_columns
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Basis, Item, Period, Plan, Recipient, Signatory
@@ -113,7 +114,7 @@ EDITS: list[tuple[Callable[[Plan], Plan], Told]] = [
     ),
     (lambda p: tables.insert_column(p, "tab", 5, Column("cn", Role.NOTE)), [(What.ADDED, "cn", "column")]),
     (lambda p: tables.remove_column(p, "tab", "c3"), [(What.REMOVED, "c3", "column")]),
-    (lambda p: tables.move_column(p, "tab", "c2", 5), [(What.MOVED, "c2", "column")]),
+    (lambda p: move_columns(p, "tab", ["c2"], 5), [(What.MOVED, "c2", "column")]),
     (
         lambda p: tables.set_scheme(p, "tab", p_levels(p), continuous=False, number_in_title=True),
         [(What.SHAPED, "tab", "scheme")],

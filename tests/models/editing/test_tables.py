@@ -6,6 +6,7 @@ import pytest
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import tables, tasks
+from tthc_desktop.models.editing.columns import move_columns
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
@@ -104,7 +105,7 @@ def test_columns() -> None:
     changed = tables.insert_column(PLAN, "table", 0, Column("new", Role.FREE))
     assert [column.id for column in table(changed).columns][:2] == ["new", "number"]
 
-    changed = tables.move_column(PLAN, "table", "note", 0)
+    changed = move_columns(PLAN, "table", ["note"], 0)
     assert [column.id for column in table(changed).columns][:2] == ["note", "number"]
 
 

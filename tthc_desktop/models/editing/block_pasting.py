@@ -55,7 +55,7 @@ def paste_block(plan: Plan, table_id: Id, block: Block, spot: Spot) -> Made:
     made, new = _appended(plan, table, rest)
     cells.update(new)
     reached = dict.fromkeys(row_id for row_id, _ in cells)
-    return Made(put_words(made, table_id, cells), tuple(reached))
+    return Made(put_words(made, table_id, cells, _hidden(table, spot)), tuple(reached))
 
 
 def _repeats(block: Block, spot: Spot) -> bool:
@@ -74,7 +74,11 @@ def _filled(plan: Plan, table: Table, block: Block, spot: Spot) -> Made:
         for down, row_id in enumerate(taking)
         for right, column in enumerate(columns)
     }
-    return Made(put_words(plan, table.id, cells), tuple(taking))
+    return Made(put_words(plan, table.id, cells, _hidden(table, spot)), tuple(taking))
+
+
+def _hidden(table: Table, spot: Spot) -> frozenset[Id]:
+    return frozenset(row.id for row in table.rows).difference(spot.shown)
 
 
 def _without_head(table: Table, block: Block) -> Block:

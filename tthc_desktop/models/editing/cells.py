@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tthc_desktop.models.editing.merging import divided, mergeable, merged, run
+from tthc_desktop.models.editing.merging import divided, mergeable, merged, run, run_in_sight
 from tthc_desktop.models.editing.rows import places_of
 from tthc_desktop.models.editing.tables import CellPlace, find_table, set_cells, title_column, with_table
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import EMPTY, Text, join
+
+Rows = frozenset[Id]
+NO_ROWS: Rows = frozenset()
 
 
 def writable(table: Table, row: Row, column: Column) -> bool:
@@ -32,10 +35,11 @@ def _has_own(row: Row, column: Column) -> bool:
     return any(column_id == column.id for column_id, _ in row.cells)
 
 
-def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text]) -> Plan:
+def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text], hidden: Rows = NO_ROWS) -> Plan:
     """Put words into cells that can be typed into, and leave the others.
 
-    A merged cell takes them in all its rows; given different words, it is taken apart.
+    A merged cell takes them in all its rows; given different words, it is taken apart. Where a filter hides some of
+    its rows they keep their words, and the cell is parted between what is in sight and what is not.
     """
     table = find_table(plan, table_id)
     places = {row.id: place for place, row in enumerate(table.rows)}
@@ -46,7 +50,7 @@ def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text]) -> Plan
         if row_id in places and column_id in columns
         if writable(table, table.rows[places[row_id]], columns[column_id])
     }
-    whole, apart = _spread(table, places, written)
+    whole, apart = _spread(plan, table, written, hidden)
     if apart:
         rows = tuple(_apart(row, apart) for row in table.rows)
         plan = with_table(plan, replace(table, rows=rows))
@@ -54,12 +58,18 @@ def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text]) -> Plan
 
 
 def _spread(
-    table: Table, places: Mapping[Id, int], written: Mapping[CellPlace, Text]
+    plan: Plan, table: Table, written: Mapping[CellPlace, Text], hidden: Rows
 ) -> tuple[dict[CellPlace, Text], set[CellPlace]]:
-    """Return the words for every row of the merged cells that are met, and the rows where such a cell is divided."""
-    whole, apart = dict(written), set()
+    """Return the words for every row of the merged cells that are met, and the rows where such a cell begins anew."""
+    whole, apart = dict(written), set[CellPlace]()
+    places = {row.id: place for place, row in enumerate(table.rows)}
+    columns = {column.id: column for column in table.columns}
     for (row_id, column_id), words in written.items():
-        first, end = run(table.rows, places[row_id], column_id)
+        place = places[row_id]
+        start, stop = run(table.rows, place, column_id)
+        first, end = run_in_sight(table.rows, place, column_id, hidden)
+        if (first, end) != (start, stop) and cell(plan, table.rows[place], columns[column_id]) != words:
+            apart.update((row.id, column_id) for row in (table.rows[first], *table.rows[end : min(end + 1, stop)]))
         if end - first == 1:
             continue
         mates = [(row.id, column_id) for row in table.rows[first:end]]
@@ -75,29 +85,37 @@ def _apart(row: Row, apart: Collection[CellPlace]) -> Row:
     return row if len(kept) == len(row.continues) else replace(row, continues=kept)
 
 
-def empty_cells(plan: Plan, table_id: Id, row_ids: Iterable[Id], column_ids: Collection[Id]) -> Plan:
+def empty_cells(
+    plan: Plan, table_id: Id, row_ids: Iterable[Id], column_ids: Collection[Id], hidden: Rows = NO_ROWS
+) -> Plan:
     """Take the words out of cells."""
-    return put_words(plan, table_id, {(row_id, column): EMPTY for row_id in row_ids for column in column_ids})
+    cells = {(row_id, column): EMPTY for row_id in row_ids for column in column_ids}
+    return put_words(plan, table_id, cells, hidden)
 
 
-def fill_down(plan: Plan, table_id: Id, row_ids: Sequence[Id], column_ids: Collection[Id]) -> Plan:
+def fill_down(
+    plan: Plan, table_id: Id, row_ids: Sequence[Id], column_ids: Collection[Id], hidden: Rows = NO_ROWS
+) -> Plan:
     """Put what stands in the first of the rows into the others; groups are left as they are."""
     table = find_table(plan, table_id)
     chosen = frozenset(row_ids)
     rows = [row for row in table.rows if row.id in chosen and row.kind is not RowKind.GROUP]
     columns = [column for column in table.columns if column.id in column_ids]
     words = {column.id: cell(plan, rows[0], column) for column in columns} if rows else {}
-    return put_words(plan, table_id, {(row.id, column): words[column] for row in rows[1:] for column in words})
+    cells = {(row.id, column): words[column] for row in rows[1:] for column in words}
+    return put_words(plan, table_id, cells, hidden)
 
 
-def fill_right(plan: Plan, table_id: Id, row_ids: Iterable[Id], column_ids: Sequence[Id]) -> Plan:
+def fill_right(
+    plan: Plan, table_id: Id, row_ids: Iterable[Id], column_ids: Sequence[Id], hidden: Rows = NO_ROWS
+) -> Plan:
     """Put what stands in the first of the columns into the others."""
     table = find_table(plan, table_id)
     chosen = frozenset(row_ids)
     columns = [c for c in table.columns if c.id in column_ids and c.role is not Role.NUMBER]
     rows = [row for row in table.rows if row.id in chosen and row.kind is not RowKind.GROUP]
     cells = {(row.id, column.id): cell(plan, row, columns[0]) for row in rows for column in columns[1:]}
-    return put_words(plan, table_id, cells)
+    return put_words(plan, table_id, cells, hidden)
 
 
 def merge_cells(plan: Plan, table_id: Id, row_ids: Collection[Id], column_ids: Collection[Id]) -> Plan:

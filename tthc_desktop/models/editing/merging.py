@@ -21,6 +21,27 @@ def run(rows: Sequence[Row], place: int, column_id: Id) -> tuple[int, int]:
     return first, end
 
 
+def run_in_sight(rows: Sequence[Row], place: int, column_id: Id, hidden: Collection[Id]) -> tuple[int, int]:
+    """Return the part of such rows, around this one, that no filter hides."""
+    start, stop = run(rows, place, column_id)
+    first, end = place, place + 1
+    while first > start and rows[first - 1].id not in hidden:
+        first -= 1
+    while end < stop and rows[end].id not in hidden:
+        end += 1
+    return first, end
+
+
+def reaches(rows: Sequence[Row], places: Iterable[int], column_ids: Collection[Id], hidden: Collection[Id]) -> bool:
+    """Tell whether a merged cell at these places goes on in rows that a filter hides."""
+    return bool(hidden) and any(
+        row.id in hidden
+        for place in places
+        for column_id in column_ids
+        for row in rows[slice(*run(rows, place, column_id))]
+    )
+
+
 def goes_on(rows: Sequence[Row], place: int, column_id: Id) -> bool:
     """Tell whether a row's cell is one with the cell above it."""
     return place > 0 and column_id in rows[place].continues and _may_go_on(rows[place - 1], rows[place])

@@ -172,13 +172,6 @@ def insert_column(plan: Plan, table_id: Id, place: int, column: Column) -> Plan:
     return with_table(plan, replace(table, columns=inserted(table.columns, place, (column,))))
 
 
-def move_column(plan: Plan, table_id: Id, column_id: Id, place: int) -> Plan:
-    """Move a column before the one that stands at `place` now."""
-    table = find_table(plan, table_id)
-    made = moved(table.columns, (column_id,), place, _COLUMN)
-    return plan if made is table.columns else with_table(plan, replace(table, columns=made))
-
-
 def remove_column(plan: Plan, table_id: Id, column_id: Id) -> Plan:
     """Take a column out with the rows' own words in it; what tasks and targets hold stays with them."""
     table = find_table(plan, table_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QWidget
 
@@ -172,7 +172,9 @@ class Grid(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Excel's keys do what they do there."""
+        """Let Excel's keys do what they do there; Escape puts a carried column back."""
+        if event.key() == Qt.Key.Key_Escape and self.head.carrying.cancel():
+            return
         if not self.keys.press(event):
             super().keyPressEvent(event)
 
@@ -189,7 +191,7 @@ class Grid(QTableView):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self.fill_handle.release():
+        if not self.fill_handle.release(event):
             super().mouseReleaseEvent(event)
 
     def open_cell(self) -> None:

@@ -2,25 +2,25 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPen,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QScrollBar, QTableView, QWidget
 
+from tthc_desktop.models.editing.columns import under_one_title
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.ui import look
+from tthc_desktop.ui.plan.table.carrying import Carrying
+from tthc_desktop.ui.plan.table.head_painting import FLAGS, paint_arrow, paint_title
 from tthc_desktop.ui.plan.table.title_editor import TitleEditor
 from tthc_desktop.ui.plan.table_model import TableModel
 
 _PAD = look.SPACE
-_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 ARROW = 16
 
 
@@ -44,6 +44,7 @@ class HeaderView(QHeaderView):
         self._marked: frozenset[Id] = frozenset()
         self._before: list[int] = []
         self._editor: TitleEditor | None = None
+        self.carrying = Carrying(self)
         self.arrows = False
         """Whether each column has its arrow."""
         self.setAccessibleName("Đầu bảng")
@@ -80,7 +81,7 @@ class HeaderView(QHeaderView):
 
     def _height(self, words: str, width: int) -> int:
         metrics = QFontMetrics(self._bold())
-        return metrics.boundingRect(QRect(0, 0, max(width - _PAD, 20), 9999), _FLAGS, words).height() + 2 * _PAD
+        return metrics.boundingRect(QRect(0, 0, max(width - _PAD, 20), 9999), FLAGS, words).height() + 2 * _PAD
 
     def _upper(self) -> int:
         """Return the height of the common titles, 0 when there are none."""
@@ -90,13 +91,7 @@ class HeaderView(QHeaderView):
 
     def _span(self, place: int) -> tuple[int, int]:
         """Return the first and last neighbour under the same common title."""
-        over = self._columns[place].over
-        first = last = place
-        while first and over and self._columns[first - 1].over == over:
-            first -= 1
-        while last + 1 < len(self._columns) and over and self._columns[last + 1].over == over:
-            last += 1
-        return first, last
+        return under_one_title(self._columns, place)
 
     def _width(self, first: int, last: int) -> int:
         return sum(self.sectionSize(place) for place in range(first, last + 1))
@@ -141,8 +136,7 @@ class HeaderView(QHeaderView):
     def rename(self, place: int, *, upper: bool = False) -> None:
         """Open a title where it stands, unless the plan is locked."""
         self.commit()
-        model = self.model()
-        if isinstance(model, TableModel) and model.locked:
+        if self._locked():
             return
         first, last = self._span(place) if upper else (place, place)
         column = self._columns[first]
@@ -153,6 +147,16 @@ class HeaderView(QHeaderView):
         self._editor = editor
         editor.show()
         editor.setFocus()
+
+    def _locked(self) -> bool:
+        model = self.model()
+        return isinstance(model, TableModel) and model.locked
+
+    @property
+    def scrolled(self) -> QScrollBar | None:
+        """What scrolls the columns."""
+        view = self.parent()
+        return view.horizontalScrollBar() if isinstance(view, QTableView) else None
 
     @property
     def editor(self) -> TitleEditor | None:
@@ -180,7 +184,15 @@ class HeaderView(QHeaderView):
             self.asked.emit(place)
             return
         self._before = [self.sectionSize(number) for number in range(self.count())]
+        if 0 <= place < len(self._columns) and not self._locked():
+            upper = bool(self._columns[place].over) and where.y() < self._upper()
+            self.carrying.press(event, self._span(place) if upper else (place, place))
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry a column that was taken hold of."""
+        if not self.carrying.move(event):
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which column was dragged."""
@@ -190,6 +202,7 @@ class HeaderView(QHeaderView):
         changed = [place for place, (was, size) in enumerate(zip(before, now, strict=False)) if was != size]
         if changed:
             self.dragged.emit(changed[0], before)
+        self.carrying.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Rename a title that is clicked twice; on a border Qt tells of it by itself."""
@@ -207,6 +220,13 @@ class HeaderView(QHeaderView):
 
     # Painting
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the titles, and on top of them what is being carried."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.carrying.paint(painter)
+        painter.end()
+
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw one title and its part of the common one."""
         if logical >= len(self._columns):
@@ -218,9 +238,9 @@ class HeaderView(QHeaderView):
         if column.over and upper:
             self._paint_over(painter, rect, logical, upper)
             below = rect.adjusted(0, upper, 0, 0)
-        self._paint_title(painter, below, str(column.title), ARROW if self._has_arrow(logical) else 0)
+        paint_title(painter, below, str(column.title), ARROW if self._has_arrow(logical) else 0)
         if self._has_arrow(logical):
-            self._paint_arrow(painter, logical, marked=column.id in self._marked)
+            paint_arrow(painter, self.arrow_rect(logical), marked=column.id in self._marked)
         painter.restore()
 
     def _paint_over(self, painter: QPainter, rect: QRect, logical: int, upper: int) -> None:
@@ -228,27 +248,5 @@ class HeaderView(QHeaderView):
         whole = QRect(self.sectionViewportPosition(first), rect.top(), self._width(first, last), upper)
         painter.save()
         painter.setClipRect(QRect(rect.left(), rect.top(), rect.width(), upper))
-        self._paint_title(painter, whole, str(self._columns[logical].over))
+        paint_title(painter, whole, str(self._columns[logical].over))
         painter.restore()
-
-    def _paint_title(self, painter: QPainter, rect: QRect, words: str, beside: int = 0) -> None:
-        c = look.colours()
-        painter.fillRect(rect, QColor(c.shade))
-        painter.setPen(QPen(QColor(c.edge)))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setPen(QPen(QColor(c.text)))
-        painter.drawText(rect.adjusted(_PAD // 2, 0, -_PAD // 2 - beside, 0), _FLAGS, words)
-
-    def _paint_arrow(self, painter: QPainter, place: int, *, marked: bool) -> None:
-        c, rect = look.colours(), self.arrow_rect(place)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(c.accent if marked else c.edge)))
-        painter.setBrush(QColor(c.accent if marked else c.base))
-        painter.drawRoundedRect(rect, 3, 3)
-        at, path = rect.center(), QPainterPath()
-        path.moveTo(at.x() - 3, at.y() - 1)
-        path.lineTo(at.x() + 5, at.y() - 1)
-        path.lineTo(at.x() + 1, at.y() + 4)
-        path.closeSubpath()
-        painter.fillPath(path, QColor(c.accent_text if marked else c.text))

@@ -10,7 +10,11 @@ from tests.ui.papers import little_plan
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.ui.plan.grid import Grid
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
 NUMBER, CONTENT, LEAD, COORDINATE, DEADLINE = range(5)
 
 
@@ -190,19 +194,65 @@ def test_an_empty_clipboard_says_so(grid: Grid, hands: Hands) -> None:
     assert grid.cells.rowCount() == 5
 
 
-def test_the_corner_of_the_chosen_cells_is_dragged_down(grid: Grid, hands: Hands) -> None:
-    hands.type_into_cell(1, Role.DEADLINE, "Quý I")
-    grid.setCurrentIndex(grid.cells.index(1, DEADLINE))
+def drag_corner(grid: Grid, hands: Hands, row: int, column: int, keys: Qt.KeyboardModifier = NONE) -> None:
+    """Drag the corner of what is chosen to a cell."""
     hands.bot.wait(20)
     start = grid.fill_handle.square().center()
-    end = grid.visualRect(grid.cells.index(3, DEADLINE)).center()
+    assert start != QPoint()
+    end = grid.visualRect(grid.cells.index(row, column)).center()
     QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(grid.viewport(), (start + end) / 2)
     QTest.mouseMove(grid.viewport(), end)
-    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    assert [words(grid, row, DEADLINE) for row in (1, 2, 3)] == ["Quý I"] * 3
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, keys, end)
+
+
+def test_the_corner_of_the_chosen_cells_continues_them_downwards(grid: Grid, hands: Hands) -> None:
+    hands.type_into_cell(1, Role.DEADLINE, "Quý IV/2030")
+    before = hands.page.plan
+    grid.setCurrentIndex(grid.cells.index(1, DEADLINE))
+    drag_corner(grid, hands, 3, DEADLINE)
+    assert [words(grid, row, DEADLINE) for row in (1, 2, 3)] == ["Quý IV/2030", "Quý I/2031", "Quý II/2031"]
     assert hands.window.commands["undo"].text() == "Hoàn tác: Điền xuống"
-    assert start != QPoint()
+    chosen = grid.chosen()
+    assert chosen is not None
+    assert (chosen.top, chosen.bottom, chosen.left, chosen.right) == (1, 3, DEADLINE, DEADLINE)
+    hands.do("undo")
+    assert hands.page.plan == before
+
+
+def test_ctrl_repeats_a_series_and_counts_on_from_one_number(grid: Grid, hands: Hands) -> None:
+    hands.type_into_cell(1, Role.DEADLINE, "Quý IV/2030")
+    hands.type_into_cell(1, Role.COORDINATE, "Tổ 7")
+    grid.setCurrentIndex(grid.cells.index(1, DEADLINE))
+    drag_corner(grid, hands, 3, DEADLINE, CTRL)
+    assert [words(grid, row, DEADLINE) for row in (2, 3)] == ["Quý IV/2030"] * 2
+    grid.choose(1, 1, LEAD, LEAD)
+    drag_corner(grid, hands, 3, LEAD)
+    assert [words(grid, row, LEAD) for row in (2, 3)] == ["Phòng Cải cách"] * 2
+    hands.type_into_cell(1, Role.LEAD, "Tổ 7")
+    grid.choose(1, 1, LEAD, LEAD)
+    drag_corner(grid, hands, 3, LEAD)
+    assert [words(grid, row, LEAD) for row in (2, 3)] == ["Tổ 7"] * 2
+    grid.choose(1, 1, LEAD, LEAD)
+    drag_corner(grid, hands, 3, LEAD, CTRL)
+    assert [words(grid, row, LEAD) for row in (2, 3)] == ["Tổ 8", "Tổ 9"]
+
+
+def test_the_corner_is_dragged_up_left_and_right(grid: Grid, hands: Hands) -> None:
+    for row, said in ((2, "Tổ 8"), (3, "Tổ 9")):
+        hands.type_into_cell(row, Role.LEAD, said)
+    grid.choose(2, 3, LEAD, LEAD)
+    drag_corner(grid, hands, 1, LEAD)
+    assert words(grid, 1, LEAD) == "Tổ 7"
+    assert hands.window.commands["undo"].text() == "Hoàn tác: Điền lên"
+    assert words(grid, 0, CONTENT) == "NHÓM CHUNG"
+    grid.choose(3, 3, DEADLINE, DEADLINE)
+    drag_corner(grid, hands, 3, LEAD)
+    assert [words(grid, 3, column) for column in (COORDINATE, LEAD)] == ["Tháng 5/2030", "Tháng 4/2030"]
+    assert hands.window.commands["undo"].text() == "Hoàn tác: Điền sang trái"
+    grid.choose(1, 1, LEAD, LEAD)
+    drag_corner(grid, hands, 1, COORDINATE)
+    assert words(grid, 1, COORDINATE) == "Tổ 7"
 
 
 def test_pasting_into_an_open_cell_is_bounded_and_clean(grid: Grid, hands: Hands) -> None:

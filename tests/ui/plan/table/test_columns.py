@@ -209,3 +209,68 @@ def test_menus_of_cells_name_every_command_once(grid: Grid, hands: Hands) -> Non
     assert len(words) == len(set(words))
     choose(menu, "Chèn hàng dưới")
     assert grid.cells.rowCount() == 6
+
+
+def carry(grid: Grid, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
+    """Drag something in the head."""
+    head = grid.head.viewport()
+    QTest.mousePress(head, LEFT, pos=start)
+    for part in range(1, 5):
+        QTest.mouseMove(head, start + (end - start) * part / 4)
+    if drop:
+        QTest.mouseRelease(head, LEFT, pos=end)
+
+
+def middle(grid: Grid, place: int, *, upper: bool = False) -> QPoint:
+    return grid.head.title_rect(place, upper=upper).center()
+
+
+def test_a_column_is_dragged_to_another_place(grid: Grid, hands: Hands) -> None:
+    before = hands.page.plan
+    carry(grid, middle(grid, 4), middle(grid, 0) - QPoint(10, 0))
+    assert titles(grid) == ["Thời hạn", "STT", "Nội dung công việc", "Chủ trì", "Phối hợp"]
+    assert hands.window.commands["undo"].text() == "Hoàn tác: Chuyển cột “Thời hạn”"
+    assert grid.currentIndex().column() == 0
+    carry(grid, middle(grid, 1), middle(grid, 2) + QPoint(10, 0))
+    assert titles(grid)[:3] == ["Thời hạn", "Nội dung công việc", "STT"]
+    assert [grid.cells.index(row, 2).data() for row in (1, 2)] == ["1", "2"]
+    for _ in range(2):
+        hands.do("undo")
+    assert hands.page.plan == before
+
+
+def test_a_common_title_takes_its_columns_along_and_takes_others_in(grid: Grid, hands: Hands) -> None:
+    carry(grid, middle(grid, 2, upper=True), middle(grid, 4) + QPoint(10, 0))
+    assert titles(grid)[2:] == ["Thời hạn", "Chủ trì", "Phối hợp"]
+    assert hands.window.commands["undo"].text() == "Hoàn tác: Chuyển các cột “Phân công”"
+    carry(grid, middle(grid, 2), middle(grid, 3) + QPoint(10, 0))
+    assert titles(grid)[2:] == ["Chủ trì", "Thời hạn", "Phối hợp"]
+    assert [str(column.over) for column in grid.cells.table.columns] == ["", "", *["Phân công"] * 3]
+
+
+def test_what_is_carried_shows_where_it_goes_and_escape_leaves_it(grid: Grid, hands: Hands) -> None:
+    before, start = hands.page.plan, middle(grid, 4)
+    quiet = grid.head.grab().toImage()
+    carry(grid, start, middle(grid, 2), drop=False)
+    assert grid.head.grab().toImage() != quiet
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    QTest.mouseRelease(grid.head.viewport(), LEFT, pos=middle(grid, 2))
+    carry(grid, start, start + QPoint(3, 0))
+    carry(grid, start, start + QPoint(15, 0))
+    assert hands.page.plan is before
+
+
+def test_the_head_of_a_locked_plan_is_not_dragged(grid: Grid, hands: Hands) -> None:
+    before = hands.page.plan
+    grid.cells.locked = True
+    carry(grid, middle(grid, 4), middle(grid, 1))
+    assert hands.page.plan is before
+
+
+def test_a_click_on_a_head_chooses_its_column_and_shift_goes_on(grid: Grid) -> None:
+    QTest.mouseClick(grid.head.viewport(), LEFT, pos=middle(grid, 2))
+    QTest.mouseClick(grid.head.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, middle(grid, 4))
+    chosen = grid.chosen()
+    assert chosen is not None
+    assert (chosen.top, chosen.bottom, chosen.left, chosen.right) == (0, 4, 2, 4)

@@ -176,3 +176,40 @@ def test_sorting_is_one_step_and_the_cursor_stays_with_its_row(grid: Grid, hands
     grid.setCurrentIndex(grid.cells.index(3, 0))
     hands.do("sort_up")
     assert "Không sắp xếp được" in hands.said()[-1]
+
+
+def test_typing_into_a_merged_cell_leaves_its_hidden_rows_alone(grid: Grid, hands: Hands) -> None:
+    grid.choose(1, 4, 3, 3)
+    hands.do("merge_cells")
+    only(grid, "Văn phòng", "Ban Ảnh")
+    assert ids(grid) == ["g", "w1", "w3", "w4"]
+    before = hands.page.plan
+    hands.type_into_cell(2, Role.COORDINATE, "Các xã")
+    assert [str(grid.cells.plan.tasks[f"t{n}"].coordinate) for n in (1, 2, 3, 4, 5)] == [
+        "Các phòng",
+        "Các phòng",
+        "Các xã",
+        "Các xã",
+        "Các phòng",
+    ]
+    hands.do("clear_filter")
+    assert [grid.rowSpan(place, 3) for place in (1, 3)] == [2, 2]
+    hands.do("undo")
+    assert hands.page.plan == before
+    assert grid.rowSpan(1, 3) == 4
+
+
+def test_a_merged_cell_that_is_half_hidden_is_neither_merged_further_nor_divided(grid: Grid, hands: Hands) -> None:
+    grid.choose(1, 2, 3, 3)
+    hands.do("merge_cells")
+    only(grid, "Phòng Đất đai", "Ban Ảnh")
+    before = hands.page.plan
+    for command, bottom in (("unmerge_cells", 1), ("merge_cells", 2)):
+        grid.choose(1, bottom, 3, 3)
+        hands.do(command)
+        assert "Đang lọc" in hands.said()[-1]
+    assert hands.page.plan is before
+    for command in ("today", "fill_down"):
+        grid.choose(1, 2, 3, 3)
+        hands.do(command)
+        assert str(grid.cells.plan.tasks["t1"].coordinate) == "Các phòng"

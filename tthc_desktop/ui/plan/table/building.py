@@ -33,6 +33,7 @@ def connect(grid: "Grid") -> None:
     grid.delegate.refused.connect(grid.troubled)
     grid.head.sectionResized.connect(grid.heights.forget_all)
     grid.head.dragged.connect(grid.does.columns.drag_width)
+    grid.head.carrying.carried.connect(grid.does.columns.carry)
     grid.head.sectionHandleDoubleClicked.connect(lambda _: grid.does.columns.automatic_widths())
     grid.head.renamed.connect(grid.does.columns.renamed)
     grid.head.asked.connect(grid.sieve.open)

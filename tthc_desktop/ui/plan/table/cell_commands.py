@@ -5,14 +5,17 @@ from datetime import date
 
 from tthc_desktop.models.editing import cells as filling
 from tthc_desktop.models.editing.block_pasting import Spot, paste_block
+from tthc_desktop.models.editing.dragging import fill_dragged
+from tthc_desktop.models.editing.merging import reaches
 from tthc_desktop.models.editing.rows import Made
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.table_block import copied
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.plan.edits import retyped
 from tthc_desktop.ui.plan.table import clipboard
-from tthc_desktop.ui.plan.table.chosen import Chosen
+from tthc_desktop.ui.plan.table.chosen import Chosen, dragged
 from tthc_desktop.ui.plan.table.proposing import Proposer
 
 
@@ -35,20 +38,26 @@ class CellCommands:
             "unmerge_cells": self.unmerge,
         }
 
+    @property
+    def _hidden(self) -> frozenset[Id]:
+        """The rows that a filter hides; they keep their words even where they share a merged cell."""
+        return self._grid.cells.hidden
+
     def type_cell(self, row: Row, column: Column, typed: str) -> None:
         """Take what was typed into a cell, with the emphasis of what stays of the words before."""
 
         def make(plan: Plan, table: Table) -> Plan:
             words = retyped(filling.words_in(plan, table, row, column), typed)
-            return filling.put_words(plan, table.id, {(row.id, column.id): words})
+            return filling.put_words(plan, table.id, {(row.id, column.id): words}, self._hidden)
 
         self._grid.attempt(lambda: self._proposer.hand_on(f"Sửa {self._grid.cells.name(row, column)}", make))
 
     def empty(self) -> None:
         """Take the words out of the chosen cells."""
-        self._write(
-            "Xóa chữ trong", lambda plan, table, on: filling.empty_cells(plan, table.id, on.rows, on.column_ids)
-        )
+        self._write("Xóa chữ trong", self._emptied)
+
+    def _emptied(self, plan: Plan, table: Table, on: Chosen) -> Plan:
+        return filling.empty_cells(plan, table.id, on.rows, on.column_ids, self._hidden)
 
     def fill_down(self) -> None:
         """Repeat the first chosen row in the others; one row alone repeats the one above it."""
@@ -66,33 +75,15 @@ class CellCommands:
             chosen = chosen.from_row(max(chosen.top - 1, 0))
         if not down and chosen.left == chosen.right:
             chosen = chosen.from_column(max(chosen.left - 1, 0))
-        self._repeat_first(chosen, down=down)
-
-    def _repeat_first(self, on: Chosen, *, down: bool) -> None:
-        if down:
-            self._proposer.propose(
-                "Điền xuống", lambda plan, table: filling.fill_down(plan, table.id, on.rows, on.column_ids)
-            )
-        else:
-            self._proposer.propose(
-                "Điền sang phải", lambda plan, table: filling.fill_right(plan, table.id, on.rows, on.column_ids)
-            )
-
-    def repeat(self, start: Chosen, reached: Chosen, *, down: bool) -> None:
-        """Repeat a block in the cells that its corner was dragged over."""
-        block = tuple(
-            tuple(
-                filling.words_in(self._grid.cells.plan, self._proposer.table, row, column) for column in start.columns
-            )
-            for row in start.row_values()
+        label, fill = ("Điền xuống", filling.fill_down) if down else ("Điền sang phải", filling.fill_right)
+        self._proposer.propose(
+            label, lambda plan, table: fill(plan, table.id, chosen.rows, chosen.column_ids, self._hidden)
         )
-        spot = Spot(tuple(reached.cells.ids), reached.top, reached.left, reached.height, reached.width)
-        whole = reached.height % start.height == 0 and reached.width % start.width == 0
-        if not whole:
-            self._repeat_first(reached, down=down)
-        else:
-            label = "Điền xuống" if down else "Điền sang phải"
-            self._proposer.propose(label, lambda plan, table: paste_block(plan, table.id, block, spot).plan)
+
+    def drag(self, start: Chosen, reached: Chosen, *, swapped: bool) -> None:
+        """Fill the cells that the corner of others was dragged over: with the series they show, or with themselves."""
+        label, drag = dragged(start, reached, swapped=swapped)
+        self._proposer.propose(label, lambda plan, table: fill_dragged(plan, table.id, drag, self._hidden))
         self._grid.choose(reached.top, reached.bottom, reached.left, reached.right)
 
     def today(self) -> None:
@@ -101,15 +92,21 @@ class CellCommands:
         self._write(
             "Ghi ngày hôm nay vào",
             lambda plan, table, on: filling.put_words(
-                plan, table.id, {(row, column): words for row in on.rows for column in on.column_ids}
+                plan, table.id, {(row, column): words for row in on.rows for column in on.column_ids}, self._hidden
             ),
         )
 
     def merge(self) -> None:
-        self._write("Gộp", lambda plan, table, on: filling.merge_cells(plan, table.id, on.rows, on.column_ids))
+        self._write("Gộp", lambda plan, table, on: self._whole(filling.merge_cells, plan, table, on))
 
     def unmerge(self) -> None:
-        self._write("Tách", lambda plan, table, on: filling.unmerge_cells(plan, table.id, on.rows, on.column_ids))
+        self._write("Tách", lambda plan, table, on: self._whole(filling.unmerge_cells, plan, table, on))
+
+    def _whole(self, act: Callable[..., Plan], plan: Plan, table: Table, on: Chosen) -> Plan:
+        """Merge or divide, unless the cells go on in rows that nobody sees."""
+        if reaches(table.rows, on.places(), on.column_ids, self._hidden):
+            self._grid.sieve.must_be_off()
+        return act(plan, table.id, on.rows, on.column_ids)
 
     def _write(self, verb: str, make: Callable[[Plan, Table, Chosen], Plan]) -> None:
         chosen = self._proposer.chosen()
@@ -128,7 +125,7 @@ class CellCommands:
     def cut(self) -> None:
         """Copy the chosen cells and empty them."""
         self.copy()
-        self._write("Cắt", lambda plan, table, on: filling.empty_cells(plan, table.id, on.rows, on.column_ids))
+        self._write("Cắt", self._emptied)
 
     def paste(self) -> None:
         """Put the clipboard's cells in from the current cell on; they are chosen afterwards."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel
 
+from tthc_desktop.models.editing.dragging import Drag
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.table import Column, Row
+from tthc_desktop.models.table import Column
 from tthc_desktop.ui.plan.table_model import TableModel
 
 
@@ -50,10 +51,6 @@ class Chosen:
         """How many columns are chosen."""
         return self.right - self.left + 1
 
-    def row_values(self) -> list[Row]:
-        """Return the chosen rows as values."""
-        return [self.cells.row(place) for place in range(self.top, self.bottom + 1)]
-
     def from_row(self, top: int) -> "Chosen":
         """Return the same from another first row on."""
         return replace(self, top=top)
@@ -80,3 +77,20 @@ def chosen(cells: TableModel, model: QItemSelectionModel) -> Chosen | None:
         min(one.left() for one in ranges),
         max(one.right() for one in ranges),
     )
+
+
+def dragged(start: Chosen, reached: Chosen, *, swapped: bool) -> tuple[str, Drag]:
+    """Return what dragging the corner of some cells to others means, and what it is called."""
+    ids, columns = start.cells.ids, [column.id for column in start.cells.table.columns]
+    rows, across = ids[start.top : start.bottom + 1], columns[start.left : start.right + 1]
+    if reached.bottom > start.bottom:
+        more = ids[start.bottom + 1 : reached.bottom + 1]
+        return "Điền xuống", Drag(rows, across, more_rows=more, swapped=swapped)
+    if reached.top < start.top:
+        more = ids[reached.top : start.top][::-1]
+        return "Điền lên", Drag(rows[::-1], across, more_rows=more, backwards=True, swapped=swapped)
+    if reached.right > start.right:
+        more = columns[start.right + 1 : reached.right + 1]
+        return "Điền sang phải", Drag(rows, across, more_columns=more, swapped=swapped)
+    more = columns[reached.left : start.left][::-1]
+    return "Điền sang trái", Drag(rows, across[::-1], more_columns=more, backwards=True, swapped=swapped)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.models.editing.columns import arrange_columns, rename_column, rename_over, set_widths
-from tthc_desktop.models.editing.tables import insert_column, move_column, remove_column, set_scheme
+from tthc_desktop.models.editing.columns import arrange_columns, move_columns, rename_column, rename_over, set_widths
+from tthc_desktop.models.editing.tables import insert_column, remove_column, set_scheme
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.new_table import new_column
 from tthc_desktop.models.plan import Plan
@@ -76,9 +76,19 @@ class ColumnCommands:
 
     def move(self, place: int, step: int) -> None:
         """Move a column one place left or right."""
-        column, to = self._column(place), place - 1 if step < 0 else place + 2
+        to = place - 1 if step < 0 else place + 2
         if 0 <= to <= len(self._proposer.table.columns):
-            self._proposer.propose("Chuyển cột", lambda plan, table: move_column(plan, table.id, column.id, to))
+            self.carry(place, place, to)
+
+    def carry(self, first: int, last: int, to: int) -> None:
+        """Move a column, or those under a common title, before the one that stands at `to`; the cursor goes along."""
+        moved, row = self._proposer.table.columns[first : last + 1], self._grid.currentIndex().row()
+        ids = [column.id for column in moved]
+        name = moved[0].title if first == last else moved[0].over
+        label = f"Chuyển {'cột' if first == last else 'các cột'} “{short(str(name), 30)}”"
+        if self._proposer.propose(label, lambda plan, table: move_columns(plan, table.id, ids, to)) and row >= 0:
+            now = [column.id for column in self._proposer.table.columns].index(ids[0])
+            self._grid.setCurrentIndex(self._grid.cells.index(row, now))
 
     def open_dialog(self) -> None:
         """Open the pane in which all columns are arranged."""

@@ -1,4 +1,4 @@
-"""The small square at the corner of the chosen cells: dragged, it repeats them below or beside."""
+"""The small square at the corner of the chosen cells: dragged, it continues or repeats them on any side."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -77,22 +77,25 @@ class FillHandle:
             self._grid.viewport().update()
         return True
 
-    def release(self) -> bool:
-        """Fill what was reached."""
+    def release(self, event: QMouseEvent) -> bool:
+        """Fill what was reached; Ctrl repeats what would be continued, and continues what would be repeated."""
         start, self._from = self._from, None
         if start is None:
             return False
         reached = self._reached(start)
         self._grid.viewport().update()
-        if reached.bottom > start.bottom:
-            self._grid.does.cells.repeat(start, reached, down=True)
-        elif reached.right > start.right:
-            self._grid.does.cells.repeat(start, reached, down=False)
+        if reached != start:
+            swapped = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._grid.does.cells.drag(start, reached, swapped=swapped)
         return True
 
     def _reached(self, start: "Chosen") -> "Chosen":
-        """Return the chosen cells with those the mouse has gone to, below or beside but not both."""
-        down, right = self._to[0] - start.bottom, self._to[1] - start.right
-        if down >= right:
-            return replace(start, bottom=max(self._to[0], start.bottom))
-        return replace(start, right=max(self._to[1], start.right))
+        """Return the chosen cells with those the mouse has gone to, on the side on which it went furthest."""
+        row, column = self._to
+        ways = {
+            column - start.right: replace(start, right=max(column, start.right)),
+            start.left - column: replace(start, left=min(column, start.left)),
+            row - start.bottom: replace(start, bottom=max(row, start.bottom)),
+            start.top - row: replace(start, top=min(row, start.top)),
+        }
+        return ways[max(ways)] if max(ways) > 0 else start

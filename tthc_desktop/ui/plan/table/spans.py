@@ -25,16 +25,21 @@ class Spans:
         self._set: dict[Spot, Size] = {}
 
     def follow(self, kind: Kind) -> set[Id]:
-        """Bring the spans up to date after a step of the rows, and return the rows in which they changed."""
+        """Bring the spans up to date after a step of the rows, and return the rows in which they changed.
+
+        All that change go first, as Qt lets no new span lie over an old one.
+        """
         wanted = dict(self._wanted())
         if kind in {Kind.REORDERED, Kind.ANEW}:
             self._view.clearSpans()
             self._set = {}
         changed = {spot for spot in self._set.keys() | wanted.keys() if self._set.get(spot) != wanted.get(spot)}
         places = {row_id: place for place, row_id in enumerate(self._cells.ids)} if changed else {}
-        for row_id, column in changed:
-            if row_id in places:
-                self._span(places[row_id], column, wanted.get((row_id, column), (1, 1)))
+        here = [(row_id, column) for row_id, column in changed if row_id in places]
+        for row_id, column in here:
+            self._span(places[row_id], column, (1, 1))
+        for row_id, column in here:
+            self._span(places[row_id], column, wanted.get((row_id, column), (1, 1)))
         self._set = wanted
         return {row_id for row_id, _ in changed}
 

@@ -1,0 +1,1 @@
+"""How cells go on when they are dragged: months, quarters, dates and counted words."""
