@@ -23,7 +23,7 @@ from tthc_desktop.ui.pasting.inline import insert, one_line
 from tthc_desktop.ui.pasting.kinds import instead_words, where_words
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.pasting.waiting import Waiting
-from tthc_desktop.ui.plan.acts.replacing import Room, put_words, room
+from tthc_desktop.ui.plan.acts.replacing import Room, mark_at, put_words, room
 from tthc_desktop.ui.plan.keys import spans_paragraphs, writable
 from tthc_desktop.ui.plan.paragraph import Kind
 from tthc_desktop.ui.plan.surface import Surface
@@ -159,7 +159,7 @@ class Pasting(QObject):
             self.troubled.emit(error)
             return
         if made is None or made.place is None:
-            self._paste(Fragment((Item(new_id(), text=words),)), 0)
+            self._paste(Fragment((Item(new_id(), mark_at(self._plan(), span), words),)), 0)
             return
         self.taken.emit(made.label, made.plan, "")
         self._surface.put_cursor(made.place, made.offset)

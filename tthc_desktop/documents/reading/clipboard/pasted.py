@@ -44,4 +44,5 @@ class Pasted:
     @property
     def sign(self) -> str:
         """The mark that stood before the words of the only line."""
-        return self.lines[0].text.removesuffix(str(self.line)) if self.line else ""
+        found, words = self.lines[0].text.rstrip() if self.lines else "", str(self.line or "").rstrip()
+        return found.removesuffix(words) if words and found.endswith(words) else ""

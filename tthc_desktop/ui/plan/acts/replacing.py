@@ -7,6 +7,7 @@ from tthc_desktop.models.editing.pasting import Destination, destination, in_pla
 from tthc_desktop.models.editing.text import find_item, insert_nodes, place_of_node
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import find, nodes_of
 from tthc_desktop.models.plan import Basis, Item, Plan
 from tthc_desktop.models.text import EMPTY, Text, join
@@ -34,6 +35,11 @@ def put_words(plan: Plan, span: Span, line: Text) -> Edit | None:
 
 def _name(made: Edit) -> str:
     return made.label.removeprefix("Xóa ")
+
+
+def mark_at(plan: Plan, span: Span) -> Mark:
+    """Return the mark of the first paragraph of a selection."""
+    return find_item(plan, span.first.place.owner).mark if span.first.kind is Kind.ITEM else Mark.NONE
 
 
 def room(plan: Plan, span: Span, fragment: Fragment) -> Room | None:
