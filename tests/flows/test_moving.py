@@ -52,6 +52,8 @@ def test_a_proposal_replaces_what_is_selected_with_one_undo(page: Hands) -> None
 
     assert words(page.page.plan) == ["MỤC ĐÍCH", "Giảm", "Việc mới một", "Việc mới hai", "VỤ", ""]
     assert page.said() == ["Đã dán 2 đoạn thay vùng đang chọn."]
+    assert page.page.surface.textCursor().block().text() == "Việc mới hai"
+    assert page.page.surface.textCursor().atBlockEnd()
     assert page.window.commands["undo"].text() == "Hoàn tác: Dán 2 đoạn"
     page.do("undo")
     assert page.page.plan == before

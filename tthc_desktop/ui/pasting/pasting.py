@@ -19,11 +19,12 @@ from tthc_desktop.ui.background import Background, Job
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.pasting.clips import Clip, clip_of, read_clip
 from tthc_desktop.ui.pasting.copying import mime_of
-from tthc_desktop.ui.pasting.inline import insert, one_line
+from tthc_desktop.ui.pasting.inline import end_of, insert, one_line
 from tthc_desktop.ui.pasting.kinds import instead_words, where_words
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.pasting.waiting import Waiting
 from tthc_desktop.ui.plan.acts.replacing import Room, mark_at, put_words, room
+from tthc_desktop.ui.plan.acts.spans import END
 from tthc_desktop.ui.plan.keys import spans_paragraphs, writable
 from tthc_desktop.ui.plan.paragraph import Kind
 from tthc_desktop.ui.plan.surface import Surface
@@ -243,3 +244,5 @@ class Pasting(QObject):
             return
         rest = f", để lại {left}" if left else ""
         self.taken.emit(f"Dán {held}", after, f"Đã dán {held} {words}{rest}.")
+        if end := end_of(fragment):
+            self._surface.put_cursor(end, END)
