@@ -1,6 +1,6 @@
 """A plan once more, under identities of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,17 +9,18 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
 from tthc_desktop.models.table import Row, Table
-from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.version import Stage
 
 V = TypeVar("V", Basis, Recipient, Appendix)
+Find = Callable[[Id, bool], Id]
+"""Which task or target is printed in place of one; True says that what prints it keeps its identity."""
 
 
 def copy_plan(plan: Plan) -> Plan:
     """Return the plan as a draft with new identities everywhere; each `origin_id` names what its value is a copy of."""
     tasks = {old: replace(task, id=new_id(), origin_id=old) for old, task in plan.tasks.items()}
     targets = {old: replace(target, id=new_id(), origin_id=old) for old, target in plan.targets.items()}
-    copier = _Copier(tasks, targets)
+    copier = Copier(lambda _: new_id(), lambda old, _: tasks[old].id, lambda old, _: targets[old].id)
     return replace(
         plan,
         id=new_id(),
@@ -77,41 +78,44 @@ def _renamed(parts: tuple[V, ...]) -> tuple[V, ...]:
     return tuple(replace(part, id=new_id()) for part in parts)
 
 
-class _Copier:
-    """Copies text and tables, which then print the copied tasks and targets."""
+class Copier:
+    """Copies text and tables under other identities; they then print the tasks and targets that are found for them."""
 
-    def __init__(self, tasks: Mapping[Id, Task], targets: Mapping[Id, Target]) -> None:
-        self._tasks = {"": "", **{old: task.id for old, task in tasks.items()}}
-        self._targets = {"": "", **{old: target.id for old, target in targets.items()}}
+    def __init__(self, name: Callable[[Id], Id], task: Find, target: Find) -> None:
+        self._name = name
+        self._task = task
+        self._target = target
 
     def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         return tuple(self._item(node) if isinstance(node, Item) else self._table(node) for node in nodes)
 
     def _item(self, item: Item) -> Item:
+        name = self._name(item.id)
         return replace(
             item,
-            id=new_id(),
-            origin_id=item.id,
+            id=name,
+            origin_id=item.origin_id if name == item.id else item.id,
             children=self.nodes(item.children),
-            task_id=self._tasks[item.task_id],
-            shares_id=self._tasks[item.shares_id],
+            task_id=item.task_id and self._task(item.task_id, name == item.id),
+            shares_id=item.shares_id and self._task(item.shares_id, name == item.id),
         )
 
     def _table(self, table: Table) -> Table:
-        columns = {column.id: new_id() for column in table.columns}
+        columns = {column.id: self._name(column.id) for column in table.columns}
         return replace(
             table,
-            id=new_id(),
+            id=self._name(table.id),
             columns=tuple(replace(column, id=columns[column.id]) for column in table.columns),
             rows=tuple(self._row(row, columns) for row in table.rows),
         )
 
     def _row(self, row: Row, columns: Mapping[Id, Id]) -> Row:
+        name = self._name(row.id)
         return replace(
             row,
-            id=new_id(),
-            task_id=self._tasks[row.task_id],
-            target_id=self._targets[row.target_id],
+            id=name,
+            task_id=row.task_id and self._task(row.task_id, name == row.id),
+            target_id=row.target_id and self._target(row.target_id, name == row.id),
             cells=tuple((columns[column_id], words) for column_id, words in row.cells),
             continues=tuple(columns[column_id] for column_id in row.continues),
         )

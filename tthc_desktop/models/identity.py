@@ -1,4 +1,7 @@
-"""Identities: made in Python, kept through edits, export and return, new for every copy."""
+"""Identities: made in Python, kept through edits, export and return, new for every copy.
+
+What is cut and comes back into its plan is no copy (`models/editing/arriving.py`).
+"""
 
 import secrets
 from typing import Protocol

@@ -138,7 +138,7 @@ def test_a_copy_for_the_program_itself_comes_back_the_same(fragment: Fragment) -
 
     assert outline_of(again.fragment) == outline_of(fragment)
     assert again.unplaced == ()
-    assert identities(whole(again.fragment)).isdisjoint(identities(plan) - {""})
+    assert (again.fragment, again.came_from, again.line) == (fragment, "plan", None)
 
 
 @given(fragments())

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tthc_desktop.models.copying import copy_fragment, identities
-from tthc_desktop.models.editing.paper import insert_bases
-from tthc_desktop.models.editing.text import insert_nodes, nodes_under, remove_nodes
+from tthc_desktop.models.editing.paper import insert_bases, remove_bases
+from tthc_desktop.models.editing.structure import cut_out
+from tthc_desktop.models.editing.text import find_item, insert_nodes, nodes_under, place_of_node
 from tthc_desktop.models.fragment import Fragment, whole
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark
@@ -45,6 +46,18 @@ def destination(plan: Plan, owner: Id, fragment: Fragment) -> Destination:
     return Destination(plan.id, len(plan.body) if owner in ends else 0, owner)
 
 
+def in_place_of(plan: Plan, item_id: Id, fragment: Fragment) -> Destination:
+    """Return the place of a paragraph that gives it up; what stands below it then follows the fragment."""
+    under, place = place_of_node(plan, item_id)
+    return Destination(
+        under, place, item_id, mark=_fitting(find_item(plan, item_id), _first(fragment)), replaces=item_id
+    )
+
+
+def _first(fragment: Fragment) -> Item | None:
+    return next((node for node in fragment.nodes if isinstance(node, Item)), None)
+
+
 def _beside(plan: Plan, owner: Id) -> tuple[Id, int, Node] | None:
     """Return what a node stands under, its place there, and the node."""
     parents = [plan.id, *(appendix.id for appendix in plan.appendices)]
@@ -57,7 +70,7 @@ def _beside(plan: Plan, owner: Id) -> tuple[Id, int, Node] | None:
 
 
 def _at_item(under: Id, place: int, item: Item, fragment: Fragment) -> Destination:
-    first = next((node for node in fragment.nodes if isinstance(node, Item)), None)
+    first = _first(fragment)
     if _is_empty(item):
         return Destination(under, place, item.id, mark=_fitting(item, first), replaces=item.id)
     if first is None or _goes_below(item, first):
@@ -92,13 +105,17 @@ def paste(plan: Plan, fragment: Fragment, where: Destination) -> Plan:
     made = insert_nodes(
         made, where.under, where.place, nodes, tasks=fragment.tasks.values(), targets=fragment.targets.values()
     )
-    return remove_nodes(made, (where.replaces,)) if where.replaces and nodes else made
+    return cut_out(made, (where.replaces,)) if where.replaces and nodes else made
 
 
 def _with_bases(plan: Plan, fragment: Fragment, owner: Id) -> Plan:
-    """Put the bases behind the one that was pasted at, else behind the last; the opening sentence stays last."""
+    """Put the bases behind the one that was pasted at, or in its place if it is empty, else behind the last."""
+    if not fragment.bases:
+        return plan
     place = next((at for at, basis in enumerate(plan.bases, 1) if basis.id == owner), len(plan.bases))
-    return insert_bases(plan, place, fragment.bases) if fragment.bases else plan
+    made = insert_bases(plan, place, fragment.bases)
+    empty = any(basis.id == owner and not basis.text for basis in plan.bases)
+    return remove_bases(made, (owner,)) if empty else made
 
 
 def fitted(nodes: tuple[Node, ...], mark: Mark) -> tuple[Node, ...]:

@@ -43,6 +43,7 @@ _NAMES = {
     What.PLAIN_TABLE: "Bảng thường",
 }
 _AMONG_BASES = "vào phần căn cứ"
+_INSTEAD = "thay vùng đang chọn"
 
 
 def kind_name(kind: Kind) -> str:
@@ -54,6 +55,11 @@ def kind_name(kind: Kind) -> str:
     if kind.what is What.HEADING:
         return f"Đề mục {_SIGNS[kind.mark]}".strip()
     return f"{_TEXTS.get(kind.mark, '')} {_SIGNS[kind.mark]}".strip()
+
+
+def instead_words(fragment: Fragment) -> str:
+    """Return the same for a fragment that replaces what is selected."""
+    return f"{_INSTEAD}, các căn cứ {_AMONG_BASES}" if fragment.bases and fragment.nodes else _INSTEAD
 
 
 def where_words(plan: Plan, where: Destination, fragment: Fragment) -> str:

@@ -1,6 +1,6 @@
 """Pasting on the page surface: words go where the cursor is, structure is proposed first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,22 +9,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing.pasting import Destination, destination, paste
+from tthc_desktop.models.editing.arriving import arrive
+from tthc_desktop.models.editing.pasting import destination, paste
 from tthc_desktop.models.fragment import Fragment, measure
-from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.text import join, plain
+from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.plan import Item, Plan
+from tthc_desktop.models.text import Text, join, plain
 from tthc_desktop.ui.background import Background, Job
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.pasting.clips import Clip, clip_of, read_clip
 from tthc_desktop.ui.pasting.copying import mime_of
-from tthc_desktop.ui.pasting.inline import insert, one_line
-from tthc_desktop.ui.pasting.kinds import where_words
+from tthc_desktop.ui.pasting.inline import end_of, insert, one_line
+from tthc_desktop.ui.pasting.kinds import instead_words, where_words
 from tthc_desktop.ui.pasting.proposal import Proposal
 from tthc_desktop.ui.pasting.waiting import Waiting
-from tthc_desktop.ui.plan.keys import Meaning, spans_paragraphs, writable
+from tthc_desktop.ui.plan.acts.replacing import Room, mark_at, put_words, room
+from tthc_desktop.ui.plan.acts.spans import END
+from tthc_desktop.ui.plan.keys import spans_paragraphs, writable
+from tthc_desktop.ui.plan.paragraph import Kind
 from tthc_desktop.ui.plan.surface import Surface
 
 _LONGEST_PARAGRAPH = 100_000
+_REPLACED = {Kind.BASIS, Kind.ITEM}
+"""The paragraphs inside which a selection is replaced by a fragment too."""
 
 
 class Pasting(QObject):
@@ -41,6 +48,8 @@ class Pasting(QObject):
         self._surface = surface
         self._background = background
         self._plan = plan
+        self.office: Callable[[], Iterable[Plan]] = tuple
+        """All plans of the office."""
         self._beside: list[QWidget] = []
         self._hidden: list[QWidget] = []
         self._job: Job | None = None
@@ -103,19 +112,20 @@ class Pasting(QObject):
         if len(clip.plain) > _LONGEST_PARAGRAPH:
             what = f"Không dán được: một đoạn không dài quá {_LONGEST_PARAGRAPH // 1000} nghìn ký tự."
             self.troubled.emit(UserError(what, "Hãy dán bằng Ctrl+V để tách thành nhiều đoạn."))
-        elif words and not self._surface.isReadOnly() and self._make_room():
-            insert(self._surface, plain(words))
+        elif words and not self._surface.isReadOnly():
+            self._put_words(plain(words), "")
 
     def _read(self, pasted: Pasted) -> None:
         self.close()
-        if (line := pasted.line) is not None and self._make_room():
-            behind_words = bool(self._surface.textCursor().block().text())
-            insert(self._surface, join((plain(pasted.sign), line)) if behind_words else line)
+        if (line := pasted.line) is not None and self._put_words(line, pasted.sign):
             return
         self._surface.commit()
         if pasted.exact:
-            self._paste(pasted.fragment, 0)
-            return
+            self._paste(pasted.fragment, 0, pasted.came_from)
+        elif self._placed(pasted.fragment) is not None:
+            self._propose(pasted)
+
+    def _propose(self, pasted: Pasted) -> None:
         proposal = Proposal(pasted)
         proposal.changed.connect(self.refresh)
         proposal.accepted.connect(self._accept)
@@ -126,11 +136,34 @@ class Pasting(QObject):
         proposal.parts.setFocus()
         self.refresh()
 
-    def _make_room(self) -> bool:
-        """Take selected paragraphs away, as typing over them does; tell whether words can stand here."""
-        if spans_paragraphs(self._surface.textCursor()):
-            self._surface.ask(Meaning.DELETE_SPAN.name)
-        return writable(self._surface.textCursor(), self._surface.paragraphs)
+    def _put_words(self, words: Text, sign: str) -> bool:
+        """Put words of one line where the cursor is, the sign only behind other words; tell whether they can be there.
+
+        Over several paragraphs that is a change of its own.
+        """
+        surface = self._surface
+        if spans_paragraphs(surface.textCursor()):
+            self._put_over(words, sign)
+            return True
+        if not writable(surface.textCursor(), surface.paragraphs):
+            return False
+        insert(surface, join((plain(sign), words)) if surface.textCursor().block().text() else words)
+        return True
+
+    def _put_over(self, words: Text, sign: str) -> None:
+        self._surface.commit()
+        span = self._surface.span()
+        line = join((plain(sign), words)) if span.before or span.after else words
+        try:
+            made = put_words(self._plan(), span, line)
+        except UserError as error:
+            self.troubled.emit(error)
+            return
+        if made is None or made.place is None:
+            self._paste(Fragment((Item(new_id(), mark_at(self._plan(), span), words),)), 0)
+            return
+        self.taken.emit(made.label, made.plan, "")
+        self._surface.put_cursor(made.place, made.offset)
 
     # The proposal
 
@@ -163,12 +196,29 @@ class Pasting(QObject):
         """Say where the proposal would go now: the cursor or the plan may have changed."""
         proposal = self.proposal
         if proposal is not None:
-            fragment = proposal.fragment
-            proposal.say(where_words(self._plan(), self._where(fragment), fragment))
+            try:
+                proposal.say(self._place(proposal.fragment)[1])
+            except UserError as error:
+                proposal.refuse(f"{error.what} {error.advice}")
 
-    def _where(self, fragment: Fragment) -> Destination:
-        place = self._surface.at
-        return destination(self._plan(), place.owner if place else "", fragment)
+    def _place(self, fragment: Fragment) -> tuple[Room, str]:
+        """Return where a fragment goes, and that in words: it replaces what is selected."""
+        plan, surface = self._plan(), self._surface
+        span = surface.span()
+        if len(span.paragraphs) > 1 or (surface.textCursor().hasSelection() and span.first.kind in _REPLACED):
+            made = room(plan, span, fragment)
+            if made is not None:
+                return made, instead_words(fragment)
+        where = destination(plan, surface.at.owner if surface.at else "", fragment)
+        return Room(plan, where), where_words(plan, where, fragment)
+
+    def _placed(self, fragment: Fragment) -> tuple[Room, str] | None:
+        """Return the same, or tell why it cannot go there."""
+        try:
+            return self._place(fragment)
+        except UserError as error:
+            self.troubled.emit(error)
+            return None
 
     def _accept(self) -> None:
         proposal = self.proposal
@@ -177,13 +227,22 @@ class Pasting(QObject):
             self.close()
             self._paste(fragment, left)
 
-    def _paste(self, fragment: Fragment, left: int) -> None:
-        plan, where = self._plan(), self._where(fragment)
-        label = f"Dán {measure(fragment)}"
+    def _paste(self, fragment: Fragment, left: int, came_from: Id = "") -> None:
+        """Make the change; what was cut from a plan comes back into it as what it was."""
+        found = self._placed(fragment)
+        if found is None:
+            return
+        (plan, where), words = found
+        held = measure(fragment)
+        if came_from:
+            others = (other for other in self.office() if other.id != plan.id)
+            plan, fragment, where = arrive(plan, fragment, where, came_from, others)
         try:
             after = paste(plan, fragment, where)
         except UserError as error:
             self.troubled.emit(error)
             return
         rest = f", để lại {left}" if left else ""
-        self.taken.emit(label, after, f"Đã dán {measure(fragment)} {where_words(plan, where, fragment)}{rest}.")
+        self.taken.emit(f"Dán {held}", after, f"Đã dán {held} {words}{rest}.")
+        if end := end_of(fragment):
+            self._surface.put_cursor(end, END)

@@ -126,6 +126,11 @@ class Proposal(QWidget):
         self.take.setAccessibleName(f"Dán {held} {where}")
         self.take.setEnabled(not nothing)
 
+    def refuse(self, why: str) -> None:
+        """Say in the foot why nothing can be pasted where the cursor is now."""
+        self.outcome.setText(why)
+        self.take.setEnabled(False)
+
     def _show(self) -> None:
         here = self.parts.piece()
         self._table_of = {row.id: table.id for table in tables_in(self._fragment.nodes) for row in table.rows}

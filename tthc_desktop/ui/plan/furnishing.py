@@ -18,5 +18,6 @@ def furnish(page: PlanPage, office: "Office", desk: "Desk", background: Backgrou
     offers = SurfaceOffers(page.surface, lambda: page.plan, desk.usual, lambda: office.legal_documents)
     replaced = ReplacedDocuments(page, lambda: office.legal_documents, background)
     desk.heard.connect(replaced.hear)
+    page.pasting.office = lambda: tuple(office.plans.values())
     page.more["rule"] = RuleTips(page.surface).show_here
     return offers

@@ -245,7 +245,8 @@ class PlanPage(Page):
         self._change(name, after)
         if self.plan is not before:
             self.reveal_change(before, self.plan)
-            self.done.emit(said)
+            if said:
+                self.done.emit(said)
 
     def _change(self, name: str, after: Plan) -> None:
         if after != self.plan:

@@ -110,7 +110,8 @@ class Surface(QTextEdit):
     @property
     def at(self) -> Place | None:
         """The paragraph that the cursor is in."""
-        return self._at
+        paragraph = self.neighbour(0)
+        return paragraph.place if paragraph else None
 
     # What is typed
 

@@ -14,7 +14,8 @@ from tthc_desktop.models.text import Text
 class Pasted:
     """A fragment as read, with the fate of every line of the clipboard that is not blank, as a `Draft` has it.
 
-    `exact` tells that this program wrote it and nothing had to be recognised.
+    `exact` tells that this program wrote it and nothing had to be recognised: everything has the identity that it
+    had in the plan `came_from`.
     """
 
     fragment: Fragment
@@ -22,6 +23,7 @@ class Pasted:
     placed: Mapping[int, Id] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     exact: bool = False
+    came_from: Id = ""
 
     @property
     def unplaced(self) -> tuple[SourceLine, ...]:
@@ -30,9 +32,9 @@ class Pasted:
 
     @property
     def line(self) -> Text | None:
-        """The words of what is one line only, without its mark; None when there is more than that."""
+        """The words of one line alone, without its mark; None for more than that and for a whole paragraph of ours."""
         nodes, bases = self.fragment.nodes, self.fragment.bases
-        if len(self.lines) != 1 or len(nodes) + len(bases) != 1:
+        if self.exact or len(self.lines) != 1 or len(nodes) + len(bases) != 1:
             return None
         only = nodes[0] if nodes else None
         if isinstance(only, Item):
@@ -42,4 +44,5 @@ class Pasted:
     @property
     def sign(self) -> str:
         """The mark that stood before the words of the only line."""
-        return self.lines[0].text.removesuffix(str(self.line)) if self.line else ""
+        found, words = self.lines[0].text.rstrip() if self.lines else "", str(self.line or "").rstrip()
+        return found.removesuffix(words) if words and found.endswith(words) else ""

@@ -17,7 +17,6 @@ from tthc_desktop.documents.reading.text.paragraphs import Paragraph, paragraph,
 from tthc_desktop.documents.reading.text.pieces import Reading, blocks_of, pieces_of, take_table
 from tthc_desktop.documents.reading.text.source import Line, read_lines, source_lines
 from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
-from tthc_desktop.models.copying import copy_fragment
 from tthc_desktop.models.editing.fragments import pieces
 from tthc_desktop.models.fragment import part
 from tthc_desktop.models.numbering import UNNUMBERED, printed
@@ -50,14 +49,15 @@ def _facts(lines: Sequence[Line]) -> Facts:
 
 
 def read_exact(words: str) -> Pasted:
-    """Read what this program copied itself: nothing is to be recognised, and everything gets identities of its own."""
+    """Read what this program copied itself: nothing is to be recognised, and everything is who it was."""
     from tthc_desktop.documents.exchange import from_json  # noqa: PLC0415 - only where our own copy is pasted
 
     refuse_length(len(words) // _JSON_PER_LETTER)
-    fragment = copy_fragment(part(from_json(words)))
+    plan = from_json(words)
+    fragment = part(plan)
     found = {piece.id: " ".join(f"{piece.number} {piece.words}".split()) for piece in pieces(fragment)}
     lines = tuple(SourceLine(number, said) for number, said in enumerate(found.values(), 1))
-    return Pasted(fragment, lines, dict(enumerate(found, 1)), exact=True)
+    return Pasted(fragment, lines, dict(enumerate(found, 1)), exact=True, came_from=plan.id)
 
 
 def read_html(markup: str) -> Pasted:

@@ -7,10 +7,10 @@ from tthc_desktop.documents.exchange import to_json
 from tthc_desktop.documents.writing.clipboard.chosen import Chosen
 from tthc_desktop.models.editing.blocks import to_text
 from tthc_desktop.models.editing.sequence import Entry, flattened, grown, settled
-from tthc_desktop.models.editing.tasks import printed, without_shares
-from tthc_desktop.models.editing.text import set_words
+from tthc_desktop.models.editing.tasks import printed
+from tthc_desktop.models.editing.text import find_item, set_words
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import nodes_of
+from tthc_desktop.models.outline import items, nodes_of
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.table import Table
 
@@ -29,7 +29,7 @@ def exact(plan: Plan, chosen: Sequence[Chosen]) -> str:
     for one in picked.values():
         if one.part == "text" and one.words is not None and one.owner not in {basis.id for basis in bases}:
             made = set_words(made, one.owner, one.words)
-    return to_json(_without_bare_tasks(made))
+    return to_json(_without_bare_tasks(plan, made))
 
 
 def _lines(chosen: Sequence[Chosen]) -> Mapping[Id, tuple[int, ...]]:
@@ -48,21 +48,21 @@ def _with_lines(node: Node, numbers: Sequence[int]) -> Node:
 
 
 def _alone(plan: Plan, nodes: tuple[Node, ...]) -> Plan:
-    """Return a plan of the nodes with what they print."""
-    wanted = frozenset(printed(Plan("", body=nodes)))
+    """Return a plan of the nodes with what they print and whose tasks they share."""
+    wanted = {*printed(Plan("", body=nodes)), *(item.shares_id for item, _ in items(nodes))}
     tasks = {id_: task for id_, task in plan.tasks.items() if id_ in wanted}
     targets = {id_: target for id_, target in plan.targets.items() if id_ in wanted}
-    return Plan(plan.id, body=without_shares(nodes, plan.tasks.keys() - wanted), tasks=tasks, targets=targets)
+    return Plan(plan.id, body=nodes, tasks=tasks, targets=targets)
 
 
-def _without_bare_tasks(plan: Plan) -> Plan:
-    """Return the plan in which a task whose labelled lines were not chosen is a paragraph."""
-    for item in tuple(_bare(plan)):
-        plan = to_text(plan, item.id)
-    return plan
+def _without_bare_tasks(plan: Plan, made: Plan) -> Plan:
+    """Return the copy in which a task whose labelled lines were not chosen is a paragraph."""
+    for item in tuple(_bare(plan, made)):
+        made = to_text(made, item.id)
+    return made
 
 
-def _bare(plan: Plan) -> Iterator[Item]:
-    for _, node in flattened(plan.body):
-        if isinstance(node, Item) and node.task_id and not node.lines:
+def _bare(plan: Plan, made: Plan) -> Iterator[Item]:
+    for _, node in flattened(made.body):
+        if isinstance(node, Item) and node.task_id and not node.lines and find_item(plan, node.id).lines:
             yield node

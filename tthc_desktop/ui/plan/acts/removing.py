@@ -56,11 +56,14 @@ def _without_members(plan: Plan, kind: Kind, ids: tuple[Id, ...]) -> Plan:
 
 
 def delete_span(plan: Plan, span: Span) -> Edit | None:
-    """Take out what is selected over several paragraphs."""
+    """Take out what is selected over several paragraphs; what is left of the last one alone stays that paragraph."""
     first, last = span.first, span.last
     label = f"Xóa vùng chọn từ {first.name}"
     words = join((span.before, span.after))
     if first.kind is last.kind and first.kind in {Kind.BASIS, Kind.RECIPIENT}:
+        if words and not span.before:
+            made = _without_members(edits.rewrite(plan, last.place, words), first.kind, span.owners[:-1])
+            return Edit(label, made, last.place)
         made = _without_members(edits.rewrite(plan, first.place, words), first.kind, span.owners[1:])
         return Edit(label, made, first.place, len(str(span.before)))
     return Edit(label, *_items_deleted(plan, span))
@@ -74,6 +77,8 @@ def _items_deleted(plan: Plan, span: Span) -> tuple[Plan, Place | None, int]:
     if first.kind is Kind.LINE or (last.kind is Kind.LINE and (span.after or not is_last_line(plan, last))):
         raise _BESIDE_TASK
     keeps_first = first.kind is Kind.ITEM and (span.before or not find_item(plan, owners[0]).lines)
+    if last.kind is Kind.ITEM and span.after and not span.before:
+        return edits.rewrite(structure.cut_out(plan, owners[:-1]), last.place, span.after), last.place, 0
     if not keeps_first and not span.after:
         return structure.cut_out(plan, owners), None, 0
     if first.kind is Kind.ITEM and find_item(plan, owners[0]).lines and len(owners) > 1:
