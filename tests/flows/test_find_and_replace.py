@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from tests.flows.test_paper_path import PAPER
+from tests.flows.paper import PAPER
 from tests.ui.hands import Hands
 from tests.ui.streams import letters
 from tthc_desktop.models.changes import Change

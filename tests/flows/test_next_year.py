@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.flows.test_paper_path import PAPER
+from tests.flows.paper import PAPER
 from tests.ui.hands import WAIT, Hands
-from tests.ui.life.test_versions import issued
+from tests.ui.life.steps import issued
 from tests.ui.streams import TELEX, unikey
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.comparison import What

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from tests.legal_documents import CLERKS, LAW, NEW, OLD
 from tests.strategies import plans
 from tests.ui.papers import little_plan
 from tthc_desktop.models.citing import KINDS, citations
@@ -19,10 +20,6 @@ from tthc_desktop.models.legal_use import cited_before, latest, replaced, senten
 from tthc_desktop.models.plan import Basis, Plan
 from tthc_desktop.models.text import plain
 
-CLERKS = LegalDocument("w", "Nghị định", "30/2020/NĐ-CP", "Chính phủ", date(2020, 3, 5), "về công tác văn thư")
-OLD = LegalDocument("o", "Nghị định", "61/2018/NĐ-CP", "Chính phủ", date(2018, 4, 23), "về cơ chế một cửa", "n")
-NEW = LegalDocument("n", "Nghị định", "118/2025/NĐ-CP", "Chính phủ", date(2025, 6, 9), "về Bộ phận Một cửa")
-LAW = LegalDocument("l", "Luật", title="Tổ chức Chính phủ", date=date(2025, 2, 18))
 ISSUERS = (
     "Chính phủ",
     "Bộ Văn hóa, Thể thao và Du lịch",

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.flows.test_paper_path import PAPER
+from tests.flows.paper import PAPER
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.exchange import to_json

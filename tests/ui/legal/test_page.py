@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.models.test_legal import CLERKS, LAW, NEW, OLD
+from tests.legal_documents import CLERKS, LAW, NEW, OLD
 from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan

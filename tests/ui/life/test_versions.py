@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import WAIT, Hands
+from tests.ui.life.steps import issue, issued, keep
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, letters, unikey
 from tthc_desktop.documents.writing.pdf import render
@@ -16,40 +17,11 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Stage
 from tthc_desktop.ui.life.comparing import ComparePage
-from tthc_desktop.ui.life.issuing import IssuePage, KeepPage
 from tthc_desktop.ui.life.keeping import write_kept_pdf
 from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
-
-
-def keep(hands: Hands, name: str) -> None:
-    """Keep the plan in front under a name."""
-    hands.do("keep_version")
-    page = hands.window.page()
-    assert isinstance(page, KeepPage)
-    page.name.selectAll()
-    letters(page.name, name)
-    QTest.keyClick(page.name, Qt.Key.Key_Return)
-
-
-def issue(hands: Hands, number: str = "15", day: str = "09/01/2030") -> IssuePage:
-    """Fill in the form of issuing and press its button."""
-    hands.do("issue")
-    page = hands.window.page()
-    assert isinstance(page, IssuePage)
-    page.number.setText(number)
-    page.day.setText(day)
-    QTest.mouseClick(page.take, Qt.MouseButton.LeftButton)
-    return page
-
-
-def issued(hands: Hands, day: str = "09/01/2030") -> Plan:
-    """Issue the plan in front and wait until it is."""
-    issue(hands, day=day)
-    hands.bot.waitUntil(lambda: any("Đã ban hành" in said for said in hands.said()), timeout=WAIT)
-    return hands.page.plan
 
 
 def plans(hands: Hands) -> list[Plan]:

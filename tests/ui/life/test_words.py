@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import Hands
-from tests.ui.life.test_versions import issued, keep
+from tests.ui.life.steps import issued, keep
 from tests.ui.papers import little_plan
 from tthc_desktop.models.comparison import Fate, Piece
 from tthc_desktop.ui import app, look

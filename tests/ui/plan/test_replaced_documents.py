@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.models.test_legal import CLERKS, NEW, OLD
+from tests.legal_documents import CLERKS, NEW, OLD
 from tests.ui.hands import Hands, put
 from tests.ui.papers import little_plan
 from tests.ui.streams import letters

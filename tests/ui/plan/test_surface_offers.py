@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.models.test_legal import CLERKS, LAW, NEW, OLD
+from tests.legal_documents import CLERKS, LAW, NEW, OLD
 from tests.ui.hands import Hands, put, shown
 from tests.ui.papers import little_plan
 from tests.ui.streams import compose, letters, unikey
