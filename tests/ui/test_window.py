@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.eyes import is_control, name_aloud
@@ -23,6 +23,7 @@ from tthc_desktop.office import Office
 from tthc_desktop.ui import bugs, look
 from tthc_desktop.ui.life.starting import NewPlanPage
 from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.menus import TOOLBAR
 from tthc_desktop.ui.messages import Bar, Kind
 from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.plan.page import PlanPage
@@ -309,3 +310,22 @@ def test_nothing_needs_more_room_than_a_small_screen(window: MainWindow, hands: 
     window.resize(width, 700)
     assert window.minimumSizeHint().width() <= 1000
     assert window.width() == width
+
+
+@pytest.mark.parametrize("width", [911, 1366])
+def test_the_toolbar_loses_no_button_on_a_small_screen(window: MainWindow, hands: Hands, width: int) -> None:
+    window.resize(width, 512)
+    bar = window.findChild(QToolBar, "toolbar")
+    assert bar is not None
+    hands.bot.waitUntil(lambda: all(bar.widgetForAction(window.commands[name]).isVisible() for name in TOOLBAR if name))
+    search = window.findChild(QPushButton, "search")
+    assert search is not None
+    assert search.isVisible()
+    assert search.geometry().right() <= bar.width()
+
+
+def test_undo_that_takes_a_plan_away_says_so_and_offers_it_back(window: MainWindow, hands: Hands) -> None:
+    hands.add(little_plan())
+    hands.do("undo")
+    assert hands.said() == ["Đã hoàn tác: Thêm kế hoạch."]
+    assert len(plans(window).plans.listed) == 0

@@ -75,7 +75,7 @@ def _search(action: QAction) -> QPushButton:
     key = action.shortcut().toString()
     made = button(f"Tìm ({key})", action.trigger, drawing="find")
     made.setObjectName("search")
-    made.setMinimumWidth(200)
+    made.setMinimumWidth(160)
     made.setToolTip(action.toolTip())
     return made
 
@@ -83,4 +83,4 @@ def _search(action: QAction) -> QPushButton:
 def _show_words(bar: QToolBar, action: QAction) -> None:
     widget = bar.widgetForAction(action)
     if isinstance(widget, QToolButton):
-        widget.setProperty("words", True)
+        widget.setProperty("words", "true")

@@ -91,7 +91,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
         side.addStretch(1)
         sides.addLayout(side, 1)
     sheet = _dialog(parent, "Phím tắt", inner)
-    fit(sheet, QSize(860, 560))
+    fit(sheet, QSize(980, 680))
     return sheet
 
 

@@ -217,6 +217,7 @@ QHeaderView {{ background: {c.shade}; }}
 QTabWidget::pane {{ border: none; }}
 QLabel {{ qproperty-textFormat: PlainText; }}
 QToolButton[words="true"] {{ qproperty-toolButtonStyle: ToolButtonTextBesideIcon; }}
+QToolButton[words="no"] {{ qproperty-toolButtonStyle: ToolButtonIconOnly; }}
 QTabBar {{ qproperty-elideMode: ElideRight; background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{
     background: transparent; color: {c.quiet}; padding: {SPACE}px {WIDE}px; border: none;
@@ -233,6 +234,7 @@ QScrollBar::handle:hover {{ background: {c.quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge}; padding: {GAP}px {SPACE}px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel[quiet="true"] {{ color: {c.quiet}; }}
 QFrame[bar="true"] {{
     background: {c.base}; border: none; border-left: 4px solid {c.accent};

@@ -17,6 +17,7 @@ from tthc_desktop.ui.language import catalogue, speak_vietnamese
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.singletons import hold_for_ever
+from tthc_desktop.ui.toolbar import fit_toolbar
 
 
 def begin_work(
@@ -65,6 +66,7 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) 
     from tthc_desktop.office import Office  # noqa: PLC0415 - imported by `_warm_up`
     from tthc_desktop.settings import data_folder, office_file  # noqa: PLC0415
 
+    fit_toolbar(window)
     try:
         window.desk.open(Office.open(path or office_file()))
     except UserError as error:

@@ -8,6 +8,7 @@ from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.legal.opening import reveal
+from tthc_desktop.ui.messages import Kind
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -29,6 +30,8 @@ def turn_back(window: "MainWindow", *, back: bool) -> None:
     if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
         reveal(window, made.pairs)
     _reveal_plans(window, made.pairs)
+    if back and any(new is None for _, new in pairs_of(Plan, made.pairs)):
+        window.messages.tell(Kind.INFO, f"Đã hoàn tác: {made.label}.", "", ("Làm lại", window.desk.redo))
 
 
 def _reveal_plans(window: "MainWindow", pairs: Pairs) -> None:

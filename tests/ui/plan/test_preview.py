@@ -273,3 +273,16 @@ def _is_marked(preview: Preview, spot: Spot) -> bool:
 
 def _places(preview: Preview) -> dict[str, tuple[int, float]]:
     return dict(preview.printed.places) if preview.printed else {}
+
+
+def test_after_a_click_on_paper_the_keyboard_is_in_the_text(hands: Hands) -> None:
+    page = hands.add(little_plan())
+    page.preview.pages.setFocus()
+    page.preview.pointed.emit("i1")
+    assert page.surface.hasFocus()
+    assert page.surface.at is not None
+    assert page.surface.at.owner == "i1"
+    page.preview.pointed.emit(next(iter(page.tabs.grids)))
+    grid = page.grid()
+    assert grid is not None
+    assert grid.hasFocus()

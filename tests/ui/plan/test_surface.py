@@ -155,3 +155,20 @@ def test_a_table_is_drawn_while_its_own_line_stands_above_what_is_in_sight(hands
     inks = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
     assert room > 100
     assert len(inks) > 2
+
+
+def test_the_cursor_stops_only_where_something_stands_or_can_be_typed(surface: Surface) -> None:
+    QTest.keyClick(surface, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert surface.at == Place("", "parent_agency")
+    seen = {surface.at}
+    for _ in range(120):
+        QTest.keyClick(surface, Qt.Key.Key_Down)
+        seen.add(surface.at)
+        at = surface.neighbour(0)
+        assert at is not None
+        assert not at.fixed or surface.textCursor().block().text()
+    assert {Place("b1"), Place("i1"), Place("i2")} <= seen
+    for _ in range(120):
+        QTest.keyClick(surface, Qt.Key.Key_Up)
+    assert surface.at is not None
+    assert surface.at.part in {"parent_agency", "agency"}

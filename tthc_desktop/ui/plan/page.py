@@ -116,7 +116,7 @@ class PlanPage(Page):
         self.pasting.taken.connect(self._take_pasted)
         self.pasting.troubled.connect(self.troubled)
         self.pasting.told.connect(self.told)
-        self.preview.pointed.connect(self.go_to)
+        self.preview.pointed.connect(self._go_from_print)
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
         self.tabs.currentChanged.connect(self._turned)
@@ -172,6 +172,11 @@ class PlanPage(Page):
         """Bring a part of the plan into sight everywhere."""
         self.commit()
         self._following.go_to(owner)
+
+    def _go_from_print(self, owner: Id) -> None:
+        """Go to what was clicked on paper, with the keyboard, so that it can be mended at once."""
+        self.go_to(owner)
+        (self.grid() or self.surface).setFocus()
 
     def show_print(self, number: int) -> None:
         """Show a page of the print, counted from 0."""

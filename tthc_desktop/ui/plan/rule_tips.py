@@ -20,6 +20,7 @@ class RuleTips(QObject):
         super().__init__(surface)
         self._surface = surface
         surface.viewport().installEventFilter(self)
+        surface.cursorPositionChanged.connect(QToolTip.hideText)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Show the rule where the mouse rests."""

@@ -184,6 +184,18 @@ class Surface(QTextEdit):
         if 0 <= number < len(self.paragraphs):
             self.put_cursor(self.paragraphs[number].place)
 
+    def _leave_spacer(self, before: int) -> None:
+        """Go on, the way the cursor came, from an empty line that only keeps parts of the paper apart."""
+        cursor = self.textCursor()
+        number = cursor.blockNumber()
+        if cursor.hasSelection() or not self.paragraphs[number].fixed or cursor.block().text():
+            return
+        above = [n for n in range(number) if not self.paragraphs[n].fixed]
+        if number < before and above:
+            self.put_cursor(self.paragraphs[above[-1]].place, len(self.sheet.block(above[-1]).text()))
+        else:
+            self.step(1)
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -214,7 +226,9 @@ class Surface(QTextEdit):
         if meaning is Meaning.NOTHING:
             event.ignore()
         elif meaning is Meaning.USUAL:
+            before = self.textCursor().blockNumber()
             super().keyPressEvent(event)
+            self._leave_spacer(before)
         elif meaning is Meaning.TYPE_OVER:
             self.ask(Meaning.DELETE_SPAN.name)
             if self._writable():
