@@ -66,7 +66,7 @@ def test_progress_is_told(qtbot: QtBot) -> None:
 def test_of_many_requests_the_latest_wins(qtbot: QtBot) -> None:
     go, told, ran = threading.Event(), list[int](), list[int]()
     work = background([])
-    latest: Latest[int] = Latest(work, told.append, lambda _: None)
+    latest: Latest[int] = Latest(work, work, told.append, lambda _: None)
 
     def request(number: int) -> Callable[[Job], int]:
         def run(_job: Job) -> int:

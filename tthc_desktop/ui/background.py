@@ -95,10 +95,15 @@ class Background(QObject):
 
 
 class Latest(QObject, Generic[T]):
-    """Runs one kind of work again and again: while one run is under way only the newest request waits."""
+    """Runs one kind of work again and again: while one run is under way only the newest request waits.
 
-    def __init__(self, background: Background, on_result: Callable[[T], None], on_error: OnError) -> None:
-        super().__init__(background)
+    It belongs to an owner, to whom nothing is told once it is gone.
+    """
+
+    def __init__(
+        self, owner: QObject, background: Background, on_result: Callable[[T], None], on_error: OnError
+    ) -> None:
+        super().__init__(owner)
         self._background = background
         self._on_result = on_result
         self._on_error = on_error
@@ -114,6 +119,7 @@ class Latest(QObject, Generic[T]):
 
     def _start(self, function: Callable[[Job], T]) -> None:
         self._job = self._background.run(function, self._done, self._failed)
+        self.destroyed.connect(self._job.cancel)
 
     def _done(self, result: T) -> None:
         if not self._next():

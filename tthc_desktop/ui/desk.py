@@ -80,8 +80,9 @@ class Desk(QObject):
         self.office, self._stop_listening = None, None
 
     def apply(self, change: "Change") -> bool:
-        """Make a change; known trouble is shown in the window."""
-        assert self.office is not None
+        """Make a change; known trouble is shown in the window. What is given up when all is closed is not made."""
+        if self.office is None:
+            return False
         try:
             self.office.change(change)
         except UserError as error:

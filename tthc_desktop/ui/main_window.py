@@ -14,7 +14,7 @@ from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import FRAME, column
 from tthc_desktop.ui.desk import Desk
 from tthc_desktop.ui.icons import icon
-from tthc_desktop.ui.messages import Kind, Messages
+from tthc_desktop.ui.messages import Kind, Messages, Offer
 from tthc_desktop.ui.page_strip import PageStrip
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.start_page import COMMANDS, StartPage
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.quick: Quick | None = None
+        self._holds_on = True
+        """Whether words that cannot be written keep the window open."""
         self._build()
         self.add_page(self.start)
         self.pages.currentChanged.connect(self._turned)
@@ -127,7 +129,14 @@ class MainWindow(QMainWindow):
         if page is self.start:
             return
         page.commit()
-        self.drop_page(page)
+        if page.is_unwritten():
+            self._keep_open(("Đóng thẻ, bỏ chữ đó", lambda: self.drop_page(page)))
+        else:
+            self.drop_page(page)
+
+    def _keep_open(self, give_up: Offer) -> None:
+        what = "Chữ vừa gõ chưa ghi được nên chưa đóng."
+        self.messages.tell(Kind.WARNING, what, "Hãy xử lý lỗi rồi đóng lại, hoặc chép chữ đó ra nơi khác.", give_up)
 
     def drop_page(self, page: Page) -> None:
         """Take away a page that has nothing to take from."""
@@ -232,10 +241,19 @@ class MainWindow(QMainWindow):
     def createPopupMenu(self) -> None:
         """Offer no menu that hides the toolbar."""
 
+    def _close_anyway(self) -> None:
+        self._holds_on = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take what is typed, end the work in the background, keep the window's shape, close the office."""
         for page in self.all_pages():
             page.commit()
+        if self._holds_on and any(page.is_unwritten() for page in self.all_pages()):
+            self._keep_open(("Đóng chương trình, bỏ chữ đó", self._close_anyway))
+            event.ignore()
+            return
+        for page in self.all_pages():
             page.leave()
         self.background.finish()
         self.memory.setValue("window/shape", self.saveGeometry())

@@ -41,6 +41,10 @@ class Page(QWidget):
     def commit(self) -> None:
         """Take what is being typed."""
 
+    def is_unwritten(self) -> bool:
+        """Tell whether words are left, after `commit`, that could not be written."""
+        return False
+
     def leave(self) -> None:
         """Keep what should be the same next time; called before the page is closed."""
 

@@ -48,7 +48,7 @@ class ComparePage(Page):
         self.detail = Wording("Chỗ khác nhau, từng từ")
         self.sentence = label()
         self._work: Latest[tuple[tuple[Plan, Plan], tuple[Difference, ...]]] = Latest(
-            background, self._take, self.troubled.emit
+            self, background, self._take, self.troubled.emit
         )
         self._pause = TypingPause(self, self._list)
         self._build()

@@ -45,7 +45,7 @@ class RollPage(Page):
         self, plans: Sequence[Plan], chosen: Id, take: Callable[[Plan, Rolled], object], background: Background
     ) -> None:
         super().__init__()
-        self._work: Latest[tuple[Proposal, ...]] = Latest(background, self._list, self.troubled.emit)
+        self._work: Latest[tuple[Proposal, ...]] = Latest(self, background, self._list, self.troubled.emit)
         self._plans = tuple(plans)
         self._take_rolled = take
         self.source = QComboBox()

@@ -96,6 +96,7 @@ class Pasting(QObject):
             self.troubled.emit(error)
             return
         self._job = self._background.run(lambda _job: read_clip(clip), self._read, self._failed)
+        self.destroyed.connect(self._job.cancel)
         waiting = Waiting(self._job)
         waiting.stopped.connect(self.close)
         self._open(waiting)

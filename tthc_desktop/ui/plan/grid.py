@@ -44,6 +44,10 @@ class Grid(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = TableModel(self)
+        self.newest: Callable[[], Plan] = lambda: self.cells.plan
+        """The plan as it is now, which a grid behind another tab has not been shown yet."""
+        self.unwritten = False
+        """Whether what stands in the open cell could not be written."""
         self.delegate = CellDelegate(self)
         self.head = HeaderView(self)
         self.heights = Heights(self, self.cells, self.delegate)
@@ -258,9 +262,21 @@ class Grid(QTableView):
         self.commitData(editor)
         self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
+    def commitData(self, editor: QWidget) -> None:
+        """Take what stands in an editor."""
+        self.unwritten = False
+        super().commitData(editor)
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """Leave an editor open whose words could not be written, unless they are given up."""
+        if not self.unwritten or hint is QStyledItemDelegate.EndEditHint.RevertModelCache:
+            self.unwritten = False
+            super().closeEditor(editor, hint)
+
     def _leave(self, editor: CellEditor, leave: Leave) -> None:
         if leave is Leave.CANCEL:
             self.closeEditor(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
             return
         self._close(editor)
-        self.keys.step(leave)
+        if not self.unwritten:
+            self.keys.step(leave)

@@ -236,14 +236,21 @@ class PlanPage(Page):
         end_composing()
         self.tabs.commit()
 
+    def is_unwritten(self) -> bool:
+        return self.surface.is_unwritten() or any(grid.unwritten for grid in self.tabs.grids.values())
+
     def _write(self, paragraph: Paragraph, words: Text) -> None:
         try:
             after = edits.rewrite(self.plan, paragraph.place, words)
         except UserError as error:
-            self.surface.take_back(paragraph)
-            self.troubled.emit(error)
+            if not self.surface.put_off(paragraph):
+                self.surface.take_back(paragraph)
+                self.troubled.emit(error)
             return
+        before = self.plan
         self._change(typed_label(paragraph.words, words, paragraph.name), after)
+        if self.plan is before and after != before:
+            self.surface.typing.refuse()
 
     def _take_pasted(self, name: str, after: Plan, said: str) -> None:
         before = self.plan

@@ -29,7 +29,7 @@ class ReplacedDocuments(QObject):
         self._closed = False
         page.destroyed.connect(lambda: setattr(self, "_closed", True))
         self._documents = documents
-        self._finds: Latest[tuple[Replaced, ...]] = Latest(background, self._show, page.troubled.emit)
+        self._finds: Latest[tuple[Replaced, ...]] = Latest(self, background, self._show, page.troubled.emit)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.look)
         page.showed.connect(self._rest.start)

@@ -1,6 +1,7 @@
 """The document of the page surface: which paragraph stands in which block, and how newer ones come into it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -30,7 +31,7 @@ class Sheet:
         if before:
             self._renew(before, typed)
         else:
-            layout.fill(self.document, paragraphs)
+            self.show_again(typed)
         self.numbers = {p.place: number for number, p in enumerate(paragraphs)}
 
     def _renew(self, before: tuple[Paragraph, ...], typed: frozenset[int]) -> None:
@@ -39,7 +40,7 @@ class Sheet:
         if head < max(len(before) - tail, behind):
             cells = {p.cell for p in (*before[head - 1 : len(before) - tail], *self.paragraphs[head:behind])}
             if len(cells) > 1:
-                layout.fill(self.document, self.paragraphs)
+                self.show_again(typed)
                 return
             layout.splice(self.document, head, len(before) - tail - head, self.paragraphs[head:behind])
         for number in (*range(head), *range(behind, len(self.paragraphs))):
@@ -51,7 +52,7 @@ class Sheet:
         new, block = self.paragraphs[number], self.block(number)
         layout.set_format(block, new)
         if old.style is not new.style or (not typed and layout.text_of(block) != new.words):
-            layout.write(block, new)
+            layout.write(block, replace(new, words=layout.text_of(block)) if typed else new)
 
     def fit_tables(self) -> None:
         """Give the tables the room that they need at another width."""
@@ -59,9 +60,12 @@ class Sheet:
             if paragraph.face is not None:
                 layout.set_format(self.block(number), paragraph)
 
-    def show_again(self) -> None:
-        """Write every block anew."""
-        layout.fill(self.document, self.paragraphs)
+    def show_again(self, typed: frozenset[int] = frozenset()) -> None:
+        """Write every block anew; those that are being typed into with their own words."""
+        shown = list(self.paragraphs)
+        for number in typed:
+            shown[number] = replace(shown[number], words=self.words(self.numbers[shown[number].place]))
+        layout.fill(self.document, tuple(shown))
 
     def take_back(self, place: Place) -> None:
         """Write a paragraph's own words into its block again."""

@@ -62,6 +62,7 @@ class Strip(QTabWidget):
 
     def _new_grid(self, name: str) -> Grid:
         grid = Grid(name)
+        grid.newest = lambda: self._plan
         grid.delegate.offers = self._offers
         grid.proposed.connect(self.proposed)
         grid.troubled.connect(self.troubled)

@@ -77,6 +77,7 @@ class Surface(QTextEdit):
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show the paragraphs; only those that differ are written, and the cursor stays in its own."""
         kept = self.sheet.spots(self.textCursor()) or ((paragraphs[1].place, 0), (paragraphs[1].place, 0))
+        self.typing.follow(paragraphs)
         self.typing.fill(lambda: self.sheet.show(paragraphs, self.typing.numbers))
         self._return_to(kept)
         self.viewport().update()
@@ -119,6 +120,17 @@ class Surface(QTextEdit):
         """Tell what was typed; called after a pause, on leaving a paragraph and before anything is printed."""
         self.typing.commit()
 
+    def is_unwritten(self) -> bool:
+        """Tell whether words stand here that could not be written, or are not yet."""
+        return bool(self.typing.numbers)
+
+    def put_off(self, paragraph: Paragraph) -> bool:
+        """Leave words that mean nothing yet as they are while the cursor rests in them; tell whether it does."""
+        if self.typing.resting and self._at == paragraph.place:
+            self.typing.refuse()
+            return True
+        return False
+
     def take_back(self, paragraph: Paragraph) -> None:
         """Show a paragraph's own words again, after a change of it was refused."""
         self.typing.fill(lambda: self.sheet.take_back(paragraph.place))
@@ -129,12 +141,12 @@ class Surface(QTextEdit):
     def _restore(self) -> None:
         """Show every paragraph again, after something has joined or split them past all guards."""
         if self.sheet.is_broken:
+            self.typing.forget()
             self._begin_anew()
 
     def _begin_anew(self) -> None:
         kept, scrolled = self.sheet.spots(self.textCursor()), self.verticalScrollBar().value()
-        self.typing.forget()
-        self.typing.fill(self.sheet.show_again)
+        self.typing.fill(lambda: self.sheet.show_again(self.typing.numbers))
         self._return_to(kept)
         self.verticalScrollBar().setValue(scrolled)
 

@@ -1,5 +1,7 @@
 """What stood in a paragraph at the end of each word that was typed since it was last taken."""
 
+from collections.abc import Mapping
+
 from tthc_desktop.models.text import Text
 
 MOST = 8
@@ -39,6 +41,12 @@ class TypedWords:
         """Return and forget the stages of one paragraph."""
         self._begun.discard(number)
         return self._stages.pop(number, [])
+
+    def follow(self, places: Mapping[int, int | None]) -> None:
+        """Go along with paragraphs that stand elsewhere now; those without a place are gone."""
+        moved = {new: stages for old, stages in self._stages.items() if (new := places.get(old, old)) is not None}
+        self._begun = {new for old in self._begun if (new := places.get(old, old)) is not None}
+        self._stages = moved
 
     def clear(self) -> None:
         """Forget everything."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
+from tthc_desktop.models.text import Text
 from tthc_desktop.ui.composing import TypingPause
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph
 from tthc_desktop.ui.plan.sheet import Sheet
@@ -24,7 +25,10 @@ class Typing(QObject):
         self._editor = editor
         self._sheet = sheet
         self._words = TypedWords()
-        self._pause = TypingPause(self, self.commit)
+        self._pause = TypingPause(self, self._rest)
+        self._refused = False
+        self.resting = False
+        """Whether what was typed is told because of a pause, and may go on."""
         self.filling = False
         """Whether the document is being written by the program."""
         editor.document().contentsChange.connect(self._changed)
@@ -40,9 +44,22 @@ class Typing(QObject):
 
     def fill(self, write: Callable[[], None]) -> None:
         """Change the document without taking that for typing."""
-        self.filling = True
-        write()
-        self.filling = False
+        before, self.filling = self.filling, True
+        try:
+            write()
+        finally:
+            self.filling = before
+
+    def refuse(self) -> None:
+        """Keep the words that are being told: they could not be written, and are told again the next time."""
+        self._refused = True
+
+    def follow(self, after: tuple[Paragraph, ...]) -> None:
+        """Go along with the paragraphs that were typed into; others are to be shown."""
+        if self._words.numbers:
+            places = {p.place: number for number, p in enumerate(after)}
+            now = self._sheet.paragraphs
+            self._words.follow({number: places.get(now[number].place) for number in self._words.numbers})
 
     def forget(self) -> None:
         """Take nothing of what was typed."""
@@ -57,11 +74,22 @@ class Typing(QObject):
             else:
                 self._commit_words(number)
 
+    def _rest(self) -> None:
+        self.resting = True
+        self.commit()
+        self.resting = False
+
+    def _tell(self, number: int, words: Text) -> bool:
+        """Tell of words, and return whether they could be written."""
+        self._refused = False
+        self.written.emit(self._paragraph(number), words)
+        return not self._refused
+
     def _commit_words(self, number: int) -> None:
         for words in [*self._words.take(number), self._sheet.words(number)]:
             self._words.touch(number)
-            if words != self._paragraph(number).words:
-                self.written.emit(self._paragraph(number), words)
+            if words != self._paragraph(number).words and not self._tell(number, words):
+                return
         self._words.take(number)
 
     def _commit_first(self, number: int) -> None:
@@ -69,9 +97,9 @@ class Typing(QObject):
         self._words.take(number)
         cursor, words = self._editor.textCursor(), self._sheet.words(number)
         here, offset = cursor.blockNumber() == number, cursor.positionInBlock()
-        if words:
-            self.written.emit(self._paragraph(number), words)
-        if words and here:
+        if words and not self._tell(number, words):
+            self._words.touch(number)
+        elif words and here:
             spot = self._paragraph(number).place, offset
             if self._sheet.select(cursor, (spot, spot)):
                 self._editor.setTextCursor(cursor)

@@ -53,7 +53,7 @@ class EverywherePage(Page):
         self.take = button("Thay", self._replace, main=True)
         self.foot = QWidget()
         self._query = Query("")
-        self._finds: Latest[tuple[Query, Hits]] = Latest(background, self._show, self.troubled.emit)
+        self._finds: Latest[tuple[Query, Hits]] = Latest(self, background, self._show, self.troubled.emit)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._build()
         self._connect()

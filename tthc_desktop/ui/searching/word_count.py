@@ -31,7 +31,7 @@ class WordCounter(QObject):
         self._page = page
         self._plan: Plan | None = None
         self.count: WordCount | None = None
-        self._counts: Latest[WordCount] = Latest(background, self._show, page.troubled.emit)
+        self._counts: Latest[WordCount] = Latest(self, background, self._show, page.troubled.emit)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._ask)
         page.told.connect(self._told)

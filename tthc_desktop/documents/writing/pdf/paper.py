@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import groupby
+from threading import Lock
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +14,8 @@ from tthc_desktop.documents.writing.pdf.lines import Line
 
 rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
 
+_ALONE = Lock()
+"""Held while glyphs are taken out of the fonts: a font keeps one place up to which it is read, whoever reads it."""
 _PROGRAM = "TTHC Desktop"
 _ESCAPED = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\"}
 
@@ -83,7 +86,8 @@ class Paper(Canvas):
 
     def finished(self) -> bytes:
         """Return the file."""
-        self.save()
+        with _ALONE:
+            self.save()
         return self._file.getvalue()
 
     def _encoding(self, face: Typeface) -> "_Encoding":

@@ -50,7 +50,10 @@ class CellCommands:
             words = retyped(filling.words_in(plan, table, row, column), typed)
             return filling.put_words(plan, table.id, {(row.id, column.id): words}, self._hidden)
 
-        self._grid.attempt(lambda: self._proposer.hand_on(f"Sửa {self._grid.cells.name(row, column)}", make))
+        def hand_on() -> None:
+            self._grid.unwritten = not self._proposer.hand_on(f"Sửa {self._grid.cells.name(row, column)}", make)
+
+        self._grid.attempt(hand_on)
 
     def empty(self) -> None:
         """Take the words out of the chosen cells."""

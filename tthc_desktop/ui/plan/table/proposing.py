@@ -29,12 +29,13 @@ class Proposer:
         self.grid.commit()
         return self.grid.attempt(lambda: self.hand_on(label, make))
 
-    def hand_on(self, label: str, make: Making) -> None:
-        """Compute and propose; trouble is raised."""
-        plan = self.grid.cells.plan
+    def hand_on(self, label: str, make: Making) -> bool:
+        """Compute and propose, and return whether the plan is as wanted now; trouble is raised."""
+        plan = self.grid.newest()
         after = make(plan, self.table)
         if after is not plan:
             self.grid.proposed.emit(label, after)
+        return after == plan or self.grid.newest() is not plan
 
     def chosen(self) -> Chosen | None:
         """Return what is chosen once the open cell has been taken."""
