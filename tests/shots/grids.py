@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -84,6 +85,15 @@ def grid_numbering(window: MainWindow, wait: Wait) -> QWidget:
     return grid.findChildren(NumberingDialog)[-1]
 
 
+def grid_carried(window: MainWindow, wait: Wait) -> None:
+    grid = opened(window, wait, last=False)
+    head = grid.head.viewport()
+    start, end = (grid.head.title_rect(place, upper=False).center() for place in (3, 1))
+    QTest.mousePress(head, Qt.MouseButton.LeftButton, pos=start)
+    for part in (1, 2, 3):
+        QTest.mouseMove(head, start + (end - start) * part / 3)
+
+
 def grid_title(window: MainWindow, wait: Wait) -> None:
     opened(window, wait).does.columns.rename(2)
 
@@ -107,6 +117,7 @@ SCREENS = {
     "grid-table-menu": grid_table_menu,
     "grid-columns": grid_columns,
     "grid-numbering": grid_numbering,
+    "grid-carried": grid_carried,
     "grid-title": grid_title,
     "grid-offers": grid_offers,
 }

@@ -42,7 +42,8 @@ def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text], hidden:
     its rows they keep their words, and the cell is parted between what is in sight and what is not.
     """
     table = find_table(plan, table_id)
-    places = {row.id: place for place, row in enumerate(table.rows)}
+    wanted = {row_id for row_id, _ in cells}
+    places = {row.id: place for place, row in enumerate(table.rows) if row.id in wanted}
     columns = {column.id: column for column in table.columns}
     written = {
         (row_id, column_id): words
@@ -50,7 +51,7 @@ def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text], hidden:
         if row_id in places and column_id in columns
         if writable(table, table.rows[places[row_id]], columns[column_id])
     }
-    whole, apart = _spread(plan, table, written, hidden)
+    whole, apart = _spread(plan, table, places, written, hidden)
     if apart:
         rows = tuple(_apart(row, apart) for row in table.rows)
         plan = with_table(plan, replace(table, rows=rows))
@@ -58,11 +59,10 @@ def put_words(plan: Plan, table_id: Id, cells: Mapping[CellPlace, Text], hidden:
 
 
 def _spread(
-    plan: Plan, table: Table, written: Mapping[CellPlace, Text], hidden: Rows
+    plan: Plan, table: Table, places: Mapping[Id, int], written: Mapping[CellPlace, Text], hidden: Rows
 ) -> tuple[dict[CellPlace, Text], set[CellPlace]]:
     """Return the words for every row of the merged cells that are met, and the rows where such a cell begins anew."""
     whole, apart = dict(written), set[CellPlace]()
-    places = {row.id: place for place, row in enumerate(table.rows)}
     columns = {column.id: column for column in table.columns}
     for (row_id, column_id), words in written.items():
         place = places[row_id]

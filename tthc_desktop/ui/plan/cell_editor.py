@@ -16,19 +16,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tthc_desktop.documents.reading.clipboard_table import LONGEST_CELL
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.table import Role
+from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.models.text import clean
 from tthc_desktop.models.typed import listed, whole
 from tthc_desktop.models.usual import ROLE_FIELDS
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
 from tthc_desktop.ui.offering.suggesting import Offers, Suggester
-from tthc_desktop.ui.plan.table_model import TableModel
+from tthc_desktop.ui.plan.table.cell_painting import Faces, ink, paint_ground
+from tthc_desktop.ui.plan.table_model import TableModel, alignment
 from tthc_desktop.ui.searching.painting import paint_cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,6 +144,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._faces = Faces(parent)
         self.replacing = False
         """Whether the next editor begins with all its words selected, as after typing a letter."""
         self.open_editor: CellEditor | None = None
@@ -153,16 +155,24 @@ class CellDelegate(QStyledItemDelegate):
         """Where a cell holds what is looked for, and whether that is in front."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the words and the mark of the current cell."""
-        self.initStyleOption(option, index)
+        """Draw the ground, the words and the mark of the current cell.
+
+        The table is asked for the words themselves: Qt's own way asks it for a dozen things, most of which no cell has.
+        """
+        model = index.model()
+        assert isinstance(model, TableModel)
+        row, column = model.row(index.row()), model.table.columns[index.column()]
+        words = model.words(index.row(), column)
+        bold, italic = model.emphasis(row, words)
+        font, said = self._faces.font(bold=bold, italic=italic), str(words)
         painter.save()
-        _paint_ground(painter, option, index)
-        painter.setFont(option.font)
-        painter.setPen(QColor(_ink(index)))
+        paint_ground(painter, option, group=row.kind is RowKind.GROUP)
+        painter.setFont(font)
+        painter.setPen(ink(row, column))
         where = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
         if self.marks is not None:
-            paint_cell(painter, where, option.text, self.marks(index), option.font)
-        painter.drawText(where, int(option.displayAlignment) | WRAP, option.text)
+            paint_cell(painter, where, said, self.marks(index), font)
+        painter.drawText(where, int(alignment(row, column)) | WRAP, said)
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -172,19 +182,21 @@ class CellDelegate(QStyledItemDelegate):
 
     def _font(self, index: Index) -> QFont:
         """Return the grid's font with the emphasis of a cell."""
-        view, wanted = self.parent(), index.data(Qt.ItemDataRole.FontRole)
-        font = QFont(view.font()) if isinstance(view, QWidget) else QFont()
-        if isinstance(wanted, QFont):
-            font.setBold(wanted.bold())
-            font.setItalic(wanted.italic())
-        return font
+        bold, italic = self._emphasis(index)
+        return self._faces.font(bold=bold, italic=italic)
+
+    @staticmethod
+    def _emphasis(index: Index) -> tuple[bool, bool]:
+        wanted = index.data(Qt.ItemDataRole.FontRole)
+        return (wanted.bold(), wanted.italic()) if isinstance(wanted, QFont) else (False, False)
 
     def height(self, index: Index, width: int) -> int:
         """Return how high a cell must be for its words."""
         words = str(index.data() or "")
-        metrics = QFontMetrics(self._font(index))
         if not words:
             return look.ROW
+        bold, italic = self._emphasis(index)
+        metrics = self._faces.metrics(bold=bold, italic=italic)
         room = QRect(0, 0, max(width - 2 * PAD - GRID_LINE, 10), 100_000)
         box = metrics.boundingRect(room, WRAP, words)
         return max(box.height() + 2 * PAD + 1, look.ROW)
@@ -243,20 +255,3 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() is QEvent.Type.KeyPress:
             return False
         return super().eventFilter(editor, event)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-    c, model = look.colours(), index.model()
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    group = isinstance(model, TableModel) and model.is_group(index.row())
-    painter.fillRect(option.rect, QColor(c.chosen if chosen else c.shade if group else c.base))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(c.accent))
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-
-
-def _ink(index: Index) -> str:
-    c, model = look.colours(), index.model()
-    computed = isinstance(model, TableModel) and model.table.columns[index.column()].role is Role.NUMBER
-    return c.quiet if computed and isinstance(model, TableModel) and not model.is_group(index.row()) else c.text

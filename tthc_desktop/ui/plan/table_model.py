@@ -150,17 +150,21 @@ class TableModel(QAbstractTableModel):
             case _Role.FontRole:
                 return self._font(row, self.words(index.row(), column))
             case _Role.TextAlignmentRole:
-                return _alignment(row, column)
+                return alignment(row, column)
             case _Role.AccessibleTextRole:
                 return f"{column.title}: {self.words(index.row(), column)}"
             case _:
                 return None
 
     @staticmethod
-    def _font(row: Row, words: Text | str) -> QFont | None:
+    def emphasis(row: Row, words: Text | str) -> tuple[bool, bool]:
+        """Tell whether a cell's words are bold and italic."""
         runs = words.runs if isinstance(words, Text) else ()
         bold = row.kind is RowKind.GROUP or (bool(runs) and all(run.bold for run in runs))
-        italic = bool(runs) and all(run.italic for run in runs)
+        return bold, bool(runs) and all(run.italic for run in runs)
+
+    def _font(self, row: Row, words: Text | str) -> QFont | None:
+        bold, italic = self.emphasis(row, words)
         if not bold and not italic:
             return None
         font = QFont()
@@ -209,7 +213,8 @@ class TableModel(QAbstractTableModel):
         return cell_name(row, column, self._now.numbers[place] if place >= 0 else "")
 
 
-def _alignment(row: Row, column: Column) -> Qt.AlignmentFlag:
+def alignment(row: Row, column: Column) -> Qt.AlignmentFlag:
+    """Return where the words of a cell stand in it."""
     if row.kind is not RowKind.GROUP and column.role in {Role.NUMBER, Role.UNIT, Role.VALUE}:
         return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
     return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -220,6 +220,12 @@ def test_the_corner_of_the_chosen_cells_continues_them_downwards(grid: Grid, han
     assert hands.page.plan == before
 
 
+def test_the_frame_of_a_column_is_no_wider_than_the_column(grid: Grid) -> None:
+    grid.choose(0, 3, LEAD, LEAD)
+    square, column = grid.fill_handle.square(), grid.visualRect(grid.cells.index(3, LEAD))
+    assert square.bottomRight() - column.bottomRight() == QPoint(1, 1)
+
+
 def test_ctrl_repeats_a_series_and_counts_on_from_one_number(grid: Grid, hands: Hands) -> None:
     hands.type_into_cell(1, Role.DEADLINE, "Quý IV/2030")
     hands.type_into_cell(1, Role.COORDINATE, "Tổ 7")

@@ -25,9 +25,15 @@ class FillHandle:
         grid.viewport().setMouseTracking(True)
 
     def _frame(self, chosen: "Chosen") -> QRect:
+        """Return where the chosen cells are; the titles of groups among them reach further and do not count."""
         cells, grid = self._grid.cells, self._grid
         first = grid.visualRect(cells.index(chosen.top, chosen.left))
-        return first.united(grid.visualRect(cells.index(chosen.bottom, chosen.right)))
+        whole = first.united(grid.visualRect(cells.index(chosen.bottom, chosen.right)))
+        if chosen.height > 1:
+            line = 1 if grid.showGrid() else 0
+            whole.setLeft(grid.columnViewportPosition(chosen.left))
+            whole.setRight(grid.columnViewportPosition(chosen.right) + grid.columnWidth(chosen.right) - 1 - line)
+        return whole
 
     def square(self) -> QRect:
         """Return where the square is."""

@@ -39,7 +39,8 @@ class Spans:
         for row_id, column in here:
             self._span(places[row_id], column, (1, 1))
         for row_id, column in here:
-            self._span(places[row_id], column, wanted.get((row_id, column), (1, 1)))
+            if (row_id, column) in wanted:
+                self._span(places[row_id], column, wanted[row_id, column])
         self._set = wanted
         return {row_id for row_id, _ in changed}
 
