@@ -16,7 +16,7 @@ from tthc_desktop.models.editing.paper import insert_bases
 from tthc_desktop.models.editing.text import set_words
 from tthc_desktop.models.legal import LAWS, LegalDocument, basis_words, citation, long_date, same
 from tthc_desktop.models.legal_search import found
-from tthc_desktop.models.legal_use import cited_before, latest, replaced, sentences, unlisted
+from tthc_desktop.models.legal_use import documents_before, latest, replaced, sentences, unlisted
 from tthc_desktop.models.plan import Basis, Plan
 from tthc_desktop.models.text import plain
 
@@ -191,15 +191,19 @@ def test_a_search_finds_only_what_is_in_the_list(some: list[LegalDocument], type
             assert document in found(some, document.number)
 
 
+def is_cited_before(plan: Plan, owner: str, document: LegalDocument, before: str = "") -> bool:
+    return any(same(found, document) for found in documents_before(plan, owner, before))
+
+
 def test_what_is_cited_before_a_place() -> None:
     plan = insert_bases(little_plan(), 0, [Basis("b0", plain(basis_words(CLERKS)))])
     plan = set_words(plan, "i1", plain("theo Nghị định 61/2018/NĐ-CP."))
-    assert not cited_before(plan, "b0", CLERKS)
-    assert cited_before(plan, "b1", CLERKS)
-    assert cited_before(plan, "i1", CLERKS)
-    assert not cited_before(plan, "i1", OLD)
-    assert cited_before(plan, "i1", OLD, before="theo Nghị định 61/2018/NĐ-CP và ")
-    assert cited_before(plan, "i2", OLD)
+    assert not is_cited_before(plan, "b0", CLERKS)
+    assert is_cited_before(plan, "b1", CLERKS)
+    assert is_cited_before(plan, "i1", CLERKS)
+    assert not is_cited_before(plan, "i1", OLD)
+    assert is_cited_before(plan, "i1", OLD, before="theo Nghị định 61/2018/NĐ-CP và ")
+    assert is_cited_before(plan, "i2", OLD)
 
 
 def test_where_a_replaced_document_is_cited() -> None:

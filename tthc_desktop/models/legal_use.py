@@ -57,11 +57,6 @@ def documents_before(plan: Plan, owner: Id, before: str = "") -> tuple[LegalDocu
     return (*cited, *(found.document for found in citations(before)))
 
 
-def cited_before(plan: Plan, owner: Id, document: LegalDocument, before: str = "") -> bool:
-    """Tell whether a document is cited before a place, so that it is cited in short there (II.6.b)."""
-    return any(same(found, document) for found in documents_before(plan, owner, before))
-
-
 def known(documents: Mapping[Id, LegalDocument], found: LegalDocument) -> LegalDocument | None:
     """Return the document of the list that a citation names; of two with one number, the one of its date."""
     alike = [document for document in documents.values() if same(document, found)]
