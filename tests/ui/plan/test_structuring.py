@@ -68,6 +68,14 @@ def test_enter_begins_the_next_item_of_the_level(surface: Surface, hands: Hands)
     assert drawn(hands.page.plan) == BEFORE
 
 
+def test_enter_at_the_end_of_a_heading_leaves_it_what_stands_below(surface: Surface, hands: Hands) -> None:
+    put(surface, "s1")
+    QTest.keyClick(surface, Qt.Key.Key_Return)
+    letters(surface, "YÊU CẦU")
+    hands.page.commit()
+    assert drawn(hands.page.plan).startswith("I.MỤC ĐÍCH ·1.Giảm phiền hà cho người dân. II.YÊU CẦU III.NHIỆM VỤ")
+
+
 def test_enter_in_the_middle_splits_and_keeps_emphasis(surface: Surface, hands: Hands) -> None:
     put(surface, "i1", offset=5)
     QTest.keyClick(surface, Qt.Key.Key_Return)

@@ -94,18 +94,30 @@ def test_a_dragged_width_is_the_papers(grid: Grid, hands: Hands) -> None:
     edge = grid.head.sectionViewportPosition(2) + before[2] - 1
     middle = grid.head.height() // 2
     QTest.mousePress(grid.head.viewport(), LEFT, pos=QPoint(edge, middle))
-    QTest.mouseMove(grid.head.viewport(), QPoint(edge + 20, middle))
-    QTest.mouseMove(grid.head.viewport(), QPoint(edge + 40, middle))
-    QTest.mouseRelease(grid.head.viewport(), LEFT, pos=QPoint(edge + 40, middle))
+    QTest.mouseMove(grid.head.viewport(), QPoint(edge + 8, middle))
+    QTest.mouseMove(grid.head.viewport(), QPoint(edge + 16, middle))
+    QTest.mouseRelease(grid.head.viewport(), LEFT, pos=QPoint(edge + 16, middle))
     now = [grid.columnWidth(place) for place in range(5)]
     assert sum(now) == sum(before)
-    assert abs(now[2] - before[2] - 40) <= 2
+    assert abs(now[2] - before[2] - 16) <= 2
     assert now[:2] == pytest.approx(before[:2], abs=2)
     assert all(column.width > 0 for column in grid.cells.table.columns)
     assert hands.window.commands["undo"].text() == "Hoàn tác: Đổi độ rộng cột"
     hands.do("automatic_widths")
     assert {column.width for column in grid.cells.table.columns} == {0.0}
     assert [grid.columnWidth(place) for place in range(5)] == before
+
+
+def test_no_width_of_the_paper_cuts_a_word(grid: Grid) -> None:
+    edge = grid.head.sectionViewportPosition(2) + grid.columnWidth(2) - 1
+    middle = grid.head.height() // 2
+    QTest.mousePress(grid.head.viewport(), LEFT, pos=QPoint(edge, middle))
+    for left in (30, grid.columnWidth(2) - 5):
+        QTest.mouseMove(grid.head.viewport(), QPoint(edge - left, middle))
+    QTest.mouseRelease(grid.head.viewport(), LEFT, pos=QPoint(edge - left, middle))
+    column = grid.cells.table.columns[2]
+    longest = max(grid.fontMetrics().horizontalAdvance(word) for word in str(grid.cells.words(1, column)).split())
+    assert grid.columnWidth(2) >= longest
 
 
 def test_columns_from_the_menu_of_the_head(grid: Grid, hands: Hands) -> None:

@@ -16,10 +16,15 @@ from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
 
 def enter(plan: Plan, span: Span) -> Edit | None:
-    """Begin a new paragraph of the same level; None where the cursor only goes on to the next one."""
+    """Begin a new paragraph of the same level; None where the cursor only goes on to the next one.
+
+    At the end of an item what stands below it stays its own: the new one comes behind all that.
+    """
     at, new = span.first, new_id()
     label = f"Thêm đoạn sau {at.name}"
     match at.kind:
+        case Kind.ITEM if not span.after and find_item(plan, at.place.owner).children:
+            return insert_item(plan, span)
         case Kind.ITEM if not find_item(plan, at.place.owner).lines:
             made = structure.split(plan, at.place.owner, span.before, span.after, new)
             return Edit(label, made, at.place if span.after and not str(span.before).strip() else Place(new))

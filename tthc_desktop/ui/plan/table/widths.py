@@ -18,7 +18,8 @@ def widths(cells: TableModel, metrics: QFontMetrics, room: int) -> list[int]:
     """Return the width of each column for a window with so much room."""
     columns = cells.table.columns
     if columns and all(column.width > 0 for column in columns):
-        return _as_on_paper(columns, round(room * _larger(metrics)))
+        floors = [_longest_word(words, metrics) for words in _sample(cells, columns)]
+        return _readable(_as_on_paper(columns, round(room * _larger(metrics))), floors)
     return _by_words(cells, columns, metrics, room)
 
 
@@ -36,10 +37,26 @@ def _as_on_paper(columns: Sequence[Column], room: int) -> list[int]:
     return made
 
 
+def _readable(made: Sequence[int], floors: Sequence[int]) -> list[int]:
+    """Return the widths with room for each column's longest word, taken from those that have room to spare."""
+    wanted = [max(width, floor) for width, floor in zip(made, floors, strict=True)]
+    lacking = sum(wanted) - sum(made)
+    for place in sorted(range(len(wanted)), key=lambda n: floors[n] - wanted[n]):
+        part = min(max(wanted[place] - floors[place], 0), lacking)
+        wanted[place] -= part
+        lacking -= part
+    return wanted
+
+
+def _sample(cells: TableModel, columns: Sequence[Column]) -> list[list[str]]:
+    """Return what the first rows of each column hold, without groups."""
+    sample = [place for place in range(min(cells.rowCount(), _SAMPLE)) if not cells.is_group(place)]
+    return [[str(cells.words(place, column)) for place in sample] for column in columns]
+
+
 def _by_words(cells: TableModel, columns: Sequence[Column], metrics: QFontMetrics, room: int) -> list[int]:
     """Share the room out by what the columns hold; what does not fit is scrolled to."""
-    sample = [place for place in range(min(cells.rowCount(), _SAMPLE)) if not cells.is_group(place)]
-    said = [[str(cells.words(place, column)) for place in sample] for column in columns]
+    said = _sample(cells, columns)
     least = [_least(column, words, metrics) for column, words in zip(columns, said, strict=True)]
     shares = [_share(column, words) for column, words in zip(columns, said, strict=True)]
     spare = max(room - sum(least), 0)
@@ -50,10 +67,15 @@ def _by_words(cells: TableModel, columns: Sequence[Column], metrics: QFontMetric
 
 
 def _least(column: Column, said: Sequence[str], metrics: QFontMetrics) -> int:
-    """Return the width that holds the column's longest word, within reason."""
+    """Return the least width of a column that the clerk has not set."""
+    return max(LEAST.get(column.role, NARROWEST), _longest_word(said, metrics))
+
+
+def _longest_word(said: Sequence[str], metrics: QFontMetrics) -> int:
+    """Return the width that holds a column's longest word, within reason."""
     words = {word for one in said for word in one.split()}
     longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return max(LEAST.get(column.role, NARROWEST), min(longest, _LONGEST) + _SIDES)
+    return min(longest, _LONGEST) + _SIDES
 
 
 def _share(column: Column, said: Sequence[str]) -> float:
