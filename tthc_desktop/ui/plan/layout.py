@@ -18,7 +18,7 @@ from tthc_desktop.ui.plan.paragraph import Paragraph
 
 _LINE_BREAK = "\u2028"
 _USUAL_WIDTH = 620.0
-_COLUMNS = {"head": (40, 60), "number": (16, 24, 22, 38), "foot": (48, 52)}
+_COLUMNS = {"head": (38, 62), "number": (14, 22, 21, 43), "foot": (48, 52)}
 """The columns of a part that stands side by side, in per cent of the width."""
 
 
