@@ -1,5 +1,6 @@
 """Run every benchmark, or those that are named, and print a table: python -m tests.bench [NAME …]."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -11,6 +12,7 @@ HEAD = ("phép đo", "chương trình", "so với", "đối chứng", "tỷ lệ
 
 
 def main(names: Sequence[str]) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in names or known():
         module = import_module(f"tests.bench.{name}")
         print(f"\n{name}: {module.__doc__}\n", flush=True)

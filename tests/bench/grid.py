@@ -1,6 +1,5 @@
 """The grid with 5,000 wrapped rows, beside a plain QTableView on a QStandardItemModel whose rows are sized to fit."""
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from statistics import median
@@ -25,7 +24,6 @@ SIZE = 1100, 640
 
 def run() -> Iterable[Figure]:
     """Yield how long a clerk waits for each thing that is done to the table."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hold_for_ever()
     application = app.make_application()
     plan = long_plan()
