@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from tests.flows.paper import PAPER
 from tests.shots import grids
 from tests.shots.offering import OFFERING
 from tthc_desktop.documents.reading.text import read_text
@@ -213,43 +214,6 @@ def _look_for(window: MainWindow, words: str) -> None:
         window.commands["find"].trigger()
     page.finder.bar.words.setText(words)
     page.finder.bar.asked.emit()
-
-
-PAPER = """UBND TỈNH SÔNG NGÂN
-SỞ NỘI VỤ
-Số: 12/KH-SNV
-
-KẾ HOẠCH
-Kiểm soát thủ tục hành chính năm 2030
-
-Căn cứ Chương trình công tác năm 2030 của Ủy ban nhân dân tỉnh;
-
-I. MỤC ĐÍCH, YÊU CẦU
-1. Mục đích
-a) Làm cho người dân đi lại ít hơn, chờ đợi ngắn hơn.
-b) Giữ cho mọi thủ tục đều được công khai đúng lúc.
-2. Yêu cầu
-a) Việc nào cũng có người làm và ngày xong.
-
-II. NỘI DUNG
-Các nhiệm vụ nêu tại Phụ lục kèm theo.
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-
-GIÁM ĐỐC
-
-Lê Thị Bình
-
-Phụ lục
-DANH MỤC NHIỆM VỤ NĂM 2030
-
-STT	Nội dung công việc	Đơn vị chủ trì	Đơn vị phối hợp	Thời gian hoàn thành
-1	Rà soát thủ tục về lễ hội	Phòng Văn hóa	Các phòng	Tháng 3/2030
-2	Niêm yết thủ tục mới	Văn phòng	Bộ phận một cửa	Thường xuyên
-3	Tập huấn cho công chức	Phòng Tổ chức	Văn phòng	Quý II/2030
-"""
 
 
 def review_full(window: MainWindow, wait: Wait) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -222,6 +222,21 @@ def test_long_typing_without_a_pause_is_kept(surface: Surface, hands: Hands) -> 
     hands.bot.waitUntil(lambda: hands.page.plan is not before, timeout=300)
     hands.page.commit()
     assert drawn(hands.page.plan).count("một hai ba bốn năm sáu bảy tám chín") == 1
+
+
+def test_many_words_are_taken_one_by_one_between_the_keys(surface: Surface, hands: Hands) -> None:
+    taken: list[float] = []
+    surface.written.connect(lambda *_: taken.append(len(turns)))
+    turns: list[None] = []
+    ticking = QTimer(surface, interval=0)
+    ticking.timeout.connect(lambda: turns.append(None))
+    ticking.start()
+    put(surface, "i1")
+    letters(surface, " một hai ba bốn năm sáu bảy tám chín")
+    hands.bot.waitUntil(lambda: len(taken) >= 8, timeout=600)
+    assert len(set(taken)) == len(taken), "the window had a turn between any two"
+    hands.page.commit()
+    assert "một hai ba bốn năm sáu bảy tám chín" in drawn(hands.page.plan)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing

@@ -69,12 +69,16 @@ def join_items(plan: Plan, first_id: Id, second_id: Id) -> Plan:
         return cut_out(plan, (first_id,))
     _must_be_bare(plan, second)
     joined = set_words(plan, first_id, join((words(plan, first), words(plan, second))))
-    return _cut(joined, (second_id,))
+    return cut_out(joined, (second_id,))
 
 
 def cut_out(plan: Plan, node_ids: Collection[Id]) -> Plan:
     """Take single paragraphs out; what stood below them moves up to what stands before."""
-    return _cut(plan, node_ids)
+    if not node_ids:
+        return plan
+    anyone = next(iter(node_ids))
+    left = [entry for entry in _entries(plan, anyone) if entry.node.id not in node_ids]
+    return forget_unprinted(plan, _rebuilt(plan, anyone, left))
 
 
 def replace_span(plan: Plan, first_id: Id, last_id: Id, new: Text) -> Plan:
@@ -83,15 +87,7 @@ def replace_span(plan: Plan, first_id: Id, last_id: Id, new: Text) -> Plan:
     start, end = place_in(entries, first_id), place_in(entries, last_id)
     _must_be_bare(plan, find_item(plan, last_id))
     gone = [entry.node.id for entry in entries[start + 1 : end + 1]]
-    return set_words(_cut(plan, gone), first_id, new)
-
-
-def _cut(plan: Plan, node_ids: Collection[Id]) -> Plan:
-    if not node_ids:
-        return plan
-    anyone = next(iter(node_ids))
-    left = [entry for entry in _entries(plan, anyone) if entry.node.id not in node_ids]
-    return forget_unprinted(plan, _rebuilt(plan, anyone, left))
+    return set_words(cut_out(plan, gone), first_id, new)
 
 
 def _is_blank(plan: Plan, item: Item) -> bool:

@@ -42,6 +42,11 @@ class TypedWords:
         self._begun.discard(number)
         return self._stages.pop(number, [])
 
+    def take_oldest(self) -> tuple[int, Text]:
+        """Return and forget the first stage of a paragraph that has some."""
+        number = next(number for number, stages in self._stages.items() if stages)
+        return number, self._stages[number].pop(0)
+
     def follow(self, places: Mapping[int, int | None]) -> None:
         """Go along with paragraphs that stand elsewhere now; those without a place are gone."""
         moved = {new: stages for old, stages in self._stages.items() if (new := places.get(old, old)) is not None}

@@ -25,6 +25,8 @@ class Typing(QObject):
         self._editor = editor
         self._sheet = sheet
         self._words = TypedWords()
+        self._hurried = False
+        """Whether so many words wait that they are taken one by one between the keys."""
         self._pause = TypingPause(self, self._rest)
         self._refused = False
         self.resting = False
@@ -68,6 +70,7 @@ class Typing(QObject):
     def commit(self) -> None:
         """Tell what was typed."""
         self._pause.stop()
+        self._hurried = False
         for number in sorted(self._words.numbers):
             if self._sheet.paragraphs[number].kind is Kind.FIRST:
                 self._commit_first(number)
@@ -76,8 +79,21 @@ class Typing(QObject):
 
     def _rest(self) -> None:
         self.resting = True
-        self.commit()
+        if self._hurried and self._words.waiting:
+            self._commit_oldest()
+        else:
+            self.commit()
         self.resting = False
+
+    def _commit_oldest(self) -> None:
+        """Tell of one word and let the next keys come in between: eight at once would be felt."""
+        number, words = self._words.take_oldest()
+        if self._paragraph(number).kind is Kind.FIRST:
+            self.commit()
+            return
+        told = words == self._paragraph(number).words or self._tell(number, words)
+        self._hurried = told and self._words.waiting > 0
+        self._pause.start(soon=self._hurried)
 
     def _tell(self, number: int, words: Text) -> bool:
         """Tell of words, and return whether they could be written."""
@@ -121,4 +137,5 @@ class Typing(QObject):
             self._words.touch(number)
         if ended and not self._pause.composing:
             self._words.end_word(block.blockNumber(), self._sheet.words(block.blockNumber()))
-        self._pause.start(soon=self._words.waiting >= MOST)
+        self._hurried |= self._words.waiting >= MOST
+        self._pause.start(soon=self._hurried)
