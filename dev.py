@@ -54,6 +54,9 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# What some tests call; without one of them its tests are left out, by name.
+TEST_TOOLS = {"soffice": "libreoffice-calc-nogui"}
+
 # Files of tests side by side, in their order: with the slow ones in the middle no process waits long at the end.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
@@ -155,6 +158,8 @@ def compile_lock(target: Path, *options: str) -> int:
 def set_up_tests() -> None:
     """Make ready what the tests need; they show no window."""
     set_up(TEST_LOCK, QT_LIBRARIES)
+    if sys.platform == "linux" and may_install() and (tools := missing(TEST_TOOLS)):
+        apt_install(tools)
 
 
 def set_up(lock_file: Path, needed: Mapping[str, str]) -> None:

@@ -23,7 +23,10 @@ LEGAL = {
     "ui": ("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
     "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
-    "documents": ("reportlab", "selectolax", "tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
+    "documents": (
+        *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter"),
+        *("tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
+    ),
     "models": ("tthc_desktop.errors", "decimal"),
 }
 ILLEGAL = (
@@ -49,6 +52,10 @@ ILLEGAL = (
     ("ui", "reportlab"),
     ("ui", "selectolax.lexbor"),
     ("models", "selectolax"),
+    ("models", "openpyxl"),
+    ("office", "xlsxwriter"),
+    ("ui", "python_calamine"),
+    ("cli", "xlrd"),
 )
 
 

@@ -1,0 +1,51 @@
+"""Sheets that went out to units, and what they carry along so that they can be taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.progress import Field
+
+SHEET_VERSION = 1
+"""The form of the unit sheets that this program writes; it reads this one and older ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """That a unit was sent its sheet of a plan, at which revision of it, and when the sheet last came back.
+
+    Times are in UTC; `returned_at` is None until then.
+    """
+
+    id: Id
+    plan_id: Id
+    unit_id: Id
+    at: datetime
+    due: date | None = None
+    revision: int = 0
+    file: str = ""
+    returned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A row as it was sent: the hash of its locked words, and what stood in the fields that the unit fills in."""
+
+    digest: str
+    said: Mapping[Field, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the hidden sheet of a unit's workbook says of it; rows by the identity of the task or target."""
+
+    version: int
+    sending_id: Id
+    plan_id: Id
+    plan_title: str
+    unit_id: Id
+    unit_name: str
+    revision: int
+    at: datetime
+    rows: Mapping[Id, SentRow] = field(default_factory=dict)
