@@ -1,0 +1,1 @@
+"""Returned sheets compared, cell by cell, with what was sent and with what the office has now."""
