@@ -106,6 +106,7 @@ def run(rest: Sequence[str]) -> int:
 def test(rest: Sequence[str]) -> int:
     """Run the static checks, then pytest: with the arguments that follow, else everything side by side."""
     set_up_tests()
+    bring_test_tools()
     return static_checks() or call("python", "-m", "pytest", *(rest or SIDE_BY_SIDE))
 
 
@@ -158,8 +159,12 @@ def compile_lock(target: Path, *options: str) -> int:
 def set_up_tests() -> None:
     """Make ready what the tests need; they show no window."""
     set_up(TEST_LOCK, QT_LIBRARIES)
-    if sys.platform == "linux" and may_install() and (tools := missing(TEST_TOOLS)):
-        apt_install(tools)
+
+
+def bring_test_tools() -> None:
+    """Install the programs that some tests call, where that is allowed; the tests do without them if need be."""
+    if sys.platform == "linux" and (packages := missing(TEST_TOOLS)) and may_install():
+        apt_install(packages)
 
 
 def set_up(lock_file: Path, needed: Mapping[str, str]) -> None:

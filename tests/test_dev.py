@@ -72,6 +72,19 @@ def test_a_needed_package_that_nobody_may_install_is_named(monkeypatch: pytest.M
         dev.prepare_system(["libegl1", "libgl1"])
 
 
+def test_tests_go_on_without_a_program_that_nobody_may_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(dev, "TEST_TOOLS", {"no-such-program": "no-such-package"})
+    monkeypatch.setattr(dev, "apt_install", lambda packages: asked.append(packages))
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    for allowed in (False, True):
+        monkeypatch.setattr(dev, "may_install", lambda allowed=allowed: allowed)
+        dev.bring_test_tools()
+
+    assert asked == [["no-such-package"]]
+
+
 def test_trouble_is_one_line_and_a_failed_exit(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
