@@ -75,7 +75,7 @@ def test_a_needed_package_that_nobody_may_install_is_named(monkeypatch: pytest.M
 def test_tests_go_on_without_a_program_that_nobody_may_install(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
     monkeypatch.setattr(dev, "TEST_TOOLS", {"no-such-program": "no-such-package"})
-    monkeypatch.setattr(dev, "apt_install", lambda packages: asked.append(packages))
+    monkeypatch.setattr(dev, "apt_install", asked.append)
     monkeypatch.setattr(sys, "platform", "linux")
 
     for allowed in (False, True):
