@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
@@ -27,9 +28,12 @@ from tthc_desktop.models.plan import (
     SourceLine,
     Stamp,
 )
+from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
+from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.version import Issue, Stage
 
 WORDS = (
@@ -272,10 +276,46 @@ def legal_documents() -> SearchStrategy[LegalDocument]:
 
 
 @cache
+def moments() -> SearchStrategy[datetime]:
+    return st.datetimes(*TIMES, timezones=st.sampled_from(ZONES))
+
+
+@cache
+def units() -> SearchStrategy[Unit]:
+    aliases = st.lists(words(), max_size=3).map(tuple)
+    members = st.lists(origins() | ids(), max_size=3).map(tuple)
+    return st.builds(Unit, ids(), words(), words(), aliases, st.sampled_from(UnitKind), members)
+
+
+@cache
+def reports() -> SearchStrategy[Mapping[Field, Said]]:
+    """Return what was said of some fields, typed here or read from a sheet."""
+    origin = st.none() | st.builds(Origin, words(), words(), st.sampled_from(("H12", "AB7")), moments())
+    return st.dictionaries(st.sampled_from(Field), st.builds(Said, words() | any_words(), origin), max_size=7)
+
+
+@cache
+def progress() -> SearchStrategy[Progress]:
+    return st.builds(Progress, ids(), origins(), origins(), origins(), reports())
+
+
+@cache
+def sendings() -> SearchStrategy[Sending]:
+    due = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))
+    return st.builds(
+        Sending, ids(), origins(), origins(), moments(), due, st.integers(0, 9), words(), st.none() | moments()
+    )
+
+
+@cache
+def known_headings() -> SearchStrategy[KnownHeading]:
+    return st.builds(KnownHeading, ids(), words(), st.none() | st.sampled_from(Role))
+
+
+@cache
 def lives() -> SearchStrategy[Mapping[str, Any]]:
     """Fields that say how far a plan has come: most are drafts, which have none."""
-    kept_at = st.datetimes(*TIMES, timezones=st.sampled_from(ZONES))
-    kept = {"version_of": origins(), "version_name": words(), "kept_at": st.none() | kept_at}
+    kept = {"version_of": origins(), "version_name": words(), "kept_at": st.none() | moments()}
     return st.one_of(
         *[st.just({})] * 5,
         st.fixed_dictionaries({"stage": st.just(Stage.KEPT), "issue": st.none() | issues(), **kept}),

@@ -4,18 +4,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.storage.samples import add, rename, sample_plan, with_lead
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change, Pairs, reverse
-from tthc_desktop.models.editing.life import issue_plan
+from tthc_desktop.models.changes import Change, Kept, Pairs, reverse
+from tthc_desktop.models.editing import tables
+from tthc_desktop.models.editing.life import deletion, issue_plan
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Field, Progress, Said
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.version import Issue
 from tthc_desktop.office import REMEMBERED, Office
 
@@ -285,6 +292,78 @@ def test_of_several_kinds_all_change_or_none(office: Office, plan: Plan) -> None
         office.change(Change("Đổi", ((plan, replace(plan, kind="MỚI")), (stranger, replace(stranger, kind="Luật")))))
 
     assert (dict(office.plans), dict(office.legal_documents)) == ({plan.id: plan}, {})
+
+
+UNIT = Unit("vp", "Văn phòng Sở", "VP", ("Văn phòng",))
+SAID = Progress("p1", "plan", "task", "vp", {Field.PERCENT: Said("60")})
+OTHERS = (UNIT, SAID, Sending("s1", "plan", "vp", datetime(2026, 3, 1, tzinfo=UTC)), KnownHeading("h1", "noi dung"))
+
+
+def test_every_other_kind_is_kept_told_and_undone_too(office: Office, plan: Plan, path: Path) -> None:
+    office.change(Change("Nhận phiếu", tuple((None, kept) for kept in OTHERS)))
+    later = replace(SAID, said={Field.PERCENT: Said("80"), Field.RESULT: Said("Đã trình")})
+    office.change(Change("Sửa tiến độ", ((SAID, later), (UNIT, replace(UNIT, aliases=("Văn phòng", "VPS"))))))
+    office.close()
+
+    with Office.open(path) as again:
+        assert again.progress["p1"] == later
+        assert again.units["vp"].aliases == ("Văn phòng", "VPS")
+        assert [entry.label for entry in again.history("p1")] == ["Sửa tiến độ", "Nhận phiếu"]
+        assert [entry.label for entry in again.history("vp")] == ["Sửa tiến độ", "Nhận phiếu"]
+        again.undo()
+        assert (dict(again.units), dict(again.progress)) == ({"vp": UNIT}, {"p1": SAID})
+        assert [*again.sendings, *again.known_headings] == ["s1", "h1"]
+        again.undo()
+        assert again.holdings == Holdings({plan.id: plan})
+
+
+@pytest.mark.parametrize(
+    ("kept", "word"), [*zip(OTHERS, ("Đơn vị", "Tiến độ", "Phiếu đã gửi", "Tiêu đề cột"), strict=True)]
+)
+def test_a_stale_change_says_what_it_was_about(office: Office, kept: Kept, word: str) -> None:
+    with pytest.raises(UserError, match=f"^{word} đã thay đổi"):
+        office.change(Change("Bỏ", ((kept, None),)))
+
+
+def test_the_revision_of_a_plan_goes_on_with_each_change_of_it(office: Office, plan: Plan, path: Path) -> None:
+    first = office.revision(plan.id)
+    office.change(Change("Nhận phiếu", ((None, SAID),)))
+    assert (office.revision(plan.id), office.revision("nobody")) == (first, 0)
+    rename(office, plan.id, "khác")
+    second = office.revision(plan.id)
+    office.undo()
+    third = office.revision(plan.id)
+    assert 0 < first < second < third
+    office.close()
+
+    with Office.open(path) as again:
+        assert again.revision(plan.id) == third
+
+
+def test_a_deleted_plan_comes_back_with_what_was_reported_of_it(office: Office, plan: Plan) -> None:
+    of_plan, of_other = replace(SAID, plan_id=plan.id), replace(SAID, id="p2", plan_id="other")
+    office.change(Change("Nhận phiếu", ((None, of_plan), (None, of_other))))
+
+    office.change(Change("Xóa", deletion(office.holdings, plan.id)))
+    assert (dict(office.plans), dict(office.progress)) == ({}, {"p2": of_other})
+
+    office.undo()
+    assert (dict(office.plans), list(office.progress)) == ({plan.id: plan}, ["p1", "p2"])
+
+
+def test_what_was_reported_of_a_task_stays_when_the_task_goes(office: Office, plan: Plan, path: Path) -> None:
+    ((table, _),) = tables_of(plan)
+    row = table.rows[0]
+    said = replace(SAID, plan_id=plan.id, work_id=row.task_id)
+    office.change(Change("Nhận phiếu", ((None, said),)))
+    without = tables.remove_rows(plan, table.id, (row.id,))
+    assert row.task_id not in without.tasks
+
+    office.change(Change("Xóa hàng", ((plan, without),)))
+    office.close()
+
+    with Office.open(path) as again:
+        assert dict(again.progress) == {"p1": said}
 
 
 def test_an_issued_plan_is_not_edited(office: Office, plan: Plan) -> None:

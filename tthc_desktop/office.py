@@ -6,20 +6,31 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change, Entry, Kept, Pair, Pairs, name_of, pairs_of, reverse
+from tthc_desktop.models.changes import Change, Entry, Kept, Name, Pair, Pairs, name_of, pairs_of, reverse
 from tthc_desktop.models.editing.life import check_unlocked
-from tthc_desktop.models.holdings import arranged, changed, held
+from tthc_desktop.models.holdings import Holdings, arranged, changed, held
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.sharing import share
+from tthc_desktop.models.unit import Unit
 
 if TYPE_CHECKING:
     from tthc_desktop.storage.journal import Step
     from tthc_desktop.storage.library import Go, Library
 
 Listener = Callable[[Pairs], None]
-_KINDS: Mapping[type[Kept], str] = {Plan: "Kế hoạch", LegalDocument: "Văn bản"}
+_KINDS: Mapping[type[Kept], str] = {
+    Plan: "Kế hoạch",
+    LegalDocument: "Văn bản",
+    Unit: "Đơn vị",
+    Progress: "Tiến độ",
+    Sending: "Phiếu đã gửi",
+    KnownHeading: "Tiêu đề cột",
+}
 REMEMBERED = 50
 """How many steps keep their values; older ones are read from the file again."""
 
@@ -69,6 +80,35 @@ class Office:
     def legal_documents(self) -> Mapping[Id, LegalDocument]:
         """The legal documents that plans may cite, in the order in which they came in."""
         return MappingProxyType(self._held.legal_documents)
+
+    @property
+    def units(self) -> Mapping[Id, Unit]:
+        """The register of units, in the order in which they came in."""
+        return MappingProxyType(self._held.units)
+
+    @property
+    def progress(self) -> Mapping[Id, Progress]:
+        """What units have said of tasks and targets."""
+        return MappingProxyType(self._held.progress)
+
+    @property
+    def sendings(self) -> Mapping[Id, Sending]:
+        """The sheets that went out to units, the oldest first."""
+        return MappingProxyType(self._held.sendings)
+
+    @property
+    def known_headings(self) -> Mapping[Id, KnownHeading]:
+        """The headings of tables whose meaning the clerk has told."""
+        return MappingProxyType(self._held.known_headings)
+
+    @property
+    def holdings(self) -> Holdings:
+        """All that is kept at this moment, for what looks at several kinds."""
+        return self._held
+
+    def revision(self, plan_id: Id) -> int:
+        """Return which change of the office wrote a plan last; 0 when there is no such plan."""
+        return self._library.revision(Name(Plan, plan_id))
 
     @property
     def undo_label(self) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tthc_desktop.models.changes import Change, Kept
+from tthc_desktop.models.holdings import FIELDS
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
@@ -23,9 +25,12 @@ from tthc_desktop.models.plan import (
     SourceLine,
     Stamp,
 )
+from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, Text, plain
+from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 
@@ -82,9 +87,27 @@ PLAN = Plan(
 DOCUMENT = LegalDocument(
     "document", "Nghị định", "63/2010/NĐ-CP", "Chính phủ", date(2010, 6, 8), "về kiểm soát thủ tục", "newer"
 )
+UNIT = Unit(
+    "unit", "Các phòng chuyên môn", "Các phòng", ("Phòng", "các phòng thuộc Sở"), UnitKind.COLLECTIVE, ("b", "a")
+)
+AT = datetime(2026, 3, 4, 5, 6, 7, 89, tzinfo=UTC)
+PROGRESS = Progress(
+    "progress",
+    "plan",
+    "task",
+    "unit",
+    {field: Said(f"điều {field}", Origin("phieu.xlsx", "Phiếu", "H7", AT)) for field in Field},
+)
+SENDING = Sending("sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT)
+HEADING = KnownHeading("heading", "don vi chu tri/thuc hien", Role.LEAD)
+KEPT = (PLAN, DOCUMENT, UNIT, PROGRESS, SENDING, HEADING)
 
 
-@pytest.mark.parametrize("kept", [PLAN, DOCUMENT])
+def test_there_is_a_value_of_every_kind() -> None:
+    assert [type(kept) for kept in KEPT] == list(FIELDS)
+
+
+@pytest.mark.parametrize("kept", KEPT)
 def test_this_value_has_something_in_every_field(kept: Kept) -> None:
     filled = {(type(value), name) for value in values(kept) for name in filled_fields(value)}
 
@@ -93,11 +116,11 @@ def test_this_value_has_something_in_every_field(kept: Kept) -> None:
 
 def test_every_field_is_kept(tmp_path: Path) -> None:
     with Office.open(tmp_path / "office.tthc") as office:
-        office.change(Change("Thêm", ((None, PLAN), (None, DOCUMENT))))
+        office.change(Change("Thêm", tuple((None, kept) for kept in KEPT)))
 
     with Office.open(tmp_path / "office.tthc") as office:
-        assert office.plans["plan"] == PLAN
-        assert office.legal_documents["document"] == DOCUMENT
+        assert [getattr(office, FIELDS[type(kept)])[kept.id] for kept in KEPT] == list(KEPT)
+        assert [[*getattr(office, name)] for name in FIELDS.values()] == [[kept.id] for kept in KEPT]
 
 
 def values(value: object) -> Iterator[object]:

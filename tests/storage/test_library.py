@@ -19,11 +19,13 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Item, Plan
+from tthc_desktop.models.progress import Field, Origin, Progress, Said
 from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain
 from tthc_desktop.storage.library import Library
 from tthc_desktop.storage.lock import Lock
+from tthc_desktop.storage.writing import CHUNK
 
 START = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -177,6 +179,33 @@ def test_a_plan_and_a_document_of_one_identity_are_two_values(library: Library, 
             assert step
             again.undo(step, read=True)
             assert again.load() == expected
+
+
+def test_more_values_than_one_question_can_name_are_read_again_by_undo(library: Library, path: Path) -> None:
+    said = {Field.PERCENT: Said("60"), Field.RESULT: Said("Đã trình", Origin("a.xlsx", "Phiếu", "J8", START))}
+    made = {id_: Progress(id_, "plan", "task", "unit", said) for id_ in map(str, range(2 * CHUNK + 3))}
+    library.write(Change("Nhận phiếu", tuple((None, each) for each in made.values())))
+    library.write(Change("Bỏ", tuple((each, None) for each in made.values())))
+    library.close()
+
+    with closing(Library(path)) as again:
+        again.load()
+        step = again.steps().undo
+        assert step
+        outcome = again.undo(step, read=True)
+        assert {name.id: value for name, value in outcome.read.items()} == made
+        assert [*outcome.order[Progress]] == [*made]
+        assert again.load() == Holdings(progress=made)
+
+
+def test_a_changed_field_of_a_report_writes_one_column_of_one_record(library: Library, path: Path) -> None:
+    before = Progress("p", "plan", "task", "unit", {field: Said("cũ") for field in Field})
+    library.write(Change("Nhận phiếu", ((None, before),)))
+    after = replace(before, said={**before.said, Field.PERCENT: Said("60")})
+
+    library.write(Change("Sửa tiến độ", ((before, after),)))
+
+    assert rows_written(path) == [("progress_said", '{"words":"60"}')]
 
 
 def test_a_stale_removal_is_refused(path: Path, library: Library, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from tests.storage.test_migrating import content, schema
 from tthc_desktop.documents.exchange import from_json
 from tthc_desktop.models.changes import Entry
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.office import Office
 from tthc_desktop.storage.migrating import upgrade
@@ -39,6 +41,10 @@ def plans_in(found: dict[str, Any]) -> dict[str, Plan]:
     return {plan.id: plan for plan in map(from_json, map(json.dumps, found["plans"]))}
 
 
+def documents_in(found: dict[str, Any]) -> dict[str, Any]:
+    return {document["id"]: document for document in found.get("legal_documents", [])}
+
+
 def test_there_is_a_file_of_every_older_version() -> None:
     assert tuple(sorted(path.stem for path in OLD.glob("*.tthc"))) == OLDER
 
@@ -48,6 +54,12 @@ def test_an_older_file_keeps_every_value(version: str, file: Path) -> None:
 
     with Office.open(file) as office:
         assert list(office.plans.items()) == list(plans_in(before).items())
+        listed = {id_: asdict(document) for id_, document in office.legal_documents.items()}
+        for document in listed.values():
+            document["date"] = document["date"] and document["date"].isoformat()
+        assert list(listed.items()) == list(documents_in(before).items())
+        assert {name: office.kept_file(name).decode() for name in before.get("files", {})} == before.get("files", {})
+        assert [*office.units, *office.progress, *office.sendings, *office.known_headings] == []
         assert (office.undo_label, office.redo_label) == (before["undo"], before["redo"])
         assert [entry_of(entry) for entry in office.history()] == before["history"]
         assert office._library.problems() == []
@@ -80,13 +92,14 @@ def test_all_that_an_older_file_remembers_can_be_undone_and_redone(version: str,
     with Office.open(file) as office:
         while office.redo_label:
             office.redo()
-        last = dict(office.plans)
+        last = office.holdings
         steps = 0
         while office.undo_label:
             office.undo()
             steps += 1
-        assert dict(office.plans) == {}
+        assert office.holdings == Holdings()
         for _ in range(steps):
             office.redo()
-        assert dict(office.plans) == last == office._library.load().plans
-        assert plans_in(kept(version)).keys() <= last.keys()
+        assert office.holdings == last == office._library.load()
+        assert plans_in(kept(version)).keys() <= last.plans.keys()
+        assert documents_in(kept(version)).keys() <= last.legal_documents.keys()

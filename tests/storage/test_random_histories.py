@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -13,16 +14,31 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.edits import carried, edited
-from tests.strategies import issues, legal_documents, plans
+from tests.strategies import (
+    fresh_id,
+    issues,
+    known_headings,
+    legal_documents,
+    plans,
+    progress,
+    reports,
+    sendings,
+    units,
+)
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Change, Pair
+from tthc_desktop.models.changes import Change, Kept, Pair
 from tthc_desktop.models.editing import life
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import FIELDS, Holdings
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Field, Progress, Said
+from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 
+REGISTERED = st.lists(units() | progress() | sendings() | known_headings(), min_size=1, max_size=4)
 EXAMPLES = int(os.environ.get("TTHC_HISTORIES", "30"))
 
 
@@ -70,6 +86,30 @@ class Histories(RuleBasedStateMachine):
         if document := self.choose_document(data):
             self.change((document, None))
 
+    @rule(registered=REGISTERED)
+    def register(self, registered: list[Kept]) -> None:
+        self.change(*((None, kept) for kept in registered))
+
+    @rule(data=st.data())
+    def change_the_registers(self, data: st.DataObject) -> None:
+        """Take some values out and put others, drawn anew, in the place of some."""
+        known = self.registered()
+        touched = data.draw(st.lists(st.sampled_from(known), max_size=4, unique_by=id)) if known else []
+        drawn = {type(kept): kept for kept in data.draw(REGISTERED)}
+        self.change(
+            *((kept, replace(drawn[type(kept)], id=kept.id) if type(kept) in drawn else None) for kept in touched)
+        )
+
+    @rule(data=st.data(), said=reports())
+    def hear(self, data: st.DataObject, said: Mapping[Field, Said]) -> None:
+        """Take in what a unit says of a work of a plan, be it for the first time or again."""
+        plan = self.choose(data)
+        if plan and (works := [*plan.tasks, *plan.targets]):
+            work = data.draw(st.sampled_from(works))
+            before = next((each for each in self.office.progress.values() if each.work_id == work), None)
+            after = replace(before, said=said) if before else Progress(fresh_id(), plan.id, work, "unit", said)
+            self.change((before, after))
+
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
         if plan := self.choose(data):
@@ -112,7 +152,7 @@ class Histories(RuleBasedStateMachine):
     @rule(data=st.data())
     def remove_with_versions(self, data: st.DataObject) -> None:
         if plan := self.choose(data):
-            self.change(*life.deletion(self.office.plans, plan.id))
+            self.change(*life.deletion(self.office.holdings, plan.id))
 
     @rule()
     def undo(self) -> None:
@@ -139,8 +179,8 @@ class Histories(RuleBasedStateMachine):
     def memory_and_file_are_equal(self) -> None:
         stored = self.office._library.load()
         assert stored == now(self.office)
-        assert list(stored.plans) == list(self.office.plans)
-        assert list(stored.legal_documents) == list(self.office.legal_documents)
+        for name in FIELDS.values():
+            assert list(getattr(stored, name)) == list(getattr(self.office, name))
         for plan_id, plan in stored.plans.items():
             assert list(plan.tasks) == list(self.office.plans[plan_id].tasks)
             assert list(plan.targets) == list(self.office.plans[plan_id].targets)
@@ -161,6 +201,11 @@ class Histories(RuleBasedStateMachine):
         documents = [*self.office.legal_documents.values()]
         return data.draw(st.sampled_from(documents)) if documents else None
 
+    def registered(self) -> list[Unit | Progress | Sending | KnownHeading]:
+        office = self.office
+        kinds = office.units, office.progress, office.sendings, office.known_headings
+        return [kept for kind in kinds for kept in kind.values()]
+
     def change(self, *pairs: Pair) -> None:
         """Make a change; one that edits a locked plan must leave everything as it is."""
         before = now(self.office)
@@ -176,7 +221,7 @@ class Histories(RuleBasedStateMachine):
 
 def now(office: Office) -> Holdings:
     """Return all that the office keeps at this moment."""
-    return Holdings(dict(office.plans), dict(office.legal_documents))
+    return Holdings(**{name: dict(getattr(office, name)) for name in FIELDS.values()})
 
 
 TestHistories = Histories.TestCase

@@ -7,7 +7,7 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
 from tthc_desktop.models.changes import Change, pairs_of
-from tthc_desktop.models.editing.life import deletion, is_version
+from tthc_desktop.models.editing.life import deletion, gone_along, is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 
@@ -71,11 +71,10 @@ def _export(wishes: Wishes) -> Answer:
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
-        change = Change(f"Xóa kế hoạch “{title_of(plan)}”", deletion(office.plans, plan.id))
+        change = Change(f"Xóa kế hoạch “{title_of(plan)}”", deletion(office.holdings, plan.id))
         office.change(change)
-    kept = len(change.pairs) - 1
-    along = f" cùng {kept} bản đã lưu" if kept else ""
-    return _changed("deleted", f"Đã xóa “{title_of(plan)}”{along}; lệnh undo lấy lại được.", change)
+    words = f"Đã xóa “{title_of(plan)}”{gone_along(change.pairs)}; lệnh undo lấy lại được."
+    return _changed("deleted", words, change)
 
 
 def _undo(wishes: Wishes) -> Answer:

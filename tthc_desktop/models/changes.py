@@ -6,16 +6,20 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.unit import Unit
 
-Kept = Plan | LegalDocument
+Kept = Plan | LegalDocument | Unit | Progress | Sending | KnownHeading
 """What an office keeps, one by one; `Holdings` has a place for each kind."""
 Pair = tuple[Kept | None, Kept | None]
 """A value before and after; None before is a new one, None after one that is gone."""
 Pairs = tuple[Pair, ...]
 
-K = TypeVar("K", Plan, LegalDocument)
+K = TypeVar("K", Plan, LegalDocument, Unit, Progress, Sending, KnownHeading)
 
 
 class Name(NamedTuple):

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from tthc_desktop.models.changes import Kept, Name, Pairs, name_of
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +19,20 @@ class Holdings:
 
     plans: Mapping[Id, Plan] = field(default_factory=dict)
     legal_documents: Mapping[Id, LegalDocument] = field(default_factory=dict)
+    units: Mapping[Id, Unit] = field(default_factory=dict)
+    progress: Mapping[Id, Progress] = field(default_factory=dict)
+    sendings: Mapping[Id, Sending] = field(default_factory=dict)
+    known_headings: Mapping[Id, KnownHeading] = field(default_factory=dict)
 
 
-FIELDS: Mapping[type[Kept], str] = {Plan: "plans", LegalDocument: "legal_documents"}
+FIELDS: Mapping[type[Kept], str] = {
+    Plan: "plans",
+    LegalDocument: "legal_documents",
+    Unit: "units",
+    Progress: "progress",
+    Sending: "sendings",
+    KnownHeading: "known_headings",
+}
 """Where each kind is kept."""
 Order = Mapping[type[Kept], Sequence[Id]]
 """All members of some kinds, in the order in which they were made."""
@@ -33,7 +48,10 @@ def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
     touched: dict[str, dict[Id, Kept]] = {}
     for pair in pairs:
         name, after = name_of(pair), pair[1]
-        members = touched.setdefault(FIELDS[name.kind], dict(_of(holdings, name.kind)))
+        place = FIELDS[name.kind]
+        if place not in touched:
+            touched[place] = dict(_of(holdings, name.kind))
+        members = touched[place]
         if after is None:
             members.pop(name.id, None)
         else:

@@ -13,6 +13,9 @@ from tthc_desktop.storage.keys import Difference, Key, Record
 from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.writing import chunks
 
+# Made once: a change of a merge writes tens of thousands of records.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -52,7 +55,7 @@ def write(
 
 
 def _json(value: Record | list[str | int] | None) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return None if value is None else _encode(value)
 
 
 def _stored(at: datetime) -> str:

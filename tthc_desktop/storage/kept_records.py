@@ -1,8 +1,7 @@
-"""The records of what a change is about, without those of its parts: plans with head and stage, legal documents."""
+"""The records of a plan with its head and stage, without those of its parts."""
 
 from collections.abc import Iterator
 
-from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import Text, to_markup
 from tthc_desktop.models.version import Stage
@@ -60,17 +59,6 @@ def _stage(plan: Plan) -> Iterator[tuple[Key, Record]]:
     }
     if plan.stage is not Stage.DRAFT or any(value for name, value in record.items() if name != "stage"):
         yield Key("stages", plan.id), record
-
-
-def legal_document_record(document: LegalDocument) -> Record:
-    return {
-        "kind": document.kind,
-        "number": document.number,
-        "issuer": document.issuer,
-        "title": document.title,
-        "replaced_by": document.replaced_by,
-        "date": document.date.isoformat() if document.date else None,
-    }
 
 
 def markup(words: Text) -> str:

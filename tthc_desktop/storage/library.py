@@ -62,6 +62,10 @@ class Library:
         with self._reading() as session:
             return session.load()
 
+    def revision(self, name: Name) -> int:
+        """Return which change of the office wrote a value last, as far as memory knows it; 0 when there is none."""
+        return self._revisions.get(key_to(name), 0)
+
     def steps(self) -> Outcome:
         """Return what can be undone and redone."""
         with self._reading() as session:

@@ -1,7 +1,7 @@
 """Values built from the file: one question per table, however many records it answers."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVarTuple
@@ -9,17 +9,19 @@ from typing import TypeVarTuple
 from sqlalchemy import Connection, Row, select
 from sqlalchemy import Table as SqlTable
 
+from tthc_desktop.models.changes import K
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Header, Item, Node, Period, Plan, Signatory
 from tthc_desktop.models.table import Table
-from tthc_desktop.storage import parts
+from tthc_desktop.storage import parts, register_tables, registers
 from tthc_desktop.storage import tables as kept
 from tthc_desktop.storage.keys import Key
 from tthc_desktop.storage.reader import Reader, grouped
 
 Ts = TypeVarTuple("Ts")
+Read = Callable[[Reader, dict[Key, int]], Iterator[K]]
+"""Reads the values of one kind, and notes their revisions."""
 Owner = tuple[Id | None, Id | None, Id]
 """The item, the appendix and the plan that a node stands under."""
 
@@ -35,19 +37,20 @@ class Loaded:
 def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
     """Return these values, or all of them, in the order in which they were made."""
     revisions: dict[Key, int] = {}
+
+    def of(table: SqlTable, read: Read[K]) -> Mapping[Id, K]:
+        ids = None if keys is None else [key.id for key in keys if key.table == table.name]
+        return {value.id: value for value in read(Reader(connection, ids), revisions)} if ids != [] else {}
+
     holdings = Holdings(
-        plans={plan.id: plan for plan in _plans(_reader(connection, kept.plans, keys), revisions)},
-        legal_documents={
-            document.id: document
-            for document in _legal_documents(_reader(connection, kept.legal_documents, keys), revisions)
-        },
+        plans=of(kept.plans, _plans),
+        legal_documents=of(register_tables.legal_documents, registers.legal_documents),
+        units=of(register_tables.units, registers.units),
+        progress=of(register_tables.progress, registers.progress),
+        sendings=of(register_tables.sendings, registers.sendings),
+        known_headings=of(register_tables.known_headings, registers.known_headings),
     )
     return Loaded(holdings, revisions)
-
-
-def _reader(connection: Connection, table: SqlTable, keys: Collection[Key] | None) -> Reader:
-    ids = None if keys is None else [key.id for key in keys if key.table == table.name]
-    return Reader(connection, ids)
 
 
 class _Builder:
@@ -136,8 +139,6 @@ def _innermost_first(found: Sequence[Row[*Ts]]) -> list[Row[*Ts]]:
 
 
 def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
-    if reader.ids == []:
-        return
     built, stages = _Builder(reader), parts.stages(reader)
     for row in reader.rows(kept.plans, select(kept.plans)):
         revisions[Key("plans", row.id)] = row.revision
@@ -167,12 +168,3 @@ def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
 
 def _period(start: str | None, end: str | None) -> Period | None:
     return Period(date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
-
-
-def _legal_documents(reader: Reader, revisions: dict[Key, int]) -> Iterator[LegalDocument]:
-    if reader.ids == []:
-        return
-    for row in reader.rows(kept.legal_documents, select(kept.legal_documents)):
-        revisions[Key("legal_documents", row.id)] = row.revision
-        day = date.fromisoformat(row.date) if row.date else None
-        yield LegalDocument(row.id, row.kind, row.number, row.issuer, day, row.title, row.replaced_by)

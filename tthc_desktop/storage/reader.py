@@ -10,9 +10,11 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import EMPTY, Run, Text, from_markup
 from tthc_desktop.storage import tables as kept
+from tthc_desktop.storage.writing import chunks
 
 V = TypeVar("V")
 Ts = TypeVarTuple("Ts")
+_OWNERS = frozenset({"item_id", "table_id", "row_id", "unit_id", "progress_id"})
 
 
 class Texts(dict[str, Text]):
@@ -29,15 +31,18 @@ class Reader:
     """Asks for the records of some plans or other kept values, or of all."""
 
     connection: Connection
-    ids: Collection[Id] | None
+    ids: Sequence[Id] | None
     texts: Texts = field(default_factory=lambda: Texts({"": EMPTY}))
 
     def rows(self, table: Table, question: Select[*Ts]) -> Sequence[Row[*Ts]]:
         """Return the answers for their records in `table`, in the order of siblings."""
-        if self.ids is not None:
-            question = question.where(_within(table, self.ids))
         order = next((table.c[name] for name in ("rank", "place") if name in table.c), None)
-        return self.connection.execute(question.order_by(order)).all()
+        asked = question.order_by(order)
+        if self.ids is None:
+            return self.connection.execute(asked).all()
+        return [
+            row for some in chunks(self.ids) for row in self.connection.execute(asked.where(_within(table, some))).all()
+        ]
 
 
 def _within(table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
@@ -46,7 +51,7 @@ def _within(table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
         return table.c.id.in_(ids)
     if "plan_id" in table.c:
         return table.c.plan_id.in_(ids)
-    column = next(column for name, column in table.c.items() if name in {"item_id", "table_id", "row_id"})
+    column = next(column for name, column in table.c.items() if name in _OWNERS)
     (foreign,) = column.foreign_keys
     owner = foreign.column.table
     return column.in_(select(owner.c.id).where(_within(owner, ids)))

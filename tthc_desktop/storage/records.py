@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tthc_desktop.models.changes import Kept
 from tthc_desktop.models.holdings import FIELDS
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
-from tthc_desktop.storage.kept_records import legal_document_record, markup, plan_records
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.storage.kept_records import markup, plan_records
 from tthc_desktop.storage.keys import Key, Record
+from tthc_desktop.storage.register_records import register_records
 
-Branch = Plan | LegalDocument | Basis | Recipient | Appendix | Item | Table | Column | Row | Task | Target
+Branch = Kept | Basis | Recipient | Appendix | Item | Table | Column | Row | Task | Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,8 @@ def records(branch: Branch, place: Place) -> Iterator[tuple[Key, Record]]:
             yield from _table(branch, place)
         case Plan():
             yield from plan_records(branch)
-        case LegalDocument():
-            yield key_of(branch), legal_document_record(branch)
+        case LegalDocument() | Unit() | Progress() | Sending() | KnownHeading():
+            yield from register_records(branch)
         case _:
             yield key_of(branch), _small(branch, place)
 
@@ -181,6 +187,10 @@ def _small(branch: Basis | Recipient | Appendix | Column, place: Place) -> Recor
 _TABLES: dict[type[Branch], str] = {
     Plan: FIELDS[Plan],
     LegalDocument: FIELDS[LegalDocument],
+    Unit: FIELDS[Unit],
+    Progress: FIELDS[Progress],
+    Sending: FIELDS[Sending],
+    KnownHeading: FIELDS[KnownHeading],
     Basis: "bases",
     Recipient: "recipients",
     Appendix: "appendices",

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, select, update
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.holdings import FIELDS, Holdings, Order
 from tthc_desktop.models.identity import Id
-from tthc_desktop.storage.difference import differences
+from tthc_desktop.storage.difference import Ranks, differences
 from tthc_desktop.storage.keys import Difference, Key
 from tthc_desktop.storage.loading import load
 from tthc_desktop.storage.tables import KEPT, metadata, offices
@@ -34,21 +34,11 @@ class Session:
     def differences(self, change: Change) -> list[Difference]:
         """Return what must be written to make the change."""
         found = differences(change.pairs, lambda keys: read_ranks(self.connection, keys))
-        return [self._with_rank(each, at) for at, each in enumerate(found)]
-
-    def _with_rank(self, difference: Difference, at: int) -> Difference:
-        """Let a new value come after all others of its kind, and remember where one stood that goes."""
-        key = difference.key
-        if key.table not in _KEPT:
-            return difference
-        if difference.before is None and difference.after is not None:
-            rank = (self._revision() << 20) + at
-            return replace(difference, after={**difference.after, "rank": rank})
-        if difference.after is None and difference.before is not None:
-            kept = metadata.tables[key.table].c
-            question = select(kept.rank).where(kept.id == key.id)
-            return replace(difference, before={**difference.before, "rank": self.connection.scalar(question)})
-        return difference
+        of_kept = [each for each in found if each.key.table in _KEPT]
+        ranks = read_ranks(self.connection, [each.key for each in of_kept if each.after is None])
+        first = self._revision() << 20
+        ranks.update((each.key, first + at) for at, each in enumerate(of_kept) if each.before is None)
+        return [_with_rank(each, ranks) for each in found]
 
     def apply(self, keys: Sequence[Key], written: Sequence[Difference]) -> None:
         """Write the differences and give the values a new revision, if the file holds those that memory knows."""
@@ -93,6 +83,19 @@ class Session:
     def _revision(self) -> int:
         revision: int = self.connection.execute(select(offices.c.revision)).scalar_one()
         return revision
+
+
+def _with_rank(difference: Difference, ranks: Ranks) -> Difference:
+    """Let a new value come after all others of its kind, and remember where one stood that goes."""
+    before, after = difference.before, difference.after
+    if difference.key not in ranks:
+        return difference
+    rank = ranks[difference.key]
+    return replace(
+        difference,
+        before=None if before is None else {**before, "rank": rank},
+        after=None if after is None else {**after, "rank": rank},
+    )
 
 
 def _by_table(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -35,16 +34,11 @@ from tthc_desktop.storage.columns import (
     revision,
     texts,
 )
+from tthc_desktop.storage.naming import every_table
+from tthc_desktop.storage.register_tables import known_headings, legal_documents, progress, sendings, units
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
+metadata = every_table
+"""All tables, also those of the registers."""
 offices = Table(
     "offices",
     metadata,
@@ -200,15 +194,6 @@ merges = Table(
     Column("column_id", foreign("columns"), primary_key=True, index=True),
     number("place"),
 )
-legal_documents = Table(
-    "legal_documents",
-    metadata,
-    identity(),
-    rank(),
-    revision(),
-    *texts("kind", "number", "issuer", "title", "replaced_by"),
-    Column("date", String(10)),
-)
 files = Table(
     "files",
     metadata,
@@ -250,7 +235,7 @@ journal_rows = Table(
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
 )
 
-KEPT = (plans, legal_documents)
+KEPT = (plans, legal_documents, units, progress, sendings, known_headings)
 """The tables of what a change is about; each record stands in the order of making and has a revision."""
 RANKED = tuple(table for table in metadata.tables.values() if "rank" in table.c and table not in KEPT)
 """The tables whose records stand in an order under their owner."""

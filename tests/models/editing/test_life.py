@@ -15,6 +15,7 @@ from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing.life import (
     check_unlocked,
     deletion,
+    gone_along,
     is_locked,
     is_version,
     issue_plan,
@@ -23,7 +24,10 @@ from tthc_desktop.models.editing.life import (
     replace_plan,
     versions,
 )
+from tthc_desktop.models.holdings import Holdings, changed
 from tthc_desktop.models.plan import Header, Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Issue, Stage
 
@@ -154,7 +158,7 @@ def test_versions_that_name_themselves_or_one_another_stand_by_themselves() -> N
     strange = {each.id: each for each in (itself, one, other)}
 
     assert not any(is_version(plan, strange) for plan in strange.values())
-    assert deletion(strange, "a") == ((itself, None),)
+    assert deletion(Holdings(strange), "a") == ((itself, None),)
 
 
 def test_a_plan_goes_with_its_versions_and_nothing_else() -> None:
@@ -162,5 +166,21 @@ def test_a_plan_goes_with_its_versions_and_nothing_else() -> None:
     kept, of_other = keep_version(plan, "", AT), keep_version(other, "", AT)
     all_plans = {each.id: each for each in (plan, other, kept, of_other)}
 
-    assert deletion(all_plans, "1") == ((plan, None), (kept, None))
-    assert deletion(all_plans, kept.id) == ((kept, None),)
+    assert deletion(Holdings(all_plans), "1") == ((plan, None), (kept, None))
+    assert deletion(Holdings(all_plans), kept.id) == ((kept, None),)
+
+
+def test_what_was_sent_and_reported_goes_with_a_plan_and_its_versions() -> None:
+    plan, other = Plan("1"), Plan("2")
+    kept = keep_version(plan, "", AT)
+    said = {id_: Progress(id_, of, "task", "unit") for id_, of in (("a", "1"), ("b", kept.id), ("c", "2"))}
+    sent = {id_: Sending(id_, of, "unit", AT) for id_, of in (("d", "1"), ("e", "2"))}
+    office = Holdings({each.id: each for each in (plan, other, kept)}, progress=said, sendings=sent)
+
+    gone = deletion(office, "1")
+
+    assert [before.id for before, _ in gone if before] == ["1", kept.id, "a", "b", "d"]
+    assert changed(office, gone) == Holdings({"2": other}, progress={"c": said["c"]}, sendings={"e": sent["e"]})
+    assert gone_along(gone) == " cùng 1 bản đã lưu và tiến độ các đơn vị đã báo"
+    assert [gone_along(deletion(office, id_)) for id_ in (kept.id, "2")] == [" cùng tiến độ các đơn vị đã báo"] * 2
+    assert gone_along(((plan, None),)) == ""

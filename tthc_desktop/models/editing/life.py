@@ -1,15 +1,17 @@
-"""Steps of a plan's life: a version is kept, the plan is issued and replaced, a new draft is begun."""
+"""Steps of a plan's life: a version is kept, the plan is issued and replaced, a new draft is begun, all is deleted."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Pairs
+from tthc_desktop.models.changes import Kept, Pairs, pairs_of
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.attached import with_own_number
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
 from tthc_desktop.models.version import Issue, Stage
 
 _LOCKED = {
@@ -90,7 +92,19 @@ def is_version(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
     return plan.stage is Stage.KEPT and original is not None and original.stage is not Stage.KEPT
 
 
-def deletion(plans: Mapping[Id, Plan], plan_id: Id) -> Pairs:
-    """Return the pairs that take a plan away with all its versions."""
-    gone = (plans[plan_id], *versions(plans.values(), plan_id))
-    return tuple((plan, None) for plan in gone)
+def deletion(holdings: Holdings, plan_id: Id) -> Pairs:
+    """Return the pairs that take a plan away with its versions, and what was sent out and reported of all these."""
+    plans = (holdings.plans[plan_id], *versions(holdings.plans.values(), plan_id))
+    ids = {plan.id for plan in plans}
+    reported = (each for each in holdings.progress.values() if each.plan_id in ids)
+    sent = (each for each in holdings.sendings.values() if each.plan_id in ids)
+    gone: tuple[Kept, ...] = (*plans, *reported, *sent)
+    return tuple((each, None) for each in gone)
+
+
+def gone_along(gone: Pairs) -> str:
+    """Return what a deletion takes away besides the plan, as the end of a sentence's part; empty when it is nothing."""
+    kept = len(pairs_of(Plan, gone)) - 1
+    parts = (f"{kept} bản đã lưu" if kept else "", "tiến độ các đơn vị đã báo" if pairs_of(Progress, gone) else "")
+    said = " và ".join(part for part in parts if part)
+    return f" cùng {said}" if said else ""

@@ -1,9 +1,9 @@
-"""A plan is taken out of the office, with the versions that were kept of it."""
+"""A plan is taken out of the office, with the versions that were kept of it and what units reported."""
 
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.editing.life import deletion
+from tthc_desktop.models.editing.life import deletion, gone_along
 from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
@@ -17,8 +17,7 @@ def delete_plan(window: "MainWindow") -> None:
     plan, office = chosen_plan(window), window.desk.office
     if plan is None or office is None:
         return
-    gone = deletion(office.plans, plan.id)
-    along = f" cùng {len(gone) - 1} bản đã lưu" if len(gone) > 1 else ""
+    gone = deletion(office.holdings, plan.id)
     if window.desk.apply(Change("Xóa kế hoạch", gone)):
         undo = ("Hoàn tác", window.desk.undo)
-        window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”{along}.", "", undo)
+        window.messages.tell(Kind.GOOD, f"Đã xóa “{short(title(plan))}”{gone_along(gone)}.", "", undo)

@@ -1,0 +1,103 @@
+"""All that is kept beside plans, read from the file: legal documents, units, progress, sendings, known headings."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.storage import register_tables as kept
+from tthc_desktop.storage.keys import Key
+from tthc_desktop.storage.parts import ROLES
+from tthc_desktop.storage.reader import Reader, grouped
+
+Revisions = dict[Key, int]
+_FIELDS = {field.value: field for field in Field}
+
+
+def legal_documents(reader: Reader, revisions: Revisions) -> Iterator[LegalDocument]:
+    for row in reader.rows(kept.legal_documents, select(kept.legal_documents)):
+        revisions[Key("legal_documents", row.id)] = row.revision
+        yield LegalDocument(row.id, row.kind, row.number, row.issuer, _day(row.date), row.title, row.replaced_by)
+
+
+def units(reader: Reader, revisions: Revisions) -> Iterator[Unit]:
+    other, part = kept.unit_aliases.c, kept.unit_members.c
+    aliases = grouped(
+        (unit, words) for unit, words in reader.rows(kept.unit_aliases, select(other.unit_id, other.words))
+    )
+    members = grouped(
+        (unit, member) for unit, member in reader.rows(kept.unit_members, select(part.unit_id, part.member_id))
+    )
+    for row in reader.rows(kept.units, select(kept.units)):
+        revisions[Key("units", row.id)] = row.revision
+        yield Unit(
+            row.id,
+            row.name,
+            row.short,
+            tuple(aliases.get(row.id, ())),
+            UnitKind(row.kind),
+            tuple(members.get(row.id, ())),
+        )
+
+
+def progress(reader: Reader, revisions: Revisions) -> Iterator[Progress]:
+    said = _said(reader)
+    c = kept.progress.c
+    found = reader.rows(kept.progress, select(c.id, c.revision, c.plan_id, c.work_id, c.unit_id))
+    for id_, revision, plan_id, work_id, unit_id in found:
+        revisions[Key("progress", id_)] = revision
+        yield Progress(id_, plan_id, work_id, unit_id, said.get(id_, {}))
+
+
+def _said(reader: Reader) -> Mapping[Id, Mapping[Field, Said]]:
+    c, times = kept.progress_said.c, _Times()
+    # Thousands of values come from few files and say much the same, so equal words are kept once.
+    known: dict[str, str] = {}
+    found: defaultdict[Id, dict[Field, Said]] = defaultdict(dict)
+    question = select(c.progress_id, c.field, c.words, c.file, c.sheet, c.cell, c.at)
+    for id_, field, words, file, sheet, cell, at in reader.rows(kept.progress_said, question):
+        origin = None
+        if at is not None:
+            origin = Origin(known.setdefault(file, file), known.setdefault(sheet, sheet), cell, times[at])
+        found[id_][_FIELDS[field]] = Said(known.setdefault(words, words), origin)
+    return found
+
+
+class _Times(dict[str, datetime]):
+    """Times by how they are written, each made once: all values of a change came at one time."""
+
+    def __missing__(self, written: str) -> datetime:
+        self[written] = datetime.fromisoformat(written)
+        return self[written]
+
+
+def sendings(reader: Reader, revisions: Revisions) -> Iterator[Sending]:
+    for row in reader.rows(kept.sendings, select(kept.sendings)):
+        revisions[Key("sendings", row.id)] = row.revision
+        yield Sending(
+            row.id,
+            row.plan_id,
+            row.unit_id,
+            datetime.fromisoformat(row.at),
+            _day(row.due),
+            row.plan_revision,
+            row.file,
+            datetime.fromisoformat(row.returned_at) if row.returned_at else None,
+        )
+
+
+def known_headings(reader: Reader, revisions: Revisions) -> Iterator[KnownHeading]:
+    for row in reader.rows(kept.known_headings, select(kept.known_headings)):
+        revisions[Key("known_headings", row.id)] = row.revision
+        yield KnownHeading(row.id, row.words, ROLES[row.role] if row.role else None)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
