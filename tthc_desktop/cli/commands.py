@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.cli import legal, life, tellings, views, years
+from tthc_desktop.cli import legal, life, reported, tellings, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
-from tthc_desktop.models.changes import Change, pairs_of
+from tthc_desktop.models.changes import Change, name_of
 from tthc_desktop.models.editing.life import deletion, gone_along, is_version
-from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.holdings import FIELDS
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 
 Command = Callable[[Wishes], Answer]
@@ -34,8 +35,11 @@ def _list(wishes: Wishes) -> Answer:
 
 
 def _show(wishes: Wishes) -> Answer:
-    plan = _plan(wishes)
-    return Answer(views.view(plan)) if wishes.json else Answer({}, tellings.telling(plan))
+    with opened(wishes.office) as office:
+        plan, holdings = find_plan(office, wishes.plan), office.holdings
+    if wishes.json:
+        return Answer({**views.view(plan), "progress": reported.progress(holdings, plan)})
+    return Answer({}, tellings.telling(plan) + reported.telling(holdings, plan))
 
 
 def _print(wishes: Wishes) -> Answer:
@@ -90,9 +94,11 @@ def _redo(wishes: Wishes) -> Answer:
 
 
 def _changed(what: str, words: str, change: Change) -> Answer:
-    plans = [plan.id for before, after in pairs_of(Plan, change.pairs) if (plan := after or before)]
-    documents = [known.id for before, after in pairs_of(LegalDocument, change.pairs) if (known := after or before)]
-    return Answer({what: change.label, "plans": plans, "legal_documents": documents}, words)
+    """Tell what a change was about; kinds that few changes touch are named only where it did."""
+    touched: dict[str, list[Id]] = {"plans": [], "legal_documents": []}
+    for name in map(name_of, change.pairs):
+        touched.setdefault(FIELDS[name.kind], []).append(name.id)
+    return Answer({what: change.label, **touched}, words)
 
 
 def _history(wishes: Wishes) -> Answer:
@@ -125,6 +131,7 @@ _COMMANDS: Mapping[str, Command] = {
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,
+    "units": reported.units,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -84,7 +84,7 @@ COMMANDS = (
     Command("issue", "ban hành kế hoạch: ghi số, ngày, khóa nội dung và lưu bản PDF", (_PLAN,), _ISSUE),
     Command("issued", "lấy ra đúng tệp PDF đã lưu khi ban hành", (_PLAN, _PDF)),
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
-    Command("delete", "xóa một kế hoạch cùng các bản đã lưu của nó (hoàn tác được)", (_PLAN,)),
+    Command("delete", "xóa một kế hoạch cùng các bản đã lưu và tiến độ của nó (hoàn tác được)", (_PLAN,)),
     Command(
         "legal",
         "xem và sửa danh sách văn bản dùng làm căn cứ",
@@ -95,8 +95,9 @@ COMMANDS = (
             Command("remove", "bỏ một văn bản khỏi danh sách", (_DOCUMENT,)),
         ),
     ),
+    Command("units", "liệt kê các đơn vị mà kế hoạch giao việc, với tên gọi khác của từng đơn vị"),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
-    Command("history", "xem các thao tác đã làm với một kế hoạch hay văn bản", (_PLAN,)),
+    Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
     Command("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (_PDF,)),
 )
