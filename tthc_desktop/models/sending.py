@@ -15,7 +15,8 @@ SHEET_VERSION = 1
 class Sending:
     """That a unit was sent its sheet of a plan, at which revision of it, and when the sheet last came back.
 
-    Times are in UTC; `returned_at` is None until then.
+    Times are in UTC; `returned_at` is None until then. `heard` are the marks of the answers that it has brought and
+    that were decided on, taken or not, so that the same sheet says nothing new when it comes again.
     """
 
     id: Id
@@ -26,6 +27,7 @@ class Sending:
     revision: int = 0
     file: str = ""
     returned_at: datetime | None = None
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Compared:
     current: Said | None
     doubt: str = ""
     """In Vietnamese, why the clerk should look."""
+    answers: tuple[tuple[Id, str], ...] = ()
+    """Which sending brought which of the new words; empty where nobody knows the sending."""
 
 
 @dataclass(frozen=True, slots=True)
