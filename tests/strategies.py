@@ -301,9 +301,11 @@ def progress() -> SearchStrategy[Progress]:
 
 @cache
 def sendings() -> SearchStrategy[Sending]:
-    due = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))
+    due, marks = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.lists(words(), max_size=3).map(tuple)
     return st.builds(
-        Sending, ids(), origins(), origins(), moments(), due, st.integers(0, 9), words(), st.none() | moments()
+        *(Sending, ids(), origins(), origins(), moments(), due, st.integers(0, 9), words()),
+        returned_at=st.none() | moments(),
+        heard=marks,
     )
 
 

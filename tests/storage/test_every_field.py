@@ -98,7 +98,7 @@ PROGRESS = Progress(
     "unit",
     {field: Said(f"điều {field}", Origin("phieu.xlsx", "Phiếu", "H7", AT)) for field in Field},
 )
-SENDING = Sending("sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT)
+SENDING = Sending("sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT, ("a1", "b2"))
 HEADING = KnownHeading("heading", "don vi chu tri/thuc hien", Role.LEAD)
 KEPT = (PLAN, DOCUMENT, UNIT, PROGRESS, SENDING, HEADING)
 

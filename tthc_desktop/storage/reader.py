@@ -14,7 +14,7 @@ from tthc_desktop.storage.writing import chunks
 
 V = TypeVar("V")
 Ts = TypeVarTuple("Ts")
-_OWNERS = frozenset({"item_id", "table_id", "row_id", "unit_id", "progress_id"})
+_OWNERS = frozenset({"item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"})
 
 
 class Texts(dict[str, Text]):

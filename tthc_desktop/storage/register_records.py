@@ -23,6 +23,8 @@ def register_records(kept: Registered) -> Iterator[tuple[Key, Record]]:
             yield Key("legal_documents", kept.id), _legal_document(kept)
         case Sending():
             yield Key("sendings", kept.id), _sending(kept)
+            for at, mark in enumerate(kept.heard):
+                yield Key("sending_answers", kept.id, at), {"mark": mark}
         case KnownHeading():
             yield Key("known_headings", kept.id), {"words": kept.words, "role": kept.role.value if kept.role else None}
 

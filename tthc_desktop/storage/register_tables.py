@@ -56,6 +56,8 @@ sendings = Table(
     *texts("file"),
     Column("returned_at", String(40)),
 )
+sending_answers = Table("sending_answers", metadata, owner("sending_id", "sendings", key=True), place(), *texts("mark"))
+"""The marks of the answers that a sheet has brought and that were decided on."""
 known_headings = Table(
     "known_headings",
     metadata,

@@ -79,6 +79,8 @@ class _Times(dict[str, datetime]):
 
 
 def sendings(reader: Reader, revisions: Revisions) -> Iterator[Sending]:
+    c = kept.sending_answers.c
+    heard = grouped((id_, mark) for id_, mark in reader.rows(kept.sending_answers, select(c.sending_id, c.mark)))
     for row in reader.rows(kept.sendings, select(kept.sendings)):
         revisions[Key("sendings", row.id)] = row.revision
         yield Sending(
@@ -90,6 +92,7 @@ def sendings(reader: Reader, revisions: Revisions) -> Iterator[Sending]:
             row.plan_revision,
             row.file,
             datetime.fromisoformat(row.returned_at) if row.returned_at else None,
+            tuple(heard.get(row.id, ())),
         )
 
 

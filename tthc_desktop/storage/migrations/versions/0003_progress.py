@@ -29,6 +29,12 @@ def upgrade() -> None:
         *_texts("file"),
         sa.Column("returned_at", sa.String(40)),
     )
+    op.create_table(
+        "sending_answers",
+        _owner("sending_id", "sendings"),
+        sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+        *_texts("mark"),
+    )
     op.create_table("known_headings", *_kept(), *_texts("words"), sa.Column("role", sa.Text), _one_of("role", ROLES))
 
 
