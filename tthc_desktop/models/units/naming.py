@@ -7,11 +7,12 @@ from tthc_desktop.models.units.scope import is_collective
 
 _BODY = (
     r"(?:các|toàn thể|tất cả|ubnd|hđnd|sở(?! hữu)|phòng|văn phòng|vp|thanh tra|trung tâm|chi cục|cục|tổng cục|vụ"
-    r"|ban(?! hành)|bộ(?! thủ tục| tiêu chí| chỉ số)|[uủ][ỷy] ban|hội(?! nghị| thảo)|trường(?! hợp)|viện(?! dẫn)|bệnh viện"
-    r"|quỹ|công an|bưu điện|bảo hiểm|kho bạc|thuế|báo(?! cáo)|đài|tổ(?! chức)|lãnh đạo|công chức|đơn vị(?! tính)|cơ quan"
-    r"|bộ phận|cổng (?:dịch vụ|thông tin)|ngân hàng|tỉnh đoàn|đoàn (?:thanh niên|đbqh|đại biểu)|mặt trận|tòa án|toà án"
-    r"|viện kiểm sát|liên đoàn|liên minh|giám đốc|phó giám đốc|chi nhánh|công ty|tổng công ty|tập đoàn|doanh nghiệp"
-    r"|thông tấn xã|bp|tt|cá nhân|đội|tổ chức (?:chính trị|có|liên quan|hành nghề)|bảo tàng|thư viện|nhà (?:văn hóa|hát))"
+    r"|ban(?! hành)|bộ(?! thủ tục| tiêu chí| chỉ số)|[uủ][ỷy] ban|hội(?! nghị| thảo)|trường(?! hợp)|viện(?! dẫn)"
+    r"|bệnh viện|quỹ|công an|bưu điện|bảo hiểm|kho bạc|thuế|báo(?! cáo)|đài|tổ(?! chức)|lãnh đạo|công chức"
+    r"|đơn vị(?! tính)|cơ quan|bộ phận|cổng (?:dịch vụ|thông tin)|ngân hàng|tỉnh đoàn|mặt trận|t(?:òa|oà) án"
+    r"|đoàn (?:thanh niên|đbqh|đại biểu)|viện kiểm sát|liên đoàn|liên minh|giám đốc|phó giám đốc|chi nhánh|công ty"
+    r"|tổng công ty|tập đoàn|doanh nghiệp|thông tấn xã|bp|tt|cá nhân|đội|bảo tàng|thư viện|nhà (?:văn hóa|hát)"
+    r"|tổ chức (?:chính trị|có|liên quan|hành nghề))"
 )
 _BODY_FIRST = re.compile(rf"{_BODY}(?!\w)|p\.|(?!tthc)(?:bp|tt|vp|bql|mttq|nhnn)[a-zđ]+(?=\W|$)")
 _NEXT = re.compile(r"\s*[,/&]\s*|\s+và\s+")
@@ -22,32 +23,18 @@ _NEXT_SMALL = re.compile(
 )
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)?")
 _SAID_OF_IT = re.compile(
-    r"(?<!,)(?<! và)(?<! về),? (?:(?:để|nhằm) )?(?:có (?!hiệu)|được |liên quan\b|khi |theo (?!dõi)|theo dõi|cử |chủ trì|đầu mối"
-    r"|là (?:đơn vị|cơ quan|đầu mối)|phối hợp|triển khai|thực hiện|tham mưu|thúc đẩy|hướng dẫn|tiến hành|rà soát|(?<!ác )tổ chức (?!cán|cá nhân|liên quan|có)"
-    r"|xây dựng (?!và)|tổng hợp|gửi |đôn đốc|chịu trách nhiệm|phụ trách|trong |căn cứ |báo cáo|hoàn thành|đề xuất|trình |trên )"
+    r"(?<!,)(?<! và)(?<! về)(?<! -)(?<! quản lý),? (?:(?:để|nhằm) )?"
+    r"(?:có (?!hiệu)|được |liên quan\b|khi |theo |cử |chủ trì|đầu mối|là (?:đơn vị|cơ quan|đầu mối)|phối hợp|triển khai"
+    r"|thực hiện|tham mưu|thúc đẩy|hướng dẫn|tiến hành|rà soát|(?<!ác )tổ chức (?!cán|cá nhân|liên quan|có)"
+    r"|xây dựng (?!và)|tổng hợp|gửi |đôn đốc|chịu trách nhiệm|phụ trách|trong |căn cứ |báo cáo|hoàn thành|đề xuất"
+    r"|trình |trên )"
 )
 _WITH_PROCEDURES = re.compile(r",? (?:(?:có|được giao|thực hiện|giải quyết|tiếp nhận) )+(?:thủ tục hành chính|TTHC)\b")
 _MOST_WORDS = 24
 _SENTENCE = re.compile(r"[:?!…]|(?<!\bP)\. |\d{2,}/\d|\d+ ?%")
 _SEVERAL = re.compile(r"(?:các|toàn thể|tất cả|ubnd|[uủ][ỷy] ban|lãnh đạo|công chức)\b")
 _HEADS = frozenset(
-    (
-        "",
-        "các",
-        "phòng",
-        "sở",
-        "ban",
-        "bộ",
-        "cục",
-        "chi cục",
-        "trung tâm",
-        "viện",
-        "vụ",
-        "tổ",
-        "bộ phận",
-        "đơn vị",
-        "ubnd",
-    )
+    ("", *"các|phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|vụ|tổ|bộ phận|đơn vị|cơ quan|ubnd|đội|lãnh đạo".split("|"))
 )
 _SINGLE_NAMES = re.compile(r"thuế|vp|(?:bp|tt|bql|mttq|nhnn)\w{3,}")
 _BULLET = re.compile(r"^[-–+•*\s]+")
@@ -111,7 +98,7 @@ def is_name(words: str) -> bool:
 
 
 def cut_names(words: str, known: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the names of a list that commas or `và` hold together, where the first is known; else the words as they are."""
+    """Yield the names of a list that commas or `và` hold together, the first a known one; else the words."""
     ends = [found.start() for found in _NEXT.finditer(words)]
     starts = [found.end() for found in _NEXT.finditer(words)]
     for end, start in zip(reversed(ends), reversed(starts), strict=True):

@@ -84,7 +84,7 @@ def _fullness(words: str) -> tuple[object, ...]:
 
 
 def _by_key(printed: Counter[str]) -> Iterator[list[str]]:
-    """Yield the spellings of each name, the longest first; of those that differ in capitals or tone marks the usual one."""
+    """Yield the spellings of each name, the fullest first; of those unlike in capitals or tone marks the usual one."""
     usual: dict[str, str] = {}
     for words in sorted(printed, key=lambda words: (-printed[words], -_capitals(words), words)):
         usual.setdefault(fold(words), words)

@@ -31,13 +31,13 @@ _OF_PROVINCE = re.compile(
 )
 _INSIDE = {
     Rank.DEPARTMENT: re.compile(
-        r"(?:phong|van phong|thanh tra|trung tam|chi cuc|bo phan|bpkstthc|bp\w*|tt\w*|to|doi|ban (?:giam doc|bien tap)"
-        r"|lanh dao(?: so)?|giam doc|pho giam doc|cong chuc|chuyen vien|vu|chi nhanh|truong .*|vien .*|quy .*|benh vien .*"
-        r"|bao tang|thu vien|nha (?:van hoa|hat))\b"
+        r"(?:phong|van phong|thanh tra|trung tam|chi cuc|bo phan|bp\w*|tt\w*|to|doi|ban (?:giam doc|bien tap)|lanh dao"
+        r"|giam doc|pho giam doc|cong chuc|chuyen vien|vu|chi nhanh|truong .*|vien .*|quy .*|benh vien .*|bao tang"
+        r"|thu vien|nha (?:van hoa|hat))\b"
     ),
     Rank.PROVINCE: re.compile(
-        r"(?:so|ban|thanh tra (?:tinh|thanh pho)|van phong (?:ubnd|doan|hdnd)|van phong$"
-        r"|trung tam .*|to cong tac|lanh dao ubnd|chu tich|pho chu tich|vien (?!kiem sat).*|truong .*|quy .*|phong .*)\b"
+        r"(?:so|ban|thanh tra (?:tinh|thanh pho)|van phong (?:ubnd|doan|hdnd)|van phong$|trung tam .*|to cong tac"
+        r"|lanh dao ubnd|chu tich|pho chu tich|vien (?!kiem sat).*|truong .*|quy .*|phong .*)\b"
     ),
     Rank.GOVERNMENT: re.compile(r"(?:bo(?! phan)|van phong chinh phu|thanh tra chinh phu|ngan hang nha nuoc)\b"),
 }

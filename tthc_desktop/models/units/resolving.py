@@ -1,6 +1,5 @@
 """The units that a cell or a sentence names, in its own words: found by name, through a collective, or not at all."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Words that stand for several units at once: which units of the register they mean.
 
-`Phòng` means the rooms with office and inspectorate, `phòng chuyên môn` only what is called Phòng …, `đơn vị trực thuộc`
-all other units, `đơn vị` alone every unit; `trung tâm`, `chi cục`, `bộ phận` … only those that are called so.
+`Phòng` means the rooms with office and inspectorate, `phòng chuyên môn` only what is called Phòng …, `đơn vị trực
+thuộc` all other units, `đơn vị` alone every unit; `trung tâm`, `chi cục`, `bộ phận` … only those that are called so.
 `Sở, ban, ngành` and `UBND các xã` mean units that are called so, of which a Sở has none inside. Heads of the office
 are never meant.
 """
@@ -17,14 +17,15 @@ _NOUN = r"(?:phong|ban|don vi|co quan|to chuc|ca nhan|so|nganh|trung tam|chi cuc
 _COLLECTIVE = re.compile(
     r"(?:(?:toan the|tat ca|toan bo|moi|nhung) )?cac\b.*|(?:toan the|tat ca|moi|nhung) .*|ubnd (?:cac|cap)\b.*"
     r"|(?:lanh dao|thu truong|truong|nguoi dung dau|cong chuc|can bo)(?: \w+){0,3}? cac .*"
-    rf"|{_NOUN}(?: {_NOUN})*(?: (?:chuyen mon|nghiep vu|truc thuoc|su nghiep|thuoc|lien quan|co|khac|con lai|duoc)\b.*)?"
+    rf"|{_NOUN}(?: {_NOUN})*"
+    r"(?: (?:chuyen mon|nghiep vu|truc thuoc|su nghiep|thuoc|lien quan|co|khac|con lai|duoc)\b.*)?"
 )
 _NARROWED = re.compile(
     r" (?:co(?! quan)|duoc|lien quan|theo|khi|de|cu|trong|tren|tai|cua|chu tri|phoi hop|trien khai|thuc hien"
     r"|(?<!truc )thuoc)\b.*"
 )
 _OTHERS = re.compile(r"\b(?:khac|con lai)\b")
-_PEERS = re.compile(r"(?<!co )\bso\b|\bnganh\b|(?<!can )\bbo\b(?! phan)")
+_PEERS = re.compile(r"(?<!co )(?<!doi )\bso\b|\bnganh\b|(?<!can )(?<!noi )\bbo\b(?! phan)")
 _PEER_NAME = re.compile(
     r"(?:so|bo(?! phan)|ban(?! giam doc)|cong an|thanh tra (?:tinh|thanh pho|chinh phu)"
     r"|van phong (?:ubnd|hdnd|doan|tinh|chinh phu)|kho bac|thue|bao hiem|ngan hang)\b"
@@ -32,7 +33,8 @@ _PEER_NAME = re.compile(
 _HEAD = re.compile(r"(?:lanh dao|ban giam doc|giam doc|pho giam doc|chu tich|dang uy|chi bo)\b")
 _ROOM = re.compile(r"(?:phong|van phong|thanh tra)\b")
 _OUTSIDE = re.compile(
-    r"\b(?:ubnd|huyen|xa|phuong|doan the|doanh nghiep|hoi|ca nhan|to chuc|bao|dai|dia phuong|nguoi dan|cong dan|co quan)\b"
+    r"\b(?:ubnd|huyen|xa|phuong|doan the|doanh nghiep|hoi|ca nhan|to chuc|bao|dai|dia phuong|nguoi dan|cong dan"
+    r"|co quan)\b"
 )
 _KINDS = re.compile(
     r"\b(?:trung tam|chi cuc|truong|benh vien|vien|quy|bo phan|to(?! chuc)|doi|thanh tra|van phong|ban)\b"
@@ -65,9 +67,10 @@ def means_outside(words: str) -> bool:
 
 
 def covered(words: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the units inside the office that words such as Các phòng, đơn vị thuộc Sở mean, in the register's order."""
+    """Return the units inside the office that collective words mean, in the register's order."""
     nouns = _nouns(words)
-    inside = {unit: name for unit in units if unit.kind is UnitKind.INSIDE and not _HEAD.match(name := key(unit.name))}
+    keyed = {unit: key(unit.name) for unit in units if unit.kind is UnitKind.INSIDE}
+    inside = {unit: name for unit, name in keyed.items() if not _HEAD.match(name)}
     if _PEERS.search(nouns):
         return tuple(unit for unit, name in inside.items() if _PEER_NAME.match(name))
     if "ubnd" in nouns:
