@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -9,11 +10,24 @@ from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.resolving import Resolved, Resolver
 from tthc_desktop.models.units.scope import means_others
-from tthc_desktop.models.units.works import Work, flat, works
+from tthc_desktop.models.units.works import Heading, Work, flat, works
 from tthc_desktop.models.workshare import ShareRow, WorkShare
 
 LEADS, HELPS, LEADS_AND_HELPS = "Chủ trì", "Phối hợp", "Chủ trì, phối hợp"
-_Portion = list[tuple[Work, str]]
+_NUMBER, _CONTENT, _PART = "number", "content", "part"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A piece of work as all shares show it, but for the part that the unit has in it."""
+
+    work_id: Id
+    above: tuple[Heading, ...]
+    above_ids: tuple[Id, ...]
+    words: Mapping[str, str]
+
+
+_Portion = list[tuple[_Entry, str]]
 """Work of one unit with its part in it, in the plan's order."""
 
 
@@ -36,24 +50,32 @@ def shares(plan: Plan, units: Collection[Unit]) -> tuple[WorkShare, ...]:
 def unassigned(plan: Plan, units: Collection[Unit]) -> tuple[Id, ...]:
     """Return the tasks and targets that no unit of the register leads or helps with, in the plan's order."""
     register = Resolver(units)
-    return tuple(work.held.id for work in works(plan) if not _parts(register, work.held))
+    cells = ((work.held.id, str(work.held.lead), str(work.held.coordinate)) for work in works(plan))
+    return tuple(id_ for id_, lead, coordinate in cells if not _parts(register, lead, coordinate))
 
 
 def _portions(plan: Plan, units: Collection[Unit]) -> Mapping[Id, _Portion]:
     register = Resolver(units)
     portions: defaultdict[Id, _Portion] = defaultdict(list)
+    known: dict[tuple[str, str], Mapping[Id, str]] = {}
     for work in works(plan):
-        for unit_id, part in _parts(register, work.held).items():
-            portions[unit_id].append((work, part))
+        cells = str(work.held.lead), str(work.held.coordinate)
+        if cells not in known:
+            known[cells] = _parts(register, *cells)
+        if parts := known[cells]:
+            above_ids = tuple(heading.id for heading in work.above)
+            entry = _Entry(work.held.id, work.above, above_ids, _words(work, *cells))
+            for unit_id, part in parts.items():
+                portions[unit_id].append((entry, part))
     return portions
 
 
-def _parts(register: Resolver, held: Task | Target) -> Mapping[Id, str]:
+def _parts(register: Resolver, lead: str, coordinate: str) -> Mapping[Id, str]:
     """Return the part that each unit has in a piece of work.
 
     Who leads and is meant by a collective of helpers as well only leads: Văn phòng Sở beside các phòng thuộc Sở.
     """
-    said, helping = register.parts(str(held.lead)), register.parts(str(held.coordinate))
+    said, helping = register.parts(lead), register.parts(coordinate)
     leaders = register.parties(said.lead)
     helpers = register.parties((*said.coordinate, *helping.lead, *helping.coordinate))
     leading = {unit.id for unit in _left(leaders, _by_name(helpers))}
@@ -81,17 +103,17 @@ def _share(plan: Plan, unit: Unit, portion: _Portion) -> WorkShare:
 def _rows(portion: _Portion) -> Iterator[ShareRow]:
     """Yield the rows of a share; a heading comes once, before the first work below it."""
     open_: tuple[Id, ...] = ()
-    for work, part in portion:
-        above = tuple(heading.id for heading in work.above)
-        for level, heading in enumerate(work.above):
-            if open_[: level + 1] != above[: level + 1]:
-                yield ShareRow("", level, {"number": heading.number, "content": heading.content})
-        open_ = above
-        yield ShareRow(work.held.id, len(above), _words(work, part))
+    for entry, part in portion:
+        if open_ != entry.above_ids:
+            for level, heading in enumerate(entry.above):
+                if open_[: level + 1] != entry.above_ids[: level + 1]:
+                    yield ShareRow("", level, {_NUMBER: heading.number, _CONTENT: heading.content})
+            open_ = entry.above_ids
+        yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part})
 
 
-def _words(work: Work, part: str) -> Mapping[str, str]:
-    """Return a row's locked words; a target without a name of its own has that of its group."""
+def _words(work: Work, lead: str, coordinate: str) -> Mapping[str, str]:
+    """Return a row's locked words with its part left open; a target without a name of its own has that of its group."""
     held = work.held
     if isinstance(held, Task):
         content, result, deadline = str(held.content), str(held.result), str(held.deadline)
@@ -99,11 +121,11 @@ def _words(work: Work, part: str) -> Mapping[str, str]:
         content = str(held.name) or (work.above[-1].content if work.above else "")
         result, deadline = _figure(held), ""
     return {
-        "number": work.number,
-        "content": content.strip(),
-        "part": part,
-        "lead": str(held.lead).strip(),
-        "coordinate": str(held.coordinate).strip(),
+        _NUMBER: work.number,
+        _CONTENT: content.strip(),
+        _PART: "",
+        "lead": lead.strip(),
+        "coordinate": coordinate.strip(),
         "result": result.strip(),
         "deadline": deadline.strip(),
     }

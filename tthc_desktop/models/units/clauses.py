@@ -22,7 +22,7 @@ def said_parts(words: str) -> Parts:
     helpers: list[str] = []
     helping = False
     for clause in _NEXT_CLAUSE.split(clean(words)):
-        said, helping = _clause(_BULLET.sub("", clause), clause, helping=helping)
+        said, helping = _clause(_BULLET.sub("", clause).strip(), clause, helping=helping)
         lead += named(said.lead, clause)
         helpers += named(said.coordinate, clause)
     return Parts(tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(helpers)))

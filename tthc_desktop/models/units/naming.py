@@ -45,9 +45,10 @@ def named(found: tuple[str, ...], printed: str) -> tuple[str, ...]:
     together: list[str] = []
     flat = " ".join(printed.split())
     for piece in found:
-        joined = f"{together[-1]} - {piece}" if together else ""
-        if joined and joined in flat and not begins_with_body(piece):
-            together[-1] = joined
+        before = together[-1] if together else ""
+        whole = next((words for words in (f"{before} - {piece}", f"{before} {piece}") if words in flat), "")
+        if before and whole and not begins_with_body(piece):
+            together[-1] = whole
         else:
             together.append(piece)
     pieces = (piece for party in together for piece in _apart(party))

@@ -10,8 +10,8 @@ from tthc_desktop.models.party import Parts
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.clauses import said_parts
 from tthc_desktop.models.units.naming import cut_names, shorter
-from tthc_desktop.models.units.scope import covered, is_collective, means_others
-from tthc_desktop.models.units.spelling import key, same_name
+from tthc_desktop.models.units.scope import covered, is_collective, means_others, nouns_of
+from tthc_desktop.models.units.spelling import key, same_name, shortness
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Resolver:
         self._parties: dict[str, Resolved] = {}
         self._lists: dict[tuple[str, ...], tuple[Resolved, ...]] = {}
         self._parts: dict[str, Parts] = {}
+        self._scopes: dict[str, tuple[Unit, ...]] = {}
 
     def resolved(self, words: str) -> tuple[Resolved, ...]:
         """Return the parties of a cell or a sentence, those that lead before those that help."""
@@ -82,12 +83,17 @@ class Resolver:
             members = tuple(self._by_id[id_] for id_ in unit.members if id_ in self._by_id)
             return Resolved(words, unit, members if unit.members else self._covered(words, unit), collective=True)
         if is_collective(words):
-            return Resolved(words, None, covered(words, self._units), collective=True)
+            return Resolved(words, None, self._meant(nouns_of(words)), collective=True)
         return Resolved(words)
 
     def _covered(self, words: str, unit: Unit) -> tuple[Unit, ...]:
         meant = next((each for each in (words, unit.name, *unit.aliases) if is_collective(each)), unit.name)
-        return covered(meant, self._units)
+        return self._meant(nouns_of(meant))
+
+    def _meant(self, nouns: str) -> tuple[Unit, ...]:
+        if nouns not in self._scopes:
+            self._scopes[nouns] = covered(nouns, self._units)
+        return self._scopes[nouns]
 
     def _called(self, words: str) -> Unit | None:
         """Return the one unit with this name; two that may be meant by first letters are none."""
@@ -95,7 +101,9 @@ class Resolver:
             return exact
         if is_collective(words):
             return None
-        alike = {unit.id: unit for name, unit in self._by_first_letter[key(words)[:1]] if same_name(words, name)}
+        near = self._by_first_letter.get(key(words)[:1], ())
+        short = shortness(words)
+        alike = {unit.id: unit for name, unit in near if (short or shortness(name)) and same_name(words, name)}
         return next(iter(alike.values())) if len(alike) == 1 else None
 
     @cached_property

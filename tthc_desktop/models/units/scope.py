@@ -50,25 +50,24 @@ def is_collective(words: str) -> bool:
 @lru_cache(1 << 14)
 def means_others(words: str) -> bool:
     """Tell whether the units named beside these words are left out: các phòng, đơn vị còn lại."""
-    return is_collective(words) and _OTHERS.search(_nouns(words)) is not None
+    return is_collective(words) and _OTHERS.search(nouns_of(words)) is not None
 
 
 def means_peers(words: str) -> bool:
     """Tell whether collective words mean bodies of the rank of an office: các sở, ban, ngành; các bộ."""
-    return _PEERS.search(_nouns(words)) is not None
+    return _PEERS.search(nouns_of(words)) is not None
 
 
 def means_outside(words: str) -> bool:
     """Tell whether collective words mean other bodies than units: các sở, ban, ngành; UBND các xã; tổ chức, cá nhân."""
-    nouns = _nouns(words)
+    nouns = nouns_of(words)
     if means_peers(words):
         return True
     return _OUTSIDE.search(nouns) is not None and not re.search(r"\b(?:phong|don vi)\b", nouns)
 
 
-def covered(words: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the units inside the office that collective words mean, in the register's order."""
-    nouns = _nouns(words)
+def covered(nouns: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Return the units inside the office that the nouns of collective words mean, in the register's order."""
     keyed = {unit: key(unit.name) for unit in units if unit.kind is UnitKind.INSIDE}
     inside = {unit: name for unit, name in keyed.items() if not _HEAD.match(name)}
     if _PEERS.search(nouns):
@@ -95,7 +94,7 @@ def _called(nouns: str, inside: dict[Unit, str], *, professional: bool) -> tuple
     )
 
 
-def _nouns(words: str) -> str:
+def nouns_of(words: str) -> str:
     """Return the words before what narrows them: thuộc Sở, có thủ tục hành chính, được giao …"""
     others = _OTHERS.search(key(words))
     nouns = _NARROWED.sub("", key(words))
