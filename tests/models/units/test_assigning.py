@@ -53,6 +53,8 @@ BOTH, LEADS, HELPS = "Chủ trì, phối hợp", "Chủ trì", "Phối hợp"
             ("Văn phòng Sở chủ trì tổng hợp, báo cáo; các phòng chuyên môn rà soát hồ sơ", ""),
             {OFFICE: LEADS, DIGITAL: LEADS, FINANCE: LEADS},
         ),
+        (("Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp)", ""), {OFFICE: LEADS, INSPECTORS: HELPS}),
+        (("Văn phòng Sở chủ trì; phòng Chuyển đổi số phối hợp", ""), {OFFICE: LEADS, DIGITAL: HELPS}),
         (("", "phối hợp với Văn phòng Sở"), {OFFICE: HELPS}),
         (("Thanh tra tỉnh", "UBND các xã"), {}),
     ],

@@ -7,6 +7,8 @@ from tthc_desktop.models.text import clean
 from tthc_desktop.models.units.naming import named
 
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))|\n(?=\s*[-–—+•*]\s)")
+_ENUMERATED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[a-zđ]\))[ \t]+", re.MULTILINE)
+_MARKED_HELPING = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp[^()]*\)$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-–—+•*]\s*")
 _BODIES = r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|phòng)(?:, (?:đơn vị|cơ quan|bộ phận))* )?"
 _LEADS = re.compile(rf"{_BODIES}(?:chủ trì|đầu mối)(?: thực hiện)?\s*:\s*", re.IGNORECASE)
@@ -21,11 +23,13 @@ def said_parts(words: str) -> Parts:
     lead: list[str] = []
     helpers: list[str] = []
     helping = False
-    for clause in _NEXT_CLAUSE.split(clean(words)):
+    for clause in _NEXT_CLAUSE.split(_ENUMERATED.sub("- ", clean(words))):
         said, helping = _clause(_BULLET.sub("", clause).strip(), clause, helping=helping)
         lead += named(said.lead, clause)
         helpers += named(said.coordinate, clause)
-    return Parts(tuple(dict.fromkeys(lead)), tuple(dict.fromkeys(helpers)))
+    helpers += filter(_MARKED_HELPING.search, lead)
+    leaders = (party for party in lead if not _MARKED_HELPING.search(party))
+    return Parts(tuple(dict.fromkeys(leaders)), tuple(dict.fromkeys(helpers)))
 
 
 def _clause(words: str, printed: str, *, helping: bool) -> tuple[Parts, bool]:

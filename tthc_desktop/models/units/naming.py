@@ -15,11 +15,11 @@ _BODY = (
     r"|tổ chức (?:chính trị|có|liên quan|hành nghề))"
 )
 _BODY_FIRST = re.compile(rf"{_BODY}(?!\w)|p\.|(?!tthc)(?:bp|tt|vp|bql|mttq|nhnn)[a-zđ]+(?=\W|$)")
-_NEXT = re.compile(r"\s*[,/&]\s*|\s+và\s+")
+_NEXT = re.compile(r"\s*[,/&+]\s*|\s+(?:và|cùng với|cùng|với)\s+")
 _NEXT_SMALL = re.compile(
     r"(?:\s*,|\s+và)\s+(?=(?:Thông tấn xã|Tỉnh đoàn|Ngân hàng|Liên đoàn|Mặt trận|Bệnh viện|Cổng|Tòa án|Liên minh)\s)"
     r"|\s*(?:[,/]|\bvà\b)\s*(?:và\s+)?(?=(?:phòng|văn phòng|thanh tra|trung tâm|chi cục|sở|bộ phận|tổ)\s+[A-ZĐ])"
-    r"|\s*/\s*(?=(?:Phòng|Văn phòng|Thanh tra|Trung tâm|Chi cục|Sở|Bộ phận|Tổ)\s)"
+    r"|\s*[/+]\s*(?=(?:Phòng|Văn phòng|Thanh tra|Trung tâm|Chi cục|Sở|Bộ phận|Tổ)\s)"
 )
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)?")
 _SAID_OF_IT = re.compile(
@@ -37,6 +37,13 @@ _HEADS = frozenset(
     ("", *"các|phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|vụ|tổ|bộ phận|đơn vị|cơ quan|ubnd|đội|lãnh đạo".split("|"))
 )
 _SINGLE_NAMES = re.compile(r"thuế|vp|(?:bp|tt|bql|mttq|nhnn)\w{3,}")
+_EXCEPTING = re.compile(r" (?:trừ|không (?:bao )?gồm) [^()]+$")
+_BEFORE_IT = re.compile(
+    r"(?:(?:giao|đề nghị|yêu cầu)(?: cho)?|(?:phó )?chánh|(?:phó )?trưởng(?: ban)?|lãnh đạo"
+    r"|(?:phó )?giám đốc|thủ trưởng)\s+"
+    r"(?=(?:văn phòng|phòng|thanh tra|trung tâm|chi cục|bộ phận|sở|các)\b(?! *$))",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^[-–+•*\s]+")
 
 
@@ -46,8 +53,10 @@ def named(found: tuple[str, ...], printed: str) -> tuple[str, ...]:
     flat = " ".join(printed.split())
     for piece in found:
         before = together[-1] if together else ""
-        whole = next((words for words in (f"{before} - {piece}", f"{before} {piece}") if words in flat), "")
-        if before and whole and not begins_with_body(piece):
+        excepting = _EXCEPTING.search(before) is not None
+        signs = (", ", " và ") if excepting else (" - ", " ")
+        whole = next((words for words in (f"{before}{sign}{piece}" for sign in signs) if words in flat), "")
+        if before and whole and (excepting or not begins_with_body(piece)):
             together[-1] = whole
         else:
             together.append(piece)
@@ -60,9 +69,10 @@ def _apart(party: str) -> list[str]:
 
 
 def shorter(words: str) -> Iterator[str]:
-    """Yield a party's words, then ever less of them: without parentheses, without the last thing that is said of it."""
+    """Yield a party's words, then ever less of them: without who heads it, parentheses, what is said of it."""
     yield words
-    bare = _IN_PARENTHESES.sub("", words).strip(" ,.;")
+    heading = _BEFORE_IT.match(words)
+    bare = _IN_PARENTHESES.sub("", words[heading.end() if heading else 0 :]).strip(" ,.;")
     if bare != words:
         yield bare
     for found in reversed(list(_SAID_OF_IT.finditer(bare))):

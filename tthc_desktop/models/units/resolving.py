@@ -1,8 +1,9 @@
 """The units that a cell or a sentence names, in its own words: found by name, through a collective, or not at all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tthc_desktop.models.identity import Id
@@ -12,6 +13,9 @@ from tthc_desktop.models.units.clauses import said_parts
 from tthc_desktop.models.units.naming import cut_names, shorter
 from tthc_desktop.models.units.scope import covered, is_collective, means_others, nouns_of
 from tthc_desktop.models.units.spelling import key, same_name, shortness
+
+_EXCEPT = re.compile(r"[\s(,]*\b(?:trừ|ngoại trừ|không (?:bao )?gồm)\s+(?P<units>[^()]+)\)?", re.IGNORECASE)
+_NOUN_ONCE = re.compile(r"(?i:các|hai|ba|bốn)\s+(?P<noun>(?i:phòng|trung tâm|chi cục|sở))\s*:?\s+(?=[A-ZÀ-ỸĐ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,23 @@ class Resolver:
 
     def _party(self, words: str) -> tuple[Resolved, ...]:
         whole = self._one(words)
+        if whole.collective and not whole.unit and (listed := self._listed(words)):
+            return listed
         if whole.unit or whole.collective:
             return (whole,)
-        pieces = [self._one(piece) for piece in cut_names(words, lambda piece: self._one(piece).unit is not None)]
+        pieces = [self._one(piece) for piece in cut_names(words, self._is_known)]
         return tuple(pieces) if len(pieces) > 1 else (whole,)
+
+    def _listed(self, words: str) -> tuple[Resolved, ...]:
+        """Return the units of a list that says its noun once: Các phòng Tổ chức, Kế hoạch; none if one is unknown."""
+        if not (heading := _NOUN_ONCE.match(words)):
+            return ()
+        noun, rest = heading["noun"], words[heading.end() :]
+        found = [self._one(f"{noun} {name}") for name in cut_names(rest, lambda name: self._is_known(f"{noun} {name}"))]
+        return tuple(found) if all(one.unit for one in found) else ()
+
+    def _is_known(self, words: str) -> bool:
+        return self._one(words).unit is not None
 
     def _one(self, words: str) -> Resolved:
         if words not in self._parties:
@@ -76,6 +93,9 @@ class Resolver:
         return self._parties[words]
 
     def _found(self, words: str) -> Resolved:
+        if is_collective(words) and (excepted := _EXCEPT.search(words)):
+            left_out = {unit.id for one in self.resolved(excepted["units"]) for unit in one.units}
+            return replace(_without(self._one(words[: excepted.start()].strip()), left_out), words=words)
         unit = next(filter(None, map(self._called, shorter(words))), None)
         if unit and unit.kind is not UnitKind.COLLECTIVE:
             return Resolved(words, unit, (unit,))
@@ -126,4 +146,4 @@ def names(unit: Unit) -> Iterator[str]:
 
 def _without(one: Resolved, beside: Collection[Id]) -> Resolved:
     left = tuple(unit for unit in one.units if unit.id not in beside)
-    return Resolved(one.words, one.unit, left, one.collective)
+    return replace(one, units=left)

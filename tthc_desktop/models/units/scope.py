@@ -16,6 +16,7 @@ from tthc_desktop.models.units.spelling import key
 _NOUN = r"(?:phong|ban|don vi|co quan|to chuc|ca nhan|so|nganh|trung tam|chi cuc)"
 _COLLECTIVE = re.compile(
     r"(?:(?:toan the|tat ca|toan bo|moi|nhung) )?cac\b.*|(?:toan the|tat ca|moi|nhung) .*|ubnd (?:cac|cap)\b.*"
+    r"|toan (?:so|co quan|don vi)\b.*|(?:can bo|cong chuc|vien chuc)(?: (?:cong chuc|vien chuc|nguoi lao dong))*"
     r"|(?:lanh dao|thu truong|truong|nguoi dung dau|cong chuc|can bo)(?: \w+){0,3}? cac .*"
     rf"|{_NOUN}(?: {_NOUN})*"
     r"(?: (?:chuyen mon|nghiep vu|truc thuoc|su nghiep|thuoc|lien quan|co|khac|con lai|duoc)\b.*)?"
@@ -24,6 +25,8 @@ _NARROWED = re.compile(
     r" (?:co(?! quan)|duoc|lien quan|theo|khi|de|cu|trong|tren|tai|cua|chu tri|phoi hop|trien khai|thuc hien"
     r"|(?<!truc )thuoc)\b.*"
 )
+_IN_PARENTHESES = re.compile(r"\([^()]*\)?")
+_WHOLE_OFFICE = re.compile(r"toan (?:so|co quan|don vi)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai)\b")
 _PEERS = re.compile(r"(?<!co )(?<!doi )\bso\b|\bnganh\b|(?<!can )(?<!noi )\bbo\b(?! phan)")
 _PEER_NAME = re.compile(
@@ -37,7 +40,7 @@ _OUTSIDE = re.compile(
     r"|co quan)\b"
 )
 _KINDS = re.compile(
-    r"\b(?:trung tam|chi cuc|truong|benh vien|vien|quy|bo phan|to(?! chuc)|doi|thanh tra|van phong|ban)\b"
+    r"\b(?:trung tam|chi cuc|truong|benh vien|vien(?! chuc)|quy|bo phan|to(?! chuc)|doi|thanh tra|van phong|ban)\b"
 )
 
 
@@ -61,6 +64,8 @@ def means_peers(words: str) -> bool:
 def means_outside(words: str) -> bool:
     """Tell whether collective words mean other bodies than units: các sở, ban, ngành; UBND các xã; tổ chức, cá nhân."""
     nouns = nouns_of(words)
+    if _WHOLE_OFFICE.match(nouns):
+        return False
     if means_peers(words):
         return True
     return _OUTSIDE.search(nouns) is not None and not re.search(r"\b(?:phong|don vi)\b", nouns)
@@ -70,6 +75,8 @@ def covered(nouns: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Return the units inside the office that the nouns of collective words mean, in the register's order."""
     keyed = {unit: key(unit.name) for unit in units if unit.kind is UnitKind.INSIDE}
     inside = {unit: name for unit, name in keyed.items() if not _HEAD.match(name)}
+    if _WHOLE_OFFICE.match(nouns):
+        return tuple(inside)
     if _PEERS.search(nouns):
         return tuple(unit for unit, name in inside.items() if _PEER_NAME.match(name))
     if "ubnd" in nouns:
@@ -97,5 +104,5 @@ def _called(nouns: str, inside: dict[Unit, str], *, professional: bool) -> tuple
 def nouns_of(words: str) -> str:
     """Return the words before what narrows them: thuộc Sở, có thủ tục hành chính, được giao …"""
     others = _OTHERS.search(key(words))
-    nouns = _NARROWED.sub("", key(words))
+    nouns = _NARROWED.sub("", key(_IN_PARENTHESES.sub(" ", words)))
     return nouns if others is None or _OTHERS.search(nouns) else f"{nouns} {others.group()}"
