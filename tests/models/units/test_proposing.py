@@ -73,6 +73,12 @@ def test_kinds_follow_from_the_office() -> None:
     ]
 
 
+def test_what_is_said_of_several_units_is_no_part_of_their_name() -> None:
+    cells = ("Các phòng trừ Phòng Đất đai", "Các phòng, đơn vị được giao có sử dụng kinh phí")
+    found = proposed_units([plan_of(cells, ("Các Phòng Chuyên môn thuộc Sở", "các phòng liên quan"))], ())
+    assert _names(found, UnitKind.COLLECTIVE) == ["Các phòng", "Các Phòng Chuyên môn thuộc Sở", "Các phòng, đơn vị"]
+
+
 def test_the_departments_are_the_units_of_a_province() -> None:
     cells = (("Sở Nội vụ", "Các sở, ban, ngành; Công an tỉnh"), ("Văn phòng UBND tỉnh", "Thanh tra tỉnh"))
     found = proposed_units([plan_of(*cells, agency=PROVINCE)], ())
@@ -96,6 +102,7 @@ def test_the_departments_are_the_units_of_a_province() -> None:
         "60%",
         "Bộ thủ tục hành chính được công khai",
         "Trường hợp có phát sinh",
+        "Các phòng Di sản, Văn thư",
     ],
 )
 def test_an_action_or_a_word_alone_is_no_unit(words: str) -> None:

@@ -27,7 +27,7 @@ _SAID_OF_IT = re.compile(
     r"(?:có (?!hiệu)|được |liên quan\b|khi |theo |cử |chủ trì|đầu mối|là (?:đơn vị|cơ quan|đầu mối)|phối hợp|triển khai"
     r"|thực hiện|tham mưu|thúc đẩy|hướng dẫn|tiến hành|rà soát|(?<!ác )tổ chức (?!cán|cá nhân|liên quan|có)"
     r"|xây dựng (?!và)|tổng hợp|gửi |đôn đốc|chịu trách nhiệm|phụ trách|trong |căn cứ |báo cáo|hoàn thành|đề xuất"
-    r"|trình |trên )"
+    r"|trình |trên |trừ |ngoại trừ |không (?:bao )?gồm )"
 )
 _WITH_PROCEDURES = re.compile(r",? (?:(?:có|được giao|thực hiện|giải quyết|tiếp nhận) )+(?:thủ tục hành chính|TTHC)\b")
 _MOST_WORDS = 24
@@ -43,6 +43,10 @@ _BEFORE_IT = re.compile(
     r"|(?:phó )?giám đốc|thủ trưởng)\s+"
     r"(?=(?:văn phòng|phòng|thanh tra|trung tâm|chi cục|bộ phận|sở|các)\b(?! *$))",
     re.IGNORECASE,
+)
+_NOUN_ONCE = re.compile(
+    r"(?i:các)\s+(?i:phòng|trung tâm|chi cục|sở)\s*:?\s+"
+    r"(?!Chuyên|Nghiệp|Ban|Đơn|Trung|Chi|Trực|Thuộc|Có|Liên)(?=[A-ZÀ-ỸĐ])"
 )
 _BULLET = re.compile(r"^[-–+•*\s]+")
 
@@ -103,7 +107,11 @@ def is_name(words: str) -> bool:
     if not begins_with_body(words) or len(words.split()) > _MOST_WORDS or _SENTENCE.search(words):
         return False
     if is_collective(words):
-        return _SEVERAL.match(words.casefold()) is not None and words.casefold() not in _HEADS
+        return (
+            _NOUN_ONCE.match(words) is None
+            and _SEVERAL.match(words.casefold()) is not None
+            and words.casefold() not in _HEADS
+        )
     folded = words.casefold()
     return folded not in _HEADS and (len(words.split()) > 1 or _SINGLE_NAMES.fullmatch(folded) is not None)
 
