@@ -17,7 +17,11 @@ _BODY = (
 _NEXT_BODY = re.compile(rf"\s*,\s*(?:và\s+)?(?={_BODY}\b)|\s+và\s+(?={_BODY}\b)")
 
 _NAME = r"[^.;]+?"
-_TO_DO = r"(?:(?:tổ chức )?(?:triển khai|thực hiện)|tham mưu|xây dựng|rà soát|hoàn thành|tổng hợp|hướng dẫn)\b"
+_TO_DO = (
+    r"(?<!- )(?<!và )(?<!quản lý )"
+    r"(?-i:(?:tổ chức )?(?:triển khai|thực hiện)|(?:tham mưu|xây dựng|rà soát|hoàn thành|tổng hợp|hướng dẫn)(?=[ ,]))\b"
+)
+_NOUN = r"(?:phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|tổ|bộ phận)"
 _GIVEN = r"(?:(?:giao|đề nghị|yêu cầu)(?: cho)? )?"
 _LEADS = r",? (?:là )?(?:đơn vị |cơ quan )?(?:chủ trì|(?:làm )?đầu mối)(?: (?:tham mưu|thực hiện|triển khai))*"
 _WITH = r"phối hợp(?: chặt chẽ| thực hiện)?(?: cùng)?(?: với)?"
@@ -28,7 +32,7 @@ _SENTENCES = tuple(
         rf"{_GIVEN}(?P<lead>{_NAME}){_LEADS}[,;]?(?: và)? {_WITH} (?P<coordinate>{_NAME}){_END}",
         rf"{_GIVEN}(?P<lead>{_NAME}){_LEADS}(?P<coordinate>){_END}",
         rf"{_GIVEN}(?P<lead>{_NAME}),? {_WITH} (?P<coordinate>{_NAME}){_END}",
-        rf"{_GIVEN}(?P<lead>{_NAME})(?P<coordinate>)(?<! có)(?<! được)(?<! giao),? {_TO_DO}.*",
+        rf"(?!{_NOUN} {_TO_DO}){_GIVEN}(?P<lead>{_NAME})(?P<coordinate>)(?<! có)(?<! được)(?<! giao),? {_TO_DO}.*",
     )
 )
 

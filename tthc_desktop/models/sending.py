@@ -3,12 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import blake2b
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress import Field
+from tthc_desktop.models.text import clean
+from tthc_desktop.models.workshare import LOCKED
 
 SHEET_VERSION = 1
 """The form of the unit sheets that this program writes; it reads this one and older ones."""
+
+
+def digest(words: Mapping[str, str]) -> str:
+    """Return a hash of a row's locked words, the same for every spacing of them.
+
+    The number is left out, for it moves when rows come in before it.
+    """
+    locked = (" ".join(clean(words.get(column, "")).split()) for column in LOCKED if column != "number")
+    return blake2b("\x1f".join(locked).encode(), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ class UnitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of the register. A collective without members stands for every unit inside the office."""
+    """A unit of the register. A collective without members stands for the units inside that its words mean.
+
+    Which these are says `models/units/scope.py`.
+    """
 
     id: Id
     name: str

@@ -1,0 +1,162 @@
+"""Each unit gets its share of a plan, and nothing is forgotten."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.models.units.registers import (
+    BRANCH,
+    CENTRE,
+    DIGITAL,
+    FINANCE,
+    INSIDE,
+    INSPECTORS,
+    JUSTICE,
+    OFFICE,
+    POST,
+    REGISTER,
+    ROOMS,
+    Cells,
+    plan_of,
+    table_of,
+)
+from tthc_desktop.models.plan import Appendix
+from tthc_desktop.models.table import Row, RowKind
+from tthc_desktop.models.task import Target
+from tthc_desktop.models.text import plain
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.assigning import share_of, shares, unassigned
+from tthc_desktop.models.workshare import ShareRow
+
+BOTH, LEADS, HELPS = "Chủ trì, phối hợp", "Chủ trì", "Phối hợp"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("Văn phòng Sở", "Thanh tra"), {OFFICE: LEADS, INSPECTORS: HELPS}),
+        (("Văn phòng Sở", "Các phòng thuộc Sở"), {**dict.fromkeys(ROOMS, HELPS), OFFICE: LEADS}),
+        (("Các phòng thuộc Sở", "Văn phòng Sở"), {**dict.fromkeys(ROOMS, LEADS), OFFICE: BOTH}),
+        (("Các phòng khác", "Văn phòng Sở"), {**dict.fromkeys(ROOMS, LEADS), OFFICE: HELPS}),
+        (("Các phòng", "Các phòng, đơn vị"), {**dict.fromkeys(INSIDE, HELPS), **dict.fromkeys(ROOMS, LEADS)}),
+        (("Văn phòng Sở", "VP"), {OFFICE: BOTH}),
+        (
+            ("Phòng Chuyển đổi số chủ trì, phối hợp với Thanh tra Sở; Phòng KHTC", "Bưu điện tỉnh"),
+            {DIGITAL: LEADS, INSPECTORS: HELPS, FINANCE: HELPS, POST: HELPS},
+        ),
+        (("Chủ trì: Văn phòng Sở; phối hợp: Thanh tra Sở", ""), {OFFICE: LEADS, INSPECTORS: HELPS}),
+        (
+            ("Văn phòng Sở chủ trì tổng hợp, báo cáo; các phòng chuyên môn rà soát hồ sơ", ""),
+            {OFFICE: LEADS, DIGITAL: LEADS, FINANCE: LEADS},
+        ),
+        (("Văn phòng Sở (chủ trì), Thanh tra Sở (phối hợp)", ""), {OFFICE: LEADS, INSPECTORS: HELPS}),
+        (("Văn phòng Sở chủ trì; phòng Chuyển đổi số phối hợp", ""), {OFFICE: LEADS, DIGITAL: HELPS}),
+        (("", "phối hợp với Văn phòng Sở"), {OFFICE: HELPS}),
+        (("Thanh tra tỉnh", "UBND các xã"), {}),
+    ],
+)
+def test_lead_and_helpers_have_their_parts(cells: Cells, expected: dict[Unit, str]) -> None:
+    plan = plan_of(cells)
+    found = {unit: _parts(share_of(plan, unit, REGISTER).rows) for unit in REGISTER}
+    assert {unit: parts["t1"] for unit, parts in found.items() if parts} == expected
+    assert unassigned(plan, REGISTER) == (() if expected else ("t1",))
+
+
+def _parts(rows: Sequence[ShareRow]) -> dict[str, str]:
+    return {row.work_id: row.words["part"] for row in rows if row.work_id}
+
+
+def test_rows_hold_the_words_of_the_plan() -> None:
+    heading, row = share_of(plan_of(("Văn phòng Sở", "Thanh tra")), OFFICE, REGISTER).rows
+    assert heading == ShareRow("", 0, {"number": "I", "content": "Công tác chung"})
+    assert row == ShareRow(
+        "t1",
+        1,
+        {
+            "number": "1",
+            "content": "Việc 1",
+            "part": LEADS,
+            "lead": "Văn phòng Sở",
+            "coordinate": "Thanh tra",
+            "result": "Báo cáo 1",
+            "deadline": "Quý I",
+        },
+    )
+
+
+def test_a_target_tells_its_figure_and_without_a_name_has_that_of_its_group() -> None:
+    target = Target("g", unit=plain("%"), value=plain("Tối thiểu 50"), lead=plain("Văn phòng"))
+    plan = plan_of()
+    table = table_of([])
+    table = replace(table, rows=(*table.rows, Row("r", RowKind.TARGET, level=1, target_id="g")))
+    _, row = share_of(replace(plan, body=(table,), targets={"g": target}), OFFICE, REGISTER).rows
+    assert (row.words["content"], row.words["deadline"]) == ("Công tác chung", "")
+    assert row.words["result"] == "Đơn vị tính: %; chỉ tiêu giao: Tối thiểu 50"
+
+
+def test_a_heading_stands_only_above_rows_and_once() -> None:
+    plan = plan_of(("Văn phòng Sở", ""), ("Thanh tra Sở", ""), ("Văn phòng Sở", ""))
+    appendices = tuple(
+        Appendix(f"a{id_}", plain(f"BẢNG {id_}"), nodes=(table_of(ids, id_),))
+        for id_, ids in {"x": ["t1"], "y": ["t2"], "z": ["t3", "t1"]}.items()
+    )
+    share = share_of(replace(plan, body=(), appendices=appendices), OFFICE, REGISTER)
+    told = [(row.work_id or row.words["content"], row.level) for row in share.rows]
+    assert told == [("BẢNG x", 0), ("Công tác chung", 1), ("t1", 2), ("BẢNG z", 0), ("Công tác chung", 1), ("t3", 2)]
+
+
+def test_shares_go_to_units_inside_and_to_others_that_lead() -> None:
+    plan = plan_of(("Sở Tư pháp", "Văn phòng Sở; Bưu điện tỉnh"), ("Văn phòng Sở", "Bưu điện tỉnh"))
+    assert [share.unit for share in shares(plan, REGISTER)] == [OFFICE, JUSTICE]
+    assert {share.plan_title for share in shares(plan, REGISTER)} == {"kiểm soát thủ tục"}
+
+
+_cell = st.lists(
+    st.sampled_from((*(unit.name for unit in REGISTER), "Các phòng thuộc Sở", "các đơn vị còn lại", "Thanh tra tỉnh")),
+    max_size=3,
+    unique=True,
+)
+_cells = st.lists(st.tuples(_cell, _cell), max_size=5)
+
+
+@given(_cells, st.permutations(REGISTER))
+def test_each_task_is_in_the_share_of_each_of_its_units_and_nowhere_else(
+    cells: list[tuple[list[str], list[str]]], register: list[Unit]
+) -> None:
+    plan = plan_of(*(("; ".join(lead), ";\n".join(helpers)) for lead, helpers in cells))
+    had: set[str] = set()
+    for unit in register:
+        share = share_of(plan, unit, register)
+        parts = _parts(share.rows)
+        assert share.rows == share_of(plan, unit, REGISTER).rows
+        assert list(parts) == sorted(parts, key=lambda id_: int(id_[1:]))
+        had |= parts.keys()
+        for place, (lead, helpers) in enumerate(cells, 1):
+            part = parts.get(f"t{place}", "")
+            assert (unit.name not in lead or LEADS in part) or unit.name.startswith("Các")
+            assert (unit.name not in helpers or part in {HELPS, BOTH}) or unit.name.startswith("Các")
+            if not {unit.name, *_COVERING} & {*lead, *helpers}:
+                assert not part
+    assert set(unassigned(plan, register)) == plan.tasks.keys() - had
+
+
+_COVERING = ("Các phòng thuộc Sở", "các đơn vị còn lại", "Các phòng, đơn vị có thủ tục hành chính")
+
+
+def test_a_large_plan_is_shared_out_in_no_time() -> None:
+    rooms = [Unit(f"u{place}", f"Phòng Nghiệp vụ số {place}") for place in range(40)]
+    small, large = (
+        plan_of(*((f"Phòng Nghiệp vụ số {place % 40}", f"Các phòng có việc {place}") for place in range(size)))
+        for size in (300, 3000)
+    )
+    times = []
+    for plan in (small, large):
+        start = time.perf_counter()
+        assert sum(len(_parts(share.rows)) for share in shares(plan, rooms)) == len(plan.tasks) * len(rooms)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 40 * times[0]
+    assert {CENTRE, BRANCH}.isdisjoint(share.unit for share in shares(small, rooms))

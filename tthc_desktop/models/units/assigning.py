@@ -1,0 +1,138 @@
+"""Who has which work of a plan: the share of each unit, and the work that nobody of the register has."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.units.resolving import Resolved, Resolver
+from tthc_desktop.models.units.scope import means_others
+from tthc_desktop.models.units.works import Heading, Work, flat, works
+from tthc_desktop.models.workshare import ShareRow, WorkShare
+
+LEADS, HELPS, LEADS_AND_HELPS = "Chủ trì", "Phối hợp", "Chủ trì, phối hợp"
+_NUMBER, _CONTENT, _PART = "number", "content", "part"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A piece of work as all shares show it, but for the part that the unit has in it."""
+
+    work_id: Id
+    above: tuple[Heading, ...]
+    above_ids: tuple[Id, ...]
+    words: Mapping[str, str]
+
+
+_Portion = list[tuple[_Entry, str]]
+"""Work of one unit with its part in it, in the plan's order."""
+
+
+def share_of(plan: Plan, unit: Unit, units: Collection[Unit]) -> WorkShare:
+    """Return all that a unit leads or helps with, itself or through a collective, in the plan's order."""
+    return _share(plan, unit, _portions(plan, units).get(unit.id, []))
+
+
+def shares(plan: Plan, units: Collection[Unit]) -> tuple[WorkShare, ...]:
+    """Return the shares of the units inside that have any, and of those outside that lead something."""
+    portions = _portions(plan, units)
+    return tuple(
+        _share(plan, unit, portion)
+        for unit in units
+        if (portion := portions.get(unit.id))
+        and (unit.kind is UnitKind.INSIDE or any(part != HELPS for _, part in portion))
+    )
+
+
+def unassigned(plan: Plan, units: Collection[Unit]) -> tuple[Id, ...]:
+    """Return the tasks and targets that no unit of the register leads or helps with, in the plan's order."""
+    register = Resolver(units)
+    cells = ((work.held.id, str(work.held.lead), str(work.held.coordinate)) for work in works(plan))
+    return tuple(id_ for id_, lead, coordinate in cells if not _parts(register, lead, coordinate))
+
+
+def _portions(plan: Plan, units: Collection[Unit]) -> Mapping[Id, _Portion]:
+    register = Resolver(units)
+    portions: defaultdict[Id, _Portion] = defaultdict(list)
+    known: dict[tuple[str, str], Mapping[Id, str]] = {}
+    for work in works(plan):
+        cells = str(work.held.lead), str(work.held.coordinate)
+        if cells not in known:
+            known[cells] = _parts(register, *cells)
+        if parts := known[cells]:
+            above_ids = tuple(heading.id for heading in work.above)
+            entry = _Entry(work.held.id, work.above, above_ids, _words(work, *cells))
+            for unit_id, part in parts.items():
+                portions[unit_id].append((entry, part))
+    return portions
+
+
+def _parts(register: Resolver, lead: str, coordinate: str) -> Mapping[Id, str]:
+    """Return the part that each unit has in a piece of work.
+
+    Who leads and is meant by a collective of helpers as well only leads: Văn phòng Sở beside các phòng thuộc Sở.
+    """
+    said, helping = register.parts(lead), register.parts(coordinate)
+    leaders = register.parties(said.lead)
+    helpers = register.parties((*said.coordinate, *helping.lead, *helping.coordinate))
+    leading = {unit.id for unit in _left(leaders, _by_name(helpers))}
+    helped = [unit.id for unit in _left(helpers, _by_name(leaders))]
+    also = _by_name(helpers) & leading
+    led = {unit_id: LEADS_AND_HELPS if unit_id in also else LEADS for unit_id in leading}
+    return {**dict.fromkeys(helped, HELPS), **led}
+
+
+def _by_name(parties: Iterable[Resolved]) -> set[Id]:
+    return {unit.id for one in parties if not one.collective for unit in one.units}
+
+
+def _left(parties: Iterable[Resolved], beside: Collection[Id]) -> Iterator[Unit]:
+    """Yield the units of the parties; `các đơn vị còn lại` are none of those that the other cell names."""
+    for one in parties:
+        others = bool(beside) and one.collective and means_others(one.words)
+        yield from (unit for unit in one.units if not (others and unit.id in beside))
+
+
+def _share(plan: Plan, unit: Unit, portion: _Portion) -> WorkShare:
+    return WorkShare(plan.id, flat(str(plan.title)), unit, tuple(_rows(portion)))
+
+
+def _rows(portion: _Portion) -> Iterator[ShareRow]:
+    """Yield the rows of a share; a heading comes once, before the first work below it."""
+    open_: tuple[Id, ...] = ()
+    for entry, part in portion:
+        if open_ != entry.above_ids:
+            for level, heading in enumerate(entry.above):
+                if open_[: level + 1] != entry.above_ids[: level + 1]:
+                    yield ShareRow("", level, {_NUMBER: heading.number, _CONTENT: heading.content})
+            open_ = entry.above_ids
+        yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part})
+
+
+def _words(work: Work, lead: str, coordinate: str) -> Mapping[str, str]:
+    """Return a row's locked words with its part left open; a target without a name of its own has that of its group."""
+    held = work.held
+    if isinstance(held, Task):
+        content, result, deadline = str(held.content), str(held.result), str(held.deadline)
+    else:
+        content = str(held.name) or (work.above[-1].content if work.above else "")
+        result, deadline = _figure(held), ""
+    return {
+        _NUMBER: work.number,
+        _CONTENT: content.strip(),
+        _PART: "",
+        "lead": lead.strip(),
+        "coordinate": coordinate.strip(),
+        "result": result.strip(),
+        "deadline": deadline.strip(),
+    }
+
+
+def _figure(target: Target) -> str:
+    unit, value = flat(str(target.unit)), flat(str(target.value))
+    said = (f"Đơn vị tính: {unit}" if unit else "", f"chỉ tiêu giao: {value}" if value else "")
+    words = "; ".join(filter(None, said))
+    return words[:1].upper() + words[1:]
