@@ -103,7 +103,7 @@ def _by_words(words: str) -> Guess | None:
 
 
 def _telling(words: str) -> list[str]:
-    """Return the words that can tell an encoding: plain letters and others together, no measures (5µm), no addresses."""
+    """Return the words that can tell an encoding: plain letters and others together, no measures (5µm) or addresses."""
     kept = _without_addresses(words)
     return [match.group() for match in _WORD.finditer(kept) if _tells(kept, match)]
 

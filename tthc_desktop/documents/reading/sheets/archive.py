@@ -64,3 +64,10 @@ def damaged(name: str) -> UserError:
         f"Tệp “{name}” bị hỏng hoặc tải về chưa đủ nên không đọc được.",
         "Hãy xin lại tệp gốc, hoặc thử mở bằng Excel (chọn sửa chữa nếu được hỏi), lưu lại rồi nhập lại.",
     )
+
+
+def locked(name: str) -> UserError:
+    return UserError(
+        f"Tệp “{name}” có mật khẩu mở tệp nên không đọc được.",
+        "Hãy mở bằng Excel với mật khẩu, vào Tệp › Thông tin › Bảo vệ sổ làm việc, xóa mật khẩu, lưu lại rồi nhập lại.",
+    )

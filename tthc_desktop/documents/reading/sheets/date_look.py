@@ -29,6 +29,14 @@ def moment(value: float, *, since_1904: bool = False) -> datetime | None:
     return datetime(1899, 12, 30) + timedelta(days=days, seconds=seconds)  # noqa: DTZ001 - a cell has no time zone
 
 
+def serial(when: date) -> float:
+    """Return the number by which Excel knows a day and its time."""
+    whole = when if isinstance(when, datetime) else datetime(when.year, when.month, when.day)  # noqa: DTZ001
+    passed = whole.replace(tzinfo=None) - datetime(1899, 12, 30)  # noqa: DTZ001
+    days = passed.days - (passed.days < _FIRST_TRUE)
+    return days + passed.seconds / _SECONDS
+
+
 def is_date(section: Section) -> bool:
     """Tell whether a part of a format shows a day or a time."""
     return section.has(Piece.DAY, Piece.ELAPSED, Piece.NOON) and not section.has(Piece.GENERAL)

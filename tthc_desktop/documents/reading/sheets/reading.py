@@ -2,12 +2,25 @@
 
 from pathlib import Path
 
+from tthc_desktop.documents.reading.encoding import decode
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.sheets.archive import Archive
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.found import Contents
-from tthc_desktop.documents.reading.sheets.kinds import ZIP, refuse_other_kinds
+from tthc_desktop.documents.reading.sheets.kinds import (
+    OLDEST,
+    OLE,
+    ZIP,
+    is_workbook_of_excel,
+    refuse_markup,
+    refuse_other_compounds,
+    refuse_other_kinds,
+)
+from tthc_desktop.documents.reading.sheets.ods.reading import read_ods
+from tthc_desktop.documents.reading.sheets.separated import read_separated
 from tthc_desktop.documents.reading.sheets.settling import settled
+from tthc_desktop.documents.reading.sheets.web_page import is_page, read_page
+from tthc_desktop.documents.reading.sheets.xls import read_xls
 from tthc_desktop.documents.reading.sheets.xlsx.reading import read_xlsx
 from tthc_desktop.errors import UserError
 
@@ -31,6 +44,24 @@ def read_book(path: Path) -> Book:
 def _contents(name: str, data: bytes) -> Contents:
     if data.startswith(ZIP):
         archive = Archive(name, data)
-        return read_xlsx(archive)
+        return read_xlsx(archive) if is_workbook_of_excel(archive) else read_ods(archive)
+    if data.startswith(OLE):
+        refuse_other_compounds(name, data)
+        return read_xls(name, data)
+    if data.startswith(OLDEST):
+        return read_xls(name, data)
     refuse_other_kinds(name, data)
-    raise UserError(f"Tệp “{name}” không phải là bảng tính.", "Hãy chọn tệp .xlsx.")
+    return _of_text(name, data)
+
+
+def _of_text(name: str, data: bytes) -> Contents:
+    decoded = decode(data, keep_legacy=True)
+    if decoded is None:
+        raise UserError(
+            f"Tệp “{name}” không phải là bảng tính, hoặc đã hỏng.",
+            "Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv, hoặc xin lại tệp gốc.",
+        )
+    refuse_markup(name, decoded.words)
+    if is_page(decoded.words):
+        return read_page(name, decoded)
+    return read_separated(name, decoded)
