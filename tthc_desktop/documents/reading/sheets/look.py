@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,12 +17,14 @@ ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D:
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u180e]")
 _UNSEEN = re.compile("[\u00ad\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _EDGES = " \t\n"
+_ODD = re.compile("^[ \t\n]|[ \t\n]\\Z|[^ -~\n\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u205e]")
+"""What may have to be tidied: blanks at the ends, signs of the controlling and blank kinds, all that is rare."""
 
 
 def tidy(words: str) -> str:
     """Return words in NFC with plain blanks, unix line ends and nothing that cannot be seen."""
-    if words.isascii() and words.isprintable():
-        return words.strip(" ")
+    if not _ODD.search(words) and unicodedata.is_normalized("NFC", words):
+        return words
     return _BLANKS.sub(" ", _UNSEEN.sub("", clean(words))).strip(_EDGES)
 
 

@@ -6,6 +6,7 @@ from io import StringIO
 import xlrd
 from xlrd.biffh import XLRDError
 from xlrd.book import Book
+from xlrd.compdoc import CompDocError
 from xlrd.sheet import Cell, Sheet
 
 from tthc_desktop.documents.reading.legacy import is_legacy_font
@@ -17,6 +18,7 @@ from tthc_desktop.documents.reading.sheets.number_format import BUILTIN, GENERAL
 from tthc_desktop.errors import UserError
 
 _DAMAGES = (
+    CompDocError,
     struct.error,
     AssertionError,
     AttributeError,

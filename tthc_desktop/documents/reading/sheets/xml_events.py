@@ -1,7 +1,7 @@
 """The XML of workbooks, read piece by piece: little in memory, no entities of its own, each element by its name."""
 
 from collections.abc import Callable, Mapping
-from typing import IO
+from typing import Protocol
 from xml.parsers import expat
 
 PIECE = 1 << 18
@@ -10,11 +10,17 @@ End = Callable[[str], None]
 Say = Callable[[str], None]
 
 
+class Stream(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 class DamagedXmlError(Exception):
     """The XML is no XML, or has what no workbook needs."""
 
 
-def read_events(stream: IO[bytes], begin: Begin, end: End | None = None, say: Say | None = None) -> None:
+def read_events(stream: Stream, begin: Begin, end: End | None = None, say: Say | None = None) -> None:
     """Tell each element's beginning, end and words; names have no prefix, attributes of other spaces end in }name."""
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True

@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.sheets.book import Seen
-from tthc_desktop.documents.reading.sheets.found import LARGEST_COLUMN, LARGEST_ROW, MOST_SHEETS, Found, address
+from tthc_desktop.documents.reading.sheets.found import (
+    LARGEST_COLUMN,
+    LARGEST_ROW,
+    MOST_CELLS,
+    MOST_SHEETS,
+    Found,
+    address,
+    too_large,
+)
 from tthc_desktop.documents.reading.sheets.ods.styles import Styles
 from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError
 
@@ -128,15 +136,20 @@ class CellReader:
         found = self.sheets[-1]
         if self._place > LARGEST_ROW or any(column + count > LARGEST_COLUMN for column, count, _, _ in row.cells):
             raise DamagedXmlError("a cell beyond the sheet")
-        for at in range(first, self._place):
+        self._unfold(found, range(first, self._place), row)
+        for column, down, across in row.spans:
+            last = min(first + down, LARGEST_ROW) - 1, min(column + across, LARGEST_COLUMN) - 1
+            found.merges.append((first, last[0], column, last[1]))
+
+    def _unfold(self, found: Found, places: range, row: _Row) -> None:
+        if len(found.cells) + len(places) * sum(count for _, count, _, _ in row.cells) > MOST_CELLS:
+            raise too_large(found.name)
+        for at in places:
             for column, count, seen, font in row.cells:
                 for beside in range(column, column + count):
                     found.add((at, beside), replace(seen, address=address(at, beside)))
                     if font:
                         found.fonts[at, beside] = font
-        for column, down, across in row.spans:
-            last = min(first + down, LARGEST_ROW) - 1, min(column + across, LARGEST_COLUMN) - 1
-            found.merges.append((first, last[0], column, last[1]))
 
 
 def _own(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -23,6 +23,7 @@ class CodeReader:
         self._percent = kind == "percentage-style"
         self._elapsed = kind == "time-style" and attributes.get("truncate-on-overflow") == "false"
         self._code: list[str] = []
+        self._others: list[tuple[str, str]] = []
         self.plain = True
         """Whether it is General so far: a number without any wish for its decimals."""
 
@@ -35,6 +36,9 @@ class CodeReader:
             self._add(f"{_digits(attributes, '')}E+00")
         elif name == "fraction":
             self._add("# ?/?")
+        elif name == "map":
+            condition = attributes.get("condition", "").removeprefix("value()").replace("!=", "<>")
+            self._others.append((condition, attributes.get("apply-style-name", "")))
 
     def say(self, words: str) -> None:
         """Take the words that stand between the parts."""
@@ -42,8 +46,16 @@ class CodeReader:
             signs = words.split("%") if self._percent else [words]
             self._add("%".join(_quoted(sign) for sign in signs))
 
-    def code(self) -> str:
-        return "" if self.plain else "".join(self._code)
+    def code(self, known: Mapping[str, str]) -> str:
+        """Return the code; where another format holds for some values, `known` has its code."""
+        own = "" if self.plain else "".join(self._code)
+        others = [(condition, known.get(name, "")) for condition, name in self._others]
+        conditions = [condition for condition, _ in others]
+        if not all(code for _, code in others) or not own:
+            return own
+        if conditions in ([], [">=0"], [">0", "<0"]):
+            return ";".join([*(code for _, code in others), own])
+        return ";".join([*(f"[{condition}]{code}" for condition, code in others[:2]), own])
 
     def _add(self, code: str) -> None:
         self._code.append(code)

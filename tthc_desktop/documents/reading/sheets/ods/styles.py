@@ -92,7 +92,7 @@ class StyleReader:
             self._code.say("".join(self._words or ()))
             self._words = None
         elif self._code and name == self._code_kind:
-            self.styles.codes[self._code_name] = self._code.code()
+            self.styles.codes[self._code_name] = self._code.code(self.styles.codes)
             self._code = None
         elif name in {"style", "default-style"}:
             self._style = None

@@ -6,7 +6,7 @@ from tthc_desktop.documents.reading.sheets.look import Shower
 from tthc_desktop.documents.reading.sheets.xlsx.cells import CellReader, Looks
 from tthc_desktop.documents.reading.sheets.xlsx.parts import read_styles, read_workbook
 from tthc_desktop.documents.reading.sheets.xlsx.strings import read_strings
-from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError, read_events
+from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError
 from tthc_desktop.errors import UserError
 
 
@@ -31,9 +31,8 @@ def _contents(archive: Archive) -> Contents:
     contents = Contents()
     for page in book.pages:
         found = Found(page.name, page.hidden)
-        reader = CellReader(found, looks)
         with archive.open(page.part) as stream:
-            read_events(stream, reader.begin, reader.end, reader.say)
+            CellReader(found, looks).read(stream)
         contents.sheets.append(found)
     return contents
 

@@ -1,63 +1,56 @@
-"""The words that the cells of an .xlsx file share; rich text is joined, readings of Japanese are left out."""
+"""The words of the cells of an .xlsx file; rich text is joined, readings of Japanese are left out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from tthc_desktop.documents.reading.legacy import is_legacy_font
 from tthc_desktop.documents.reading.sheets.archive import Archive
 from tthc_desktop.documents.reading.sheets.xlsx.escapes import unescaped
 from tthc_desktop.documents.reading.sheets.xlsx.parts import Shared, part_of
-from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError, read_events
+from tthc_desktop.documents.reading.sheets.xlsx.pieces import Wanted, read_pieces
+from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError
 
 MOST_LETTERS = 200_000_000
 """All words of a workbook; a sheet of 50,000 rows has some ten million letters."""
+LONGEST_STRING = 1_000_000
+"""Excel keeps 32,767 letters in a cell."""
+_WANTED = Wanted("sst", "sst", "si")
 
 
-@dataclass(slots=True)
-class StringReader:
-    """Gathers the runs of one string after another: `t` in `si` or `is`, with the font of each run."""
+def string_of(element: Element) -> Shared:
+    """Return the words of `si` or `is`."""
+    if len(element) == 1 and element[0].tag == "t":
+        words, font = element[0].text or "", ""
+    else:
+        words = "".join(_runs(element))
+        names = (run.get("val", "") for run in element.iter("rFont"))
+        font = next(filter(is_legacy_font, names), "")
+    if len(words) > LONGEST_STRING:
+        raise DamagedXmlError("a cell without end")
+    return Shared(unescaped(words), font)
 
-    strings: list[Shared] = field(default_factory=list)
-    _runs: list[str] = field(default_factory=list)
-    _font: str = ""
-    _inside: bool = False
-    _reading: bool = False
-    _letters: int = 0
 
-    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "t":
-            self._inside = not self._reading
-        elif name == "rPh":
-            self._reading = True
-        elif name == "rFont" and is_legacy_font(attributes.get("val", "")):
-            self._font = attributes["val"]
-
-    def say(self, words: str) -> None:
-        if self._inside:
-            self._runs.append(words)
-            self._letters += len(words)
-            if self._letters > MOST_LETTERS:
-                raise DamagedXmlError("more words than a workbook can have")
-
-    def end(self, name: str) -> None:
-        if name == "t":
-            self._inside = False
-        elif name == "rPh":
-            self._reading = False
-        elif name in {"si", "is"}:
-            self.strings.append(self.taken())
-
-    def taken(self) -> Shared:
-        """Return the string that has just ended."""
-        made = Shared(unescaped("".join(self._runs)), self._font)
-        self._runs, self._font = [], ""
-        return made
+def _runs(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == "t":
+            yield child.text or ""
+        elif child.tag == "r":
+            yield from (words.text or "" for words in child if words.tag == "t")
 
 
 def read_strings(archive: Archive) -> list[Shared]:
     part = part_of(archive, "sharedStrings")
-    reader = StringReader()
+    strings: list[Shared] = []
+    letters = 0
+
+    def take(element: Element) -> None:
+        nonlocal letters
+        strings.append(string_of(element))
+        letters += len(strings[-1].words)
+        if letters > MOST_LETTERS:
+            raise DamagedXmlError("more words than a workbook can have")
+
     if part:
         with archive.open(part) as stream:
-            read_events(stream, reader.begin, reader.end, reader.say)
-    return reader.strings
+            read_pieces(stream, _WANTED, take, lambda _name, _attributes: None)
+    return strings
