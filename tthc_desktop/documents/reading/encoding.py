@@ -2,9 +2,12 @@
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.documents.reading.legacy import converted, guess
+from tthc_desktop.documents.reading.syllables import is_syllable
 from tthc_desktop.documents.reading.text.source import source_lines
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -15,6 +18,11 @@ _GOOD_PER_BAD = 20
 """A file with so many whole letters beside each damaged one is UTF-8 with some damage, not another encoding."""
 
 
+_SAMPLE = 40_000
+_LEAST = 0.7
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The words of a file, and what is doubtful about them."""
@@ -23,21 +31,66 @@ class Decoded:
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes) -> Decoded | None:
-    """Return the words in UTF-8, UTF-16 with its mark or Windows-1258; None when the bytes are no text."""
+def decode(data: bytes, *, keep_legacy: bool = False) -> Decoded | None:
+    """Return the words in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI; None when the bytes are no text.
+
+    With `keep_legacy` words of TCVN3 and VNI stay as they are, for a reader that converts them cell by cell.
+    """
     if data.startswith(_UTF16):
-        return _utf16(data)
+        return _utf16(data, "utf-16")
+    if b"\0" in data:
+        return _utf16(data, _unmarked(data))
     try:
         return _text(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return None if b"\0" in data else _damaged(data) or _windows(data)
+        return _damaged(data) or _legacy(data, keep=keep_legacy) or _windows(data)
 
 
-def _utf16(data: bytes) -> Decoded | None:
+def _utf16(data: bytes, encoding: str) -> Decoded | None:
     try:
-        return _text(data.decode("utf-16"))
+        return _text(data.decode(encoding)) if encoding else None
     except UnicodeDecodeError:
         return None
+
+
+def _unmarked(data: bytes) -> str:
+    """Return which UTF-16 without its mark the bytes are, by where the zeros stand; empty for none."""
+    first, second = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+    least = min(len(data), _SAMPLE) // 8
+    if len(data) % 2 or max(first, second) < least or min(first, second) * 10 > max(first, second):
+        return ""
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def _legacy(data: bytes, *, keep: bool) -> Decoded | None:
+    """Read bytes of TCVN3 or VNI, when their words say so more than they are Windows-1258."""
+    words = _western(data)
+    sample = words[:_SAMPLE]
+    said = guess(sample)
+    if said is None or not said.sure or _vietnamese(data[:_SAMPLE]) > _LEAST:
+        return None
+    if keep:
+        return _text(words)
+    problem = Problem(
+        "cả tệp",
+        f"Tệp dùng bảng mã {said.encoding} đã được chuyển sang Unicode; hãy xem lại chữ trong tệp.",
+    )
+    return _text(converted(words, said.encoding), problem)
+
+
+def _western(data: bytes) -> str:
+    """Return the letters that programs without Vietnamese take the bytes for."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _vietnamese(data: bytes) -> float:
+    """Return the share of the words with marks that are Vietnamese when they are read as Windows-1258."""
+    words = unicodedata.normalize("NFC", data.decode(_OLD, errors="ignore"))
+    marked = [word for word in _WORD.findall(words) if not word.isascii()]
+    return sum(map(is_syllable, marked)) / len(marked) if marked else 0.0
 
 
 def _text(words: str, *problems: Problem) -> Decoded | None:

@@ -1,0 +1,121 @@
+"""What a reader of one kind of workbook finds on a sheet, and from it the sheet that every reader gives."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tthc_desktop.documents.reading.sheets.book import Area, Seen, Sheet
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.returned import SheetProblem
+
+MOST_CELLS = 1_500_000
+"""So many cells may lie between the first and the last of a sheet: 50,000 rows of 30 columns take half a gigabyte."""
+MOST_SHEETS = 500
+MOST_MERGES = 200_000
+LARGEST_ROW, LARGEST_COLUMN = 1_048_576, 16_384
+"""The size of a sheet of Excel."""
+
+Place = tuple[int, int]
+"""The row and the column of a cell, counted from 0 on the sheet."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The cells of a sheet that say something, the fonts of old encodings among them, and what is merged."""
+
+    name: str
+    hidden: bool = False
+    cells: dict[Place, Seen] = field(default_factory=dict)
+    fonts: dict[Place, str] = field(default_factory=dict)
+    merges: list[Area] = field(default_factory=list)
+
+    def add(self, place: Place, seen: Seen) -> None:
+        self.cells[place] = seen
+        if len(self.cells) > MOST_CELLS:
+            raise too_large(self.name)
+
+
+@dataclass(slots=True)
+class Contents:
+    """All that the reader of one kind of workbook finds."""
+
+    sheets: list[Found] = field(default_factory=list)
+    problems: list[SheetProblem] = field(default_factory=list)
+
+
+def too_large(name: str) -> UserError:
+    return UserError(
+        f"Trang tính “{name}” quá lớn: có ô nằm rất xa bảng, hoặc có hơn {MOST_CELLS:_} ô.".replace("_", "."),
+        "Hãy mở bằng Excel, xóa các hàng và cột thừa quanh bảng (hoặc tách bảng ra nhiều tệp), lưu lại rồi nhập lại.",
+    )
+
+
+_LETTERS: dict[int, str] = {}
+
+
+def letters(column: int) -> str:
+    """Return the name of a column: A for 0, AA for 26."""
+    said = _LETTERS.get(column)
+    if said is None:
+        rest, last = divmod(column, 26)
+        said = (letters(rest - 1) if rest else "") + chr(ord("A") + last)
+        _LETTERS[column] = said
+    return said
+
+
+def address(row: int, column: int) -> str:
+    """Return what Excel calls the cell."""
+    return f"{letters(column)}{row + 1}"
+
+
+def sheet_of(found: Found) -> Sheet:
+    """Return the sheet from its first to its last cell, each merged cell's words repeated all over it."""
+    areas = _areas(found)
+    if not found.cells:
+        return Sheet(found.name, (), hidden=found.hidden)
+    top, left = min(row for row, _ in found.cells), min(column for _, column in found.cells)
+    bottom, right = max(row for row, _ in found.cells), max(column for _, column in found.cells)
+    bottom = max(bottom, *(area[1] for area in areas), 0)
+    right = max(right, *(area[3] for area in areas), 0)
+    if (bottom - top + 1) * (right - left + 1) > MOST_CELLS:
+        raise too_large(found.name)
+    _fill(found.cells, areas)
+    cells = found.cells
+    columns = [(column, letters(column)) for column in range(left, right + 1)]
+    rows = tuple(
+        tuple(cells.get((row, column)) or Seen(f"{said}{row + 1}") for column, said in columns)
+        for row in range(top, bottom + 1)
+    )
+    merges = tuple((first - top, last - top, start - left, end - left) for first, last, start, end in areas)
+    return Sheet(found.name, rows, merges, found.hidden, top, left)
+
+
+def _areas(found: Found) -> list[Area]:
+    """Return the merged cells that say something, in the order of the sheet, none over another."""
+    kept: list[Area] = []
+    size, taken = 0, set[Place]()
+    for area in sorted(set(found.merges)):
+        first, last, start, end = area
+        if (first, start) not in found.cells or (last <= first and end <= start):
+            continue
+        size += (last - first + 1) * (end - start + 1)
+        if size > MOST_CELLS or len(kept) > MOST_MERGES:
+            raise too_large(found.name)
+        places = list(_places(area))
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(area)
+    return kept
+
+
+def _places(area: Area) -> Iterable[Place]:
+    first, last, start, end = area
+    return ((row, column) for row in range(first, last + 1) for column in range(start, end + 1))
+
+
+def _fill(cells: dict[Place, Seen], areas: list[Area]) -> None:
+    """Repeat the words of each merged cell; what stands unseen below it is never taken for it."""
+    for area in areas:
+        said = cells[area[0], area[2]]
+        for row, column in _places(area):
+            if (row, column) != (area[0], area[2]):
+                cells[row, column] = replace(said, address=address(row, column), fills=True)
