@@ -6,26 +6,28 @@ from collections.abc import Iterator
 from xlsxwriter.workbook import Workbook
 
 from tthc_desktop.documents.unit_sheet_form import CARRIED, MARK
+from tthc_desktop.models.cell_words import fitting
 from tthc_desktop.models.sending import Sent, SentRow
+from tthc_desktop.models.workshare import WorkShare
 
 _CHUNK = 30_000
 
 
-def write_carried(book: Workbook, sent: Sent) -> None:
+def write_carried(book: Workbook, share: WorkShare, sent: Sent) -> None:
     """Write what was sent: one line for the sheet as a whole, then one for every row.
 
     The lines are JSON in ASCII, which no program recodes, reflows or normalises; a long one goes on in the next cell.
     """
     sheet = book.add_worksheet(CARRIED)
     sheet.write_string(0, 0, MARK)
-    for row, line in enumerate(_lines(sent), 1):
+    for row, line in enumerate(_lines(share, sent), 1):
         for column, start in enumerate(range(0, len(line), _CHUNK)):
             sheet.write_string(row, column, line[start : start + _CHUNK])
     sheet.protect()
     sheet.very_hidden()
 
 
-def _lines(sent: Sent) -> Iterator[str]:
+def _lines(share: WorkShare, sent: Sent) -> Iterator[str]:
     yield json.dumps(
         {
             "version": sent.version,
@@ -37,6 +39,9 @@ def _lines(sent: Sent) -> Iterator[str]:
             "revision": sent.revision,
             "at": sent.at.isoformat(),
             "rows": len(sent.rows),
+            "groups": [
+                " ".join(fitting(row.words.get("content", "")).split()) for row in share.rows if not row.work_id
+            ],
         }
     )
     for work_id, row in sent.rows.items():

@@ -96,7 +96,7 @@ def _row(page: _Page, row: ShareRow, sent: Sent) -> None:
         words = fitting(row.words.get(key, ""))
         sheet.write_string(at, _COLUMNS[key], words, page.looks.locked(key, words))
     for field in Field:
-        _answer(page, field, said.get(field, ""))
+        _answer(page, field, fitting(said.get(field, "")))
     cells = [(row.words.get(key, ""), LOCKED_WIDTHS[key]) for key in LOCKED]
     cells += [(said.get(field, ""), WIDTHS[field]) for field in Field]
     sheet.set_row(at, height(cells, LINE))

@@ -20,7 +20,7 @@ def unit_sheet(share: WorkShare, sent: Sent, due: date | None = None) -> bytes:
     book = Workbook(file, dict(_OPTIONS))
     _sign(book, share)
     write_page(book, share, sent, due)
-    write_carried(book, sent)
+    write_carried(book, share, sent)
     book.close()
     return file.getvalue()
 
