@@ -1,0 +1,89 @@
+"""A returned workbook as the values that are compared with what was sent."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tthc_desktop.documents.reading.sheets.book import Book, Sheet
+from tthc_desktop.documents.reading.unit_sheet.carried import Carried, carried_in, is_carrying
+from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_of, ids_column, strange_columns
+from tthc_desktop.documents.reading.unit_sheet.rows import Table
+from tthc_desktop.documents.unit_sheet_form import SHEET, UNIT
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.progress import TITLES, Field
+from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.text import fold
+from tthc_desktop.models.workshare import LOCKED
+
+_Found = tuple[Sheet, Columns]
+
+
+def read_unit_sheet(book: Book) -> ReturnedSheet:
+    """Read a unit's sheet that came back; a workbook that is none, or of a newer program, is a `UserError`."""
+    carried = carried_in(book)
+    found = [(sheet, columns) for sheet in _in_order(book) if (columns := columns_of(sheet))]
+    if not found:
+        raise _no_unit_sheet(book, carried)
+    sheet, columns = found[0]
+    known = frozenset(carried.sent.rows) if carried.sent else frozenset[str]()
+    columns = replace(columns, ids=ids_column(sheet, columns, known))
+    table = Table(sheet, columns, carried.groups if carried.sent else None)
+    problems = (*_of_book(book, carried), *_of_sheet(book, found, columns, carried))
+    name = _unit_name(sheet, columns) or (carried.sent.unit_name if carried.sent else "")
+    return ReturnedSheet(book.name, sheet.name, carried.sent, name, tuple(table.rows()), problems)
+
+
+def _in_order(book: Book) -> list[Sheet]:
+    """Return the sheets that may hold the table, the likeliest first."""
+    sheets = [sheet for sheet in book.sheets if sheet.rows and not is_carrying(sheet)]
+    return sorted(sheets, key=lambda sheet: (sheet.hidden, fold(sheet.name) != fold(SHEET)))
+
+
+def _no_unit_sheet(book: Book, carried: Carried) -> UserError:
+    if carried.sheet:
+        return UserError(
+            f"Phiếu việc “{book.name}” không còn bảng công việc, hoặc tên các cột đã bị xóa.",
+            "Hãy xin đơn vị gửi lại phiếu còn đủ hàng tên cột, hoặc gửi cho đơn vị phiếu mới.",
+        )
+    return UserError(
+        f"Tệp “{book.name}” không phải phiếu việc do chương trình này gửi đi.",
+        "Hãy chọn phiếu mà đơn vị gửi lại; nếu đây là bảng công việc từ nơi khác, hãy nhập bằng việc nhập bảng Excel.",
+    )
+
+
+def _unit_name(sheet: Sheet, columns: Columns) -> str:
+    """Return the name printed above the table."""
+    head = fold(UNIT)
+    cells = (cell for row in sheet.rows[: columns.row] for cell in row if not cell.fills)
+    words = next((cell.words for cell in cells if fold(cell.words).startswith(head)), "")
+    return " ".join(words.partition(":")[2].split())
+
+
+def _of_book(book: Book, carried: Carried) -> Iterator[SheetProblem]:
+    yield from (problem for problem in book.problems if not carried.sheet or problem.sheet != carried.sheet)
+    if carried.trouble:
+        yield SheetProblem(book.name, carried.sheet, "", carried.trouble)
+
+
+def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Carried) -> Iterator[SheetProblem]:
+    sheet = found[0][0]
+    if carried.sent is None and not carried.sheet:
+        text = "Phiếu không còn trang tính ẩn; đơn vị và công việc được nhận ra theo tên và nội dung. Hãy xem kỹ."
+        yield SheetProblem(book.name, sheet.name, "", text)
+    heading = sheet.rows[columns.row][0].address
+    missing = [f"“{TITLES[field]}”" for field in Field if field not in columns.fields]
+    missing += [f"“{LOCKED['content']}”"] if "content" not in columns.locked else []
+    if missing:
+        text = (
+            f"Không thấy cột {', '.join(missing)}: cột đã bị xóa hoặc đổi tên. Nếu đổi tên, hãy ghi lại đúng tên cột."
+        )
+        yield SheetProblem(book.name, sheet.name, heading, text)
+    for title, first in strange_columns(sheet, columns):
+        name = f"“{' '.join(title.words.split())}”" if title.words.strip() else "không tên"
+        text = f"Cột {name} không có trong phiếu đã gửi nên không đọc (từ ô {first.address}). Hãy xem, ghi tay nếu cần."
+        yield SheetProblem(book.name, sheet.name, title.address, text)
+    for other, other_columns in found[1:]:
+        if any(Table(other, other_columns, None).rows()):
+            text = (
+                "Tệp có thêm một bảng công việc ở trang tính này, chưa được đọc. Hãy chép nó sang tệp riêng rồi nhận."
+            )
+            yield SheetProblem(book.name, other.name, "", text)
