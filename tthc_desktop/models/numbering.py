@@ -156,6 +156,15 @@ def row_numbers(levels: tuple[Mark, ...], rows: Iterator[tuple[int, bool]], *, c
         through += not group
         mark = levels[level if level < len(levels) else -1] if levels else Mark.NONE
         place = through if continuous and not group else counts[level]
-        parent = next(filter(None, reversed(numbers[:level])), "") if mark is Mark.DECIMAL else ""
+        parent = _above(levels, numbers[:level]) if mark is Mark.DECIMAL else ""
         numbers[level] = str(place) if mark is Mark.ARABIC else number(mark, place, parent)
         yield numbers[level]
+
+
+def _above(levels: tuple[Mark, ...], numbers: list[str]) -> str:
+    """Return the number that 1.1 goes on from: that above it, of I its place."""
+    for level in range(len(numbers) - 1, -1, -1):
+        if numbers[level]:
+            is_roman = level < len(levels) and levels[level] is Mark.ROMAN
+            return str(ordinal(Mark.ROMAN, numbers[level])) if is_roman else numbers[level]
+    return ""

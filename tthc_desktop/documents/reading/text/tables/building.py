@@ -111,21 +111,31 @@ def _levels(raws: Sequence[Raw], styles: Sequence[Mark], groups: Sequence[bool])
     stack: list[Mark] = []
     levels: list[int] = []
     marks: list[Mark] = []
+    dots = [raw.number.count(".") for raw, style in zip(raws, styles, strict=True) if style is Mark.DECIMAL]
+    least = min(dots, default=0)
     for raw, style, group in zip(raws, styles, groups, strict=True):
-        level = _level(raw, style, group, stack)
+        level = _level(raw, style, group, stack, least)
         del stack[level:]
         stack.append(style)
         levels.append(level)
         marks[level:] = marks[level:] or [style]
         if marks[level] is Mark.NONE:
             marks[level] = style
-    return levels, marks
+    return levels, _with_own_count(marks, least)
 
 
-def _level(raw: Raw, style: Mark, group: bool, stack: list[Mark]) -> int:
+def _with_own_count(marks: list[Mark], least: int) -> list[Mark]:
+    """Return the styles with 1 and not I.1 below I, where 1.1 stands below 1."""
+    first = marks.index(Mark.DECIMAL) if Mark.DECIMAL in marks else 0
+    if first and not least and marks[first - 1] is not Mark.NONE:
+        marks[first] = Mark.ARABIC
+    return marks
+
+
+def _level(raw: Raw, style: Mark, group: bool, stack: list[Mark], least: int) -> int:
     if style is Mark.DECIMAL:
         base = next((place for place, above in enumerate(stack) if above is Mark.DECIMAL), len(stack))
-        return min(base + raw.number.count("."), len(stack))
+        return min(base + raw.number.count(".") - least, len(stack))
     if style in stack:
         return stack.index(style)
     if style is Mark.NONE:
