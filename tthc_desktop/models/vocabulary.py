@@ -6,26 +6,43 @@ from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
 
 _COLUMN_WORDS = (
-    (Role.NUMBER, r"^(s ?t ?t|so tt|tt|so thu tu|no)$"),
-    (Role.COORDINATE, r"phoi hop|tham gia"),
-    (Role.UNIT, r"don vi tinh|^dvt$|^don vi do"),
-    (Role.BASIS, r"can cu|co so phap ly|van ban quy dinh"),
-    (Role.NOTE, r"ghi chu"),
+    (Role.NUMBER, r"^(s ?[/.]? ?t ?[/.]? ?t|so ?tt|tt|so thu tu|thu tu|no|#|so hieu muc|stt[ /](tt|no))$"),
+    (Role.COORDINATE, r"phoi hop|tham gia|cung thuc hien|^(don vi |co quan )?ho tro|^(dv|cq|bp)[ .]?ph$"),
+    (Role.UNIT, r"don vi tinh|^[dđ] ?v ?t( ?\(?%\)?)?$|^don vi do|^dvi tinh"),
+    (Role.BASIS, r"can cu|co so phap ly|van ban quy dinh|van ban chi dao"),
+    (Role.NOTE, r"ghi chu|^luu y$"),
     (
         Role.VALUE,
-        r"giao chi tieu|chi tieu (giao|nam|duoc giao|ke hoach|phan dau)|muc tieu nam|ke hoach nam|gia tri|ty le giao",
+        (
+            r"giao chi tieu|chi tieu (giao|nam|20\d\d|duoc giao|ke hoach|phan dau)|muc tieu (nam|20\d\d)"
+            r"|^(ke hoach|kh) (nam|20\d\d)|gia tri|^ty le( giao| \(?%\)?| dat)?$|^muc giao"
+        ),
     ),
-    (Role.DEADLINE, r"thoi gian|thoi han|thoi diem|tien do|^(han |ngay )?hoan thanh|lo trinh|^ky han"),
+    (
+        Role.DEADLINE,
+        (
+            r"thoi gian|thoi han|thoi diem|tien do|^(han |ngay )?(hoan thanh|xu ly|thuc hien xong)|lo trinh|^ky han"
+            r"|^han (cuoi|chot|nop|bao cao|thuc hien)|^han$|^deadline$|^t[ .]?g(ian)? |^tght$|^(den|truoc) ngay$"
+        ),
+    ),
     (
         Role.LEAD,
         (
             r"chu tri|(don vi|co quan|bo phan|phong|ca nhan|nguoi|to chuc|can bo|cong chuc|lanh dao|chuyen vien) "
-            r"(thuc hien|dau moi|chiu trach nhiem|phu trach|duoc giao|theo doi)"
+            r"(thuc hien|dau moi|chiu trach nhiem|phu trach|duoc giao|theo doi|tham muu|chinh)"
             r"|^phan cong|^trach nhiem|^thuc hien$|dau moi|^phu trach$|^don vi$|^nguoi phu trach"
+            r"|^(dv|cq|bp)[ .]?(ct|th|chu tri|thuc hien)$|^(phong|co quan|bo phan)(, | ?/ ?)don vi$"
+            r"|^don vi ?/ ?ca nhan$|^giao cho$|^don vi nhan viec$"
         ),
     ),
-    (Role.RESULT, r"ket qua|san pham|dau ra"),
-    (Role.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|chi tieu|ten|giai phap|muc tieu|hang muc|chi so|tieu chi"),
+    (Role.RESULT, r"ket qua|san pham|dau ra|^kq\b|^ho so hoan thanh$"),
+    (
+        Role.CONTENT,
+        (
+            r"noi dung|nhiem vu|cong viec|hoat dong|chi tieu|ten|giai phap|muc tieu|hang muc|chi so|tieu chi"
+            r"|^(cac )?viec\b|^dau viec|^cong tac"
+        ),
+    ),
     (Role.VALUE, r"^chi tieu|muc tieu"),
 )
 _LABEL_WORDS = (
