@@ -57,9 +57,9 @@ class ProposedColumn:
 
 @dataclass(frozen=True, slots=True)
 class ProposedTable:
-    """A table as it would be read. Rows are places in `Sheet.rows` from 0: the header is `start` to before `body`,
-    the rows are `body` to before `end`.
+    """A table as it would be read; its header is `start` to before `body`, its rows go on to before `end`.
 
+    These are places in `Sheet.rows` from 0; with `first_row` and 1 added they are the rows that Excel shows.
     `found` False: nothing on the sheet reads like the header of a table of tasks, `why` says what was looked for;
     it is not `taken` then, and its columns are unknown until the clerk says where the header is.
     """
@@ -76,7 +76,6 @@ class ProposedTable:
     found: bool = True
     why: str = ""
     first_row: int = 0
-    """Add this and 1 to a row's place for the row that Excel shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,8 @@ class Matter(StrEnum):
     PERCENT = "percent"
     CUT = "cut"
     MERGED = "merged"
+    OTHER = "other"
+    """What the reader of the file says, see its text."""
 
 
 @dataclass(frozen=True, slots=True)

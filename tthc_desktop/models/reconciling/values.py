@@ -33,6 +33,8 @@ class CellChange:
     now: str
     incoming: str
     address: str = ""
+    taken: bool = True
+    """Whether the file's words are taken with the row; a blank cell of the file takes nothing away unless chosen."""
 
 
 @dataclass(frozen=True, slots=True)

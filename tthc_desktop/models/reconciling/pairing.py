@@ -1,0 +1,84 @@
+"""Which incoming row is which row of the plan's table: by identity, by its words, by likeness; in linear time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tthc_desktop.models.comparison.similarity import alike
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.incoming import Key
+
+LIKE = "Hàng này được ghép theo nội dung gần giống; hãy xem có đúng là một việc không."
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A row of one of the two tables, as far as pairing needs it.
+
+    `whole` is all it says in the columns that both tables have, `content` what it is about, `path` the titles above.
+    """
+
+    key: str
+    group: bool
+    content: str
+    whole: tuple[str, ...]
+    path: tuple[str, ...] = ()
+    identity: Id = ""
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The plan's row for an incoming one, and why some pairs are doubtful."""
+
+    found: dict[Key, Id] = field(default_factory=dict)
+    doubts: dict[Key, str] = field(default_factory=dict)
+
+
+def paired(plan: Sequence[Side], incoming: Sequence[Side]) -> Pairs:
+    """Return the pairs, the surest first; each row has one partner at most."""
+    pairs = Pairs()
+    left_plan = {side.key: side for side in plan}
+    left = {side.key: side for side in incoming}
+    _by(pairs, left_plan, left, lambda side: side.identity)
+    _by(pairs, left_plan, left, lambda side: (side.group, side.path, side.content, side.whole))
+    _by(pairs, left_plan, left, lambda side: (side.group, side.content, side.whole))
+    _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.path, side.content))
+    _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.content))
+    _by_likeness(pairs, left_plan, left)
+    return pairs
+
+
+def _by(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side], key: Callable[[Side], object]) -> None:
+    waiting: defaultdict[object, list[str]] = defaultdict(list)
+    for side in reversed(plan.values()):
+        if name := key(side):
+            waiting[name].append(side.key)
+    for side in list(incoming.values()):
+        name = key(side)
+        if name and waiting.get(name):
+            partner = waiting[name].pop()
+            pairs.found[side.key] = partner
+            del plan[partner], incoming[side.key]
+
+
+def _by_likeness(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side]) -> None:
+    for group in (False, True):
+        before = [side for side in plan.values() if side.group is group and side.content]
+        after = [side for side in incoming.values() if side.group is group and side.content]
+        for first, second in list(alike([one.content for one in before], [one.content for one in after])):
+            pairs.found[after[second].key] = before[first].key
+            pairs.doubts[after[second].key] = LIKE
+            del plan[before[first].key], incoming[after[second].key]
+
+
+def paths(rows: Iterable[tuple[str, int, bool, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each row, by its key, the titles of the groups that it stands below; given level, group and words."""
+    stack: list[tuple[int, str]] = []
+    found: dict[str, tuple[str, ...]] = {}
+    for key, level, group, words in rows:
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        found[key] = tuple(title for _, title in stack)
+        if group:
+            stack.append((level, words))
+    return found
