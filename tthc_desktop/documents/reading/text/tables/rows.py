@@ -63,7 +63,7 @@ def read_rows(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -> tupl
         if repeats(columns, cells) or counts_columns(cells) or not any(cell.words for cell in cells):
             noise.extend(number for cell in cells for number in cell.lines)
             continue
-        raw = _raw(cells, columns)
+        raw = raw_row(cells, columns)
         if found and _continues(found[-1], raw, columns):
             found[-1] = _merged(found[-1], raw)
         else:
@@ -71,7 +71,8 @@ def read_rows(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -> tupl
     return found, noise
 
 
-def _raw(cells: Sequence[Cell], columns: Sequence[Column]) -> Raw:
+def raw_row(cells: Sequence[Cell], columns: Sequence[Column]) -> Raw:
+    """Return the cells of a row, as many as there are columns, with its number apart."""
     lines = tuple(sorted({number for cell in cells for number in cell.lines}))
     filled = [place for place, cell in enumerate(cells) if cell.words]
     if len(filled) == 1 and (len(cells) == 1 or _is_title(cells[filled[0]], filled[0], columns)):
