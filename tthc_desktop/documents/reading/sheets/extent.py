@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tthc_desktop.documents.reading.sheets.grid import View
 from tthc_desktop.documents.reading.sheets.headers import Header
@@ -42,9 +43,7 @@ def tables_of(view: View, found: Sequence[Header]) -> list[tuple[Header, int]]:
         if not firsts or not any(_is_again(view, header, other) for other in firsts[-2:]):
             firsts.append(header)
     starts = sorted({header.start for header in firsts})
-    limits = {
-        start: _top(view, behind, start) for start, behind in zip(starts, [*starts[1:], view.height], strict=True)
-    }
+    limits = {start: _top(view, behind, start) for start, behind in pairwise((*starts, view.height))}
     return [(header, end_of(view, header, limits[header.start])) for header in firsts]
 
 

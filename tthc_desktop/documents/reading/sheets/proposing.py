@@ -151,12 +151,12 @@ def _with_untitled(view: View, header: Header, end: int) -> list[tuple[int, Titl
     beside = [at for at in range(view.width) if first <= at <= last + 1 and at not in titled]
     rows = range(header.end, end)
     for column in beside:
-        filled = sum(bool(view.own(row, column)) for row in rows)
-        if filled and filled >= _LONE * len(rows) and not _is_across(view, rows, column):
+        filled = [row for row in rows if view.own(row, column)]
+        if filled and len(filled) >= _LONE * len(rows) and not (column > last and _overflows(view, filled, header)):
             titled[column] = Titled("")
     return sorted(titled.items())
 
 
-def _is_across(view: View, rows: range, column: int) -> bool:
-    """Tell whether a column only ever has words of cells that reach over into it."""
-    return all(view.from_left(row, column) for row in rows if view.words(row, column))
+def _overflows(view: View, rows: Sequence[int], header: Header) -> bool:
+    """Tell whether the words beside the table are those of rows that slipped to the right: a cell of each is blank."""
+    return all(any(not view.words(row, place) for place, _ in header.titles) for row in rows)

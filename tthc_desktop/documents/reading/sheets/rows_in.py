@@ -34,10 +34,10 @@ def table_in(
             work_id=work_ids.get((reader.view.sheet.name, shown), ""),
         )  # fmt: skip
         made = _keyed(made, reader)
-        doubts = (
-            *cell_doubts(reader, one, made), *row_doubts(reader.columns, one.raw, made),
-            *number_doubts(reader, one, made, number),
-        )  # fmt: skip
+        of_cells = tuple(cell_doubts(reader, one, made))
+        doubted = {doubt.address for doubt in of_cells}
+        of_row = (doubt for doubt in row_doubts(reader.columns, one.raw, made) if doubt.address not in doubted)
+        doubts = (*of_cells, *of_row, *number_doubts(reader, one, made, number))
         rows.append(replace(made, doubts=doubts))
     placed: Placed = dict.fromkeys(noise, "")
     placed |= dict.fromkeys((row for one in found for row in one.rows), reader.table.key)
@@ -86,4 +86,15 @@ def _with_leaves(table: Table, found: Sequence[SheetRow]) -> Table:
         fits = alike is None or (row.level, one.raw.style) in alike
         if row.kind is RowKind.GROUP and not heads and numbered and fits and one.raw.cells[content]:
             rows[place] = replace(row, kind=kind, title=plain(""))
-    return replace(table, rows=tuple(rows))
+    return replace(table, rows=_below_groups(rows) if not any(one.raw.number for one in found) else tuple(rows))
+
+
+def _below_groups(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows that bear no number with those that are no groups one level below the group above them."""
+    made: list[Row] = []
+    below = 0
+    for row in rows:
+        is_group = row.kind is RowKind.GROUP
+        below = 1 if is_group else below
+        made.append(replace(row, level=0 if is_group else below))
+    return tuple(made)

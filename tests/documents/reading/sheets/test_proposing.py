@@ -1,0 +1,143 @@
+"""Which tables a workbook has, what the clerk chooses of them, and workbooks that have none."""
+
+import pytest
+
+from tests.sheet_books import Said, book, sheet
+from tests.sheet_layouts import HEAD, ONE, THREE, TWO
+from tthc_desktop.documents.reading.sheets.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.models.incoming import Certainty, TableChoice
+from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.reconciling.remembering import remembered
+from tthc_desktop.models.table import Role
+
+TARGETS = ("STT", "Chỉ tiêu", "Đơn vị tính", "Giao chỉ tiêu")
+OTHERS: dict[str, list[list[Said]]] = {
+    "staff": [
+        ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"],
+        [1, "Trần Văn An", "1/2/1980", "CV", "Văn phòng"],
+    ],
+    "budget": [
+        ["STT", "Nội dung", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"],
+        [1, "Giấy in", "ram", 10, 70000, 700000],
+    ],
+    "procedures": [
+        ["STT", "Tên thủ tục", "Lĩnh vực", "Thời hạn giải quyết", "Cơ quan thực hiện", "Phí, lệ phí"],
+        [1, "Cấp lý lịch tư pháp", "Tư pháp", "10 ngày", "Sở Tư pháp", "Không"],
+    ],
+    "figures": [["Tháng", "Tiếp nhận", "Đã giải quyết"], [1, 20, 18], [2, 30, 30]],
+    "words": [["Kính gửi: các phòng"], ["Đề nghị các phòng báo cáo trước ngày 15/3"]],
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_is_no_table_of_tasks_is_said_to_be_none(kind: str) -> None:
+    made = book(sheet(OTHERS[kind]), name="khac.xlsx")
+    proposed = propose(made)
+    assert [(table.found, table.taken) for table in proposed] == [(False, False)]
+    trouble = no_tables(made, proposed)
+    assert trouble is not None
+    assert "khac.xlsx" in trouble.what
+    assert "chủ trì" in trouble.what
+    assert trouble.advice
+    incoming = read_tables(made, proposed)
+    assert (incoming.tables, incoming.unplaced) == ((), incoming.lines)
+
+
+def test_an_empty_workbook() -> None:
+    made = book(sheet([]))
+    assert no_tables(made, propose(made)) is not None
+
+
+def test_several_tables_on_one_sheet() -> None:
+    rows: list[list[Said]] = [
+        ["BIỂU 1"], ["Nhiệm vụ chung"], [*HEAD], [1, *ONE], [2, *TWO], [], ["BIỂU 2"], ["Chỉ tiêu giao"], [*TARGETS],
+        [1, "Tỷ lệ hồ sơ đúng hạn", "%", 99], [], ["PHỤ LỤC III"], ["Việc của cấp xã"], [*HEAD], [1, *THREE],
+    ]  # fmt: skip
+    made = book(sheet(rows))
+    incoming = read_tables(made, propose(made))
+    assert [(table.title, len(table.rows)) for table in incoming.tables] == [
+        ("Nhiệm vụ chung", 2), ("Chỉ tiêu giao", 1), ("Việc của cấp xã", 1),
+    ]  # fmt: skip
+    assert incoming.unplaced == ()
+
+
+def test_tables_beside_each_other() -> None:
+    rows = [[*HEAD, "", *HEAD], [1, *ONE, "", 1, *THREE], [2, *TWO]]
+    made = book(sheet(rows))
+    incoming = read_tables(made, propose(made))
+    assert [[row.cells[table.columns[1].id].words for row in table.rows] for table in incoming.tables] == [
+        [ONE[0], TWO[0]], [THREE[0]],
+    ]  # fmt: skip
+    assert len({row.key for table in incoming.tables for row in table.rows}) == 3
+
+
+def test_several_sheets_of_which_one_is_left_out() -> None:
+    made = book(sheet([HEAD, (1, *ONE)], name="Quý I"), sheet([HEAD, (1, *TWO)], name="Quý II"))
+    first, second = propose(made)
+    proposed = propose(made, (), {first.key: TableChoice(taken=False)})
+    assert [table.taken for table in proposed] == [False, True]
+    incoming = read_tables(made, proposed)
+    assert [table.sheet for table in incoming.tables] == [second.sheet]
+    assert len(incoming.unplaced) == 2
+
+
+def test_a_header_that_the_clerk_points_at() -> None:
+    rows = [
+        ["Danh sách việc"],
+        ["Mục", "Phải làm gì", "Ai", "Khi nào xong"],
+        ["1", *ONE[:2], ONE[4]],
+        ["2", *TWO[:2], TWO[4]],
+    ]
+    made = book(sheet(rows))
+    (table,) = propose(made)
+    assert not table.found
+    roles = {1: Role.CONTENT}
+    (chosen,) = propose(made, (), {table.key: TableChoice(taken=True, header=(1, 2), roles=roles)})
+    assert [column.role for column in chosen.columns] == ["number", "content", "lead", "deadline"]
+    assert chosen.columns[1].certainty is Certainty.CHOSEN
+    assert [row.number for row in read_tables(made, [chosen]).tables[0].rows] == ["1", "2"]
+
+
+def test_another_role_and_a_column_left_out() -> None:
+    made = book(sheet([HEAD, (1, *ONE)]))
+    (table,) = propose(made)
+    choice = TableChoice(roles={4: None, 3: Role.LEAD})
+    (chosen,) = propose(made, (), {table.key: choice})
+    assert [column.role for column in chosen.columns] == ["number", "content", "free", "lead", None, "deadline"]
+    (read,) = read_tables(made, [chosen]).tables
+    assert [str(column.title) for column in read.columns] == [*HEAD[:4], HEAD[5]]
+
+
+def test_the_office_remembers_headings() -> None:
+    rows = [("Mục", "Phải làm gì", "Ai", "Khi nào xong"), ("A1", *ONE[:2], ONE[4])]
+    made = book(sheet(rows))
+    roles: dict[int, Role | None] = {0: None, 1: Role.CONTENT, 2: Role.LEAD, 3: Role.DEADLINE}
+    (table,) = propose(made)
+    chosen = propose(made, (), {table.key: TableChoice(taken=True, header=(0, 1), roles=roles)})
+    pairs = remembered(chosen, ())
+    assert [(old, new.words, new.role) for old, new in pairs] == [
+        (None, "muc", None), (None, "phai lam gi", Role.CONTENT), (None, "ai", Role.LEAD),
+        (None, "khi nao xong", Role.DEADLINE),
+    ]  # fmt: skip
+    known = [new for _, new in pairs]
+    (again,) = propose(made, known)
+    assert again.found
+    assert [column.role for column in again.columns] == list(roles.values())
+    assert remembered([again], known) == ()
+
+
+def test_what_is_remembered_wins_over_the_words() -> None:
+    made = book(sheet([HEAD, (1, *ONE)]))
+    known = KnownHeading("1", "ket qua", Role.NOTE)
+    (table,) = propose(made, [known])
+    assert (table.columns[4].role, table.columns[4].certainty) == (Role.NOTE, Certainty.REMEMBERED)
+
+
+def test_rows_are_told_as_excel_shows_them() -> None:
+    made = book(sheet([HEAD, (1, *ONE)], name="Biểu", first=(4, 2)))
+    (table,) = propose(made)
+    assert (table.key, table.columns[0].letters, table.first_row) == ("Biểu!C5", "C", 4)
+    (row,) = read_tables(made, [table]).tables[0].rows
+    assert (row.key, row.row) == ("Biểu!6", 6)
+    assert row.cells["Biểu!C5:D"].address == "D6"
