@@ -102,7 +102,8 @@ def _sides(table: Table, said: Mapping[Id, Mapping[Id, str]], shared: Mapping[Id
     return [
         Side(
             row.id, row.kind is RowKind.GROUP, keys[row.id],
-            tuple(key_of(said[row.id][old]) for old in shared.values()), above[row.id], row.task_id or row.target_id,
+            tuple(key_of(said[row.id][old]) for old in shared.values()), above[row.id],
+            row.task_id or row.target_id or row.id,
         )
         for row in table.rows
         if row.id in left
