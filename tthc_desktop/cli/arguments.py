@@ -50,6 +50,7 @@ class Wishes:
     template: str = ""
     year: str = ""
     newer: str = ""
+    into: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -1,45 +1,55 @@
 """`import`: each source becomes one plan and one change; a bad source does not keep the good ones out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import opened, title_of
+from tthc_desktop.cli.importing_tables import Tables, new_plan_of, no_tables_in, read_workbook, take_into, told_words
+from tthc_desktop.cli.plans import find_plan, opened, title_of
 from tthc_desktop.cli.tellings import counted
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.counts import count
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
+    from tthc_desktop.documents.reading.sheets.book import Book
     from tthc_desktop.office import Office
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A source that has become a plan of the office."""
+    """A source that has become a plan of the office, or went into one."""
 
     plan: Plan
     draft: Draft
+    tables: Tables | None = None
 
     def found(self) -> dict[str, object]:
         """Return what a script is told."""
-        return {
+        found: dict[str, object] = {
             "plan": self.plan.id,
             "counts": asdict(count(self.plan)),
             "unplaced": [{"line": line.number, "text": line.text} for line in self.draft.unplaced],
             "problems": [{"place": problem.place, "text": problem.text} for problem in self.draft.problems],
         }
+        if self.tables is not None:
+            found["left"] = [asdict(left) for left in self.tables.left]
+            found |= asdict(self.tables.told) if self.tables.told else {}
+        return found
 
     def words(self) -> str:
         """Return what a person is told."""
-        lines = [f"Đã nhập “{title_of(self.plan)}”, mã {self.plan.id}: {counted(self.plan)}."]
+        is_new = self.tables is None or self.tables.told is None
+        lines = [f"Đã nhập “{title_of(self.plan)}”, mã {self.plan.id}: {counted(self.plan)}."] if is_new else []
+        lines += told_words(self.tables) if self.tables else []
         lines += [f"  Chú ý, {problem.place}: {problem.text}" for problem in self.draft.problems]
         lines += [f"  Chưa xếp được chỗ, dòng {line.number}: {line.text.strip()}" for line in self.draft.unplaced]
         return "\n".join(lines)
@@ -50,11 +60,12 @@ Outcome = _Taken | UserError
 
 def import_plans(wishes: Wishes) -> Answer:
     """Read the sources, then take the plans into the office; nothing readable leaves even a missing office unmade."""
-    read = [_read(source) for source in wishes.sources]
+    read = [_read(source, wishes) for source in wishes.sources]
     outcomes: Sequence[Outcome] = [one for one in read if isinstance(one, UserError)]
     if len(outcomes) < len(read):
         with opened(wishes.office) as office:
-            outcomes = [_take(office, source, one) for source, one in zip(wishes.sources, read, strict=True)]
+            into = find_plan(office, wishes.into).id if wishes.into else ""
+            outcomes = [_take(office, source, one, into) for source, one in zip(wishes.sources, read, strict=True)]
     if len(outcomes) == 1:
         return _single(outcomes[0])
     trouble = tuple(outcome for outcome in outcomes if isinstance(outcome, UserError))
@@ -75,25 +86,51 @@ def _file(source: Path, outcome: Outcome) -> Mapping[str, object]:
     return {"source": str(source), **outcome.found()}
 
 
-def _read(source: Path) -> Draft | UserError:
+def _read(source: Path, wishes: Wishes) -> "Draft | Book | UserError":
     # The readers are not needed by the other commands.
-    from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415
+    from tthc_desktop.documents.reading.files import is_workbook, read_file  # noqa: PLC0415
 
     try:
+        if is_workbook(source):
+            book = read_workbook(source)
+            return book if _is_there(wishes) else no_tables_in(book) or book
+        if wishes.into:
+            return UserError(
+                f"“{source.name}” không phải là bảng tính nên không đối chiếu được với kế hoạch.",
+                "Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv, hoặc nhập tệp này thành kế hoạch riêng (bỏ --into).",
+            )
         return read_file(source)
     except UserError as error:
         return error
 
 
-def _take(office: "Office", source: Path, draft: Draft | UserError) -> Outcome:
-    """Make the plan one of the office's; one that is there already comes in as a copy."""
-    if isinstance(draft, UserError):
-        return draft
+def _is_there(wishes: Wishes) -> bool:
+    """Tell whether there is an office, which may remember what headings mean."""
+    from tthc_desktop.settings import office_place  # noqa: PLC0415
+
+    return (wishes.office or office_place()).exists()
+
+
+def _take(office: "Office", source: Path, read: "Draft | Book | UserError", into: Id) -> Outcome:
+    """Make the plan one of the office's, or take a workbook into one; trouble is told with the source."""
+    if isinstance(read, UserError):
+        return read
+    try:
+        if isinstance(read, Draft):
+            return _keep(office, source, read)
+        if into:
+            tables = take_into(read, office, office.plans[into])
+            return _Taken(tables.plan, tables.draft, tables)
+        tables = new_plan_of(read, office)
+        return replace(_keep(office, source, tables.draft), tables=tables)
+    except UserError as error:
+        return error
+
+
+def _keep(office: "Office", source: Path, draft: Draft) -> _Taken:
+    """Keep a plan; one that is there already comes in as a copy."""
     plan = draft.plan
     if any(not identities(plan).isdisjoint(identities(known)) for known in office.plans.values()):
         plan = copy_plan(plan)
-    try:
-        office.change(Change(f"Nhập kế hoạch từ {clean(source.name)}", ((None, plan),)))
-    except UserError as error:
-        return error
+    office.change(Change(f"Nhập kế hoạch từ {clean(source.name)}", ((None, plan),)))
     return _Taken(plan, draft)

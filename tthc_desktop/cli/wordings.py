@@ -37,7 +37,14 @@ class Command:
 _PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
 _PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
 _JSON = Argument("out", "RA.json", "tệp JSON sẽ được ghi", Path)
-_SOURCES = Argument("sources", "NGUỒN", "tệp văn bản (.txt, .md …) hoặc tệp .json đã xuất", Path, many=True)
+_SOURCES = Argument(
+    "sources",
+    "NGUỒN",
+    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv) hoặc tệp .json đã xuất",
+    Path,
+    many=True,
+)
+_INTO = Argument("--into", "KẾ-HOẠCH", "đối chiếu bảng tính với kế hoạch này và đưa phần mới vào đó")
 _DOCUMENT = Argument("document", "VĂN-BẢN", "mã, phần đầu của mã, số, ký hiệu, hoặc trọn tên của văn bản")
 _BY = Argument("by", "VĂN-BẢN-MỚI", "văn bản thay thế")
 _DAY = "ngày ban hành, dạng 14/02/2026"
@@ -57,7 +64,7 @@ _LEGAL = (
     Argument("--title", "TRÍCH-YẾU", "văn bản về việc gì"),
 )
 COMMANDS = (
-    Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,)),
+    Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),

@@ -1,4 +1,4 @@
-"""A file that the user chooses, read as a draft: a text, or a plan that this program exported."""
+"""A file that the user chooses, read as a draft: a text, a workbook, or a plan that this program exported."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from tthc_desktop.documents.exchange import FORMAT, from_json
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.encoding import Decoded, decode
-from tthc_desktop.documents.reading.kinds import refuse_other_kinds
+from tthc_desktop.documents.reading.kinds import begins_as_workbook, refuse_other_kinds
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.errors import UserError
@@ -17,13 +17,22 @@ from tthc_desktop.models.text import clean, fold
 
 LARGEST_TEXT = 5 * MEGABYTE
 LARGEST_JSON = 50 * MEGABYTE
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".ods", ".ots", ".csv", ".tsv", ".tab"})
+"""Names that workbooks and tables kept as text have."""
 
+_BEGINNING = 1 << 16
 _TEXT = "tệp văn bản (.txt)"
 _SMALLER = "Hãy chọn đúng tệp, hoặc tách riêng phần văn bản của kế hoạch ra một tệp .txt."
 
 
 def read_file(path: Path) -> Draft:
-    """Read a plan from a file. What cannot be a text of any kind is refused; a text never is."""
+    """Read a plan from a file. What cannot be a text or workbook of any kind is refused; a text never is."""
+    if is_workbook(path):
+        # The libraries of workbooks are loaded for workbooks alone.
+        from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
+        from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
+
+        return draft_of(read_incoming(read_book(path)))
     is_json = path.suffix.lower() == ".json"
     data = raw(path, Wanted(_TEXT, LARGEST_JSON if is_json else LARGEST_TEXT, _SMALLER))
     if not data:
@@ -40,6 +49,19 @@ def read_file(path: Path) -> Draft:
     if is_json or _is_export(decoded.words):
         return _exported(path, decoded)
     return _typed(path, decoded)
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell by its name, or by how it begins, whether a file is to be read as a workbook."""
+    if path.suffix.lower() in WORKBOOKS:
+        return True
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            return begins_as_workbook(stream.read(_BEGINNING))
+    except OSError:
+        return False
 
 
 def _empty(path: Path) -> UserError:

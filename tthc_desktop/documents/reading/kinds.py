@@ -5,10 +5,11 @@ from tthc_desktop.errors import UserError
 _AS_TEXT = "Hãy mở tệp trong {program}, chọn Lưu thành › Văn bản thuần (.txt), bảng mã UTF-8, rồi nhập tệp .txt đó."
 _COPIED = "Hãy mở tệp, chép toàn bộ chữ vào một tệp .txt lưu với bảng mã UTF-8, rồi nhập tệp .txt đó."
 _UNPACKED = "Hãy giải nén rồi chọn tệp văn bản (.txt) bên trong."
-_WORD, _EXCEL = _AS_TEXT.format(program="Word"), _AS_TEXT.format(program="Excel")
+_WORD = _AS_TEXT.format(program="Word")
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CALC = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _BEGINNINGS = (
     (b"%PDF-", "PDF", _COPIED),
     (b"{\\rtf", "RTF", _WORD),
@@ -22,24 +23,29 @@ _BEGINNINGS = (
 )
 _INSIDE_ZIP = (
     (b"word/", ".docx", "Word (.docx)", _WORD),
-    (b"xl/", ".xlsx", "Excel (.xlsx)", _EXCEL),
     (b"mimetypeapplication/vnd.oasis", ".odt", "OpenDocument", _AS_TEXT.format(program="LibreOffice")),
 )
+
+
+def begins_as_workbook(beginning: bytes) -> bool:
+    """Tell a workbook that goes under another name from other files, by how it begins."""
+    if beginning.startswith(_OLE):
+        return any(name.encode("utf-16-le") in beginning for name in ("Workbook", "EncryptedPackage"))
+    return beginning.startswith(_ZIP) and (b"xl/" in beginning or _CALC in beginning)
 
 
 def refuse_other_kinds(name: str, data: bytes) -> None:
     """Raise a `UserError` for a file that another program must turn into text first."""
     kind, advice = _kind(name.lower(), data)
     if kind:
-        raise UserError(f"“{name}” là tệp {kind}, còn phiên bản này chỉ đọc văn bản thuần.", advice)
+        raise UserError(f"“{name}” là tệp {kind}, còn phiên bản này chỉ đọc văn bản thuần và bảng tính.", advice)
 
 
 def _kind(name: str, data: bytes) -> tuple[str, str]:
     if data.startswith(_ZIP):
         return _kind_of_zip(name, data)
     if data.startswith(_OLE):
-        is_excel = name.endswith((".xls", ".xlt")) or "Workbook".encode("utf-16-le") in data
-        return ("Excel đời cũ (.xls)", _EXCEL) if is_excel else ("Word đời cũ (.doc)", _WORD)
+        return "Word đời cũ (.doc)", _WORD
     for beginning, kind, advice in _BEGINNINGS:
         if data.startswith(beginning):
             return kind, advice

@@ -24,13 +24,15 @@ _KIND = "KẾ HOẠCH "
 
 def read_tables(book: Book, proposed: Sequence[ProposedTable], work_ids: WorkIds | None = None) -> Incoming:
     """Read the tables that are taken, with the columns they have been given."""
-    incoming = Incoming(book.name, doubts=book_doubts(book))
+    incoming = Incoming(book.name)
     start = 0
     for sheet in book.sheets:
         view = view_of(sheet)
         incoming = _with_sheet(incoming, view, [one for one in proposed if one.sheet == sheet.name], start, work_ids)
         start += sheet.first_row + len(sheet.rows)
-    return _titled(incoming)
+    told = {(doubt.sheet, doubt.address) for table in incoming.tables for row in table.rows for doubt in row.doubts}
+    others = tuple(doubt for doubt in book_doubts(book) if (doubt.sheet, doubt.address) not in told)
+    return _titled(replace(incoming, doubts=others))
 
 
 def _with_sheet(

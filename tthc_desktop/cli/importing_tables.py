@@ -1,0 +1,128 @@
+"""`import` of workbooks: a new plan of their tables, or the tables held against a plan and taken into it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli.plans import one_line, title_of
+from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.taking import left_over, taken
+from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange
+from tthc_desktop.models.text import clean
+
+if TYPE_CHECKING:
+    from tthc_desktop.documents.reading.sheets.book import Book
+    from tthc_desktop.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row of the file that was not taken, and why."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What taking a workbook into a plan did to its rows."""
+
+    added: int
+    changed: int
+    same: int
+    gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A plan with the tables of a workbook in it; `told` only where the plan was there before."""
+
+    plan: Plan
+    draft: Draft
+    left: tuple[Left, ...]
+    told: Told | None = None
+
+
+def new_plan_of(book: "Book", office: "Office") -> Tables:
+    """Return the plan that a workbook makes; the caller keeps it."""
+    # The readers are not needed by the other commands.
+    from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
+
+    incoming = read_incoming(book, tuple(office.known_headings.values()))
+    draft = draft_of(incoming)
+    return Tables(draft.plan, draft, _left(reconcile(None, incoming)))
+
+
+def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
+    """Take what is new and changed in a workbook into the plan, as one change; none when it says nothing new."""
+    from tthc_desktop.documents.reading.sheets.workbook import problems, read_incoming  # noqa: PLC0415
+
+    incoming = read_incoming(book, tuple(office.known_headings.values()))
+    found = reconcile(plan, incoming)
+    made = taken(plan, found)
+    if made is not plan:
+        office.change(Change(f"Nhập bảng từ {clean(book.name)}", ((plan, made),)))
+    draft = Draft(made, incoming.lines, dict.fromkeys(incoming.placed, made.id), tuple(problems(incoming)))
+    return Tables(made, draft, _left(found), _told(found))
+
+
+def no_tables_in(book: "Book") -> UserError | None:
+    """Return the trouble with a workbook in which nothing reads like a table of tasks."""
+    from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose  # noqa: PLC0415
+
+    return no_tables(book, propose(book))
+
+
+def read_workbook(source: Path) -> "Book":
+    """Read a workbook."""
+    from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
+
+    return read_book(source)
+
+
+def told_words(tables: Tables) -> Sequence[str]:
+    """Return what a person is told of rows."""
+    lines = []
+    if tables.told is not None:
+        told = tables.told
+        lines.append(
+            f"Đã đối chiếu với “{title_of(tables.plan)}”: thêm {told.added} hàng, sửa {told.changed} hàng, "
+            f"giữ nguyên {told.same} hàng; {told.gone} hàng của kế hoạch không có trong tệp vẫn được giữ."
+        )
+    lines += [f"  Chưa nhận, {left.place}: {left.text}" for left in tables.left]
+    return lines
+
+
+def _told(found: Reconciliation) -> Told:
+    fates = Counter(
+        change.fate
+        for match in found.tables
+        for change in match.rows
+        if change.fate in {Fate.SAME, Fate.GONE} or (change.taken and _does_something(change))
+    )
+    return Told(fates[Fate.NEW], fates[Fate.CHANGED], fates[Fate.SAME], fates[Fate.GONE])
+
+
+def _does_something(change: RowChange) -> bool:
+    return change.fate is Fate.NEW or any(cell.taken for cell in change.cells)
+
+
+def _left(found: Reconciliation) -> tuple[Left, ...]:
+    return tuple(
+        Left(_place(change), f"{change.doubt or 'Hàng cần xem lại trước khi nhận.'} (“{one_line(change.words)[:80]}”)")
+        for change in left_over(found)
+    )
+
+
+def _place(change: RowChange) -> str:
+    row = change.incoming
+    if row is None:
+        return change.key
+    grave = next((doubt.address for doubt in row.doubts if doubt.grave and doubt.address), "")
+    return f"{row.sheet}!{grave}" if grave else f"{row.sheet}!hàng {row.row}"

@@ -1,0 +1,63 @@
+"""A workbook as a draft: its tables of tasks as the appendices of a new plan, with the fate of every line."""
+
+from collections.abc import Iterator, Sequence
+
+from tthc_desktop.documents.reading.draft import Draft, Problem
+from tthc_desktop.documents.reading.sheets.book import Book
+from tthc_desktop.documents.reading.sheets.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.incoming import Doubt, Incoming
+from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.outline import tables
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.taking import is_taken, taken
+from tthc_desktop.models.reconciling.values import Reconciliation, Taking
+
+
+def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
+    """Read the tables that are proposed; a workbook without any is refused in words."""
+    proposed = propose(book, known)
+    trouble = no_tables(book, proposed)
+    if trouble is not None:
+        raise trouble
+    return read_tables(book, proposed)
+
+
+def draft_of(incoming: Incoming) -> Draft:
+    """Return the good rows as a new plan; what has to be mended first waits among the lines without a place."""
+    found = reconcile(None, incoming)
+    plan = taken(None, found)
+    return Draft(plan, incoming.lines, _placed(plan, found), tuple(problems(incoming)))
+
+
+def _placed(plan: Plan, found: Reconciliation) -> dict[int, Id]:
+    """Return where each line went, by the table that it stands in."""
+    chosen = Taking()
+    filled = [match for match in found.tables if any(is_taken(change, chosen) for change in match.rows)]
+    own = {match.key: table.id for match, (table, _) in zip(filled, tables(plan), strict=True)}
+    waiting = {line.number for line in plan.unplaced}
+    placed = found.incoming.placed.items()
+    return {number: own.get(key, "") for number, key in placed if number not in waiting}
+
+
+def problems(incoming: Incoming) -> Iterator[Problem]:
+    """Yield every doubtful cell, in the workbook's order."""
+    numbers = {(row.sheet, row.row): row.lines[:1] for table in incoming.tables for row in table.rows}
+    yield from (_problem(doubt, 0) for doubt in incoming.doubts)
+    for table in incoming.tables:
+        for row in table.rows:
+            for doubt in row.doubts:
+                yield _problem(doubt, next(iter(numbers[row.sheet, row.row]), 0))
+
+
+def place_of(sheet: str, address: str, row: int) -> str:
+    """Return how a cell is named: its sheet and address, of a whole row its number."""
+    where = address or (f"hàng {row}" if row else "")
+    return f"{sheet}!{where}" if sheet and where else sheet or where or "cả tệp"
+
+
+def _problem(doubt: Doubt, line: int) -> Problem:
+    more = f" Gợi ý: “{doubt.suggestion}”." if doubt.suggestion and doubt.suggestion not in doubt.text else ""
+    return Problem(place_of(doubt.sheet, doubt.address, doubt.row), f"{doubt.text}{more}", line)
