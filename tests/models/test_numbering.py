@@ -102,6 +102,14 @@ def test_row_numbers(levels: tuple[Mark, ...], continuous: bool, rows: list[tupl
     assert " ".join(row_numbers(levels, iter(rows), continuous=continuous)) == numbers
 
 
+def test_decimals_below_roman_figures_begin_with_their_place() -> None:
+    rows = [(0, GROUP), (1, ROW), (1, ROW), (0, GROUP), (1, ROW), (2, ROW)]
+    levels = (Mark.ROMAN, Mark.DECIMAL, Mark.DECIMAL)
+    assert list(row_numbers(levels, iter(rows), continuous=False)) == ["I", "1.1", "1.2", "II", "2.1", "2.1.1"]
+    levels = (Mark.ROMAN, Mark.ARABIC, Mark.DECIMAL)
+    assert list(row_numbers(levels, iter(rows), continuous=False)) == ["I", "1", "2", "II", "1", "1.1"]
+
+
 def test_rows_deeper_than_the_styles_take_the_last() -> None:
     assert list(row_numbers((Mark.ARABIC,), iter([(0, GROUP), (2, ROW)]), continuous=False)) == ["1", "1"]
     assert list(row_numbers((), iter([(0, ROW)]), continuous=False)) == [""]

@@ -17,6 +17,10 @@ from tthc_desktop.models.vocabulary import column_roles, is_caption, label_role
         ("Số TT|Chỉ tiêu|Chủ trì", "number content lead"),
         ("STT|Tên chỉ tiêu|ĐVT|Chỉ tiêu giao|Căn cứ", "number content unit value basis"),
         ("Nhiệm vụ|Sản phẩm đầu ra|Tiến độ|Phụ trách riêng", "content result deadline free"),
+        ("TT|Công việc|ĐVCT|ĐVPH|KQ|TGHT", "number content lead coordinate result deadline"),
+        ("#|Đầu việc|Giao cho|Cùng thực hiện|Hạn chót", "number content lead coordinate deadline"),
+        ("STT|Chỉ tiêu|ĐVT (%)|KH 2026|Lưu ý", "number content unit value note"),
+        ("Việc cần làm|Phòng/đơn vị|Ngày kết thúc|Mức ưu tiên", "content lead deadline free"),
     ],
 )
 def test_column_roles(titles: str, roles: str) -> None:

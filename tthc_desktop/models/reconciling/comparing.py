@@ -21,7 +21,10 @@ def reconcile(plan: Plan | None, incoming: Incoming, into: Into | None = None) -
     if plan is None:
         return Reconciliation("", incoming, tuple(map(_as_new, incoming.tables)))
     known = {table.id: table for table, _ in tables(plan)}
-    targets = [chosen.get(table.key, best_table(plan, table)) for table in incoming.tables]
+    targets = [
+        chosen[table.key] if table.key in chosen else table.key if table.key in known else best_table(plan, table)
+        for table in incoming.tables
+    ]
     left = {id_: {row.id for row in known[id_].rows} for id_ in targets if id_ in known}
     matches: list[TableMatch] = []
     for at, (table, id_) in enumerate(zip(incoming.tables, targets, strict=True)):

@@ -141,3 +141,46 @@ def test_rows_are_told_as_excel_shows_them() -> None:
     (row,) = read_tables(made, [table]).tables[0].rows
     assert (row.key, row.row) == ("Biểu!6", 6)
     assert row.cells["Biểu!C5:D"].address == "D6"
+
+
+def test_the_deadline_is_when_the_work_ends() -> None:
+    rows = [
+        ("STT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện", ""), ("", "", "", "Bắt đầu", "Kết thúc"),
+        (1, *ONE[:2], "01/02/2026", "30/6/2026"),
+    ]  # fmt: skip
+    made = book(sheet(rows, merges=[(0, 0, 3, 4), (0, 1, 0, 0), (0, 1, 1, 1), (0, 1, 2, 2)]))
+    (table,) = propose(made)
+    assert [column.role for column in table.columns] == ["number", "content", "lead", "free", "deadline"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Ký kết chương trình phối hợp", "Văn phòng Sở", "Trước ngày 15 tháng 3 năm 2026"),
+        ("Xác nhận số liệu báo cáo", "Giám đốc Trung tâm", "Quý II/2026"),
+        ("Họp ngày 01 tháng 3 năm 2026", "Văn phòng Sở", "Tháng 3/2026"),
+        ("Lập biểu thống kê hồ sơ", "Văn phòng Sở", "Hằng tháng"),
+        ("Tổng hợp báo cáo của các phòng", "Văn phòng Sở", "Hằng quý"),
+    ],
+)
+def test_work_that_sounds_like_the_foot_of_a_paper(row: tuple[str, ...]) -> None:
+    made = book(sheet([("Nội dung", "Chủ trì", "Thời hạn"), row, (ONE[0], ONE[1], ONE[4])]))
+    incoming = read_tables(made, propose(made))
+    assert len(incoming.tables[0].rows) == 2
+    assert incoming.unplaced == ()
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("", "", "Cần Thơ, ngày 05 tháng 01 năm 2026"), ("NGƯỜI LẬP BIỂU", "", "KT. GIÁM ĐỐC"), ("Nơi nhận:",),
+        ("Người lập", "", "THỦ TRƯỞNG ĐƠN VỊ"), ("", "", "(Ký, ghi rõ họ tên)"), ("Ghi chú: chữ nghiêng là việc mới",),
+        ("Tổng cộng: ", "12"),
+    ],
+)  # fmt: skip
+def test_what_stands_below_a_table_is_no_work(foot: tuple[str, ...]) -> None:
+    rows = [("Nội dung", "Chủ trì", "Thời hạn"), (ONE[0], ONE[1], ONE[4]), foot, (TWO[0], TWO[1], TWO[4]), foot]
+    made = book(sheet(rows))
+    incoming = read_tables(made, propose(made))
+    assert [row.row for row in incoming.tables[0].rows] == [2, 4]
+    assert [line.number for line in incoming.unplaced] == [3, 5]

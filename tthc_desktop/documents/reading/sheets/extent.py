@@ -11,10 +11,13 @@ from tthc_desktop.documents.reading.text.tables.rows import number_of
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
 
+_OF_OFFICE = r"(giam doc|truong phong|chanh van phong|chu tich|chanh thanh tra|truong ban|bo truong|vien truong)"
 _FOOT = re.compile(
-    r"(noi nhan|nguoi (lap|tong hop|ky)|thu truong|(pho |quyen )?(giam doc|truong phong|chanh van phong|chu tich)"
-    r"|(kt|tl|tm|tuq|q)\. ?[a-z]|\(?ky,? |ky ten|xac nhan|lap bieu|ghi chu ?:|\*+ ?ghi chu|luu y ?:|- ?luu ?:"
-    r"|.{0,40}\bngay\b.{0,8}\bthang\b.{0,8}\bnam\b)"
+    rf"(noi nhan ?:?|nguoi (lap|tong hop|ky)( bieu| bao cao)?|thu truong( don vi| co quan)?|(pho |quyen )?{_OF_OFFICE})"
+    r"\s*(\(.*\))?$"
+    rf"|(kt|tl|tm|tuq|q)\. ?({_OF_OFFICE}|pho |ubnd|uy ban|thu truong|so\b)|\(ky,? |ky,? (ghi ro|ten)|lap bieu$"
+    r"|xac nhan cua|noi nhan ?:|\**\s*ghi chu ?:|\**\s*luu y ?:|- ?luu ?:"
+    r"|[^,]{2,40}, ngay\b.{0,8}\bthang\b.{0,8}\bnam\b.{0,6}$"
 )
 _TOTAL = re.compile(r"(tong (cong|so|hop chung)|tong|cong)( \(.*\)| muc .*| nhom .*| [ivx]+)?\s*:?$")
 _NAMES_TABLE = re.compile(r"(phu luc|bang|bieu|danh muc|ke hoach|phan)\b")

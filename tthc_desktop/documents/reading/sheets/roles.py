@@ -1,5 +1,6 @@
 """What the columns of a table may hold: by what the clerk said before, by their headings, by the words below them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from statistics import fmean
@@ -18,6 +19,7 @@ _NEEDS_MORE = frozenset(
     "don vi|nguoi|ca nhan|ten|ngay|thang|so|noi dung|tu|den|bat dau|ket thuc|chuc vu|nam|phong|co quan".split("|")
 )
 """Headings that say something only together with the wider one above them."""
+_BEGINS = re.compile(r"bat dau|trien khai|tu ngay")
 _MOST_TESTED = 40
 _ENOUGH = 2
 _SHARE = 0.7
@@ -83,7 +85,20 @@ def _told(columns: tuple[Titled, ...]) -> tuple[Role, ...]:
         if roles[place] is Role.FREE and column.over:
             whole = column_roles([*asked[:place], f"{column.over} {column.title}"])[-1]
             roles[place] = whole if whole not in roles else Role.FREE
+    _prefer_end(roles, asked)
     return tuple(roles)
+
+
+def _prefer_end(roles: list[Role], titles: Sequence[str]) -> None:
+    """Let the deadline be when work ends where another column says when it begins."""
+    at = roles.index(Role.DEADLINE) if Role.DEADLINE in roles else -1
+    if at < 0 or not _BEGINS.search(fold(titles[at])):
+        return
+    for place, role in enumerate(roles):
+        title = fold(titles[place])
+        if role is Role.FREE and not _BEGINS.search(title) and column_roles([title]) == [Role.DEADLINE]:
+            roles[at], roles[place] = Role.FREE, Role.DEADLINE
+            return
 
 
 def guessed(proposals: Sequence[Proposal], samples: Sequence[Sequence[str]]) -> list[Proposal]:

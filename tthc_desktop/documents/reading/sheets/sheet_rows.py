@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tthc_desktop.documents.reading.sheets.extent import is_foot, is_total
 from tthc_desktop.documents.reading.sheets.grid import View
@@ -16,6 +17,10 @@ from tthc_desktop.models.text import EMPTY, Run, Text, plain, text
 
 _BULLET = re.compile(r"[-+–•*]\s")
 _OPEN_END = re.compile(r"[,\-/(]$|\([^)]*$")
+
+
+_plain = lru_cache(1 << 14)(plain)
+"""Leads and deadlines stand in many rows."""
 
 
 @dataclass(slots=True)
@@ -128,7 +133,7 @@ def _text(reader: Reader, row: int, place: int) -> Text:
         return EMPTY
     words = view.words(row, place)
     reaches = _reaches(view, row, place, reader.places)
-    return text((Run(words, bold=True),)) if words and reaches else plain(words)
+    return text((Run(words, bold=True),)) if words and reaches else _plain(words)
 
 
 def _reaches(view: View, row: int, place: int, places: Sequence[int]) -> bool:

@@ -1,19 +1,22 @@
 """A workbook as a draft: its tables of tasks as the appendices of a new plan, with the fate of every line."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Doubt, Incoming
+from tthc_desktop.models.incoming import Doubt, Incoming, Matter
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import is_taken, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking
+from tthc_desktop.models.returned import SheetProblem
 
 
 def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
@@ -23,6 +26,13 @@ def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
     if trouble is not None:
         raise trouble
     return read_tables(book, proposed)
+
+
+def own_incoming(draft: Draft, found: Sequence[SheetProblem] = ()) -> Incoming:
+    """Return what a workbook of our own brings, given its draft: rows that know which work of the plan they are."""
+    incoming = incoming_of(draft.plan)
+    doubts = tuple(Doubt(one.sheet, one.cell, 0, "", Matter.OTHER, "", one.text) for one in found)
+    return replace(incoming, lines=draft.lines, placed=draft.placed, doubts=doubts)
 
 
 def draft_of(incoming: Incoming) -> Draft:
