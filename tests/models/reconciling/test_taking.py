@@ -115,7 +115,7 @@ def test_a_blank_cell_takes_no_words_away_unless_chosen() -> None:
 
 def test_a_new_row_stands_behind_the_one_before_it_in_the_file() -> None:
     plan = _plan()
-    rows = [*ROWS[:2], [2, "Họp giao ban hằng tháng", "Văn phòng Sở", "Hằng tháng"], *ROWS[2:]]
+    rows: list[list[Said]] = [*ROWS[:2], [2, "Họp giao ban hằng tháng", "Văn phòng Sở", "Hằng tháng"], *ROWS[2:]]
     found = reconcile(plan, _incoming(rows))
     assert _only(found, Fate.NEW).taken
     made = taken(plan, found)

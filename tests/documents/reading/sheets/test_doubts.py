@@ -30,7 +30,8 @@ def _doubts(table: IncomingTable) -> list[Doubt]:
 
 def _row(**cells: Said) -> list[Said]:
     names = ("number", "content", "lead", "coordinate", "result", "deadline")
-    return [cells.get(name, said) for name, said in zip(names, (2, "Tập huấn", *GOOD[2:]), strict=True)]
+    usual: tuple[Said, ...] = (2, "Tập huấn", *GOOD[2:])
+    return [cells.get(name, said) for name, said in zip(names, usual, strict=True)]
 
 
 def test_a_good_table_has_no_doubts() -> None:

@@ -63,7 +63,7 @@ def test_several_tables_on_one_sheet() -> None:
 
 
 def test_tables_beside_each_other() -> None:
-    rows = [[*HEAD, "", *HEAD], [1, *ONE, "", 1, *THREE], [2, *TWO]]
+    rows: list[list[Said]] = [[*HEAD, "", *HEAD], [1, *ONE, "", 1, *THREE], [2, *TWO]]
     made = book(sheet(rows))
     incoming = read_tables(made, propose(made))
     assert [[row.cells[table.columns[1].id].words for row in table.rows] for table in incoming.tables] == [
@@ -144,7 +144,7 @@ def test_rows_are_told_as_excel_shows_them() -> None:
 
 
 def test_the_deadline_is_when_the_work_ends() -> None:
-    rows = [
+    rows: list[tuple[Said, ...]] = [
         ("STT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện", ""), ("", "", "", "Bắt đầu", "Kết thúc"),
         (1, *ONE[:2], "01/02/2026", "30/6/2026"),
     ]  # fmt: skip
