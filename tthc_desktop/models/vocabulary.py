@@ -23,7 +23,7 @@ _COLUMN_WORDS = (
         (
             r"thoi gian|thoi han|thoi diem|tien do|^(han |ngay )?(hoan thanh|xu ly|thuc hien xong)|lo trinh|^ky han"
             r"|^han (cuoi|chot|nop|bao cao|thuc hien)|^han$|^deadline$|^t[ .]?g(ian)? |^tght$|^(den|truoc) ngay$"
-            r"|^ngay (bat dau|ket thuc)|^(bat dau|ket thuc)$"
+            r"|^(ngay )?ket thuc$"
         ),
     ),
     (

@@ -153,6 +153,37 @@ def test_the_deadline_is_when_the_work_ends() -> None:
     assert [column.role for column in table.columns] == ["number", "content", "lead", "free", "deadline"]
 
 
+def test_quarters_marked_with_crosses_are_no_deadline() -> None:
+    rows: list[tuple[Said, ...]] = [
+        ("STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "", ""), ("", "", "", "Quý I", "Quý II", "Quý III"),
+        (1, *ONE[:2], "x", "", "x"), (2, *TWO[:2], "", "x", ""),
+    ]  # fmt: skip
+    made = book(sheet(rows, merges=[(0, 0, 3, 5), (0, 1, 0, 0), (0, 1, 1, 1), (0, 1, 2, 2)]))
+    (table,) = propose(made)
+    assert [column.role for column in table.columns] == ["number", "content", "lead", "free", "free", "free"]
+    assert all(row.doubts == () for row in read_tables(made, [table]).tables[0].rows)
+
+
+def test_a_group_under_a_merged_lead_stays_a_group() -> None:
+    rows: list[tuple[Said, ...]] = [HEAD, ("I", "Việc chung"), (1, *ONE), ("II", "Việc riêng"), (1, *TWO)]
+    made = book(sheet(rows, merges=[(2, 4, 2, 2)]))
+    found = read_tables(made, propose(made)).tables[0].rows
+    assert [row.kind for row in found] == ["group", "task", "group", "task"]
+
+
+def test_numbers_in_front_of_the_content() -> None:
+    rows: list[tuple[Said, ...]] = [
+        ("Nội dung công việc", "Chủ trì", "Thời hạn"), ("I. Việc chung",), (f"1. {ONE[0]}", ONE[1], ONE[4]),
+        (f"2. {TWO[0]}", TWO[1], TWO[4]), ("II. Việc riêng",), (f"1. {THREE[0]}", THREE[1], THREE[4]),
+    ]  # fmt: skip
+    made = book(sheet(rows))
+    (table,) = read_tables(made, propose(made)).tables
+    assert [(row.kind, row.level) for row in table.rows] == [
+        ("group", 0), ("task", 1), ("task", 1), ("group", 0), ("task", 1),
+    ]  # fmt: skip
+    assert table.rows[1].cells[table.columns[0].id].words == f"1. {ONE[0]}"
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -53,6 +53,9 @@ class Proposal(NamedTuple):
     why: str
 
 
+_MARKED = Proposal(Role.FREE, Certainty.TOLD, "Các ô chỉ được đánh dấu nên không phải là thời hạn bằng chữ.")
+
+
 def known_of(headings: Sequence[KnownHeading]) -> Known:
     """Return what the office remembers, by the words of the heading."""
     return {heading.words: heading.role for heading in headings}
@@ -103,7 +106,10 @@ def _prefer_end(roles: list[Role], titles: Sequence[str]) -> None:
 
 def guessed(proposals: Sequence[Proposal], samples: Sequence[Sequence[str]]) -> list[Proposal]:
     """Return the proposals with a role by the cells for those whose heading says nothing."""
-    found = list(proposals)
+    found = [
+        _MARKED if one.role is Role.DEADLINE and one.certainty is Certainty.TOLD and _are_marks(words) else one
+        for one, words in zip(proposals, samples, strict=True)
+    ]
     taken = {proposal.role for proposal in found}
     for place, proposal in enumerate(found):
         if proposal.certainty is Certainty.UNKNOWN:
@@ -113,6 +119,12 @@ def guessed(proposals: Sequence[Proposal], samples: Sequence[Sequence[str]]) -> 
                 found[place] = Proposal(role, Certainty.GUESSED, why)
                 taken.add(role)
     return found
+
+
+def _are_marks(cells: Sequence[str]) -> bool:
+    """Tell whether a column is only marked with crosses, as one for each quarter is."""
+    words = [one for one in cells if one]
+    return bool(words) and all(len(one) == 1 and not one.isdecimal() for one in words)
 
 
 def _role_of_cells(cells: Sequence[str], taken: set[Role | None]) -> Role | None:

@@ -10,12 +10,14 @@ from tthc_desktop.documents.reading.sheets.grid import View
 from tthc_desktop.documents.reading.sheets.headers import Header, counts_columns, repeats
 from tthc_desktop.documents.reading.sheets.row_numbers import meant
 from tthc_desktop.documents.reading.text.tables.marked_off import Cell
-from tthc_desktop.documents.reading.text.tables.rows import Raw, raw_row
+from tthc_desktop.documents.reading.text.tables.rows import Raw, content_place, leading_number, number_of, raw_row
 from tthc_desktop.models.incoming import ProposedTable
+from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import EMPTY, Run, Text, plain, text
 
 _BULLET = re.compile(r"[-+–•*]\s")
+_OUTER = frozenset({Mark.ROMAN, Mark.UPPER})
 _OPEN_END = re.compile(r"[,\-/(]$|\([^)]*$")
 
 
@@ -119,8 +121,25 @@ def _read(reader: Reader, row: int, before: str) -> SheetRow:
         at = reader.places.index(number)
         if not any(run.bold for run in cells[at].text.runs):
             cells[at] = Cell(plain(meant(view.seen(row, number), before)), (row,))
+    if number_of(seen)[1] in _OUTER and _says_only(reader, row, Role.NUMBER, Role.CONTENT):
+        cells = [cell if view.own(row, place) else Cell() for cell, place in zip(cells, reader.places, strict=True)]
     more = [Cell(plain(words), (row,)) for place in reader.overflow if (words := view.own(row, place))]
-    return SheetRow(raw_row([*cells, *more], reader.columns), [row], seen)
+    raw = raw_row([*cells, *more], reader.columns)
+    return SheetRow(raw if number is not None else _numbered(raw, reader), [row], seen)
+
+
+def _says_only(reader: Reader, row: int, *roles: Role) -> bool:
+    """Tell whether nothing but the columns of these roles has words of its own in a row."""
+    pairs = zip(reader.columns, reader.places, strict=True)
+    return not any(reader.view.own(row, place) for column, place in pairs if column.role not in roles)
+
+
+def _numbered(raw: Raw, reader: Reader) -> Raw:
+    """Return a row of a table without numbers with the one that its content begins with, which stays in the words."""
+    if raw.across:
+        return raw
+    number, style, _ = leading_number(str(raw.cells[content_place(reader.columns)]))
+    return replace(raw, number=number, style=style)
 
 
 def _text(reader: Reader, row: int, place: int) -> Text:
