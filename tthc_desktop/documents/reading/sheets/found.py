@@ -72,8 +72,8 @@ def sheet_of(found: Found) -> Sheet:
     areas = _areas(found)
     if not found.cells:
         return Sheet(found.name, (), hidden=found.hidden)
-    top, left = min(row for row, _ in found.cells), min(column for _, column in found.cells)
-    bottom, right = max(row for row, _ in found.cells), max(column for _, column in found.cells)
+    rows_taken, columns_taken = ({place[part] for place in found.cells} for part in (0, 1))
+    top, bottom, left, right = min(rows_taken), max(rows_taken), min(columns_taken), max(columns_taken)
     bottom = max(bottom, *(area[1] for area in areas), 0)
     right = max(right, *(area[3] for area in areas), 0)
     if (bottom - top + 1) * (right - left + 1) > MOST_CELLS:

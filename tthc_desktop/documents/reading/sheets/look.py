@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.date_look import date_look, has_day, is_date, moment, whole_day
-from tthc_desktop.documents.reading.sheets.number_format import Piece, Section, section_for, sections
+from tthc_desktop.documents.reading.sheets.number_format import GENERAL, Piece, Section, section_for, sections
 from tthc_desktop.documents.reading.sheets.number_look import general, number_look
 from tthc_desktop.models.text import clean
 
@@ -43,6 +43,8 @@ class Shower:
         """Return a number as its format shows it."""
         if not math.isfinite(value):
             return Seen(address, "#NUM!", Kind.ERROR)
+        if code == GENERAL:
+            return Seen(address, general(value), Kind.NUMBER, value)
         section, signed = section_for(sections(code), value)
         if is_date(section):
             return self._date(address, value, section)
