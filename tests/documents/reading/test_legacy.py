@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.documents.reading.legacy import Encoding, converted, guess, is_legacy_font, to_unicode
+from tthc_desktop.documents.reading.legacy import Encoding, converted, is_legacy_font, to_unicode
 from tthc_desktop.documents.reading.syllables import is_syllable
 from tthc_desktop.resources import resource
 
