@@ -39,6 +39,15 @@ def test_rich_text_is_joined_and_readings_left_out(tmp_path: Path) -> None:
     assert words(only(tmp_path / "a.xlsx", with_strings(strings, rows))) == [["Rà soát", "một\nhai"]]
 
 
+def test_parts_may_be_empty(tmp_path: Path) -> None:
+    held = parts() | {"xl/sharedStrings.xml": f'<sst xmlns="{MAIN}" count="0"/>', "xl/styles.xml": "<styleSheet/>"}
+    assert words(only(tmp_path / "a.xlsx", held)) == []
+    held["xl/worksheets/sheet1.xml"] = f'<worksheet xmlns="{MAIN}"><sheetData x="1"/><mergeCells/></worksheet>'
+    assert words(only(tmp_path / "b.xlsx", held)) == []
+    held["xl/worksheets/sheet1.xml"] = f'<worksheet xmlns="{MAIN}"/>'
+    assert words(only(tmp_path / "c.xlsx", held)) == []
+
+
 def test_rich_text_in_an_old_font(tmp_path: Path) -> None:
     strings = '<si><r><rPr><rFont val=".VnTime"/></rPr><t>Së</t></r><r><t> 1</t></r></si>'
     [[cell]] = only(tmp_path / "a.xlsx", with_strings(strings, '<row r="1"><c r="A1" t="s"><v>0</v></c></row>')).rows
@@ -73,7 +82,8 @@ def test_epochs(tmp_path: Path, properties: str, day: str) -> None:
 def test_a_kept_result_is_taken_also_from_another_file(tmp_path: Path) -> None:
     rows = (
         '<row r="1"><c r="A1"><f>[1]Bảng!A1</f><v>7</v></c><c r="B1" t="str"><f>[1]Bảng!B1</f><v>Sở</v></c>'
-        '<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1"><f>A1</f></c><c r="E1" t="str"><f>A2</f><v></v></c></row>'
+        '<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1"><f>A1</f></c>'
+        '<c r="E1" t="str"><f>A2</f><v></v></c></row>'
     )
     book = read_book(packed(tmp_path / "a.xlsx", parts(rows)))
     [[number, text, error, formula]] = book.sheets[0].rows
