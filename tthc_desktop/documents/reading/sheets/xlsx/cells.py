@@ -34,6 +34,7 @@ class CellReader:
     def __init__(self, found: Found, looks: Looks) -> None:
         self.found = found
         self._looks, self._strings = looks, looks.strings
+        self._codes: dict[str, str] = {}
         self._fonts = "".join(looks.styles.fonts)
         self._columns: dict[str, int] = {}
         self._row = -1
@@ -62,9 +63,13 @@ class CellReader:
         if not (0 <= row < LARGEST_ROW and 0 <= column < LARGEST_COLUMN):
             raise DamagedXmlError("a cell beyond the sheet")
         place = f"{letters(column)}{row + 1}"
-        if cell.get("t") == "s" and len(cell) == 1:
-            text = self._shared(cell[0].text or "")
+        kind, font = cell.get("t", "n"), ""
+        value = cell[0].text if len(cell) == 1 and cell[0].tag == "v" else None
+        if value and kind == "s":
+            text = self._shared(value)
             seen, font = Seen(place, text.words), text.font
+        elif value and kind == "n":
+            seen = self._number(place, value, cell.get("s", "0"))
         else:
             seen, font = self._other_cell(place, cell)
         if seen.words or seen.kind is not Kind.TEXT:
@@ -110,7 +115,10 @@ class CellReader:
             exact = float(value)
         except ValueError:
             return Seen(place, value)
-        return self._looks.shower.seen(place, exact, self._looks.styles.code(number(style)))
+        code = self._codes.get(style)
+        if code is None:
+            code = self._codes[style] = self._looks.styles.code(number(style))
+        return self._looks.shower.seen(place, exact, code)
 
     def _merge(self, area: str) -> None:
         ends = [self._place(end) for end in area.replace("$", "").split(":")]
