@@ -220,5 +220,5 @@ def test_a_text_in_tcvn3_is_turned_into_unicode(tmp_path: Path) -> None:
     words = "KÕ ho¹ch kiÓm so¸t thñ tôc hµnh chÝnh\nI. Môc tiªu\n1. Tr\u00adëng phßng ký quyÕt ®Þnh\n"
     path.write_bytes(words.encode("cp1252"))
     draft = read_file(path)
-    assert [line.text for line in draft.lines][0] == "Kế hoạch kiểm soát thủ tục hành chính"
+    assert draft.lines[0].text == "Kế hoạch kiểm soát thủ tục hành chính"
     assert any("TCVN3" in problem.text for problem in draft.problems)

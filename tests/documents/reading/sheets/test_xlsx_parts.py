@@ -98,6 +98,15 @@ def test_what_stands_unseen_below_a_merged_cell_is_not_its_words(tmp_path: Path)
     assert words(sheet) == [["trên", "trên"]] * 2
 
 
+def test_a_title_merged_over_the_whole_row_ends_with_the_table(tmp_path: Path) -> None:
+    rows = f'<row r="1">{text_cell("A1", "BẢNG")}</row>' + "".join(
+        f'<row r="{n}">{text_cell(f"A{n}", "a")}{text_cell(f"C{n}", "c")}</row>' for n in range(2, 200)
+    )
+    sheet = only(tmp_path / "a.xlsx", parts(rows, '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>'))
+    assert words(sheet)[0] == ["BẢNG"] * 3
+    assert sheet.merges == ((0, 0, 0, 2),)
+
+
 def test_blanks_say_nothing(tmp_path: Path) -> None:
     rows = (
         f'<row r="1">{text_cell("A1", " ")}{text_cell("B1", "&#160;")}</row><row r="3">{text_cell("C3", " x ")}</row>'
