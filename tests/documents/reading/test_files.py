@@ -211,3 +211,12 @@ def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
 
     assert "tệp thường" in refusal(tmp_path / "ong").what
     assert "tệp thường" in refusal(Path("/dev/zero")).what
+
+
+def test_a_text_in_tcvn3_is_turned_into_unicode(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    words = "KÕ ho¹ch kiÓm so¸t thñ tôc hµnh chÝnh\nI. Môc tiªu\n1. Tr\u00adëng phßng ký quyÕt ®Þnh\n"
+    path.write_bytes(words.encode("cp1252"))
+    draft = read_file(path)
+    assert draft.lines[0].text == "Kế hoạch kiểm soát thủ tục hành chính"
+    assert any("TCVN3" in problem.text for problem in draft.problems)

@@ -111,7 +111,9 @@ def _telling(words: str) -> list[str]:
 def _tells(words: str, match: re.Match[str]) -> bool:
     said = match.group()
     measured = words[match.start() - 1 : match.start()].isdigit()
-    return len(said) > 1 and not said.isascii() and any(char.isascii() for char in said) and not measured
+    short = said.replace("§", "D")
+    mixed = not said.isascii() and any(char.isascii() for char in said)
+    return mixed and not measured and not (short.isascii() and short.isupper())
 
 
 def _good(telling: list[str], encoding: Encoding | None = None) -> int:

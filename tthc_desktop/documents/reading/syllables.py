@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _TONES = {"\u0300", "\u0309", "\u0303", "\u0301", "\u0323"}
 _STOPPED_TONES = {"\u0301", "\u0323"}
+_TONED_CONSONANT = re.compile("[^aeiouy\u0302\u0306\u031b][\u0300\u0309\u0303\u0301\u0323]")
 _BEGINNING = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?")
 _RHYMES = frozenset(
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
@@ -25,7 +26,7 @@ def is_syllable(word: str) -> bool:
     parts = unicodedata.normalize("NFD", word.lower())
     tones = [char for char in parts if char in _TONES]
     bare = unicodedata.normalize("NFC", "".join(char for char in parts if char not in _TONES))
-    if len(tones) > 1 or not bare:
+    if len(tones) > 1 or not bare or _TONED_CONSONANT.search(parts):
         return False
     longest = _BEGINNING.match(bare)
     beginnings = {"", bare[:1], longest[0] if longest else ""}

@@ -51,3 +51,7 @@ def ods_parts(table: str, before: str = "") -> dict[str, str]:
 
 def text_cell(place: str, words: str) -> str:
     return f'<c r="{place}" t="inlineStr"><is><t>{words}</t></is></c>'
+
+
+def ods_cell(words: str, more: str = "") -> str:
+    return f'<table:table-cell office:value-type="string" {more}><text:p>{words}</text:p></table:table-cell>'

@@ -26,6 +26,8 @@ def moment(value: float, *, since_1904: bool = False) -> datetime | None:
     days, seconds = divmod(round(value * _SECONDS), _SECONDS)
     if days < _FIRST_TRUE:
         days += 1
+    if days >= LATEST:
+        return None
     return datetime(1899, 12, 30) + timedelta(days=days, seconds=seconds)  # noqa: DTZ001 - a cell has no time zone
 
 
@@ -35,11 +37,6 @@ def serial(when: date) -> float:
     passed = whole.replace(tzinfo=None) - datetime(1899, 12, 30)  # noqa: DTZ001
     days = passed.days - (passed.days < _FIRST_TRUE)
     return days + passed.seconds / _SECONDS
-
-
-def is_date(section: Section) -> bool:
-    """Tell whether a part of a format shows a day or a time."""
-    return section.has(Piece.DAY, Piece.ELAPSED, Piece.NOON) and not section.has(Piece.GENERAL)
 
 
 def has_day(section: Section) -> bool:

@@ -9,6 +9,8 @@ from tthc_desktop.models.returned import SheetProblem
 
 MOST_CELLS = 1_500_000
 """So many cells may lie between the first and the last of a sheet: 50,000 rows of 30 columns take half a gigabyte."""
+FAR = 500
+"""So many rows or columns beyond all others a merged cell may reach."""
 MOST_SHEETS = 500
 MOST_MERGES = 200_000
 LARGEST_ROW, LARGEST_COLUMN = 1_048_576, 16_384
@@ -69,11 +71,11 @@ def address(row: int, column: int) -> str:
 
 def sheet_of(found: Found) -> Sheet:
     """Return the sheet from its first to its last cell, each merged cell's words repeated all over it."""
-    areas = _areas(found)
     if not found.cells:
         return Sheet(found.name, (), hidden=found.hidden)
-    top, left = min(row for row, _ in found.cells), min(column for _, column in found.cells)
-    bottom, right = max(row for row, _ in found.cells), max(column for _, column in found.cells)
+    rows_taken, columns_taken = ({place[part] for place in found.cells} for part in (0, 1))
+    top, bottom, left, right = min(rows_taken), max(rows_taken), min(columns_taken), max(columns_taken)
+    areas = _areas(found, bottom, right)
     bottom = max(bottom, *(area[1] for area in areas), 0)
     right = max(right, *(area[3] for area in areas), 0)
     if (bottom - top + 1) * (right - left + 1) > MOST_CELLS:
@@ -89,12 +91,15 @@ def sheet_of(found: Found) -> Sheet:
     return Sheet(found.name, rows, merges, found.hidden, top, left)
 
 
-def _areas(found: Found) -> list[Area]:
-    """Return the merged cells that say something, in the order of the sheet, none over another."""
+def _areas(found: Found, bottom: int, right: int) -> list[Area]:
+    """Return the merged cells that say something, in the order of the sheet, none over another.
+
+    A title merged over a whole row or column of the sheet ends where the other cells do.
+    """
     kept: list[Area] = []
     size, taken = 0, set[Place]()
-    for area in sorted(set(found.merges)):
-        first, last, start, end = area
+    for first, last, start, end in sorted(set(found.merges)):
+        area = first, (last := _near(first, last, bottom)), start, (end := _near(start, end, right))
         if (first, start) not in found.cells or (last <= first and end <= start):
             continue
         size += (last - first + 1) * (end - start + 1)
@@ -105,6 +110,10 @@ def _areas(found: Found) -> list[Area]:
             taken.update(places)
             kept.append(area)
     return kept
+
+
+def _near(begin: int, end: int, last: int) -> int:
+    return max(begin, last) if end > last + FAR else end
 
 
 def _places(area: Area) -> Iterable[Place]:

@@ -5,10 +5,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
-from tthc_desktop.documents.reading.sheets.date_look import date_look, has_day, is_date, moment, whole_day
-from tthc_desktop.documents.reading.sheets.number_format import Piece, Section, section_for, sections
+from tthc_desktop.documents.reading.sheets.date_look import date_look, has_day, moment, whole_day
+from tthc_desktop.documents.reading.sheets.number_format import GENERAL, Piece, Section, section_for, sections
 from tthc_desktop.documents.reading.sheets.number_look import general, number_look
 from tthc_desktop.models.text import clean
 
@@ -43,26 +44,34 @@ class Shower:
         """Return a number as its format shows it."""
         if not math.isfinite(value):
             return Seen(address, "#NUM!", Kind.ERROR)
-        section, signed = section_for(sections(code), value)
-        if is_date(section):
-            return self._date(address, value, section)
-        if not section.pieces:
-            return Seen(address, general(value) if ";" not in code else "", Kind.NUMBER, value)
-        words = tidy(number_look(value, section, signed=signed))
-        return Seen(address, words, _kind(section), value)
-
-    def _date(self, address: str, value: float, section: Section) -> Seen:
-        when = moment(value, since_1904=self.since_1904)
-        if when is None:
+        if code == GENERAL:
             return Seen(address, general(value), Kind.NUMBER, value)
-        words = tidy(date_look(when, value, section))
-        if not has_day(section):
-            return Seen(address, words, Kind.TEXT, value)
-        return Seen(address, words, Kind.DATE, value, when.date())
+        return Seen(address, *_shown(value, code, self.since_1904))
 
 
-def _kind(section: Section) -> Kind:
-    return Kind.PERCENT if (Piece.SIGN, "%") in section.pieces else Kind.NUMBER
+_Shown = tuple[str, Kind, float, date | None]
+
+
+@lru_cache(1 << 16)
+def _shown(value: float, code: str, since_1904: bool) -> _Shown:
+    section, signed = section_for(sections(code), value)
+    if section.dated:
+        return _date(value, section, since_1904=since_1904)
+    if not section.pieces:
+        return general(value) if ";" not in code else "", Kind.NUMBER, value, None
+    words = tidy(number_look(value, section, signed=signed))
+    kind = Kind.PERCENT if (Piece.SIGN, "%") in section.pieces else Kind.NUMBER
+    return words, kind, value, None
+
+
+def _date(value: float, section: Section, *, since_1904: bool) -> _Shown:
+    when = moment(value, since_1904=since_1904)
+    if when is None:
+        return general(value), Kind.NUMBER, value, None
+    words = tidy(date_look(when, value, section))
+    if not has_day(section):
+        return words, Kind.TEXT, value, None
+    return words, Kind.DATE, value, when.date()
 
 
 def seen_day(address: str, day: date) -> Seen:

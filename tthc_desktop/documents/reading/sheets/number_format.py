@@ -73,10 +73,15 @@ class Piece(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the up to four parts of a format: its pieces, and the condition under which it holds."""
+    """One of the up to four parts of a format: its pieces, and the condition under which it holds.
+
+    `dated` tells whether it shows a day or a time; `digits` is the whole part when it is digits only, as 0.00 or #,##0.
+    """
 
     pieces: tuple[tuple[Piece, str], ...] = ()
     condition: tuple[str, float] | None = None
+    dated: bool = False
+    digits: str = ""
 
     def has(self, *kinds: Piece) -> bool:
         return any(kind in kinds for kind, _ in self.pieces)
@@ -93,16 +98,24 @@ def sections(code: str) -> tuple[Section, ...]:
     for match in _PIECES.finditer(code):
         kind, words = str(match.lastgroup), match.group()
         if kind == "end":
-            made.append(Section(tuple(pieces), condition))
+            made.append(_section(pieces, condition))
             pieces, condition = [], None
         elif kind == "bracket" and (found := _CONDITION.fullmatch(words)):
             condition = found[1], float(found[2])
         elif kind != "skipped":
             pieces.append(_piece(kind, words))
-    made.append(Section(tuple(pieces), condition))
+    made.append(_section(pieces, condition))
     return tuple(made[:4])
 
 
+def _section(pieces: list[tuple[Piece, str]], condition: tuple[str, float] | None) -> Section:
+    kinds = {kind for kind, _ in pieces}
+    dated = bool(kinds & {Piece.DAY, Piece.ELAPSED, Piece.NOON}) and Piece.GENERAL not in kinds
+    whole = "".join(said for _, said in pieces) if kinds <= {Piece.DIGIT, Piece.SIGN} else ""
+    return Section(tuple(pieces), condition, dated, whole if _DIGITS.fullmatch(whole) else "")
+
+
+_DIGITS = re.compile(r"(?:#,##)?0(?:\.0+)?")
 _OF_GROUP = {
     "general": Piece.GENERAL,
     "noon": Piece.NOON,

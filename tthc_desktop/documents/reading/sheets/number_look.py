@@ -5,13 +5,17 @@ decimals (0.0, 0.00) keeps its point: it is how the ordinal number 1.10 of a tas
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from tthc_desktop.documents.reading.sheets.number_format import Piece, Section
 
 _CODE = re.compile(r"0\.0+")
 _MOST_DIGITS = 15
+_PRECISE = Context(prec=600, rounding=ROUND_HALF_UP)
+_LARGEST = 1e15
+"""What is larger has digits that were never typed."""
+_SWAPPED = str.maketrans(",.", ".,")
 _WHOLE = 10**15
 _LARGEST_DENOMINATOR = 999
 
@@ -30,10 +34,14 @@ def number_look(value: float, section: Section, *, signed: bool) -> str:
     """Return a number as this part of a format shows it; `signed` when the part says itself that it is negative."""
     size = abs(value)
     negative = value < 0 and not signed
+    if size >= _LARGEST and section.has(Piece.DIGIT):
+        return general(value)
+    if section.digits and not negative:
+        return _digits(size, section.digits)
     if not section.has(Piece.DIGIT):
         words = "".join(general(size) if kind is Piece.GENERAL else said for kind, said in section.pieces)
         return f"-{words}" if negative and section.has(Piece.GENERAL) else words
-    size *= 100 ** sum(kind is Piece.SIGN and said == "%" for kind, said in section.pieces)
+    size *= 100.0 ** min(section.pieces.count((Piece.SIGN, "%")), 4)
     if section.has(Piece.POWER):
         shown = _power(size, section)
     elif _is_fraction(section):
@@ -46,6 +54,15 @@ def number_look(value: float, section: Section, *, signed: bool) -> str:
 def is_code(section: Section) -> bool:
     """Tell whether a format is only digits around a point."""
     return bool(_CODE.fullmatch("".join(said for _, said in section.pieces)))
+
+
+def _digits(size: float, code: str) -> str:
+    """Return a number whose format is digits only, which most are."""
+    step = Decimal(1).scaleb(-len(code.partition(".")[2]))
+    rounded = _exact(size).quantize(step, context=_PRECISE)
+    if code.startswith("#"):
+        return f"{rounded:,f}".translate(_SWAPPED)
+    return f"{rounded:f}"
 
 
 def _exact(size: float) -> Decimal:
@@ -79,7 +96,7 @@ def _plain(size: float, section: Section) -> str:
     commas = [at for at, piece in enumerate(pieces) if piece == (Piece.SIGN, ",")]
     grouped = any(places[0] < at < (whole_places or [0])[-1] for at in commas)
     scaling = sum(at > (whole_places or [0])[-1] for at in commas if at < point or not decimals)
-    rounded = (_exact(size) / 1000**scaling).quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
+    rounded = (_exact(size) / 1000**scaling).quantize(Decimal(1).scaleb(-len(decimals)), context=_PRECISE)
     whole, _, rest = f"{rounded:f}".partition(".")
     least = sum(pieces[at][1] == "0" for at in whole_places)
     whole = whole.lstrip("0").rjust(least, "0")

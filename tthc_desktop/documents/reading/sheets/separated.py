@@ -4,16 +4,27 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
+from itertools import islice
 from pathlib import PurePath
 
 from tthc_desktop.documents.reading.encoding import Decoded
 from tthc_desktop.documents.reading.sheets.book import Seen
-from tthc_desktop.documents.reading.sheets.found import LARGEST_COLUMN, LARGEST_ROW, Contents, Found, address, too_large
+from tthc_desktop.documents.reading.sheets.found import (
+    LARGEST_COLUMN,
+    LARGEST_ROW,
+    MOST_CELLS,
+    Contents,
+    Found,
+    address,
+    too_large,
+)
 from tthc_desktop.models.returned import SheetProblem
 
 SEPARATORS = ";\t,|"
 """In the order in which they are believed: a comma also stands inside sentences and numbers."""
 _SAMPLE_ROWS, _SAMPLE_LETTERS = 60, 100_000
+_MOST_SEPARATORS = 10 * MOST_CELLS
+"""Cells that say nothing cost memory too while the text is taken apart."""
 _LONGEST_CELL = 131_072
 _MOST_BREAKS = 100
 """A cell with more line breaks is a quotation mark that was never closed, not a cell."""
@@ -28,7 +39,10 @@ def read_separated(name: str, decoded: Decoded) -> Contents:
     skipped = 1 if said else 0
     words = words[said.end() :] if said else words
     found = Found(PurePath(name).stem)
-    for row, cells in enumerate(_rows(words, said[1] if said else separator(words)), skipped):
+    sign = said[1] if said else separator(words)
+    if words.count(sign) > _MOST_SEPARATORS:
+        raise too_large(found.name)
+    for row, cells in enumerate(_rows(words, sign), skipped):
         if len(cells) > LARGEST_COLUMN or row >= LARGEST_ROW:
             raise too_large(found.name)
         for column, cell in enumerate(cells):
@@ -58,12 +72,12 @@ def _evenness(sample: str, sign: str) -> tuple[float, int]:
 def _rows(words: str, sign: str) -> list[list[str]]:
     """Return the cells; where a quotation mark is never closed, quotation marks are words like others."""
     try:
-        rows = list(csv.reader(StringIO(words, newline=""), delimiter=sign))
+        rows = list(islice(csv.reader(StringIO(words, newline=""), delimiter=sign), LARGEST_ROW + 1))
     except csv.Error:
         rows = []
     if rows and not any(cell.count("\n") > _MOST_BREAKS for row in rows for cell in row if "\n" in cell):
         return rows
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n", LARGEST_ROW + 1)
     return [[cell[:_LONGEST_CELL] for cell in line.split(sign)] for line in lines]
 
 

@@ -33,7 +33,9 @@ class CellReader:
 
     def __init__(self, found: Found, looks: Looks) -> None:
         self.found = found
-        self._looks = looks
+        self._looks, self._strings = looks, looks.strings
+        self._codes: dict[str, str] = {}
+        self._fonts = "".join(looks.styles.fonts)
         self._columns: dict[str, int] = {}
         self._row = -1
 
@@ -60,26 +62,37 @@ class CellReader:
     def _take_cell(self, row: int, column: int, cell: Element) -> None:
         if not (0 <= row < LARGEST_ROW and 0 <= column < LARGEST_COLUMN):
             raise DamagedXmlError("a cell beyond the sheet")
-        value, inline, formula = _parts(cell)
-        kind, style = cell.get("t", "n"), cell.get("s", "0")
-        font = self._looks.styles.font(number(style))
         place = f"{letters(column)}{row + 1}"
-        if inline is not None or (kind == "s" and value):
-            text = self._shared(value) if inline is None else string_of(inline)
-            seen, font = Seen(place, text.words), text.font or font
-        elif value or formula:
-            seen = self._seen(place, kind, value, style)
+        kind, font = cell.get("t", "n"), ""
+        value = cell[0].text if len(cell) == 1 and cell[0].tag == "v" else None
+        if value and kind == "s":
+            text = self._shared(value)
+            seen, font = Seen(place, text.words), text.font
+        elif value and kind == "n":
+            seen = self._number(place, value, cell.get("s", "0"))
         else:
-            return
+            seen, font = self._other_cell(place, cell)
         if seen.words or seen.kind is not Kind.TEXT:
             self.found.add((row, column), seen)
-            if font:
+            if font or (font := self._fonts and self._looks.styles.font(number(cell.get("s")))):
                 self.found.fonts[row, column] = font
 
+    def _other_cell(self, place: str, cell: Element) -> tuple[Seen, str]:
+        """Return a cell whose words are its own, or that has a number or a formula."""
+        value, inline, formula = _parts(cell)
+        kind = cell.get("t", "n")
+        if inline is not None or (kind == "s" and value):
+            text = self._shared(value) if inline is None else string_of(inline)
+            return Seen(place, text.words), text.font
+        if not value and not formula:
+            return Seen(place), ""
+        return self._seen(place, kind, value, cell.get("s", "0")), ""
+
     def _shared(self, value: str) -> Shared:
-        if not value.strip().isdecimal() or int(value) >= len(self._looks.strings):
+        index = int(value)
+        if not 0 <= index < len(self._strings):
             raise DamagedXmlError("words that the workbook does not have")
-        return self._looks.strings[int(value)]
+        return self._strings[index]
 
     def _seen(self, place: str, kind: str, value: str, style: str) -> Seen:
         match kind:
@@ -102,7 +115,10 @@ class CellReader:
             exact = float(value)
         except ValueError:
             return Seen(place, value)
-        return self._looks.shower.seen(place, exact, self._looks.styles.code(number(style)))
+        code = self._codes.get(style)
+        if code is None:
+            code = self._codes[style] = self._looks.styles.code(number(style))
+        return self._looks.shower.seen(place, exact, code)
 
     def _merge(self, area: str) -> None:
         ends = [self._place(end) for end in area.replace("$", "").split(":")]

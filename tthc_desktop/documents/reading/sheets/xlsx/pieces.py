@@ -47,7 +47,7 @@ class _Cutter:
 
     def __init__(self, wanted: Wanted, take: Take, opening: bytes) -> None:
         name = wanted.container.encode()
-        self._begin = re.compile(rb"<%s(?:\s[^>]*)?(/?)>" % name)
+        self._begin = re.compile(rb"<%s(?:\s[^>]*?)?(/?)>" % name)
         self._close = re.compile(rb"</%s\s*>" % name)
         self._mark = b"<" + wanted.piece.encode()
         self._opening, self._closing = opening, f"</{wanted.root}>".encode()
