@@ -47,9 +47,10 @@ def carried_in(book: Book) -> Carried:
         rows, damaged = _rows(others)
         sent = _sent(head, rows)
         groups = _groups(head)
+        missing = _whole(head, "rows", _MOST_ROWS) - len(rows)
     except _DamagedError:
         return Carried(sheet=sheet.name, trouble=_LOST)
-    damaged = max(damaged, min(_whole(head, "rows", _MOST_ROWS, 0) - len(rows), _MOST_ROWS))
+    damaged = max(damaged, missing)
     return Carried(sent, groups, sheet.name, _ROW_LOST.format(damaged) if damaged else "")
 
 
@@ -136,8 +137,8 @@ def _words(value: Mapping[str, object], key: str, *, empty: bool = False) -> str
     return words
 
 
-def _whole(value: Mapping[str, object], key: str, most: int, default: int | None = None) -> int:
-    number = value.get(key, default)
+def _whole(value: Mapping[str, object], key: str, most: int) -> int:
+    number = value.get(key)
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
         raise _DamagedError
     return number
