@@ -50,6 +50,8 @@ class Wishes:
     template: str = ""
     year: str = ""
     newer: str = ""
+    unit: str = ""
+    due: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -72,6 +72,12 @@ def _export(wishes: Wishes) -> Answer:
     return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
 
 
+def _send(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.sending import send  # noqa: PLC0415
+
+    return send(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -132,6 +138,7 @@ _COMMANDS: Mapping[str, Command] = {
     "delete": _delete,
     "legal": legal.run,
     "units": reported.units,
+    "send": _send,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -96,6 +96,15 @@ COMMANDS = (
         ),
     ),
     Command("units", "liệt kê các đơn vị mà kế hoạch giao việc, với tên gọi khác của từng đơn vị"),
+    Command(
+        "send",
+        "ghi phiếu việc Excel cho từng đơn vị để báo tiến độ rồi gửi lại",
+        (_PLAN, Argument("out", "THƯ-MỤC", "nơi ghi các phiếu, được tạo nếu chưa có", Path)),
+        (
+            Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"),
+            Argument("--due", "NGÀY", "hạn gửi lại, dạng 14/02/2026"),
+        ),
+    ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
