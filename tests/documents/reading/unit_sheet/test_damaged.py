@@ -126,3 +126,24 @@ def test_another_workbook_is_no_unit_sheet(tmp_path: Path) -> None:
 def test_a_sheet_without_its_heading_asks_for_it(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="còn đủ hàng tên cột"):
         returned(edited(written(tmp_path), lambda sheet: sheet.delete_rows(6)))
+
+
+def test_of_two_hidden_sheets_the_one_of_the_table_counts(tmp_path: Path) -> None:
+    def foreign(book: Workbook) -> None:
+        other = book.copy_worksheet(book.worksheets[1])
+        book.move_sheet(other, -1)
+        other["A2"].value = str(other["A2"].value).replace("sending-1", "sending-2")
+        for row in range(3, other.max_row + 1):
+            other.cell(row, 1).value = str(other.cell(row, 1).value).replace("work", "foreign")
+
+    sheet = returned(changed(written(tmp_path), foreign))
+    assert sheet.sent is not None
+    assert sheet.sent.sending_id == "sending-1"
+
+
+def test_blanks_at_the_edges_of_hidden_cells_are_not_lost(tmp_path: Path) -> None:
+    long = {Field.RESULT: "a " * 16_000 + "b"}
+    sheet = returned(written(tmp_path, {"work1.1": long, "work1.10": {Field.RESULT: "b" + " a" * 15_900}}))
+    assert sheet.problems == ()
+    assert sheet.sent is not None
+    assert sheet.sent.rows["work1.1"].said == long

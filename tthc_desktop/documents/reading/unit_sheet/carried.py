@@ -35,11 +35,12 @@ class Carried:
     trouble: str = ""
 
 
-def carried_in(book: Book) -> Carried:
-    """Return what the workbook's hidden sheet says; a sheet of a newer program is a `UserError`."""
-    sheet = next((sheet for sheet in book.sheets if is_carrying(sheet)), None)
-    if sheet is None:
-        return Carried()
+def carried_in(book: Book) -> tuple[Carried, ...]:
+    """Return what each hidden sheet of the workbook says; a sheet of a newer program is a `UserError`."""
+    return tuple(_read(book, sheet) for sheet in book.sheets if is_carrying(sheet))
+
+
+def _read(book: Book, sheet: Sheet) -> Carried:
     first, *others = _lines(sheet) or [""]
     try:
         head = _object(first)
