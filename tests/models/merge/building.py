@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, Verdict
@@ -148,3 +150,16 @@ def only(merged: Merge) -> Compared:
 def nothing_new(merged: Merge) -> bool:
     """Tell whether the sheets say nothing new."""
     return all(one.verdict is Verdict.SAME for one in merged.compared) and not any(one.changed for one in merged.files)
+
+
+def taken(office: Place, change: Change) -> Place:
+    """Return the office after a change of progress and sendings."""
+    progress, sendings = dict(office.progress), dict(office.sendings)
+    for before, after in change.pairs:
+        one = before or after
+        kept: dict[Id, Any] = progress if isinstance(one, Progress) else sendings
+        assert one
+        assert kept.pop(one.id, None) == before
+        if after:
+            kept[after.id] = after
+    return replace(office, progress=progress, sendings=sendings)

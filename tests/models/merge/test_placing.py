@@ -48,9 +48,10 @@ def test_a_sending_that_nobody_knows_is_told_and_still_merged() -> None:
 
 
 def test_a_sheet_from_later_than_our_data_is_told_and_still_merged() -> None:
-    before, _ = place().sent(number=1)
-    _, sheet = before.sent(number=2)
-    merged = merge([said(sheet, "t0", S, "x")], before.known())
+    office, sheet = place().sent(number=5)
+    known = replace(office.known(), revisions={"p": 4})
+    merged = merge([said(sheet, "t0", S, "x")], known)
+    assert not merge([sheet], replace(known, revisions={"p": 5})).problems
     assert only(merged).verdict is Verdict.OFFERED
     assert ["phục hồi" in one.text for one in merged.problems] == [True]
 

@@ -19,7 +19,8 @@ Words = Mapping[str, str]
 class Known:
     """All that a comparison needs, everything by identity.
 
-    `share` gives a unit's share of a plan, `digest` the hash of a row's locked words as sheets carry it.
+    `share` gives a unit's share of a plan, `digest` the hash of a row's locked words as sheets carry it, `revisions`
+    which change of the office wrote a plan last.
     """
 
     plans: Mapping[Id, Plan]
@@ -29,6 +30,7 @@ class Known:
     received_at: datetime
     share: Callable[[Plan, Unit], WorkShare]
     digest: Callable[[Words], str]
+    revisions: Mapping[Id, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

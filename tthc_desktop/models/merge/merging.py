@@ -92,4 +92,3 @@ def _cell_problems(sheet: ReturnedSheet, found: Sequence[FoundRow]) -> Iterator[
         for cell in one.row.cells.values():
             if cell.trouble and cell.address not in told:
                 yield SheetProblem(sheet.file, sheet.sheet, cell.address, cell.trouble)
-

@@ -15,6 +15,11 @@ from tthc_desktop.models.unit import Unit, UnitKind
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _NO_TRACE = "Bảng không còn dấu gửi, nên được nhận ra theo tên đơn vị và nội dung; hãy xem lại."
+_LATER = (
+    "Bảng được gửi từ dữ liệu mới hơn dữ liệu đang mở (có thể dữ liệu đã được phục hồi từ bản lưu cũ); "
+    "bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
+)
+_NOT_SENT = "Lần gửi của bảng này không có trong dữ liệu; bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,8 @@ def _without_plan(sent: Sent, known: Known) -> str:
             "Hãy hoàn tác việc xóa (lệnh undo) rồi nhận lại tệp này."
         )
     return (
-        f"Đây là bảng của kế hoạch khác, “{sent.plan_title}”, không có trong dữ liệu của cơ quan. "
-        "Hãy kiểm tra đã mở đúng tệp dữ liệu, hoặc hỏi lại đơn vị gửi."
+        f"Đây là bảng của kế hoạch khác, “{sent.plan_title}”, không có (hoặc đã bị xóa) trong dữ liệu đang mở. "
+        "Hãy kiểm tra đã mở đúng tệp dữ liệu, hoàn tác nếu vừa xóa kế hoạch, hoặc hỏi lại đơn vị gửi."
     )
 
 
@@ -84,17 +89,9 @@ def _without_unit(name: str) -> str:
 
 
 def _sending_problems(sheet: ReturnedSheet, sent: Sent, known: Known) -> tuple[SheetProblem, ...]:
-    if sent.sending_id in known.sendings:
-        return ()
-    latest = max((one.revision for one in known.sendings.values() if one.plan_id == sent.plan_id), default=0)
-    if sent.revision > latest:
-        text = (
-            "Bảng được gửi từ dữ liệu mới hơn dữ liệu đang mở (có thể dữ liệu đã được phục hồi từ bản lưu cũ); "
-            "bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
-        )
-    else:
-        text = "Lần gửi của bảng này không có trong dữ liệu; bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
-    return (_problem(sheet, text),)
+    if sent.revision > known.revisions.get(sent.plan_id, sent.revision):
+        return (_problem(sheet, _LATER),)
+    return () if sent.sending_id in known.sendings else (_problem(sheet, _NOT_SENT),)
 
 
 def _by_looks(sheet: ReturnedSheet, shares: Shares) -> Placed | str:
