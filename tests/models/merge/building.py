@@ -77,9 +77,10 @@ class Place:
     def typed(self, work: Id, unit_id: Id, name: Field, words: str) -> "Place":
         """Return the office after the clerk has typed a value."""
         plan_id = next(plan.id for plan in self.plans.values() if work in plan.tasks)
-        key = f"{work}-{unit_id}"
-        old = self.progress.get(key, Progress(key, plan_id, work, unit_id))
-        return replace(self, progress={**self.progress, key: replace(old, said={**old.said, name: Said(words)})})
+        fresh = Progress(f"{work}-{unit_id}", plan_id, work, unit_id)
+        mine = (one for one in self.progress.values() if (one.work_id, one.unit_id) == (work, unit_id))
+        old = next(mine, fresh)
+        return replace(self, progress={**self.progress, old.id: replace(old, said={**old.said, name: Said(words)})})
 
     def sent(self, whose: Id = "a", number: int = 1, plan_id: Id = "p") -> tuple["Place", ReturnedSheet]:
         """Return the office after a sheet went out, and the sheet as it would come back untouched."""

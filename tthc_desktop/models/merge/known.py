@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.sending import Sending, digest
 from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.assigning import share_of, shares
 from tthc_desktop.models.workshare import WorkShare
 
 Words = Mapping[str, str]
@@ -31,6 +33,20 @@ class Known:
     share: Callable[[Plan, Unit], WorkShare]
     digest: Callable[[Words], str]
     revisions: Mapping[Id, int] = field(default_factory=dict)
+
+
+def known_of(holdings: Holdings, received_at: datetime, revisions: Mapping[Id, int] | None = None) -> Known:
+    """Return what an office knows; the shares of all units of a plan are found together, when one is asked for."""
+    units = tuple(holdings.units.values())
+    found: dict[Id, dict[Id, WorkShare]] = {}
+
+    def share(plan: Plan, unit: Unit) -> WorkShare:
+        if plan.id not in found:
+            found[plan.id] = {one.unit.id: one for one in shares(plan, units)}
+        return found[plan.id].get(unit.id) or share_of(plan, unit, units)
+
+    kept = (holdings.plans, holdings.units, holdings.progress, holdings.sendings)
+    return Known(*kept, received_at, share, digest, revisions or {})
 
 
 @dataclass(slots=True)

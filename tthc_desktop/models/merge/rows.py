@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tthc_desktop.models.cell_words import fitting
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.contents import are_alike, content, pair_by_content, whole
 from tthc_desktop.models.merge.known import Known, Words, has_work, one_line
@@ -17,7 +18,7 @@ from tthc_desktop.models.workshare import LOCKED, WorkShare
 _BY_CONTENT = "Hàng không còn mã, được nhận ra theo nội dung “{}”; hãy xem có đúng không."
 _WRONG_ID = "Mã của hàng không khớp nội dung; hàng được nhận ra theo nội dung “{}”, hãy xem có đúng không."
 _REWRITTEN = "Nội dung của hàng khác hẳn công việc trong kế hoạch; hãy xem hàng này có đúng là công việc đó không."
-_COPIED = "Hàng chép lại của một hàng khác trong bảng; hãy xem đơn vị báo cáo việc gì rồi ghi tay nếu cần."
+_COPIED = "Hàng chép lại của một hàng khác trong phiếu; hãy xem đơn vị báo cáo việc gì rồi ghi tay nếu cần."
 _GONE = "Công việc của hàng không còn trong kế hoạch; hãy xem có cần ghi vào công việc nào khác không."
 _ADDED = "Hàng đơn vị tự thêm, không có trong kế hoạch; nếu cần, hãy thêm công việc vào kế hoạch rồi ghi tay."
 _NOTHING_SENT = SentRow("")
@@ -96,7 +97,8 @@ class _Finder:
         sent, now = self._sent.get(row.work_id), self._now.get(row.work_id)
         if now is None or (sent and sent.digest == self._digest(row.locked)):
             return []
-        return [name for name, words in row.locked.items() if one_line(words) != one_line(now.get(name, ""))]
+        locked = {name: words for name, words in row.locked.items() if name != "number"}
+        return [name for name, words in locked.items() if one_line(words) != one_line(fitting(now.get(name, "")))]
 
     def _take_named(self, work_id: Id, rows: list[ReturnedRow]) -> None:
         if not has_work(self._placed.plan, work_id):
@@ -159,7 +161,7 @@ class _Finder:
             contents = [f"“{_short(self._now.get(one, {}).get('content', one))}”" for one in gone[:_NAMED]]
             listed = "; ".join([*contents, *(["…"] if len(gone) > _NAMED else [])])
             self._tell(
-                f"Bảng thiếu {len(gone)} hàng đã gửi ({listed}); giá trị đang có của các hàng này được giữ nguyên."
+                f"Phiếu thiếu {len(gone)} hàng đã gửi ({listed}); giá trị đang có của các hàng này được giữ nguyên."
             )
 
     def _tell(self, text: str, cell: str = "") -> None:
