@@ -52,6 +52,7 @@ class Wishes:
     newer: str = ""
     unit: str = ""
     due: str = ""
+    apply: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -140,6 +141,12 @@ def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
 
 def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argument]) -> None:
     for argument in arguments:
+        if argument.flag:
+            group.add_argument(
+                argument.name, action="store_true", dest=argument.kept_as, default=argparse.SUPPRESS,
+                help=argument.said,
+            )  # fmt: skip
+            continue
         more: dict[str, object] = {"type": argument.kind, "metavar": argument.shown, "help": argument.said}
         if argument.name.startswith("--"):
             more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}

@@ -78,6 +78,12 @@ def _send(wishes: Wishes) -> Answer:
     return send(wishes)
 
 
+def _receive(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.receiving import receive  # noqa: PLC0415
+
+    return receive(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -139,6 +145,7 @@ _COMMANDS: Mapping[str, Command] = {
     "legal": legal.run,
     "units": reported.units,
     "send": _send,
+    "receive": _receive,
     "undo": _undo,
     "redo": _redo,
     "history": _history,
