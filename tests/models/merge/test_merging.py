@@ -24,6 +24,8 @@ from tthc_desktop.models.returned import SheetProblem
         ("x", "y", "", Verdict.CONFLICT),
         ("x", "", "z", Verdict.CONFLICT),
         ("", "y", "z", Verdict.CONFLICT),
+        ("hai  dấu cách ", "hai dấu cách", "hai  dấu cách ", Verdict.SAME),
+        ("hai  dấu cách ", "hai dấu cách", "khác", Verdict.SAME),
     ],
 )
 def test_three_ways(sent: str, returned: str, current: str, verdict: Verdict) -> None:

@@ -157,3 +157,9 @@ def test_rows_that_the_unit_deleted_keep_their_values_and_are_told() -> None:
     assert nothing_new(merged)
     (problem,) = merged.problems
     assert "thiếu 2 hàng" in problem.text
+
+
+def test_a_row_that_several_files_of_a_unit_added_is_told_once() -> None:
+    office, sheet = place().sent()
+    added = with_rows(sheet, *sheet.rows, ReturnedRow("", 20, {"content": "Hội nghị riêng của phòng"}, {}))
+    assert len(merge([added, replace(added, file="again.xlsx")], office.known()).unknown_rows) == 1

@@ -53,10 +53,19 @@ def compare_spot(
 
 
 def _says_new(one: Heard, now: str, decided: Mapping[Id, frozenset[str]]) -> bool:
-    if one.words in {now, one.sent}:
+    if _same(one.words, now) or (one.sent is not None and _same(one.words, one.sent)):
         return False
     marks = decided.get(one.sending_id)
     return not marks or mark_of(one.spot.work_id, one.spot.field, one.words) not in marks
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether words are the same but for blanks, which no workbook keeps for sure."""
+    return one == other or _tidy(one) == _tidy(other)
+
+
+def _tidy(words: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in words.split("\n")).strip("\n")
 
 
 def _was_sent_since(one: Heard, later: Iterable[Heard]) -> bool:
@@ -68,7 +77,7 @@ def _verdict(news: Sequence[Heard], now: str) -> tuple[Verdict, str]:
     if len({one.words for one in news}) > 1:
         return Verdict.CONFLICT, _TWO_ANSWERS
     sure = [one for one in news if not one.doubt and one.sent is not None]
-    if any(one.sent == now for one in sure):
+    if any(_same(one.sent or "", now) for one in sure):
         return Verdict.OFFERED, ""
     if sure:
         return Verdict.CONFLICT, _BOTH_CHANGED

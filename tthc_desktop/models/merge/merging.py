@@ -31,7 +31,7 @@ def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
     return Merge(
         _outcomes(returned, places, compared),
         compared,
-        tuple(unknown),
+        tuple(_once(unknown)),
         tuple(dict.fromkeys(problems)),
         tuple(dict.fromkeys(one.sending_id for one in placed if one.sending_id in known.sendings)),
     )
@@ -52,6 +52,17 @@ def _heard(placed: Placed, found: Sequence[FoundRow], known: Known) -> Iterator[
                 placed.sending_id,
                 cell.trouble or one.doubt or placed.doubt,
             )
+
+
+def _once(rows: Sequence[UnknownRow]) -> Iterator[UnknownRow]:
+    """Yield each unknown row once, however many files of its unit have it."""
+    seen = set()
+    for row in rows:
+        said = tuple(cell.words or cell.seen for cell in row.cells.values())
+        name = (row.unit_id, row.reason, tuple(row.words.items()), said)
+        if name not in seen:
+            seen.add(name)
+            yield row
 
 
 def _compared(spots: Mapping[Spot, Sequence[Heard]], known: Known) -> tuple[Compared, ...]:
