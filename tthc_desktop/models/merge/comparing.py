@@ -38,14 +38,16 @@ def compare_spot(
     `decided` are the marks of the answers that were decided on, by sending.
     """
     now = current.words if current else ""
+    if not now and not any(one.words or one.sent for one in heard):
+        return None
     news = [
         one
         for place, one in enumerate(heard)
         if _says_new(one, now, decided) and not _was_sent_since(one, heard[place + 1 :])
     ]
     if not news:
-        known = [one for one in heard if one.words or one.sent] or ([heard[0]] if now else [])
-        return Compared(spot, Verdict.SAME, known[-1].sent, _answers(known), current) if known else None
+        known = [one for one in heard if one.words or one.sent] or heard[:1]
+        return Compared(spot, Verdict.SAME, known[-1].sent, _answers(known), current)
     verdict, doubt = _verdict(news, now)
     sure = next((one for one in news if one.sent is not None and not one.doubt), news[0])
     answers = tuple(dict.fromkeys((one.sending_id, one.words) for one in news if one.sending_id))
@@ -61,7 +63,9 @@ def _says_new(one: Heard, now: str, decided: Mapping[Id, frozenset[str]]) -> boo
 
 def _same(one: str, other: str) -> bool:
     """Tell whether words are the same but for blanks, which no workbook keeps for sure."""
-    return one == other or _tidy(one) == _tidy(other)
+    if one == other:
+        return True
+    return one.split() == other.split() and _tidy(one) == _tidy(other)
 
 
 def _tidy(words: str) -> str:

@@ -84,8 +84,8 @@ def _outcomes(
     changed: Counter[tuple[str, Id]] = Counter()
     for one in compared:
         if one.verdict is not Verdict.SAME:
-            files = {said.origin.file for said in one.returned if said.origin}
-            changed.update((file, one.spot.unit_id) for file in files)
+            for file in {said.origin.file for said in one.returned if said.origin}:
+                changed[file, one.spot.unit_id] += 1
     outcomes = []
     for sheet, placed in zip(returned, places, strict=True):
         if isinstance(placed, str):

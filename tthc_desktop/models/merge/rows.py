@@ -61,7 +61,7 @@ class _Finder:
         self._sent: Mapping[Id, SentRow] = placed.sheet.sent.rows if placed.sheet.sent else {}
         self._now: Mapping[Id, Words] = {row.work_id: row.words for row in share.rows if row.work_id}
         self._headings = {content(row.words) for row in share.rows if not row.work_id}
-        self._wholes = {whole(words): work_id for work_id, words in reversed(list(self._now.items()))}
+        self._by_whole: Mapping[tuple[str, str], Id] = {}
         self._claimed: dict[Id, ReturnedRow] = {}
         self._strayed: set[int] = set()
         self.rows = Rows()
@@ -86,18 +86,26 @@ class _Finder:
             return row.work_id in self._sent
         if not self._changed(row):
             return True
-        other = self._wholes.get(whole(row.locked))
+        other = self._wholes().get(whole(row.locked))
         if other is None or content(self._now.get(row.work_id, {})) == content(row.locked):
             return True
         self._strayed.add(row.row)
         return False
 
+    def _wholes(self) -> Mapping[tuple[str, str], Id]:
+        if not self._by_whole:
+            self._by_whole = {whole(words): work_id for work_id, words in reversed(list(self._now.items()))}
+        return self._by_whole
+
     def _changed(self, row: ReturnedRow) -> list[str]:
         """Return the locked columns that the unit has changed: what agrees with sheet or plan was not touched by it."""
-        sent, now = self._sent.get(row.work_id), self._now.get(row.work_id)
-        if now is None or (sent and sent.digest == self._digest(row.locked)):
-            return []
+        now = self._now.get(row.work_id)
         locked = {name: words for name, words in row.locked.items() if name != "number"}
+        if now is None or all(words == now.get(name, "") for name, words in locked.items()):
+            return []
+        sent = self._sent.get(row.work_id)
+        if sent and sent.digest == self._digest(row.locked):
+            return []
         return [name for name, words in locked.items() if one_line(words) != one_line(fitting(now.get(name, "")))]
 
     def _take_named(self, work_id: Id, rows: list[ReturnedRow]) -> None:
@@ -126,6 +134,8 @@ class _Finder:
         return _REWRITTEN if "content" in columns and not are_alike(planned, content(row.locked)) else ""
 
     def _take_nameless(self, rows: list[ReturnedRow]) -> None:
+        if not rows:
+            return
         free = {work_id: words for work_id, words in self._now.items() if work_id not in self._claimed}
         pairs = pair_by_content([row.locked for row in rows], free)
         for at, work_id in pairs.items():
