@@ -15,6 +15,7 @@ from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import Known, known_of
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import FileOutcome, Merge
+from tthc_desktop.models.returned import ReturnedSheet
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
@@ -30,7 +31,7 @@ def receive(wishes: Wishes) -> Answer:
     if not files.sheets:
         return _answer(files, Merge(), known_of(Holdings(), _now()), applied=False)
     with opened(wishes.office) as office:
-        known = _known(office)
+        known = _known(office, files.sheets)
         merged = merge(files.sheets, known)
         change = accepted(merged, {}, known) if wishes.apply else None
         if change:
@@ -49,10 +50,11 @@ def _refusals(files: Sequence[FileOutcome]) -> tuple[UserError, ...]:
     return tuple(UserError(f"Không nhận được “{file.file}”.", file.refused) for file in files if file.refused)
 
 
-def _known(office: "Office") -> Known:
+def _known(office: "Office", sheets: Sequence[ReturnedSheet]) -> Known:
+    """Return what the office knows, with the last change of each plan that the sheets name."""
+    named = {sheet.sent.plan_id for sheet in sheets if sheet.sent} & office.plans.keys()
     newest = {
-        plan_id: max((office.revision(plan_id), *(entry.id for entry in office.history(plan_id))))
-        for plan_id in office.plans
+        plan_id: max((office.revision(plan_id), *(entry.id for entry in office.history(plan_id)))) for plan_id in named
     }
     return known_of(office.holdings, _now(), newest)
 

@@ -109,6 +109,15 @@ def test_identities_that_were_not_sorted_with_their_rows_are_not_believed() -> N
     assert "không khớp" in merged.compared[0].doubt
 
 
+def test_identities_of_others_are_found_out_even_when_the_office_reworded_the_work_since() -> None:
+    office, sheet = answered(place(6), t1="x")
+    first, second, *others = sheet.rows
+    turned = with_rows(sheet, replace(first, work_id=second.work_id), replace(second, work_id=first.work_id), *others)
+    merged = merge([turned], changed_plan(office, "t1", "Lời mới của cơ quan cho việc này").known())
+    assert (only(merged).spot.work_id, only(merged).verdict) == ("t1", Verdict.REVIEW)
+    assert not merged.unknown_rows
+
+
 def test_work_that_left_the_plan_keeps_its_answers_in_sight() -> None:
     office, sheet = answered(place(), t0="x")
     merged = merge([sheet], without(without(office, "t0"), "t1").known())

@@ -39,9 +39,13 @@ def pair_by_content(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[in
     return paired | _alike(rows, works, paired)
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Tell whether folded words may be the same, reworded."""
-    return any(alike([one], [other]))
+def most_alike(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[int, Id]:
+    """Return for rows that were reworded which work each is most like; a row that is like none has no entry."""
+    if not rows:
+        return {}
+    ids = list(works)
+    pairs = alike([content(words) for words in works.values()], [content(words) for words in rows])
+    return {new: ids[old] for old, new in pairs}
 
 
 def _alike(rows: Sequence[Words], works: Mapping[Id, Words], paired: Mapping[int, Id]) -> dict[int, Id]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.models.cell_words import fitting
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.contents import are_alike, content, pair_by_content, whole
+from tthc_desktop.models.merge.contents import content, most_alike, pair_by_content, whole
 from tthc_desktop.models.merge.known import Known, Words, has_work, one_line
 from tthc_desktop.models.merge.placing import Placed
 from tthc_desktop.models.merge.values import UnknownRow
@@ -61,13 +61,15 @@ class _Finder:
         self._sent: Mapping[Id, SentRow] = placed.sheet.sent.rows if placed.sheet.sent else {}
         self._now: Mapping[Id, Words] = {row.work_id: row.words for row in share.rows if row.work_id}
         self._headings = {content(row.words) for row in share.rows if not row.work_id}
-        self._by_whole: Mapping[tuple[str, str], Id] = {}
+        self._meant: Mapping[int, Id] = {}
+        self._digests: Mapping[str, Id] = {}
         self._claimed: dict[Id, ReturnedRow] = {}
         self._strayed: set[int] = set()
         self.rows = Rows()
 
     def find(self) -> None:
         """Sort every row into what is found, unknown or doubtful."""
+        self._meant = self._by_words()
         named: defaultdict[Id, list[ReturnedRow]] = defaultdict(list)
         nameless: list[ReturnedRow] = []
         for row in self._placed.sheet.rows:
@@ -84,24 +86,37 @@ class _Finder:
         """Tell whether a row's identity can be trusted: rows sorted without the hidden column have another's."""
         if not row.work_id or not has_work(self._placed.plan, row.work_id):
             return row.work_id in self._sent
-        if not self._changed(row):
-            return True
-        other = self._wholes().get(whole(row.locked))
-        if other is None or content(self._now.get(row.work_id, {})) == content(row.locked):
+        if self._meant.get(row.row, row.work_id) == row.work_id:
             return True
         self._strayed.add(row.row)
         return False
 
-    def _wholes(self) -> Mapping[tuple[str, str], Id]:
-        if not self._by_whole:
-            self._by_whole = {whole(words): work_id for work_id, words in reversed(list(self._now.items()))}
-        return self._by_whole
+    def _by_words(self) -> Mapping[int, Id]:
+        """Return which work the words of each row are about whose content is not that of its identity."""
+        others = [
+            row
+            for row in self._placed.sheet.rows
+            if row.work_id and "content" in self._changed(row) and content(row.locked)
+        ]
+        if not others:
+            return {}
+        wholes = {whole(words): work_id for work_id, words in reversed(list(self._now.items()))}
+        same = {row.row: work_id for row in others if (work_id := self._sent_as(row) or wholes.get(whole(row.locked)))}
+        reworded = [row for row in others if row.row not in same]
+        alike = most_alike([row.locked for row in reworded], self._now)
+        return same | {reworded[at].row: work_id for at, work_id in alike.items()}
+
+    def _sent_as(self, row: ReturnedRow) -> Id:
+        """Return which work went out in these very words; the office may have reworded it since."""
+        if not self._digests:
+            self._digests = {sent.digest: work_id for work_id, sent in self._sent.items()}
+        return self._digests.get(self._digest(row.locked), "")
 
     def _changed(self, row: ReturnedRow) -> list[str]:
         """Return the locked columns that the unit has changed: what agrees with sheet or plan was not touched by it."""
-        now = self._now.get(row.work_id)
+        now = self._now.get(row.work_id, {})
         locked = {name: words for name, words in row.locked.items() if name != "number"}
-        if now is None or all(words == now.get(name, "") for name, words in locked.items()):
+        if all(words == now.get(name, "") for name, words in locked.items()):
             return []
         sent = self._sent.get(row.work_id)
         if sent and sent.digest == self._digest(row.locked):
@@ -130,24 +145,36 @@ class _Finder:
         said = "; ".join(f"“{_short(row.locked[name])}”" for name in columns)
         text = f"Hàng {row.row}: đơn vị đã sửa ô khóa {titles} thành {said}; giữ nội dung của kế hoạch."
         self._tell(text, f"{row.row}:{row.row}")
-        planned = content(self._now[row.work_id])
-        return _REWRITTEN if "content" in columns and not are_alike(planned, content(row.locked)) else ""
+        return _REWRITTEN if "content" in columns and self._meant.get(row.row) != row.work_id else ""
 
     def _take_nameless(self, rows: list[ReturnedRow]) -> None:
         if not rows:
             return
+        left = []
+        for row in rows:
+            meant = self._meant.get(row.row) or self._sent_as(row)
+            if meant in self._now and meant not in self._claimed:
+                self._take_by_words(row, meant)
+            else:
+                left.append(row)
         free = {work_id: words for work_id, words in self._now.items() if work_id not in self._claimed}
-        pairs = pair_by_content([row.locked for row in rows], free)
+        pairs = pair_by_content([row.locked for row in left], free)
         for at, work_id in pairs.items():
-            self._claimed[work_id] = rows[at]
-            doubt = _WRONG_ID if rows[at].row in self._strayed else _BY_CONTENT
-            doubt = doubt.format(_short(self._now[work_id].get("content", "")))
-            self.rows.found.append(FoundRow(rows[at], work_id, doubt))
+            self._take_by_words(left[at], work_id)
+        self._leave_nameless([row for at, row in enumerate(left) if at not in pairs])
+
+    def _take_by_words(self, row: ReturnedRow, work_id: Id) -> None:
+        self._claimed[work_id] = row
+        doubt = _WRONG_ID if row.row in self._strayed else _BY_CONTENT
+        self.rows.found.append(FoundRow(row, work_id, doubt.format(_short(self._now[work_id].get("content", "")))))
+
+    def _leave_nameless(self, rows: list[ReturnedRow]) -> None:
         contents = {content(words): work_id for work_id, words in reversed(list(self._now.items()))}
-        for at, row in enumerate(rows):
-            if at not in pairs and (same := contents.get(content(row.locked))):
+        for row in rows:
+            words = content(row.locked)
+            if words and (same := contents.get(words)):
                 self._leave_copy(row, same)
-            elif at not in pairs:
+            else:
                 self._leave(row, _ADDED)
 
     def _leave_copy(self, row: ReturnedRow, work_id: Id) -> None:
