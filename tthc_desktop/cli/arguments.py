@@ -51,6 +51,9 @@ class Wishes:
     year: str = ""
     newer: str = ""
     into: str = ""
+    unit: str = ""
+    due: str = ""
+    apply: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -139,6 +142,12 @@ def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
 
 def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argument]) -> None:
     for argument in arguments:
+        if argument.flag:
+            group.add_argument(
+                argument.name, action="store_true", dest=argument.kept_as, default=argparse.SUPPRESS,
+                help=argument.said,
+            )  # fmt: skip
+            continue
         more: dict[str, object] = {"type": argument.kind, "metavar": argument.shown, "help": argument.said}
         if argument.name.startswith("--"):
             more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}

@@ -72,6 +72,18 @@ def _export(wishes: Wishes) -> Answer:
     return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
 
 
+def _send(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.sending import send  # noqa: PLC0415
+
+    return send(wishes)
+
+
+def _receive(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.receiving import receive  # noqa: PLC0415
+
+    return receive(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -132,6 +144,8 @@ _COMMANDS: Mapping[str, Command] = {
     "delete": _delete,
     "legal": legal.run,
     "units": reported.units,
+    "send": _send,
+    "receive": _receive,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

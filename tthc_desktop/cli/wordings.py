@@ -17,6 +17,8 @@ class Argument:
     required: bool = False
     to: str = ""
     """The wish that an option fills, when that is not its own name."""
+    flag: bool = False
+    """An option that is there or not, without a value."""
 
     @property
     def kept_as(self) -> str:
@@ -103,6 +105,21 @@ COMMANDS = (
         ),
     ),
     Command("units", "liệt kê các đơn vị mà kế hoạch giao việc, với tên gọi khác của từng đơn vị"),
+    Command(
+        "send",
+        "ghi phiếu việc Excel cho từng đơn vị để báo tiến độ rồi gửi lại",
+        (_PLAN, Argument("out", "THƯ-MỤC", "nơi ghi các phiếu, được tạo nếu chưa có", Path)),
+        (
+            Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"),
+            Argument("--due", "NGÀY", "hạn gửi lại, dạng 14/02/2026"),
+        ),
+    ),
+    Command(
+        "receive",
+        "nhận các phiếu mà đơn vị gửi lại: đối chiếu từng ô, chỉ ghi khi có --apply",
+        (Argument("sources", "TỆP", "các phiếu đã gửi lại, hoặc thư mục chứa chúng", Path, many=True),),
+        (Argument("--apply", "", "ghi những giá trị mới; không có thì chỉ cho xem trước", flag=True),),
+    ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),

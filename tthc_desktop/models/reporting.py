@@ -29,6 +29,7 @@ _SPELLINGS = {
     Status.NONE_AROSE: "khong phat sinh|khong co phat sinh|ko phat sinh|khong ps|chua phat sinh|khong phat sinh viec",
 }
 _STATUSES = {spelling: status for status, words in _SPELLINGS.items() for spelling in words.split("|")}
+_UNSEEN = re.compile("[\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069\u180e]")
 _NO = re.compile(r"\b(?:k|ko|kh|kg|hong|hok)\b")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(%|phan tram)?")
 _PARTED = re.compile(r"(?:ngay )?(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})")
@@ -87,7 +88,8 @@ def day_in(words: str) -> date | None:
 
 
 def _lines(seen: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in clean(seen).split("\n")).strip("\n")
+    words = clean(_UNSEEN.sub("", seen))
+    return "\n".join(" ".join(line.split()) for line in words.split("\n")).strip("\n")
 
 
 def _status(words: str) -> Formed:

@@ -35,11 +35,12 @@ class Carried:
     trouble: str = ""
 
 
-def carried_in(book: Book) -> Carried:
-    """Return what the workbook's hidden sheet says; a sheet of a newer program is a `UserError`."""
-    sheet = next((sheet for sheet in book.sheets if is_carrying(sheet)), None)
-    if sheet is None:
-        return Carried()
+def carried_in(book: Book) -> tuple[Carried, ...]:
+    """Return what each hidden sheet of the workbook says; a sheet of a newer program is a `UserError`."""
+    return tuple(_read(book, sheet) for sheet in book.sheets if is_carrying(sheet))
+
+
+def _read(book: Book, sheet: Sheet) -> Carried:
     first, *others = _lines(sheet) or [""]
     try:
         head = _object(first)
@@ -47,9 +48,10 @@ def carried_in(book: Book) -> Carried:
         rows, damaged = _rows(others)
         sent = _sent(head, rows)
         groups = _groups(head)
+        missing = _whole(head, "rows", _MOST_ROWS) - len(rows)
     except _DamagedError:
         return Carried(sheet=sheet.name, trouble=_LOST)
-    damaged = max(damaged, min(_whole(head, "rows", _MOST_ROWS, 0) - len(rows), _MOST_ROWS))
+    damaged = max(damaged, missing)
     return Carried(sent, groups, sheet.name, _ROW_LOST.format(damaged) if damaged else "")
 
 
@@ -136,8 +138,8 @@ def _words(value: Mapping[str, object], key: str, *, empty: bool = False) -> str
     return words
 
 
-def _whole(value: Mapping[str, object], key: str, most: int, default: int | None = None) -> int:
-    number = value.get(key, default)
+def _whole(value: Mapping[str, object], key: str, most: int) -> int:
+    number = value.get(key)
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
         raise _DamagedError
     return number

@@ -14,7 +14,7 @@ from tthc_desktop.models.workshare import LOCKED
 _DEEPEST = 200
 """No heading of a sheet stands below that many rows, whatever was put above it."""
 
-_FEWEST, _FEWEST_FIELDS = 5, 3
+_FEWEST, _FEWEST_FIELDS, _FEWEST_EXACT = 5, 3, 2
 _ALIKE = 0.8
 _LONGEST = 80
 
@@ -31,6 +31,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     **{f"locked {key}": (fold(title),) for key, title in LOCKED.items()},
     **{f"field {key}": (fold(title), *_OTHER_TITLES[key]) for key, title in TITLES.items()},
 }
+
+_TITLES = frozenset(words for spellings in _WORDS.values() for words in spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def columns_of(sheet: Sheet) -> Columns | None:
 
 def _in_row(sheet: Sheet, row: int) -> Columns | None:
     cells = [("" if cell.fills else fold(cell.words)) for cell in sheet.rows[row]]
-    if sum(bool(words) for words in cells) < _FEWEST:
+    if sum(words in _TITLES for words in cells) < _FEWEST_EXACT:
         return None
     placed = _placed(cells)
     locked = {key: placed[f"locked {key}"] for key in LOCKED if f"locked {key}" in placed}

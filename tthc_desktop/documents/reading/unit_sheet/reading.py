@@ -6,7 +6,7 @@ from dataclasses import replace
 from tthc_desktop.documents.reading.sheets.book import Book, Sheet
 from tthc_desktop.documents.reading.unit_sheet.carried import Carried, carried_in, is_carrying
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_of, ids_column, strange_columns
-from tthc_desktop.documents.reading.unit_sheet.rows import Table
+from tthc_desktop.documents.reading.unit_sheet.rows import table
 from tthc_desktop.documents.unit_sheet_form import SHEET, UNIT
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.progress import TITLES, Field
@@ -19,17 +19,18 @@ _Found = tuple[Sheet, Columns]
 
 def read_unit_sheet(book: Book) -> ReturnedSheet:
     """Read a unit's sheet that came back; a workbook that is none, or of a newer program, is a `UserError`."""
-    carried = carried_in(book)
+    hidden = carried_in(book)
     found = [(sheet, columns) for sheet in _in_order(book) if (columns := columns_of(sheet))]
     if not found:
-        raise _no_unit_sheet(book, carried)
+        raise _no_unit_sheet(book, was_one=bool(hidden))
     sheet, columns = found[0]
+    carried = max(hidden, key=lambda one: _shared(one, sheet), default=Carried())
     known = frozenset(carried.sent.rows) if carried.sent else frozenset[str]()
     columns = replace(columns, ids=ids_column(sheet, columns, known))
-    table = Table(sheet, columns, carried.groups if carried.sent else None)
+    rows = tuple(table(sheet, columns, carried.groups if carried.sent else None).rows())
     problems = (*_of_book(book, carried), *_of_sheet(book, found, columns, carried))
     name = _unit_name(sheet, columns) or (carried.sent.unit_name if carried.sent else "")
-    return ReturnedSheet(book.name, sheet.name, carried.sent, name, tuple(table.rows()), problems)
+    return ReturnedSheet(book.name, sheet.name, carried.sent, name, rows, problems)
 
 
 def _in_order(book: Book) -> list[Sheet]:
@@ -38,8 +39,14 @@ def _in_order(book: Book) -> list[Sheet]:
     return sorted(sheets, key=lambda sheet: (sheet.hidden, fold(sheet.name) != fold(SHEET)))
 
 
-def _no_unit_sheet(book: Book, carried: Carried) -> UserError:
-    if carried.sheet:
+def _shared(carried: Carried, sheet: Sheet) -> int:
+    """Return how many works that a hidden sheet names stand on the sheet."""
+    words = {cell.words for row in sheet.rows for cell in row}
+    return len(words & carried.sent.rows.keys()) if carried.sent else 0
+
+
+def _no_unit_sheet(book: Book, *, was_one: bool) -> UserError:
+    if was_one:
         return UserError(
             f"Phiếu việc “{book.name}” không còn bảng công việc, hoặc tên các cột đã bị xóa.",
             "Hãy xin đơn vị gửi lại phiếu còn đủ hàng tên cột, hoặc gửi cho đơn vị phiếu mới.",
@@ -82,7 +89,7 @@ def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Ca
         text = f"Cột {name} không có trong phiếu đã gửi nên không đọc (từ ô {first.address}). Hãy xem, ghi tay nếu cần."
         yield SheetProblem(book.name, sheet.name, title.address, text)
     for other, other_columns in found[1:]:
-        if any(Table(other, other_columns, None).rows()):
+        if any(table(other, other_columns).rows()):
             text = (
                 "Tệp có thêm một bảng công việc ở trang tính này, chưa được đọc. Hãy chép nó sang tệp riêng rồi nhận."
             )

@@ -1,6 +1,7 @@
 """The rows of a returned sheet with their cells, each in its field's form."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
@@ -15,6 +16,16 @@ _GROUP_WORDS = {"number", "content"}
 _LONGEST_ID = 100
 
 
+def table(sheet: Sheet, columns: Columns, groups: frozenset[str] | None = None) -> "Table":
+    """Return the table that stands on a sheet."""
+    across: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for top, bottom, left, right in sheet.merges:
+        if left != right:
+            for row in range(top, bottom + 1):
+                across[row].append((left, right))
+    return Table(sheet, columns, groups, across)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A sheet with the columns found in it; `groups` is None when nobody knows the words of its group headings."""
@@ -22,6 +33,8 @@ class Table:
     sheet: Sheet
     columns: Columns
     groups: frozenset[str] | None
+    across: Mapping[int, list[tuple[int, int]]]
+    """The first and the last column of the cells that are merged over several, by row."""
 
     def rows(self) -> Iterator[ReturnedRow]:
         """Yield every row that is, or may be, about a piece of work."""
@@ -72,11 +85,7 @@ class Table:
         return Seen(cell.address) if cell.fills and self._from_left(at, column) else cell
 
     def _from_left(self, at: int, column: int) -> bool:
-        return any(top <= at <= bottom and left < column <= right for top, bottom, left, right in self._merges_across)
-
-    @property
-    def _merges_across(self) -> list[tuple[int, int, int, int]]:
-        return [area for area in self.sheet.merges if area[2] != area[3]]
+        return any(left < column <= right for left, right in self.across.get(at, ()))
 
 
 def _reports(row: ReturnedRow) -> bool:

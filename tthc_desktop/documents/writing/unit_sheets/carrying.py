@@ -1,7 +1,7 @@
 """The very hidden sheet of a unit's workbook: all that was sent, so that the sheet can be taken back on its own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xlsxwriter.workbook import Workbook
 
@@ -16,7 +16,8 @@ _CHUNK = 30_000
 def write_carried(book: Workbook, share: WorkShare, sent: Sent) -> None:
     """Write what was sent: one line for the sheet as a whole, then one for every row.
 
-    The lines are JSON in ASCII, which no program recodes, reflows or normalises; a long one goes on in the next cell.
+    The lines are JSON in ASCII without blanks, which no program recodes, reflows or trims; a long one goes on in the
+    next cell.
     """
     sheet = book.add_worksheet(CARRIED)
     sheet.write_string(0, 0, MARK)
@@ -28,7 +29,7 @@ def write_carried(book: Workbook, share: WorkShare, sent: Sent) -> None:
 
 
 def _lines(share: WorkShare, sent: Sent) -> Iterator[str]:
-    yield json.dumps(
+    yield _line(
         {
             "version": sent.version,
             "sending": sent.sending_id,
@@ -45,8 +46,12 @@ def _lines(share: WorkShare, sent: Sent) -> Iterator[str]:
         }
     )
     for work_id, row in sent.rows.items():
-        yield json.dumps({"id": work_id, "digest": row.digest, "said": _said(row)})
+        yield _line({"id": work_id, "digest": row.digest, "said": _said(row)})
 
 
 def _said(row: SentRow) -> dict[str, str]:
     return {field.value: words for field, words in row.said.items()}
+
+
+def _line(value: Mapping[str, object]) -> str:
+    return json.dumps(value, separators=(",", ":")).replace(" ", "\\u0020")

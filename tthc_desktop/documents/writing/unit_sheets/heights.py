@@ -10,7 +10,7 @@ _HIGHEST = 409
 def height(cells: Iterable[tuple[str, float]], line: float) -> float:
     """Return the height of a row from the words and the width, in letters, of its cells."""
     lines = max((_lines(words, width) for words, width in cells), default=1)
-    return min(_HIGHEST, lines * line + 3)
+    return min(_HIGHEST, lines * line + 5)
 
 
 def _lines(words: str, width: float) -> int:

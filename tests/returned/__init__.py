@@ -1,0 +1,1 @@
+"""Offices that send sheets, and units that fill them in, for tests of what comes back."""

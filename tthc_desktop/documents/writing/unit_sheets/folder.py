@@ -1,0 +1,59 @@
+"""The workbooks of several units into one folder: all of them, or none."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from tthc_desktop.documents.writing.files import write
+from tthc_desktop.documents.writing.unit_sheets.naming import sheet_name
+from tthc_desktop.documents.writing.unit_sheets.workbook import unit_sheet
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.sending_out import Outgoing
+from tthc_desktop.models.workshare import WorkShare
+
+
+def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:
+    """Return a file name for each share that nothing in the folder has: what came back may lie there too."""
+    taken = [path.name for path in _listed(folder)]
+    names: list[str] = []
+    for share in shares:
+        names.append(sheet_name(share.unit.name, share.plan_title, [*taken, *names]))
+    return tuple(names)
+
+
+def write_sheets(folder: Path, sheets: Sequence[Outgoing]) -> tuple[Path, ...]:
+    """Write the workbooks under their names; when one cannot be written, none stays."""
+    books = [(folder / sheet.sending.file, unit_sheet(sheet.share, sheet.sent, sheet.sending.due)) for sheet in sheets]
+    _make(folder)
+    written: list[Path] = []
+    try:
+        for path, data in books:
+            write(path, data)
+            written.append(path)
+    except UserError:
+        remove_sheets(written)
+        raise
+    return tuple(written)
+
+
+def remove_sheets(paths: Iterable[Path]) -> None:
+    """Take back workbooks that were written in vain."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:  # not there yet, or not for us: writing will tell
+        return []
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise UserError(
+            f"Không dùng được thư mục “{folder}”.", "Hãy chọn một thư mục khác mà bạn có quyền ghi."
+        ) from error

@@ -1,0 +1,57 @@
+"""Rows without an identity paired with works by their words."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from tthc_desktop.models.comparison.similarity import alike
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.merge.known import Words
+from tthc_desktop.models.text import fold
+
+
+def content(words: Words) -> str:
+    """Return what a row says is to be done, folded."""
+    return fold(words.get("content", ""))
+
+
+def whole(words: Words) -> tuple[str, str]:
+    """Return what tells a row from one of the same content: what is to be done, and when."""
+    return content(words), fold(words.get("deadline", ""))
+
+
+def content_alone(words: Words) -> tuple[str, str]:
+    """Return the content in the form of `whole`."""
+    return content(words), ""
+
+
+def pair_by_content(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[int, Id]:
+    """Return which row is which work: the same content and deadline first, then the same content, then an alike one."""
+    paired: dict[int, Id] = {}
+    for key in (whole, content_alone):
+        waiting: defaultdict[tuple[str, str], list[Id]] = defaultdict(list)
+        taken = set(paired.values())
+        for work_id in reversed(list(works)):
+            if work_id not in taken:
+                waiting[key(works[work_id])].append(work_id)
+        for at, words in enumerate(rows):
+            if at not in paired and content(words) and waiting.get(key(words)):
+                paired[at] = waiting[key(words)].pop()
+    return paired | _alike(rows, works, paired)
+
+
+def most_alike(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[int, Id]:
+    """Return for rows that were reworded which work each is most like; a row that is like none has no entry."""
+    if not rows:
+        return {}
+    ids = list(works)
+    pairs = alike([content(words) for words in works.values()], [content(words) for words in rows])
+    return {new: ids[old] for old, new in pairs}
+
+
+def _alike(rows: Sequence[Words], works: Mapping[Id, Words], paired: Mapping[int, Id]) -> dict[int, Id]:
+    known = {content(words) for words in works.values()}
+    left = [at for at, words in enumerate(rows) if at not in paired and content(words) not in known]
+    taken = set(paired.values())
+    free = [work_id for work_id in works if work_id not in taken]
+    pairs = alike([content(works[work_id]) for work_id in free], [content(rows[at]) for at in left])
+    return {left[new]: free[old] for old, new in pairs}

@@ -1,0 +1,79 @@
+"""What the office knows while returned sheets are compared, and quick ways to find it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending, digest
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.assigning import share_of, shares
+from tthc_desktop.models.workshare import WorkShare
+
+Words = Mapping[str, str]
+"""Locked words by column of `models/workshare.LOCKED`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a comparison needs, everything by identity.
+
+    `share` gives a unit's share of a plan, `digest` the hash of a row's locked words as sheets carry it, `revisions`
+    which change of the office wrote a plan last.
+    """
+
+    plans: Mapping[Id, Plan]
+    units: Mapping[Id, Unit]
+    progress: Mapping[Id, Progress]
+    sendings: Mapping[Id, Sending]
+    received_at: datetime
+    share: Callable[[Plan, Unit], WorkShare]
+    digest: Callable[[Words], str]
+    revisions: Mapping[Id, int] = field(default_factory=dict)
+
+
+def known_of(holdings: Holdings, received_at: datetime, revisions: Mapping[Id, int] | None = None) -> Known:
+    """Return what an office knows; the shares of all units of a plan are found together, when one is asked for."""
+    units = tuple(holdings.units.values())
+    found: dict[Id, dict[Id, WorkShare]] = {}
+
+    def share(plan: Plan, unit: Unit) -> WorkShare:
+        if plan.id not in found:
+            found[plan.id] = {one.unit.id: one for one in shares(plan, units)}
+        return found[plan.id].get(unit.id) or share_of(plan, unit, units)
+
+    kept = (holdings.plans, holdings.units, holdings.progress, holdings.sendings)
+    return Known(*kept, received_at, share, digest, revisions or {})
+
+
+@dataclass(slots=True)
+class Shares:
+    """The shares that were needed so far: each is made once, however many sheets a unit returns."""
+
+    known: Known
+    _made: dict[tuple[Id, Id], WorkShare] = field(default_factory=dict)
+
+    def of(self, plan: Plan, unit: Unit) -> WorkShare:
+        """Return a unit's share of a plan."""
+        key = (plan.id, unit.id)
+        if key not in self._made:
+            self._made[key] = self.known.share(plan, unit)
+        return self._made[key]
+
+
+def by_work(progress: Mapping[Id, Progress]) -> dict[tuple[Id, Id], Progress]:
+    """Return what was said, by the work and the unit."""
+    return {(one.work_id, one.unit_id): one for one in progress.values()}
+
+
+def has_work(plan: Plan, work_id: Id) -> bool:
+    """Tell whether the plan still holds this task or target."""
+    return work_id in plan.tasks or work_id in plan.targets
+
+
+def one_line(words: str) -> str:
+    """Return words with every white space as one blank."""
+    return " ".join(words.split())

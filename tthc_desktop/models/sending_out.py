@@ -1,0 +1,65 @@
+"""Sheets about to go out: what each carries along, and the one change that remembers them all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tthc_desktop.models.cell_words import fitting
+from tthc_desktop.models.changes import Change, Pair
+from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import SHEET_VERSION, Sending, Sent, SentRow, digest
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.workshare import WorkShare
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What all sheets that go out together have in common; `at` is in UTC."""
+
+    revision: int
+    at: datetime
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A unit's sheet that is about to go out."""
+
+    share: WorkShare
+    sent: Sent
+    sending: Sending
+
+
+def outgoing(share: WorkShare, progress: Iterable[Progress], round_: Round, file: str) -> Outgoing:
+    """Return a unit's sheet as it goes out in this round, under this name, filled in with what the unit has said."""
+    said = {one.work_id: one for one in progress if (one.plan_id, one.unit_id) == (share.plan_id, share.unit.id)}
+    sending = Sending(
+        new_id(), share.plan_id, share.unit.id, round_.at, round_.due, revision=round_.revision, file=file
+    )
+    sent = Sent(
+        version=SHEET_VERSION,
+        sending_id=sending.id,
+        plan_id=share.plan_id,
+        plan_title=share.plan_title,
+        unit_id=share.unit.id,
+        unit_name=share.unit.name,
+        revision=round_.revision,
+        at=round_.at,
+        rows={row.work_id: _row(row.words, said.get(row.work_id)) for row in share.rows if row.work_id},
+    )
+    return Outgoing(share, sent, sending)
+
+
+def sending_change(new_units: Iterable[Unit], sheets: Sequence[Outgoing]) -> Change:
+    """Return the change that adds units found in the plan and remembers the sheets: one step to undo."""
+    pairs: list[Pair] = [(None, unit) for unit in new_units]
+    pairs += [(None, sheet.sending) for sheet in sheets]
+    whom = sheets[0].share.unit.name if len(sheets) == 1 else f"{len(sheets)} đơn vị"
+    return Change(f"Gửi bảng cho {whom}", tuple(pairs))
+
+
+def _row(words: Mapping[str, str], progress: Progress | None) -> SentRow:
+    """Return a row with the words that will stand in its cells: those that fit."""
+    said = progress.said if progress else {}
+    return SentRow(digest(words), {field: fitting(value.words) for field, value in said.items() if value.words})
