@@ -1,6 +1,6 @@
 """What a file is, told by how it begins; those that are no workbook are refused with what to do instead."""
 
-from tthc_desktop.documents.reading.sheets.archive import Archive, locked
+from tthc_desktop.documents.reading.sheets.archive import DAMAGES, Archive, damaged, locked
 from tthc_desktop.errors import UserError
 
 ZIP = b"PK\x03\x04"
@@ -57,8 +57,11 @@ def is_workbook_of_excel(archive: Archive) -> bool:
 def _is_of_calc(archive: Archive) -> bool:
     if "mimetype" not in archive:
         return True
-    with archive.open("mimetype") as stream:
-        return b"opendocument.spreadsheet" in stream.read(200)
+    try:
+        with archive.open("mimetype") as stream:
+            return b"opendocument.spreadsheet" in stream.read(200)
+    except DAMAGES as error:
+        raise damaged(archive.file) from error
 
 
 def refuse_other_compounds(name: str, data: bytes) -> None:
