@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.models.merge.building import Place, said
 from tests.ui.merging.sheets import DOING, DONE, LATE, keep, office, opened, sent, usual
-from tthc_desktop.models.merge.values import FileOutcome
+from tthc_desktop.documents.reading.returned import Unread
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.progress import Field
 from tthc_desktop.models.returned import ReturnedSheet
 from tthc_desktop.models.unit import Unit
@@ -20,9 +21,7 @@ from tthc_desktop.ui.merging.page import MergePage
 Wait = Callable[[Callable[[], bool]], None]
 _LONG = "Phòng Kiểm soát thủ tục hành chính và Phục vụ hành chính công liên thông cấp tỉnh, cấp xã khu vực"
 _RESULT = "Đã trình Ủy ban nhân dân tỉnh ban hành Quyết định công bố danh mục, niêm yết tại bộ phận một cửa các xã"
-_REFUSED = FileOutcome(
-    "Bảng phòng Tài chính.xlsx", "", "", 0, "Tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."
-)
+_UNREAD = Unread("Phòng Tài chính.xlsx", UserError("Tệp có mật khẩu.", "Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."))
 
 
 def merge_empty(window: MainWindow, wait: Wait) -> None:
@@ -70,7 +69,7 @@ def merge_typing(window: MainWindow, wait: Wait) -> None:
 def _usual(window: MainWindow) -> MergePage:
     start, sheets = usual()
     keep(window, start)
-    return opened(window, sheets, _REFUSED)
+    return opened(window, sheets, _UNREAD)
 
 
 def merge_overfull(window: MainWindow, wait: Wait) -> None:
@@ -83,7 +82,7 @@ def merge_overfull(window: MainWindow, wait: Wait) -> None:
         start, sheet = _filled(start, whose)
         sheets.append(sheet)
     keep(window, start.typed("t0", "a", Field.STATUS, LATE))
-    page = opened(window, sheets, _REFUSED)
+    page = opened(window, sheets, _UNREAD)
     page.choosing.seek(1)
 
 

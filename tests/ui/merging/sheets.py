@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.models.merge.building import NOW, Place, cell, place, row_of, said, task
-from tthc_desktop.models.changes import Change
+from tthc_desktop.documents.reading.returned import ReturnedFiles, Unread
+from tthc_desktop.models.changes import Change, Kept
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.merge.known import Known, known_of
-from tthc_desktop.models.merge.values import FileOutcome
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.progress import Field, Status
@@ -17,11 +17,10 @@ from tthc_desktop.models.sending import SHEET_VERSION, Sending, Sent, SentRow, d
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.main_window import MainWindow
-from tthc_desktop.ui.merging.comparing import compare_received
+from tthc_desktop.ui.merging.comparing import compare_files
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.knowing import known_now
 from tthc_desktop.ui.merging.page import MergePage
-from tthc_desktop.ui.merging.reading import Received
 from tthc_desktop.ui.merging.receiving import review
 
 DOING, DONE, LATE = Status.DOING.value, Status.DONE.value, Status.OVERDUE.value
@@ -74,15 +73,20 @@ def sent(start: Place, whose: str, number: int = 1) -> tuple[Place, ReturnedShee
 
 def keep(window: MainWindow, start: Place) -> None:
     """Write all that the office has into the open one."""
-    held = (*start.plans.values(), *start.units.values(), *start.progress.values(), *start.sendings.values())
+    held: tuple[Kept, ...] = (
+        *start.plans.values(),
+        *start.units.values(),
+        *start.progress.values(),
+        *start.sendings.values(),
+    )
     assert window.desk.apply(Change("Chuẩn bị", tuple((None, one) for one in held)))
 
 
-def opened(window: MainWindow, sheets: Sequence[ReturnedSheet], *refused: FileOutcome) -> MergePage:
+def opened(window: MainWindow, sheets: Sequence[ReturnedSheet], *unread: Unread) -> MergePage:
     """Open the review of sheets in the window."""
     assert window.desk.office is not None
-    received = Received(tuple(sheets), refused)
-    return review(window, received, compare_received(received, known_now(window.desk.office, NOW)))
+    files = ReturnedFiles(tuple(sheets), unread)
+    return review(window, files, compare_files(files, known_now(window.desk.office, NOW)))
 
 
 def usual() -> tuple[Place, list[ReturnedSheet]]:
@@ -105,6 +109,6 @@ def usual() -> tuple[Place, list[ReturnedSheet]]:
     return start.typed("t1", "a", Field.STATUS, LATE), [a, b, c]
 
 
-def comparison(start: Place, sheets: Sequence[ReturnedSheet], *refused: FileOutcome) -> Comparison:
+def comparison(start: Place, sheets: Sequence[ReturnedSheet]) -> Comparison:
     """Return the sheets compared with what the office has."""
-    return compare_received(Received(tuple(sheets), refused), known(start))
+    return compare_files(ReturnedFiles(tuple(sheets)), known(start))

@@ -12,16 +12,18 @@ from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
 from tests.ui.merging.sheets import DOING, DONE, LATE, keep, office, opened, sent, usual
 from tests.ui.streams import letters, unikey
+from tthc_desktop.documents.reading.returned import Unread
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.values import Compared, FileOutcome
+from tthc_desktop.models.merge.values import Compared
 from tthc_desktop.models.progress import Field, Progress, Said
 from tthc_desktop.ui.merging.comparison import Kind
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, SENT
 from tthc_desktop.ui.merging.spots_view import SpotsView
 
-REFUSED = FileOutcome("hỏng.xlsx", "", "", 0, "Tệp bị hỏng. Hãy xin lại tệp.")
+UNREAD = Unread("hỏng.xlsx", UserError("Tệp bị hỏng.", "Hãy xin lại tệp."))
 Key = Qt.Key
 
 
@@ -30,7 +32,7 @@ def page(hands: Hands) -> MergePage:
     """Return the review of the usual sheets and a file that cannot be read."""
     start, sheets = usual()
     keep(hands.window, start)
-    return opened(hands.window, sheets, REFUSED)
+    return opened(hands.window, sheets, UNREAD)
 
 
 def held(hands: Hands) -> dict[tuple[Id, Id], dict[Field, str]]:

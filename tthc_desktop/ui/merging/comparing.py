@@ -3,18 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from tthc_desktop.documents.reading.returned import ReturnedFiles
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.merging import merge
-from tthc_desktop.models.merge.values import Merge
+from tthc_desktop.models.merge.values import FileOutcome, Merge
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.returned import ReturnedSheet
+from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
 from tthc_desktop.ui.merging.comparison import Comparison, arranged
-from tthc_desktop.ui.merging.reading import Received
 from tthc_desktop.ui.merging.unread import with_unread
 from tthc_desktop.ui.merging.works import works_of
+
+_PASSED = "Tệp trong thư mục này không phải bảng tính nên không được đọc."
 
 
 def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Comparison:
@@ -35,10 +38,18 @@ def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Compariso
     return arranged(bare, merged)
 
 
-def compare_received(received: Received, known: Known) -> Comparison:
-    """Return what the sheets say, beside them the files that could not be read."""
-    found = compare_sheets(received.sheets, known)
-    return replace(found, merge=replace(found.merge, files=(*found.merge.files, *received.refused)))
+def compare_files(files: ReturnedFiles, known: Known) -> Comparison:
+    """Return what the sheets say, beside them the files that could not be read and those that are no sheets."""
+    found = compare_sheets(files.sheets, known)
+    unread = (FileOutcome(one.file, "", "", 0, str(one.error)) for one in files.unread)
+    passed = (SheetProblem(name, "", "", _PASSED) for name in files.skipped if not _is_passing(name))
+    whole = replace(found.merge, files=(*found.merge.files, *unread), problems=(*found.merge.problems, *passed))
+    return replace(found, merge=whole)
+
+
+def _is_passing(name: str) -> bool:
+    """Tell whether a file is one that programs leave beside an open one, or hide."""
+    return Path(name).name.startswith(("~$", "."))
 
 
 def _plans(merged: Merge, returned: Sequence[ReturnedSheet], known: Known) -> Iterator[Plan]:

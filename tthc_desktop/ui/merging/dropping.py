@@ -1,6 +1,5 @@
 """Returned sheets that are dragged onto the window."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
-
-KINDS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 class Drops(QObject):
@@ -41,18 +38,7 @@ class Drops(QObject):
 
 def sheets_in(data: QMimeData) -> list[Path]:
     """Return the workbooks and folders among what is dragged."""
+    from tthc_desktop.documents.reading.returned import KINDS  # noqa: PLC0415 - not needed before the first drag
+
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in KINDS or path.is_dir()]
-
-
-def workbooks(paths: Sequence[Path]) -> list[Path]:
-    """Return the files, with those of each folder; what Excel leaves beside an open file is passed over."""
-    found: list[Path] = []
-    for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found += [one for one in inside if one.is_file() and (one == path or _is_sheet(one))]
-    return list(dict.fromkeys(found))
-
-
-def _is_sheet(path: Path) -> bool:
-    return path.suffix.lower() in KINDS and not path.name.startswith(("~$", ".~lock", "."))

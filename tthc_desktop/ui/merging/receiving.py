@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tthc_desktop.documents.reading.returned import KINDS, ReturnedFiles, read_returned
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.values import Choices
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.merging.comparing import compare_received
+from tthc_desktop.ui.merging.comparing import compare_files
 from tthc_desktop.ui.merging.comparison import Comparison
-from tthc_desktop.ui.merging.dropping import KINDS, workbooks
 from tthc_desktop.ui.merging.foot import happened
 from tthc_desktop.ui.merging.knowing import known_now
 from tthc_desktop.ui.merging.page import Doing, MergePage
-from tthc_desktop.ui.merging.reading import Received, read_sheets
 from tthc_desktop.ui.messages import Kind
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-_FILES = f"Bảng đơn vị gửi lại ({' '.join(f'*{kind}' for kind in KINDS)});;Tất cả các tệp (*)"
+_FILES = f"Bảng đơn vị gửi lại ({' '.join(f'*{kind}' for kind in sorted(KINDS))});;Tất cả các tệp (*)"
 _AGAIN = "Đã đối chiếu lại với dữ liệu hiện tại; các lựa chọn đã làm vẫn được giữ."
 
 
@@ -48,41 +47,48 @@ def _ask(window: "MainWindow", words: str, mode: QFileDialog.FileMode) -> None:
 
 
 def receive(window: "MainWindow", paths: Sequence[Path]) -> None:
-    """Read the files, and those of the folders, in the background; then open the review."""
+    """Read the files, and those in the folders, in the background; then open the review."""
     office = window.desk.office
     if office is None:
         return
     known = known_now(office)
 
-    def work(job: Job) -> tuple[Received, Comparison]:
-        received = read_sheets(workbooks(paths), job)
-        return received, compare_received(received, known)
+    def work(job: Job) -> tuple[ReturnedFiles, Comparison]:
+        files = read_returned(paths, lambda done, whole: _tell(job, done, whole))
+        return files, compare_files(files, known)
 
     job = window.background.run(work, lambda result: _show(window, *result))
     window.messages.work("Đang đọc các bảng đơn vị gửi lại…", "Thôi đọc", job)
 
 
-def _show(window: "MainWindow", received: Received, comparison: Comparison) -> None:
+def _tell(job: Job, done: int, whole: int) -> None:
+    """Tell how far the reading is, and end it once nobody waits for it."""
+    if job.cancelled:
+        raise InterruptedError
+    job.progressed.emit(done, whole)
+
+
+def _show(window: "MainWindow", files: ReturnedFiles, comparison: Comparison) -> None:
     window.messages.clear()
-    if received.sheets:
-        review(window, received, comparison)
-    elif received.refused:
-        first, others = received.refused[0], len(received.refused) - 1
-        more = f" Cũng không đọc được {others} tệp khác." if others else ""
-        window.messages.tell(Kind.ERROR, f"{first.file}: {first.refused}{more}")
+    if files.sheets:
+        review(window, files, comparison)
+    elif files.unread:
+        error, others = files.unread[0].error, len(files.unread) - 1
+        more = f" Còn {others} tệp khác cũng không đọc được." if others else ""
+        window.messages.trouble(UserError(error.what, f"{error.advice}{more}"))
     else:
         advice = "Hãy chọn các tệp mà đơn vị gửi lại, hoặc thư mục có các tệp đó."
         window.messages.trouble(UserError("Không thấy bảng Excel nào ở đó.", advice))
 
 
-def review(window: "MainWindow", received: Received, comparison: Comparison) -> MergePage:
+def review(window: "MainWindow", files: ReturnedFiles, comparison: Comparison) -> MergePage:
     """Open the review of what was read; it compares anew whenever the office changes."""
 
     def compare() -> Callable[[], Comparison]:
         office = window.desk.office
         assert office is not None
         known = known_now(office, comparison.at)
-        return lambda: compare_received(received, known)
+        return lambda: compare_files(files, known)
 
     doing = Doing(compare, lambda found, choices: take(window, found, choices))
     page = MergePage(comparison, doing, window.background)
