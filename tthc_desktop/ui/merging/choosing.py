@@ -30,8 +30,9 @@ class Choosing(QObject):
 
     def go_on(self, comparison: Comparison, wanted: set[Spot]) -> None:
         """Go on with a newer comparison; of what is wanted the newest answer is taken."""
-        self._comparison = comparison
-        self.decisions = self.decisions.over(comparison.merge)
+        if comparison is not self._comparison:
+            self._comparison = comparison
+            self.decisions = self.decisions.over(comparison.merge)
         for one in comparison.ordered if wanted else ():
             if one.spot in wanted and one.returned:
                 self.decisions.choose(one, one.returned[-1])

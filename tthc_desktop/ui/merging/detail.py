@@ -47,7 +47,10 @@ class Detail(QTextEdit):
     def _show(self, draw: Callable[[], None]) -> None:
         self._draw = draw
         self.clear()
+        block = QTextCursor(self.document())
+        block.beginEditBlock()
         draw()
+        block.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import paint as paint_icon
@@ -21,22 +21,23 @@ def tall(metrics_height: int) -> int:
 
 
 class SpotsDelegate(QStyledItemDelegate):
-    """Draws one cell; headings are drawn by the view across all columns."""
+    """Draws one cell, or its part of a heading."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, tall(option.fontMetrics.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, mark and words."""
-        cell = index.data(SHOWN)
+        cell, view = index.data(SHOWN), self.parent()
+        if isinstance(cell, Work) and isinstance(view, QTableView):
+            paint_heading(painter, view, option, cell)
         if not isinstance(cell, Cell):
             return
         c, rect = look.colours(), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.chosen))
-        view = self.parent()
-        current = isinstance(view, QTreeView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        current = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
         if index.column() == 0 and current:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
         painter.setPen(QColor(c.shade))
@@ -132,14 +133,15 @@ def _cut(painter: QPainter, words: str, width: int) -> str:
     return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
-def paint_heading(painter: QPainter, rect: QRect, font: QFont, work: Work) -> None:
-    """Draw the task that the lines below are about, across all columns."""
-    c = look.colours()
+def paint_heading(painter: QPainter, view: QTableView, option: QStyleOptionViewItem, work: Work) -> None:
+    """Draw the part of a heading that lies in one cell; together they make one line across all columns."""
+    c, rect = look.colours(), QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
     painter.save()
+    painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, QColor(c.window))
     painter.setPen(QColor(c.edge))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    strong = QFont(font)
+    strong = QFont(option.font)
     strong.setWeight(QFont.Weight.DemiBold)
     painter.setFont(strong)
     painter.setPen(QColor(c.text))

@@ -16,6 +16,8 @@ from tthc_desktop.ui.merging.works import Work
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
+_TO_SEE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TO_TYPE = _TO_SEE | Qt.ItemFlag.ItemIsEditable
 SHOWN = _Role.UserRole
 """What the delegate draws: a `Heading` or a `Cell`."""
 WHAT, SENT, RETURNED, CURRENT = range(4)
@@ -84,8 +86,7 @@ class SpotsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.spot(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == RETURNED else flags
+        return _TO_TYPE if index.column() == RETURNED else _TO_SEE
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one cell."""

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeView
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from tthc_desktop.models.merge.values import Compared, Spot
-from tthc_desktop.ui.merging.spots_delegate import SpotsDelegate, paint_heading
-from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, SHOWN, WHAT, SpotsModel
-from tthc_desktop.ui.merging.works import Work
+from tthc_desktop.ui.merging.spots_delegate import SpotsDelegate, tall
+from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, WHAT, SpotsModel
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 _WHAT_PART, _WHAT_WIDEST = 0.3, 280
@@ -33,7 +32,7 @@ _KEYS = {
 }
 
 
-class SpotsView(QTreeView):
+class SpotsView(QTableView):
     """Lines of one height; the arrows go and choose, a click on a value chooses it."""
 
     wished = Signal(object)
@@ -49,13 +48,21 @@ class SpotsView(QTreeView):
         self.spots = SpotsModel(self)
         self.setModel(self.spots)
         self.setItemDelegate(SpotsDelegate(self))
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
-        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        head = self.header()
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(tall(self.fontMetrics().height()))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
         head.setSectionsMovable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Fixed)
@@ -89,7 +96,12 @@ class SpotsView(QTreeView):
 
     def go_to_first(self) -> None:
         """Put the cursor on the first value."""
-        self.go_to_row(next((row for row in range(self.spots.rowCount()) if self.spots.spot(row)), 0))
+        self._go_to_end(1)
+
+    def _go_to_end(self, step: int) -> None:
+        """Put the cursor on the first value, or with -1 on the last."""
+        rows = range(self.spots.rowCount())[::step]
+        self.go_to_row(next((row for row in rows if self.spots.spot(row)), 0))
 
     def row_of(self, wanted: Callable[[Compared], bool], step: int) -> int:
         """Return the next line that is wanted, or the next before, going round; -1 where there is none."""
@@ -110,7 +122,9 @@ class SpotsView(QTreeView):
         """Choose, type, or go."""
         bare = event.modifiers() & ~_Modifier.KeypadModifier
         wish = _KEYS.get((_Key(event.key()), bare == _Modifier.ControlModifier))
-        if wish is not None and bare in {_Modifier.NoModifier, _Modifier.ControlModifier}:
+        if event.key() in {_Key.Key_Home, _Key.Key_End}:
+            self._go_to_end(1 if event.key() == _Key.Key_Home else -1)
+        elif wish is not None and bare in {_Modifier.NoModifier, _Modifier.ControlModifier}:
             self.wished.emit(wish)
         elif event.key() == _Key.Key_F2:
             self.type_value()
@@ -139,17 +153,6 @@ class SpotsView(QTreeView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Do not look for lines by their first letters: letters are keys here."""
-
-    def drawRow(self, painter: QPainter, option: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw a heading across the columns, anything else cell by cell."""
-        shown = index.data(SHOWN)
-        if isinstance(shown, Work):
-            rect = self.visualRect(self.spots.index(index.row(), 0))
-            rect.setLeft(0)
-            rect.setWidth(self.viewport().width())
-            paint_heading(painter, rect, self.font(), shown)
-        else:
-            super().drawRow(painter, option, index)  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the first column its part."""
