@@ -164,8 +164,11 @@ def editor(page: MergePage) -> QLineEdit:
 
 def test_a_value_is_typed_where_none_could_be_read(page: MergePage, hands: Hands) -> None:
     page.sources.show_all(Kind.TROUBLE)
-    page.middle.troubles.activated.emit(page.middle.troubles.pairs.index(0, 0))
-    page.sources.show_all(Kind.REVIEW)
+    page.middle.troubles.setFocus()
+    assert "sáu mươi" in page.detail.toPlainText()
+    QTest.keyClick(page.middle.troubles, Key.Key_Return)
+    assert page.sources.kind() is Kind.ALL
+    assert page.middle.spots.hasFocus()
     assert here(page) == ("t2", "a", Field.PERCENT)
     press(page, Key.Key_F2)
     letters(editor(page), "160")
@@ -177,7 +180,7 @@ def test_a_value_is_typed_where_none_could_be_read(page: MergePage, hands: Hands
     letters(editor(page), "60")
     QTest.keyClick(editor(page), Key.Key_Return)
     hands.bot.waitUntil(lambda: taken(page) == "Nhận 4 giá trị", timeout=WAIT)
-    assert "60%" in shown(page.middle.spots)[1]
+    assert "60%" in shown(page.middle.spots)[-1]
     page.accept()
     assert held(hands)["t2", "a"] == {Field.PERCENT: "60"}
 
@@ -267,6 +270,7 @@ def test_nothing_new_is_said_plainly(hands: Hands) -> None:
     assert page.middle.sentence.text().startswith("0 thay đổi")
     assert page.sentence.text().startswith("0 thay đổi")
     assert taken(page) == "Ghi nhận bảng đã về"
+    assert page.take.hasFocus()
     page.accept()
     assert hands.said() == ["0 thay đổi: đã ghi nhận bảng gửi về."]
     assert hands.window.desk.office is not None
@@ -316,6 +320,16 @@ def test_everything_has_a_vietnamese_name(page: MergePage) -> None:
     page.choosing.seek(1)
     spoken = view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"Tình trạng, Phòng A, mâu thuẫn, chưa chọn, giữ hiện tại: {LATE}"
+
+
+def test_a_page_that_is_not_seen_waits_until_it_is(page: MergePage, hands: Hands) -> None:
+    hands.do("home")
+    progress = Progress("mới", "p", "t0", "b", {Field.STATUS: Said(DOING)})
+    assert hands.window.desk.apply(Change("Ghi tiến độ", ((None, progress),)))
+    hands.bot.wait(20)
+    assert len(page.comparison.ordered) == 5
+    hands.window.pages.setCurrentWidget(page)
+    hands.bot.waitUntil(lambda: "Mâu thuẫn (2)" in str(page.sources.kinds_model.index(2, 0).data()), timeout=WAIT)
 
 
 def test_f6_goes_through_the_panes(page: MergePage, hands: Hands) -> None:

@@ -22,7 +22,7 @@ _PASSED = "Tệp trong thư mục này không phải bảng tính nên không đ
 
 def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Comparison:
     """Return what the sheets say against what the office has now."""
-    merged = with_unread(merge(returned, known), returned, known)
+    merged, unread = with_unread(merge(returned, known), returned, known)
     plans = tuple(_plans(merged, returned, known))
     progress: defaultdict[Id, list[Progress]] = defaultdict(list)
     for one in known.progress.values():
@@ -34,6 +34,7 @@ def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Compariso
         {unit.id: unit.name for unit in known.units.values()},
         {work_id: tuple(many) for work_id, many in progress.items()},
         _shares(merged, plans, known),
+        unread=unread,
     )
     return arranged(bare, merged)
 

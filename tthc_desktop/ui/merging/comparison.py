@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.values import Compared, Merge, UnknownRow, Verdict
-from tthc_desktop.models.progress import Field, Progress
+from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
+from tthc_desktop.models.progress import Field, Origin, Progress
 from tthc_desktop.models.returned import SheetProblem
 from tthc_desktop.ui.merging.works import Work, lost
 
@@ -53,6 +53,8 @@ class Comparison:
     """All that was compared, by work."""
     unchanged: int = 0
     """How many values say nothing new."""
+    unread: Mapping[Spot, Origin] = field(default_factory=dict)
+    """Where the cells stand that cannot be read."""
 
     def work(self, one: Compared) -> Work:
         """Return the work that a value is about."""
@@ -107,6 +109,17 @@ def count_kinds(comparison: Comparison, unit_id: Id = "") -> dict[Kind, int]:
     counts[Kind.UNKNOWN] = len(unknown_of(merge, unit_id))
     counts[Kind.TROUBLE] = len(troubles_of(merge, unit_id))
     return counts
+
+
+def spot_at(comparison: Comparison, problem: SheetProblem) -> Spot | None:
+    """Return the value that a trouble is about, where there is one to choose or to type."""
+    here = (problem.file, problem.sheet, problem.cell)
+    for one in comparison.ordered:
+        unread = comparison.unread.get(one.spot)
+        places = [said.origin for said in one.returned if said.origin] + ([unread] if unread else [])
+        if any((place.file, place.sheet, place.cell) == here for place in places):
+            return one.spot
+    return None
 
 
 def troubles_of(merge: Merge, unit_id: Id = "") -> tuple[SheetProblem, ...]:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from tthc_desktop.models.merge.values import Compared, UnknownRow
+from tthc_desktop.models.merge.values import Compared, UnknownRow, Verdict
 from tthc_desktop.models.progress import TITLES
+from tthc_desktop.models.returned import SheetProblem
 from tthc_desktop.models.workshare import LOCKED
 from tthc_desktop.ui import look
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.decisions import Decisions
-from tthc_desktop.ui.merging.words import NOTHING, answer, current, place, sent, value
+from tthc_desktop.ui.merging.words import NOTHING, UNREAD, answer, current, place, sent, value
 
 HINT = (
     "Mũi tên lên, xuống: đi qua các giá trị. Mũi tên trái, phải: giữ hiện tại hay nhận câu trả lời. "
@@ -39,6 +40,17 @@ class Detail(QTextEdit):
     def show_spot(self, one: Compared, comparison: Comparison, decisions: Decisions) -> None:
         """Show one value."""
         self._show(lambda: self._write_spot(one, comparison, decisions))
+
+    def show_trouble(self, problem: SheetProblem, *, typed: bool) -> None:
+        """Show what is doubtful in a file; `typed` when its value can be typed here."""
+        self._show(lambda: self._write_trouble(problem, typed=typed))
+
+    def _write_trouble(self, problem: SheetProblem, *, typed: bool) -> None:
+        cell = f"ô {problem.cell}" if problem.cell else ""
+        self._say(" › ".join(part for part in (problem.file, problem.sheet, cell) if part), bold=True)
+        self._say(problem.text, warning=True)
+        if typed:
+            self._say("Nhấn Enter để đến giá trị này, rồi F2 để gõ.", quiet=True)
 
     def show_row(self, row: UnknownRow, comparison: Comparison, given: str) -> None:
         """Show a row that belongs to no known task."""
@@ -67,10 +79,15 @@ class Detail(QTextEdit):
         self._say(" › ".join(part for part in (work.plan_title, work.under) if part), quiet=True)
         self._say(f"{TITLES[field_]} – {comparison.unit(one.spot.unit_id)}", bold=True, gap=look.WIDE)
         if one.doubt:
-            self._say(f"Cần xem: {one.doubt}", warning=True)
+            head = "Mâu thuẫn" if one.verdict is Verdict.CONFLICT else "Cần xem"
+            self._say(f"{head}: {one.doubt}", warning=True)
         chosen = decisions.chosen(one)
         self._say("Đã gửi", quiet=True, gap=look.SPACE)
         self._say(sent(one), gap=0)
+        if one.spot in comparison.unread and not one.returned:
+            self._say("Đơn vị gửi lại", quiet=True)
+            self._say(UNREAD, gap=0)
+            self._say(place(comparison.unread[one.spot]), quiet=True, gap=0)
         for number, said in enumerate(decisions.answers(one), 1):
             which = f" ({number}/{len(decisions.answers(one))})" if len(decisions.answers(one)) > 1 else ""
             self._say(f"Đơn vị gửi lại{which}", quiet=True)
@@ -117,7 +134,7 @@ class Detail(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         c, form = look.colours(), QTextTableFormat()
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, part) for part in (42, 58)])
+        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, part) for part in (52, 48)])
         form.setCellPadding(look.GAP)
         form.setCellSpacing(0)
         form.setTopMargin(look.GAP)

@@ -81,8 +81,9 @@ class Middle(QStackedWidget):
         at = self.rows.currentIndex().row()
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
-    def problem(self, at: int) -> SheetProblem | None:
-        """Return a trouble by its row."""
+    def problem(self) -> SheetProblem | None:
+        """Return the trouble under the cursor."""
+        at = self.troubles.currentIndex().row()
         return self._problems[at] if 0 <= at < len(self._problems) else None
 
     def view(self) -> QWidget:

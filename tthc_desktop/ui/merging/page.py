@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.values import Choices, Compared, Spot, UnknownRow
+from tthc_desktop.models.merge.values import Choices, Spot, UnknownRow
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.merging.assigning import RowName, name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.choosing import Choosing
-from tthc_desktop.ui.merging.comparison import Comparison, Kind, count_kinds, lines_of
+from tthc_desktop.ui.merging.comparison import Comparison, Kind, count_kinds, lines_of, spot_at
 from tthc_desktop.ui.merging.detail import HINT, Detail
 from tthc_desktop.ui.merging.foot import button_words, outcome
 from tthc_desktop.ui.merging.giving import GiveList
@@ -48,7 +48,7 @@ class MergePage(Page):
         self._base = self.comparison = comparison
         self.given: dict[RowName, tuple[Id, Id]] = {}
         self._wanted: set[Spot] = set()
-        self._taking = self._shared = False
+        self._taking = self._shared = self._stale = False
         self.sources, self.middle, self.detail = Sources(), Middle(), Detail()
         self.choosing = Choosing(self.middle.spots, self.sources, comparison)
         self.giving = GiveList(self, self._give)
@@ -90,6 +90,7 @@ class MergePage(Page):
         choosing.troubled.connect(self.troubled)
         middle.spots.looked_at.connect(self._show_detail)
         middle.rows.looked_at.connect(self._show_detail)
+        middle.troubles.looked_at.connect(self._show_detail)
         middle.rows.activated.connect(self.open_giving)
         middle.troubles.activated.connect(self._go_to_trouble)
         middle.take_unit.clicked.connect(lambda: choosing.fulfil(Wish(1, whole_unit=True)))
@@ -107,8 +108,10 @@ class MergePage(Page):
             shortcut.activated.connect(act)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Share out the width, once it is known."""
+        """Share out the width, once it is known; catch up with the office."""
         super().showEvent(event)
+        if self._stale:
+            self.compare_anew()
         if not self._shared:
             self._shared = True
             left, right = (min(max(round(self.width() * part), least), most) for part, least, most in (_LEFT, _RIGHT))
@@ -118,6 +121,7 @@ class MergePage(Page):
 
     def compare_anew(self) -> None:
         """Compare with what the office has now; what was chosen stays chosen."""
+        self._stale = False
         compare, given = self._doing.compare(), dict(self.given)
 
         def work(_job: Job) -> tuple[Comparison, Comparison]:
@@ -127,8 +131,9 @@ class MergePage(Page):
         self._work.ask(work)
 
     def hear(self, _pairs: object) -> None:
-        """Compare anew when the office has changed, but for the change that this page makes itself."""
-        if not self._taking:
+        """Compare anew once the office has changed and the page is seen, but for the change that it makes itself."""
+        self._stale = not self._taking
+        if self._stale and self.isVisible():
             self.compare_anew()
 
     def _show(self, found: tuple[Comparison, Comparison]) -> None:
@@ -170,18 +175,19 @@ class MergePage(Page):
             self.detail.show_row(unknown, self.comparison, given)
         elif one is not None and self.middle.view() is self.middle.spots:
             self.detail.show_spot(one, self.comparison, self.choosing.decisions)
+        elif self.middle.view() is self.middle.troubles and (problem := self.middle.problem()):
+            self.detail.show_trouble(problem, typed=spot_at(self.comparison, problem) is not None)
         else:
             self.detail.show_hint(HINT if self.comparison.ordered else "")
 
-    def _go_to_trouble(self, index: QModelIndex) -> None:
+    def _go_to_trouble(self) -> None:
         """Show the value whose cell is in trouble, to be typed."""
-        problem = self.middle.problem(index.row())
-        for one in self.comparison.ordered if problem else ():
-            if problem and _stands_at(one, problem.file, problem.sheet, problem.cell):
-                self.sources.show_all(Kind.ALL)
-                self.middle.spots.go_to_spot(one.spot)
-                self.middle.spots.setFocus()
-                return
+        problem = self.middle.problem()
+        spot = spot_at(self.comparison, problem) if problem else None
+        if spot is not None:
+            self.sources.show_all(Kind.ALL)
+            self.middle.spots.go_to_spot(spot)
+            self.middle.spots.setFocus()
 
     # Unknown rows
 
@@ -224,9 +230,11 @@ class MergePage(Page):
         return "Bảng gửi lại"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [self.sources.kinds, self.sources.files, self.middle.view(), self.detail, self.take]
+        front = self.middle.view()
+        middle = [] if front is self.middle else [front]
+        return [self.sources.kinds, self.sources.files, *middle, self.detail, self.take]
 
-
-def _stands_at(one: Compared, file: str, sheet: str, cell: str) -> bool:
-    places = (said.origin for said in one.returned if said.origin)
-    return any((place.file, place.sheet, place.cell) == (file, sheet, cell) for place in places)
+    def begin(self) -> None:
+        """Give the keyboard to what is to be done first."""
+        front = self.middle.view()
+        (self.take if front is self.middle else front).setFocus()

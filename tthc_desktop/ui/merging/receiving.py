@@ -94,7 +94,7 @@ def review(window: "MainWindow", files: ReturnedFiles, comparison: Comparison) -
     page = MergePage(comparison, doing, window.background)
     window.desk.heard.connect(page.hear)
     window.add_page(page)
-    page.middle.view().setFocus()
+    page.begin()
     return page
 
 
