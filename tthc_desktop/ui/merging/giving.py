@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import UnknownRow
+from tthc_desktop.models.text import fold
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.works import Work
 from tthc_desktop.ui.plan.names import short
@@ -38,11 +39,12 @@ class GiveList:
 
 
 def works_for(unknown: UnknownRow, comparison: Comparison) -> Iterator[Work]:
-    """Yield the works of the unit's share, or all of them where the share is not known, in the plan's order."""
+    """Yield the works of the unit's share, or all where the share is not known: those worded most alike first."""
     share = comparison.shares.get(unknown.unit_id)
     wanted = comparison.works if share is None else share
-    return iter(sorted((comparison.works[id_] for id_ in wanted if id_ in comparison.works), key=_place))
+    said = set(fold(unknown.words.get("content", "")).split())
 
+    def place(work: Work) -> tuple[int, int]:
+        return -len(said & set(fold(work.content).split())), work.place
 
-def _place(work: Work) -> int:
-    return work.place
+    return iter(sorted((comparison.works[id_] for id_ in wanted if id_ in comparison.works), key=place))

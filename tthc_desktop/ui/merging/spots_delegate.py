@@ -145,5 +145,19 @@ def paint_heading(painter: QPainter, view: QTableView, option: QStyleOptionViewI
     strong.setWeight(QFont.Weight.DemiBold)
     painter.setFont(strong)
     painter.setPen(QColor(c.text))
-    draw_two_lines(painter, rect.adjusted(look.SPACE, 2, -look.SPACE, -2), work.words())
+    inner = rect.adjusted(look.SPACE, 2, -look.SPACE, -2)
+    if not work.is_one_plan:
+        inner.setRight(inner.right() - _paint_plan(painter, option.font, inner, work.plan_title))
+        painter.setFont(strong)
+        painter.setPen(QColor(c.text))
+    draw_two_lines(painter, inner, work.words())
     painter.restore()
+
+
+def _paint_plan(painter: QPainter, font: QFont, where: QRect, words: str) -> int:
+    """Draw at the right of a heading which plan it belongs to; return the room it takes."""
+    painter.setFont(font)
+    painter.setPen(QColor(look.colours().quiet))
+    cut = _cut(painter, words, where.width() // 3)
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, cut)
+    return painter.fontMetrics().horizontalAdvance(cut) + look.WIDE

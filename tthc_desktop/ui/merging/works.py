@@ -23,6 +23,8 @@ class Work:
     content: str
     under: str
     plan_title: str
+    is_one_plan: bool = True
+    """Whether the plan goes without saying."""
 
     def words(self) -> str:
         """Return number and content on one line."""
@@ -32,14 +34,16 @@ class Work:
 def works_of(plans: Iterable[Plan]) -> dict[Id, Work]:
     """Return every task and target of the plans, in the plans' order."""
     found: dict[Id, Work] = {}
-    for plan in plans:
+    known = tuple(plans)
+    for plan in known:
         for work in works(plan):
             held = work.held
             words = str(held.name if isinstance(held, Target) else held.content)
             above = work.above[-1] if work.above else None
             under = (f"{above.number}. {above.content}" if above.number else above.content) if above else ""
             content = " ".join(words.split()) or "(chưa có nội dung)"
-            found.setdefault(held.id, Work(held.id, plan.id, len(found), work.number, content, under, title(plan)))
+            place, whose = len(found), (title(plan), len(known) == 1)
+            found.setdefault(held.id, Work(held.id, plan.id, place, work.number, content, under, *whose))
     return found
 
 
