@@ -122,7 +122,9 @@ def test_the_foot_says_what_will_happen_and_what_did() -> None:
     )
     assert outcome(Counts(), 7) == "0 thay đổi: các bảng gửi lại không có gì mới. 7 giá trị không đổi."
     found = comparison(*usual())
-    assert happened(found, {}) == "Đã nhận 3 giá trị của 2 đơn vị, để lại 2."
+    assert happened(found, {}) == (
+        "Đã nhận 3 giá trị của 2 đơn vị, để lại 2. 2 chỗ chưa chọn sẽ được hỏi lại khi nhận lại các bảng này."
+    )
     assert happened(found, dict.fromkeys(one.spot for one in found.ordered)) == (
         "0 thay đổi: đã ghi nhận bảng gửi về; 5 giá trị để lại."
     )

@@ -26,9 +26,10 @@ def happened(comparison: Comparison, choices: Choices) -> str:
     """Return what was written: "Đã nhận 41 giá trị của 12 đơn vị, để lại 3."."""
     decisions = Decisions(comparison.merge, choices)
     counts = decisions.counts()
+    again = f" {number(counts.open)} chỗ chưa chọn sẽ được hỏi lại khi nhận lại các bảng này." if counts.open else ""
     if not counts.taken:
         left = f"; {number(counts.left)} giá trị để lại" if counts.left else ""
-        return f"0 thay đổi: đã ghi nhận bảng gửi về{left}."
+        return f"0 thay đổi: đã ghi nhận bảng gửi về{left}.{again}"
     units = {one.spot.unit_id for one in comparison.ordered if decisions.chosen(one) is not None}
     left = f", để lại {number(counts.left)}" if counts.left else ""
-    return f"Đã nhận {number(counts.taken)} giá trị của {number(len(units))} đơn vị{left}."
+    return f"Đã nhận {number(counts.taken)} giá trị của {number(len(units))} đơn vị{left}.{again}"
