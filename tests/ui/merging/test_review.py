@@ -17,7 +17,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared
-from tthc_desktop.models.progress import Field, Progress, Said
+from tthc_desktop.models.progress import Field, Progress, Said, Status
 from tthc_desktop.ui.merging.comparison import Kind
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, SENT
@@ -183,6 +183,35 @@ def test_a_value_is_typed_where_none_could_be_read(page: MergePage, hands: Hands
     assert "60%" in shown(page.middle.spots)[-1]
     page.accept()
     assert held(hands)["t2", "a"] == {Field.PERCENT: "60"}
+
+
+def test_a_status_is_chosen_from_the_offers(page: MergePage, hands: Hands) -> None:
+    page.choosing.seek(1)
+    press(page, Key.Key_F2)
+    suggester = page.middle.spots.delegate.suggester
+    assert suggester
+    QTest.keyClick(editor(page), Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert {*Status} - {offer.words for offer in suggester.list.offers} <= {DONE}
+    QTest.keyClick(editor(page), Key.Key_Escape)
+    letters(editor(page), "phat")
+    hands.bot.waitUntil(lambda: len(suggester.list.offers) == 1, timeout=WAIT)
+    QTest.keyClick(editor(page), Key.Key_Down)
+    QTest.keyClick(editor(page), Key.Key_Return)
+    assert editor(page).text() == Status.NONE_AROSE.value
+    QTest.keyClick(editor(page), Key.Key_Return)
+    hands.bot.waitUntil(lambda: not editors(page), timeout=WAIT)
+    one = page.middle.spots.current()
+    assert one
+    assert page.choosing.decisions.chosen(one) == Said(Status.NONE_AROSE.value)
+
+
+def test_escape_takes_the_typing_back(page: MergePage, hands: Hands) -> None:
+    press(page, Key.Key_Down, Key.Key_Down, Key.Key_F2)
+    letters(editor(page), "7")
+    QTest.keyClick(editor(page), Key.Key_Escape)
+    hands.bot.waitUntil(lambda: not editors(page), timeout=WAIT)
+    assert taken(page) == "Nhận 3 giá trị"
+    assert "60,5%" in str(shown(page.middle.spots))
 
 
 def test_words_are_typed_with_unikey(page: MergePage, hands: Hands) -> None:

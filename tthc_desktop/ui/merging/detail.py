@@ -17,7 +17,7 @@ from tthc_desktop.ui.merging.words import NOTHING, UNREAD, answer, current, plac
 
 HINT = (
     "Mũi tên lên, xuống: đi qua các giá trị. Mũi tên trái, phải: giữ hiện tại hay nhận câu trả lời. "
-    "Phím cách: nhận hoặc để lại. N: mâu thuẫn kế tiếp. F2: gõ giá trị khác."
+    "Phím cách: nhận hoặc để lại. N: mâu thuẫn kế tiếp. F2: gõ giá trị khác; Alt+↓ khi gõ: chọn tình trạng."
 )
 
 

@@ -1,11 +1,12 @@
 """How the grid of returned values looks: a round mark before each value that can be chosen, filled where it is."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import paint as paint_icon
+from tthc_desktop.ui.merging.spot_editors import SpotEditors
 from tthc_desktop.ui.merging.spots_model import SHOWN, Cell
 from tthc_desktop.ui.merging.works import Work
 
@@ -20,7 +21,7 @@ def tall(metrics_height: int) -> int:
     return 2 * metrics_height + look.SPACE + look.GAP
 
 
-class SpotsDelegate(QStyledItemDelegate):
+class SpotsDelegate(SpotEditors):
     """Draws one cell, or its part of a heading."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -49,17 +50,6 @@ class SpotsDelegate(QStyledItemDelegate):
         quiet = cell.chosen is False or (cell.chosen is None and index.column() > 0)
         _paint_words(painter, option.font, inner, cell, quiet=quiet)
         painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return a line to type a value into."""
-        made = super().createEditor(parent, option, index)
-        made.setAccessibleName("Giá trị gõ bằng tay")
-        return made
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand on what was typed, where something was."""
-        if isinstance(editor, QLineEdit) and editor.text() != str(index.data(Qt.ItemDataRole.EditRole)):
-            model.setData(model.index(index.row(), index.column()), editor.text())
 
 
 def paint_mark(painter: QPainter, middle: QPointF, *, chosen: bool) -> None:

@@ -18,7 +18,7 @@ _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 _TO_SEE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _TO_TYPE = _TO_SEE | Qt.ItemFlag.ItemIsEditable
-SHOWN = _Role.UserRole
+SHOWN, SPOT = _Role.UserRole, _Role.UserRole + 1
 """What the delegate draws: a `Heading` or a `Cell`."""
 WHAT, SENT, RETURNED, CURRENT = range(4)
 HEADS = ("Giá trị", "Đã gửi", "Đơn vị gửi lại", "Hiện tại")
@@ -51,6 +51,14 @@ class SpotsModel(QAbstractTableModel):
         self._unit: Callable[[str], str] = str
         self.unfit: dict[Spot, str] = {}
         """What was typed and had no form, by spot, to be mended."""
+        self._answers: dict[int, Callable[[Compared, int], Any]] = {
+            _Role.DisplayRole: lambda one, column: self._cell(one, column).words,
+            _Role.ToolTipRole: self._tip,
+            _Role.AccessibleTextRole: self._spoken,
+            _Role.EditRole: self._to_edit,
+            SHOWN: self._cell,
+            SPOT: lambda one, _column: one.spot,
+        }
 
     def show_lines(self, lines: Sequence[Line], decisions: Decisions, unit: Callable[[str], str]) -> None:
         """Show other lines."""
@@ -95,22 +103,8 @@ class SpotsModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if isinstance(line, Work):
             return self._of_heading(line, index.column(), role)
-        cell = self._cell(line, index.column())
-        match role:
-            case _Role.DisplayRole:
-                return cell.words
-            case _Role.ToolTipRole:
-                return "\n".join(part for part in (cell.words, cell.below, cell.tag) if part)
-            case _Role.AccessibleTextRole:
-                return self._spoken(line, index.column(), cell)
-            case _Role.EditRole:
-                chosen = self._decided().chosen(line)
-                words = self._returned(line, chosen)[0].words
-                return self.unfit.get(line.spot, shown(line.spot.field, words))
-            case int() if role == SHOWN:
-                return cell
-            case _:
-                return None
+        say = self._answers.get(role)
+        return say(line, index.column()) if say else None
 
     @staticmethod
     def _of_heading(work: Work, column: int, role: int) -> Any:
@@ -160,7 +154,16 @@ class SpotsModel(QAbstractTableModel):
             return said, "gõ tại đây"
         return said, f"câu trả lời {answers.index(said) + 1}/{len(answers)}" if len(answers) > 1 else ""
 
-    def _spoken(self, one: Compared, column: int, cell: Cell) -> str:
+    def _tip(self, one: Compared, column: int) -> str:
+        cell = self._cell(one, column)
+        return "\n".join(part for part in (cell.words, cell.below, cell.tag) if part)
+
+    def _to_edit(self, one: Compared, _column: int) -> str:
+        words = self._returned(one, self._decided().chosen(one))[0].words
+        return self.unfit.get(one.spot, shown(one.spot.field, words))
+
+    def _spoken(self, one: Compared, column: int) -> str:
+        cell = self._cell(one, column)
         if column == WHAT:
             chosen = self._decided().chosen(one)
             taken = f"nhận: {answer(chosen, one.spot.field)}" if chosen else f"giữ hiện tại: {current(one)}"
