@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
@@ -400,5 +401,6 @@ SCREENS: dict[str, Screen] = {
     "paste-kinds": paste_kinds,
     "paste-waiting": paste_waiting,
     **OFFERING,
+    **MERGING,
     "keys": keys,
 }

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.offering.usual_values import UsualValues
     from tthc_desktop.ui.plan.page import PlanPage
 
-NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere")
+NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder")
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf"),
+    *("keep_version", "issue", "versions", "compare", "print", "pdf", "receive", "receive_folder"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -69,7 +69,13 @@ class Desk(QObject):
         self._window.start.picked.connect(self.open_plan)
         self._window.start.unwanted.connect(self._of_office("delete"))
         self._list_plans()
+        self._take_drops()
         self._window.refresh()
+
+    def _take_drops(self) -> None:
+        from tthc_desktop.ui.merging.dropping import Drops  # noqa: PLC0415 - not needed before the first paint
+
+        Drops(self._window)
 
     def close(self) -> None:
         """Close the office."""

@@ -20,4 +20,4 @@ def open_in_last(dialog: QFileDialog, memory: QSettings) -> None:
     details = dialog.findChild(QTreeView)
     if details is not None:  # not so where the system's own dialog is shown
         details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    dialog.fileSelected.connect(lambda name: memory.setValue(_KEY, str(Path(name).parent)))
+    dialog.filesSelected.connect(lambda names: memory.setValue(_KEY, str(Path(names[0]).parent)) if names else None)

@@ -39,6 +39,17 @@ PASTING_KEYS = (
     ("Ctrl+Enter", "Dán"),
     ("Esc", "Không dán"),
 )
+MERGING_KEYS = (
+    ("← hoặc →", "Giữ hiện tại, hoặc nhận câu trả lời kế tiếp"),
+    ("Space", "Nhận hoặc để lại"),
+    ("F2", "Gõ giá trị khác"),
+    ("N hoặc F8", "Mâu thuẫn kế tiếp"),
+    ("P hoặc Shift+F8", "Mâu thuẫn trước"),
+    ("Ctrl+→", "Nhận tất cả của đơn vị này"),
+    ("Ctrl+←", "Giữ tất cả hiện tại của đơn vị này"),
+    ("Enter", "Gán hàng lạ cho một nhiệm vụ"),
+    ("Ctrl+Enter", "Nhận các giá trị đã chọn"),
+)
 OFFER_KEYS = (
     ("Alt+↓", "Mở danh sách gợi ý"),
     ("↓ và ↑", "Đi trong danh sách gợi ý"),
@@ -58,6 +69,7 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         ("Trong văn bản", TEXT_KEYS),
         ("Gợi ý khi gõ", OFFER_KEYS),
         ("Khi xem trước nội dung dán", PASTING_KEYS),
+        ("Khi xem bảng đơn vị gửi lại", MERGING_KEYS),
     )
     return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]
 

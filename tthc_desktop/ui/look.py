@@ -201,7 +201,7 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline, QTreeView#results, QTreeView#choices {{
+QTreeView#outline, QTreeView#results, QTreeView#choices, QTableView#spots {{
     selection-background-color: {c.chosen}; selection-color: {c.text};
 }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
@@ -211,6 +211,9 @@ QTableView#documents::item {{ padding: 0 {SPACE}px; border-bottom: 1px solid {c.
 QTableView#documents::item:selected {{ background: {c.chosen}; color: {c.text}; }}
 QTableView#documents::item:focus {{ border: 2px solid {c.accent}; }}
 QTableView#documents QHeaderView::section {{
+    background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
+}}
+QTableView#spots QHeaderView::section {{
     background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
 }}
 QHeaderView {{ background: {c.shade}; }}

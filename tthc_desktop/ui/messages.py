@@ -39,7 +39,7 @@ class Bar(QFrame):
         words.setWordWrap(True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = [button(text, self._answer(slot), link=True) for text, slot in offers]
-        progress = [_progress(job)] if job else []
+        progress = [Progress(job)] if job else []
         leave = tool("Đóng thông báo", self.leave, "close")
         line = row(Sign(kind.value, 20), words, *progress, *buttons, leave, gap=look.ROOM)
         line.setContentsMargins(look.ROOM, look.GAP, look.SPACE, look.GAP)
@@ -58,20 +58,24 @@ class Bar(QFrame):
         self.deleteLater()
 
 
-def _progress(job: Job) -> QProgressBar:
-    """Return a bar that moves to and fro until the job tells how far it is."""
-    made = QProgressBar()
-    made.setRange(0, 0)
-    made.setTextVisible(False)
-    made.setFixedSize(180, look.SPACE)
-    made.setAccessibleName("Tiến độ")
+class Progress(QWidget):
+    """A bar that moves to and fro until the job tells how far it is, and the words for that: 3/20."""
 
-    def show(done: int, whole: int) -> None:
-        made.setRange(0, whole)
-        made.setValue(done)
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._far, self._bar = label(quiet=True), QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(180, look.SPACE)
+        self._bar.setAccessibleName("Tiến độ")
+        self.setLayout(row(self._far, self._bar))
+        job.progressed.connect(self.show_far)
 
-    job.progressed.connect(show)
-    return made
+    def show_far(self, done: int, whole: int) -> None:
+        """Show how far the job is; once the message is gone, nobody asks for it any longer."""
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+        self._far.setText(f"{done}/{whole}")
 
 
 class Messages(QWidget):

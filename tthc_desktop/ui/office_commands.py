@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
+from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
 from tthc_desktop.ui.searching.opening import find_everywhere
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "import": choose_paper,
     "legal": open_legal,
     "find_everywhere": find_everywhere,
+    "receive": choose_sheets,
+    "receive_folder": choose_folder,
     "print": print_plan,
     "pdf": save_pdf,
 }

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import Sign, column, label
@@ -14,14 +14,15 @@ from tthc_desktop.ui.pages import Page
 if TYPE_CHECKING:
     from tthc_desktop.ui.plans_list import Listed, PlansView
 
-CARD, WIDEST = 132, 920
+CARD, WIDEST = 132, 1060
 CARDS = (
     ("new", "Lập kế hoạch mới", "Theo mẫu có sẵn, hoặc từ trang trống"),
     ("roll_forward", "Lập từ năm trước", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
     ("import", "Nhập văn bản cũ", "Đọc từ tệp, xem lại rồi mới nhận"),
+    ("receive", "Nhận bảng đơn vị gửi lại", "Chọn tệp, hoặc thả tệp vào cửa sổ này"),
 )
 DRAWINGS = {"roll_forward": "roll"}
-COMMANDS = ("new", "roll_forward", "import", "new_from_copy", "versions")
+COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions")
 """The window's commands that this page offers."""
 _EMPTY = (
     "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu. "
@@ -54,7 +55,7 @@ class StartPage(Page):
         self._lines: QVBoxLayout = column(
             label("Kế hoạch kiểm soát thủ tục hành chính", bold=True, larger=8),
             label("Lập, in và theo dõi kế hoạch hằng năm của cơ quan, ngay trên máy này.", quiet=True),
-            _cards(actions),
+            Cards(actions),
             self._head,
             self.empty,
             None,
@@ -134,14 +135,32 @@ def _centred(inner: QWidget) -> QGridLayout:
     return grid
 
 
-def _cards(actions: Mapping[str, Callable[[], object]]) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, look.ROOM, 0, look.WIDE)
-    line.setSpacing(look.ROOM)
-    for name, title, detail in CARDS:
-        line.addWidget(Card(DRAWINGS.get(name, name), title, detail, actions[name]))
-    return holder
+class Cards(QWidget):
+    """The large actions: side by side, or two and two where the window is narrow."""
+
+    def __init__(self, actions: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, look.ROOM, 0, look.WIDE)
+        self._grid.setSpacing(look.ROOM)
+        self._cards = [Card(DRAWINGS.get(name, name), title, detail, actions[name]) for name, title, detail in CARDS]
+        widest = max(card.narrowest for card in self._cards)
+        for card in self._cards:
+            card.setMinimumWidth(widest)
+        self._across = 0
+        self._place(2)
+
+    def _place(self, across: int) -> None:
+        if across != self._across:
+            self._across = across
+            for place, card in enumerate(self._cards):
+                self._grid.addWidget(card, place // across, place % across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many cards side by side as there is room for."""
+        super().resizeEvent(event)
+        needed = len(self._cards) * (self._cards[0].minimumWidth() + look.ROOM) - look.ROOM
+        self._place(len(self._cards) if self.width() >= needed else 2)
 
 
 class Card(QPushButton):
@@ -152,11 +171,13 @@ class Card(QPushButton):
         self.setObjectName("card")
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        self.setMinimumWidth(200)
         self.setFixedHeight(CARD)
         about = label(detail, quiet=True)
         about.setWordWrap(True)
-        lines = column(Sign(drawing, 28), label(title, bold=True, larger=1), about, None, gap=look.SPACE)
+        name = label(title, bold=True, larger=1)
+        self.narrowest = name.sizeHint().width() + 2 * look.WIDE + look.GAP
+        """What the title needs on one line."""
+        lines = column(Sign(drawing, 28), name, about, None, gap=look.SPACE)
         lines.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.ROOM)
         self.setLayout(lines)
         self.clicked.connect(lambda _=False: slot())

@@ -9,7 +9,9 @@ from tthc_desktop.ui.icons import icon
 
 TWO_LINES = Qt.ItemDataRole.UserRole + 7
 """The role of the quieter text."""
-_INDENT, _ICON, _NARROWEST = 44, 24, 200
+DRAWING = Qt.ItemDataRole.UserRole + 8
+"""The role of a line's own icon, by name."""
+_INDENT, _ICON, _NARROWEST = 44, 24, 100
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -41,7 +43,9 @@ class TwoLines(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
         inner = rect.adjusted(_INDENT, look.ROOM, -look.WIDE, -look.SPACE)
-        icon(self._drawing).paint(painter, QRect(rect.left() + look.ROOM, inner.top(), _ICON, _ICON))
+        icon(str(index.data(DRAWING) or self._drawing)).paint(
+            painter, QRect(rect.left() + look.ROOM, inner.top(), _ICON, _ICON)
+        )
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)

@@ -1,0 +1,1 @@
+"""The review of returned sheets before anything of them is written."""

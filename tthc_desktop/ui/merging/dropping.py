@@ -1,0 +1,44 @@
+"""Returned sheets that are dragged onto the window."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+
+
+class Drops(QObject):
+    """Takes workbooks and folders that are dropped where no editor takes them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Welcome what can be received, and receive it."""
+        if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
+            found = sheets_in(event.mimeData())
+            if found and self._window.desk.office is not None:
+                event.acceptProposedAction()
+                if not isinstance(event, QDragEnterEvent):
+                    self._receive(found)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _receive(self, found: list[Path]) -> None:
+        from tthc_desktop.ui.merging.receiving import receive  # noqa: PLC0415 - not needed before the first drop
+
+        receive(self._window, found)
+
+
+def sheets_in(data: QMimeData) -> list[Path]:
+    """Return the workbooks and folders among what is dragged."""
+    from tthc_desktop.documents.reading.returned import KINDS  # noqa: PLC0415 - not needed before the first drag
+
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in KINDS or path.is_dir()]
