@@ -1,0 +1,150 @@
+"""What the hidden sheet keeps of plans, tables and rows: what their visible cells cannot say, as JSON in cells."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.table import Column, Role, RowKind, Table
+from tthc_desktop.models.text import Text, from_markup, to_markup
+
+TITLE_KEY = "title"
+_PIECE = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """The plan that sheets were made from, by identity and name."""
+
+    id: Id
+    kind: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTable:
+    """A table without its rows, and what stands above it. `of` says what it is: appendix, body or text (tasks)."""
+
+    plan_id: Id
+    of: str
+    appendix_id: Id
+    label: str
+    title: Text
+    attached: Text
+    landscape: bool
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What the visible cells of a row leave open; columns are named by their place in the exported table.
+
+    `cells` are the columns whose words belong to the row itself, `below` those whose cell goes on from the row above.
+    `exact` holds words that a cell does not show exactly, by column or, where no column shows them, by field.
+    """
+
+    id: Id
+    table_id: Id
+    kind: RowKind
+    level: int = 0
+    number: str = ""
+    task_id: Id = ""
+    target_id: Id = ""
+    origin_id: Id = ""
+    continues: tuple[int, ...] = ()
+    cells: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
+    exact: Mapping[str, Text] = field(default_factory=dict)
+
+
+Record = KeptPlan | KeptTable | KeptRow
+
+
+def encoded(record: Record) -> Iterator[str]:
+    """Yield the cells of a record: its sort, its identity, then JSON in pieces that fit."""
+    match record:
+        case KeptPlan():
+            sort, owner, found = "plan", record.id, [record.kind, to_markup(record.title)]
+        case KeptTable():
+            sort, owner, found = "table", record.table.id, _table(record)
+        case KeptRow():
+            sort, owner, found = "row", record.id, _row(record)
+    yield sort
+    yield owner
+    # An underscore could begin what spreadsheets take for an escape.
+    words = json.dumps(found, separators=(",", ":")).replace("_", "\\u005f")
+    yield from (words[at : at + _PIECE] for at in range(0, len(words), _PIECE))
+
+
+def decoded(cells: Sequence[str]) -> Record | None:
+    """Return the record that `encoded` wrote, None when the cells are none or were tampered with."""
+    try:
+        sort, owner, *pieces = cells
+        found = json.loads("".join(pieces))
+        match sort:
+            case "plan":
+                return KeptPlan(owner, found[0], from_markup(found[1]))
+            case "table":
+                return _kept_table(owner, found)
+            case "row":
+                return _kept_row(owner, found)
+            case _:
+                return None
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError):
+        return None
+
+
+def _table(kept: KeptTable) -> list[object]:
+    table = kept.table
+    columns = [[at.id, at.role.value, to_markup(at.title), to_markup(at.over), at.width] for at in table.columns]
+    scheme = [[mark.value for mark in table.levels], table.continuous, table.number_in_title]
+    place = [kept.plan_id, kept.of, kept.appendix_id, kept.label, to_markup(kept.title), to_markup(kept.attached)]
+    return [*place, kept.landscape, columns, scheme]
+
+
+def _kept_table(table_id: Id, found: Sequence[object]) -> KeptTable:
+    plan_id, of, appendix_id, label, title, attached, landscape, columns, scheme = found
+    own = tuple(
+        Column(id_, Role(role), from_markup(words), from_markup(over), float(width))
+        for id_, role, words, over, width in columns  # type: ignore[attr-defined]
+    )
+    levels, continuous, number_in_title = scheme  # type: ignore[misc]
+    table = Table(table_id, own, (), tuple(map(Mark, levels)), bool(continuous), bool(number_in_title))  # type: ignore[arg-type]
+    words = [from_markup(str(title)), from_markup(str(attached))]
+    return KeptTable(str(plan_id), str(of), str(appendix_id), str(label), words[0], words[1], bool(landscape), table)
+
+
+def _row(kept: KeptRow) -> list[object]:
+    exact = {key: to_markup(words) for key, words in kept.exact.items()}
+    whole = [kept.table_id, kept.kind.value, kept.level, kept.number, kept.task_id, kept.target_id, kept.origin_id]
+    return [*whole, kept.continues, kept.cells, kept.below, exact]
+
+
+def _kept_row(row_id: Id, found: Sequence[object]) -> KeptRow:
+    table_id, kind, level, number, task_id, target_id, origin_id, continues, cells, below, exact = found
+    return KeptRow(
+        row_id,
+        str(table_id),
+        RowKind(str(kind)),
+        int(level),  # type: ignore[call-overload]
+        str(number),
+        str(task_id),
+        str(target_id),
+        str(origin_id),
+        _places(continues),
+        _places(cells),
+        _places(below),
+        {str(key): from_markup(words) for key, words in exact.items()},  # type: ignore[attr-defined]
+    )
+
+
+def _places(found: object) -> tuple[int, ...]:
+    return tuple(int(place) for place in found)  # type: ignore[attr-defined]
+
+
+def exact_of(kept: KeptRow, key: object) -> Text | None:
+    """Return the exact words of a column, a field or the title, None where the visible cell says all."""
+    return kept.exact.get(str(key))
+
+

@@ -1,0 +1,134 @@
+"""The sheet of one table: title, heading and rows as on paper, and the marks by which it is known again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD, LABEL, OVER, ROW, TABLE, TITLE
+from tthc_desktop.documents.own_sheets.records import KeptRow, Record
+from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.writing.workbook.cells import Merges, merges, row_cells
+from tthc_desktop.documents.writing.workbook.faces import Face, Faces
+from tthc_desktop.documents.writing.workbook.heading import Head, head_of
+from tthc_desktop.documents.writing.workbook.keeping import Keeper
+from tthc_desktop.documents.writing.workbook.page import new_sheet, text_width
+from tthc_desktop.documents.writing.workbook.putting import Pen
+from tthc_desktop.documents.writing.workbook.sizes import Sizes, sizes
+from tthc_desktop.documents.writing.workbook.specs import Spec
+from tthc_desktop.models.due_day import due_day
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import cell
+from tthc_desktop.models.table import Column, Role, Row, RowKind, column_of
+from tthc_desktop.models.table import numbers as row_numbers
+from tthc_desktop.models.text import Text, plain
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+
+_DUE_TITLE = plain("Hạn (ngày)")
+_DUE_WIDTH = 75.0
+_PIXELS = 96 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every part of the sheet is written with: the pen, the columns, and where the marks stand."""
+
+    pen: Pen
+    spec: Spec
+    head: Head
+    sizes: Sizes
+    due: Column | None
+
+    @property
+    def columns(self) -> int:
+        return max(len(self.spec.table.columns), 1)
+
+    @property
+    def marks(self) -> int:
+        """Return the hidden column."""
+        return self.columns + (self.due is not None)
+
+
+def write_table(
+    workbook: "Workbook", faces: Faces, spec: Spec, rules: Rules, shared: frozenset[Id]
+) -> tuple[Pen, list[Record]]:
+    """Add the sheet of a table; return its pen, with what the cells have no room for, and what is to be kept of it."""
+    if not spec.table.columns:
+        spec = replace(spec, table=replace(spec.table, columns=(Column("", Role.CONTENT),)))
+    numbers = row_numbers(spec.table)
+    merged = merges(spec.plan, spec.table, numbers)
+    room = text_width(rules, landscape=spec.head.landscape)
+    pen = Pen(new_sheet(workbook, spec.name, rules, landscape=spec.head.landscape), faces)
+    measured = sizes(spec.plan, spec.table, merged, numbers, room)
+    head = head_of(spec, rules, measured)
+    frame = _Frame(pen, spec, head, measured, column_of(spec.table, Role.DEADLINE))
+    _set_up(frame, faces)
+    _write_head(frame)
+    kept = list(_write_rows(frame, merged, numbers, shared))
+    last = head.rows + max(len(spec.table.rows), 1) - 1
+    pen.sheet.print_area(1, 0, last, frame.columns - 1)
+    return pen, [replace(spec.head, table=replace(spec.table, rows=())), *kept]
+
+
+def _set_up(frame: _Frame, faces: Faces) -> None:
+    """Give the columns their widths, name them in the hidden first row, and hide the marks."""
+    sheet, table = frame.pen.sheet, frame.spec.table
+    ordinary = faces.cell(Face(frame.sizes.size))
+    sheet.set_row(0, None, None, {"hidden": True})
+    for at, column in enumerate(table.columns):
+        sheet.set_column_pixels(at, at, round(frame.sizes.widths[at] * _PIXELS), ordinary)
+        frame.pen.note(0, at, f"{COLUMN}{column.id}")
+    if frame.due:
+        sheet.set_column_pixels(frame.columns, frame.columns, round(_DUE_WIDTH * _PIXELS))
+        frame.pen.note(0, frame.columns, DUE)
+    sheet.set_column(frame.marks, frame.marks, 8, None, {"hidden": True})
+    frame.pen.note(0, frame.marks, f"{TABLE}{table.id}")
+    sheet.freeze_panes(frame.head.rows, 0)
+    if frame.head.levels:
+        sheet.repeat_rows(frame.head.rows - frame.head.levels, frame.head.rows - 1)
+
+
+def _write_head(frame: _Frame) -> None:
+    """Write what stands above the rows: label, title, the line that says what it belongs to, the heading."""
+    pen, head = frame.pen, frame.head
+    for mark, line in zip((LABEL, TITLE, ATTACHED), head.lines, strict=True):
+        pen.across(line.row, (0, frame.columns), line.words, line.face)
+        pen.sheet.set_row(line.row, line.height)
+        pen.note(line.row, frame.marks, mark)
+    top = head.rows - head.levels
+    face = Face(frame.sizes.size, bold=True, centred=True, grid=True)
+    for found in head.cells:
+        pen.across(top + found.top, (found.left, found.right), found.words, face, found.bottom - found.top)
+    for level, height in enumerate(head.heights):
+        pen.sheet.set_row(top + level, height)
+        pen.note(top + level, frame.marks, HEAD if level == head.levels - 1 else OVER)
+    if frame.due and head.levels:
+        pen.across(top, (frame.columns, frame.columns + 1), _DUE_TITLE, face, head.levels)
+
+
+def _write_rows(
+    frame: _Frame, merged: Merges, numbers: Sequence[str], shared: frozenset[Id]
+) -> Iterator[KeptRow]:
+    table, plan, pen = frame.spec.table, frame.spec.plan, frame.pen
+    keeper = Keeper(plan, table, shared)
+    for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
+        at = frame.head.rows + place
+        below = merged.below.get(place, frozenset())
+        for shown in row_cells(plan, table, row, number):
+            if shown.left not in below:
+                face = Face(frame.sizes.size, row.kind is RowKind.GROUP, centred=shown.centred, grid=True)
+                height = merged.heights.get((place, shown.left), 1)
+                pen.across(at, (shown.left, shown.right), shown.words, face, height)
+        pen.sheet.set_row(at, frame.sizes.heights[place])
+        if frame.due:
+            _write_day(frame, at, row, frame.due)
+        pen.note(at, frame.marks, f"{ROW}{row.id}")
+        yield keeper.kept(row, number, below)
+
+
+def _write_day(frame: _Frame, at: int, row: Row, column: Column) -> None:
+    words: Text = cell(frame.spec.plan, row, column)
+    day = due_day(str(words)) if words else None
+    if day:
+        frame.pen.put_day(at, frame.columns, day, Face(frame.sizes.size, centred=True, day=True))
