@@ -10,7 +10,8 @@ from tthc_desktop.models.text import fold
 
 _UNCLEAR = re.compile(
     r"\b(?:hang|moi|dinh ky|thuong xuyen|thuong nien|khi|sau|ke tu|tinh tu|tinh den|dau nam|giua|hoac|"
-    r"truoc (?:quy|thang|nam)|\d+ thang dau|trong \d+ nam|(?<!ngay )(?<!\d)\d+ thang \d|cham nhat (?:truoc )?\d+ ngay|khoang|du kien)\b"
+    r"truoc (?:quy|thang|nam)|\d+ thang dau|trong \d+ nam|(?<!ngay )(?<!\d)\d+ thang \d|cham nhat (?:truoc )?\d+ ngay|"
+    r"khoang|du kien)\b"
 )
 _LEFT_OVER = re.compile(r"\b(?:ngay \d|thang \d|quy (?:[1-4]|i|ii|iii|iv)\b)")
 _SPAN_FROM = re.compile(r"\btừ\s+[^;.]*?(?:\s(?:đến|tới)\s|\s?[–—-]\s?)(?:hết\s+)?", re.IGNORECASE)

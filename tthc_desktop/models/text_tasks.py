@@ -20,7 +20,7 @@ _COLUMNS = (
 
 
 def text_tasks(plan: Plan) -> Table | None:
-    """Return a table of the tasks that paragraphs print, each in a row with its paragraph's identity; None without any."""
+    """Return the tasks that paragraphs print, each in a row with its paragraph's identity; None without any."""
     columns = tuple(Column(f"{role}-{plan.id}", role, plain(title)) for role, title in _COLUMNS)
     rows = tuple(
         Row(item.id, RowKind.TASK, task_id=item.task_id, cells=((columns[1].id, plain(place)),))

@@ -146,5 +146,3 @@ def _places(found: object) -> tuple[int, ...]:
 def exact_of(kept: KeptRow, key: object) -> Text | None:
     """Return the exact words of a column, a field or the title, None where the visible cell says all."""
     return kept.exact.get(str(key))
-
-

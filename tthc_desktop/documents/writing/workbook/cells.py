@@ -75,7 +75,9 @@ def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
             continue
         above = {at: tops.get(at, place - 1) for at, column in enumerate(table.columns) if column.id in row.continues}
         tops = {
-            at: top for at, top in above.items() if _goes_on(plan, table.rows[top], row, table.columns[at], numbers[top])
+            at: top
+            for at, top in above.items()
+            if _goes_on(plan, table.rows[top], row, table.columns[at], numbers[top])
         }
         below[place] = frozenset(tops)
         heights |= {(top, at): place + 1 - top for at, top in tops.items()}

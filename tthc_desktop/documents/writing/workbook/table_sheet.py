@@ -107,9 +107,7 @@ def _write_head(frame: _Frame) -> None:
         pen.across(top, (frame.columns, frame.columns + 1), _DUE_TITLE, face, head.levels)
 
 
-def _write_rows(
-    frame: _Frame, merged: Merges, numbers: Sequence[str], shared: frozenset[Id]
-) -> Iterator[KeptRow]:
+def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: frozenset[Id]) -> Iterator[KeptRow]:
     table, plan, pen = frame.spec.table, frame.spec.plan, frame.pen
     keeper = Keeper(plan, table, shared)
     for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
