@@ -13,9 +13,7 @@ from tthc_desktop.documents.reading.sheets.book import Book, Kind, Seen, Sheet
 def book_of(file: bytes | Path, name: str = "xuat.xlsx") -> Book:
     """Return what a workbook holds."""
     workbook = CalamineWorkbook.from_filelike(BytesIO(file if isinstance(file, bytes) else file.read_bytes()))
-    hidden = {
-        sheet.name for sheet in workbook.sheets_metadata if sheet.visible is not SheetVisibleEnum.Visible
-    }
+    hidden = {sheet.name for sheet in workbook.sheets_metadata if sheet.visible is not SheetVisibleEnum.Visible}
     sheets = []
     for sheet_name in workbook.sheet_names:
         lines = workbook.get_sheet_by_name(sheet_name).to_python(skip_empty_area=False)

@@ -11,6 +11,7 @@ from tthc_desktop.models.text import Text, from_markup, to_markup
 
 TITLE_KEY = "title"
 _PIECE = 30_000
+_DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,22 @@ Record = KeptPlan | KeptTable | KeptRow
 
 def encoded(record: Record) -> Iterator[str]:
     """Yield the cells of a record: its sort, its identity, then JSON in pieces that fit."""
-    match record:
-        case KeptPlan():
-            sort, owner, found = "plan", record.id, [record.kind, to_markup(record.title)]
-        case KeptTable():
-            sort, owner, found = "table", record.table.id, _table(record)
-        case KeptRow():
-            sort, owner, found = "row", record.id, _row(record)
+    sort, owner, found = _parts(record)
     yield sort
     yield owner
     # An underscore could begin what spreadsheets take for an escape.
     words = json.dumps(found, separators=(",", ":")).replace("_", "\\u005f")
     yield from (words[at : at + _PIECE] for at in range(0, len(words), _PIECE))
+
+
+def _parts(record: Record) -> tuple[str, Id, list[object]]:
+    match record:
+        case KeptPlan():
+            return "plan", record.id, [record.kind, to_markup(record.title)]
+        case KeptTable():
+            return "table", record.table.id, _table(record)
+        case KeptRow():
+            return "row", record.id, _row(record)
 
 
 def decoded(cells: Sequence[str]) -> Record | None:
@@ -84,14 +89,14 @@ def decoded(cells: Sequence[str]) -> Record | None:
         found = json.loads("".join(pieces))
         match sort:
             case "plan":
-                return KeptPlan(owner, found[0], from_markup(found[1]))
+                return KeptPlan(owner, str(found[0]), from_markup(str(found[1])))
             case "table":
                 return _kept_table(owner, found)
             case "row":
                 return _kept_row(owner, found)
             case _:
                 return None
-    except (ValueError, TypeError, IndexError, KeyError, AttributeError):
+    except (ValueError, TypeError, IndexError, KeyError):
         return None
 
 
@@ -105,14 +110,17 @@ def _table(kept: KeptTable) -> list[object]:
 
 def _kept_table(table_id: Id, found: Sequence[object]) -> KeptTable:
     plan_id, of, appendix_id, label, title, attached, landscape, columns, scheme = found
-    own = tuple(
-        Column(id_, Role(role), from_markup(words), from_markup(over), float(width))
-        for id_, role, words, over, width in columns  # type: ignore[attr-defined]
-    )
-    levels, continuous, number_in_title = scheme  # type: ignore[misc]
-    table = Table(table_id, own, (), tuple(map(Mark, levels)), bool(continuous), bool(number_in_title))  # type: ignore[arg-type]
+    levels, continuous, number_in_title = _list(scheme)
+    marks = tuple(Mark(str(mark)) for mark in _list(levels))
+    own = tuple(_column(_list(column)) for column in _list(columns))
+    table = Table(table_id, own, (), marks, bool(continuous), bool(number_in_title))
     words = [from_markup(str(title)), from_markup(str(attached))]
     return KeptTable(str(plan_id), str(of), str(appendix_id), str(label), words[0], words[1], bool(landscape), table)
+
+
+def _column(found: Sequence[object]) -> Column:
+    id_, role, title, over, width = map(str, found)
+    return Column(id_, Role(role), from_markup(title), from_markup(over), float(width))
 
 
 def _row(kept: KeptRow) -> list[object]:
@@ -122,27 +130,25 @@ def _row(kept: KeptRow) -> list[object]:
 
 
 def _kept_row(row_id: Id, found: Sequence[object]) -> KeptRow:
-    table_id, kind, level, number, task_id, target_id, origin_id, continues, cells, below, exact = found
-    return KeptRow(
-        row_id,
-        str(table_id),
-        RowKind(str(kind)),
-        int(level),  # type: ignore[call-overload]
-        str(number),
-        str(task_id),
-        str(target_id),
-        str(origin_id),
-        _places(continues),
-        _places(cells),
-        _places(below),
-        {str(key): from_markup(words) for key, words in exact.items()},  # type: ignore[attr-defined]
-    )
+    table_id, kind, level, number, task_id, target_id, origin_id = map(str, found[:7])
+    continues, cells, below, exact = found[7:]
+    if not isinstance(exact, dict):
+        raise TypeError
+    own = {str(key): from_markup(str(words)) for key, words in exact.items()}
+    works = task_id, target_id, origin_id
+    if not 0 <= int(level) <= _DEEPEST or (kind, bool(task_id)) == ("task", False):
+        raise ValueError
+    if (kind, bool(target_id)) == ("target", False):
+        raise ValueError
+    places = _places(continues), _places(cells), _places(below)
+    return KeptRow(row_id, table_id, RowKind(kind), int(level), number, *works, *places, own)
 
 
 def _places(found: object) -> tuple[int, ...]:
-    return tuple(int(place) for place in found)  # type: ignore[attr-defined]
+    return tuple(int(str(place)) for place in _list(found))
 
 
-def exact_of(kept: KeptRow, key: object) -> Text | None:
-    """Return the exact words of a column, a field or the title, None where the visible cell says all."""
-    return kept.exact.get(str(key))
+def _list(found: object) -> list[object]:
+    if not isinstance(found, list):
+        raise TypeError
+    return found

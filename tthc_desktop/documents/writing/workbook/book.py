@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
 from tthc_desktop.documents.own_sheets.records import Record, encoded
@@ -13,9 +12,6 @@ from tthc_desktop.documents.writing.workbook.names import Names
 from tthc_desktop.documents.writing.workbook.page import new_sheet
 from tthc_desktop.documents.writing.workbook.putting import Pen
 from tthc_desktop.models.text import plain
-
-if TYPE_CHECKING:
-    from xlsxwriter.workbook import Workbook
 
 _PIECE = MOST // 2
 """Letters of a piece of words that no cell can hold; a letter may count twice."""
@@ -28,7 +24,7 @@ class Book:
         from xlsxwriter.workbook import Workbook  # noqa: PLC0415 - only an export needs it
 
         self._bytes = BytesIO()
-        self.workbook: Workbook = Workbook(self._bytes, {"in_memory": True})
+        self.workbook = Workbook(self._bytes, {"in_memory": True})
         self.workbook.set_properties({"title": title[:250]})
         self.faces = Faces(self.workbook)
         self.names = Names((HIDDEN_SHEET, LONG_SHEET))
@@ -38,11 +34,10 @@ class Book:
         self._left_over: list[tuple[str, Pen]] = []
 
     def plain_sheet(self, name: str, *, landscape: bool = False) -> Pen:
-        """Add a sheet that is no table of a plan, and is not read back."""
-        given = self.names.give(name)
-        self._others.append(given)
-        pen = Pen(new_sheet(self.workbook, given, self.rules, landscape=landscape), self.faces)
-        self._left_over.append((given, pen))
+        """Add a sheet that is no table of a plan, and is not read back; the name has to be free."""
+        self._others.append(name)
+        pen = Pen(new_sheet(self.workbook, name, self.rules, landscape=landscape), self.faces)
+        self._left_over.append((name, pen))
         return pen
 
     def took(self, name: str, pen: Pen, records: Iterable[Record]) -> None:

@@ -41,7 +41,7 @@ def _group(table: Table, row: Row, number: str) -> Iterator[Shown]:
     own = own_words(table, row)
     left = title_place(table)
     if left:
-        yield Shown(0, 1, own.pop(0, None) or plain(number), centred=True)
+        yield Shown(0, 1, own.pop(0, Text()) or plain(number), centred=True)
     title = [plain(title_prefix(table, row.level, number)), row.title]
     title += [plain(" "), own[left]] if row.title and left in own else [own.get(left, Text())]
     starts = [left, *(at for at in sorted(own) if at > left)]

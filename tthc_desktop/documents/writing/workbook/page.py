@@ -14,7 +14,7 @@ _A4 = 9
 _POINTS_PER_INCH = 72
 
 
-class NumberedSheet(Worksheet):
+class NumberedSheet(Worksheet):  # type: ignore[misc]
     """A sheet whose first page has no number, which the library cannot ask for by itself."""
 
     def _write_header_footer(self) -> None:
