@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from tthc_desktop.models.mentions import Kind, Mention, mentions
 from tthc_desktop.models.rollforward.citations import citations
@@ -19,6 +20,7 @@ _QUARTER = re.compile(r"\b(III|II|IV|I|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
+@lru_cache(1 << 12)
 def due_day(words: str) -> date | None:
     """Return the last day that a deadline leaves; None when its words name no end, several, or one that recurs."""
     words = _SPAN_FROM.sub(" ", _without_citations(words))

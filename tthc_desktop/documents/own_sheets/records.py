@@ -1,7 +1,7 @@
 """What the hidden sheet keeps of plans, tables and rows: what their visible cells cannot say, as JSON in cells."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
@@ -62,38 +62,34 @@ class KeptRow:
 Record = KeptPlan | KeptTable | KeptRow
 
 
-def encoded(record: Record) -> Iterator[str]:
-    """Yield the cells of a record: its sort, its identity, then JSON in pieces that fit."""
-    sort, owner, found = _parts(record)
-    yield sort
-    yield owner
+def encoded(record: Record) -> list[str]:
+    """Return the cells of a record: JSON in pieces that fit, its sort and identity first."""
     # An underscore could begin what spreadsheets take for an escape.
-    words = json.dumps(found, separators=(",", ":")).replace("_", "\\u005f")
-    yield from (words[at : at + _PIECE] for at in range(0, len(words), _PIECE))
+    words = json.dumps(_parts(record), separators=(",", ":")).replace("_", "\\u005f")
+    return [words[at : at + _PIECE] for at in range(0, len(words), _PIECE)]
 
 
-def _parts(record: Record) -> tuple[str, Id, list[object]]:
+def _parts(record: Record) -> list[object]:
     match record:
         case KeptPlan():
-            return "plan", record.id, [record.kind, to_markup(record.title)]
+            return ["plan", record.id, record.kind, to_markup(record.title)]
         case KeptTable():
-            return "table", record.table.id, _table(record)
+            return ["table", record.table.id, *_table(record)]
         case KeptRow():
-            return "row", record.id, _row(record)
+            return ["row", record.id, *_row(record)]
 
 
 def decoded(cells: Sequence[str]) -> Record | None:
     """Return the record that `encoded` wrote, None when the cells are none or were tampered with."""
     try:
-        sort, owner, *pieces = cells
-        found = json.loads("".join(pieces))
+        sort, owner, *found = json.loads("".join(cells))
         match sort:
             case "plan":
-                return KeptPlan(owner, str(found[0]), from_markup(str(found[1])))
+                return KeptPlan(str(owner), str(found[0]), from_markup(str(found[1])))
             case "table":
-                return _kept_table(owner, found)
+                return _kept_table(str(owner), found)
             case "row":
-                return _kept_row(owner, found)
+                return _kept_row(str(owner), found)
             case _:
                 return None
     except (ValueError, TypeError, IndexError, KeyError):

@@ -1,6 +1,7 @@
 """Words as a cell shows them, and how words that come back are compared with them."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from tthc_desktop.documents.own_sheets.marks import LONG_SHEET
@@ -21,7 +22,7 @@ def settled(words: str) -> str:
 
 def cut(words: str) -> tuple[str, str]:
     """Return what a cell shows of some words, with a note where that is not all, and the rest."""
-    if _units(words) <= MOST:
+    if 2 * len(words) <= MOST or _units(words) <= MOST:
         return words, ""
     head = words[: MOST - _ROOM_FOR_NOTE]
     while _units(head) > MOST - _ROOM_FOR_NOTE:
@@ -42,9 +43,12 @@ def _units(words: str) -> int:
 
 def is_whole(words: Text) -> bool:
     """Tell whether a cell can say all of a text: no emphasis, no odd blanks, not too long."""
-    shown = str(words)
-    if not shown:
+    if not words.runs:
         return True
-    if len(words.runs) > 1 or words.runs[0].bold or words.runs[0].italic:
-        return False
+    first = words.runs[0]
+    return len(words.runs) == 1 and not first.bold and not first.italic and _keeps(first.text)
+
+
+@lru_cache(1 << 12)
+def _keeps(shown: str) -> bool:
     return len(shown) <= MOST - _ROOM_FOR_NOTE and settled(shown) == shown and not _ESCAPE.search(shown)

@@ -1,6 +1,6 @@
 """A workbook as bytes: its sheets, then the hidden one by which it is known again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
@@ -29,25 +29,28 @@ class Book:
         self.faces = Faces(self.workbook)
         self.names = Names((HIDDEN_SHEET, LONG_SHEET))
         self.rules = rules()
-        self.records: list[Record] = []
+        self._records: list[list[str]] = []
         self._others: list[str] = []
-        self._left_over: list[tuple[str, Pen]] = []
+        self._pens: list[tuple[str, Pen]] = []
 
-    def plain_sheet(self, name: str, *, landscape: bool = False) -> Pen:
-        """Add a sheet that is no table of a plan, and is not read back; the name has to be free."""
-        self._others.append(name)
+    def sheet(self, name: str, *, landscape: bool) -> Pen:
+        """Add a sheet; the name has to be free."""
         pen = Pen(new_sheet(self.workbook, name, self.rules, landscape=landscape), self.faces)
-        self._left_over.append((name, pen))
+        self._pens.append((name, pen))
         return pen
 
-    def took(self, name: str, pen: Pen, records: Iterable[Record]) -> None:
-        """Take note of a table's sheet."""
-        self._left_over.append((name, pen))
-        self.records += records
+    def plain_sheet(self, name: str, *, landscape: bool = False) -> Pen:
+        """Add a sheet that is no table of a plan, and is not read back."""
+        self._others.append(name)
+        return self.sheet(name, landscape=landscape)
+
+    def keep(self, *records: Record) -> None:
+        """Keep something for the hidden sheet."""
+        self._records += map(encoded, records)
 
     def finished(self) -> bytes:
         """Return the file."""
-        long_ones = [(name, *found) for name, pen in self._left_over for found in pen.left_over]
+        long_ones = [(name, *found) for name, pen in self._pens for found in pen.left_over]
         if long_ones:
             self._write_long(long_ones)
         self._write_hidden()
@@ -58,8 +61,7 @@ class Book:
         """Write the rest of words that are too long for a cell, in as many cells as it takes."""
         from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - as above
 
-        pen = Pen(new_sheet(self.workbook, LONG_SHEET, self.rules, landscape=True), self.faces)
-        self._others.append(LONG_SHEET)
+        pen = self.plain_sheet(LONG_SHEET, landscape=True)
         pen.sheet.set_column(0, 1, 20)
         pen.sheet.set_column(2, 2, 100)
         for column, words in enumerate(("Trang", "Ô", "Phần chữ tiếp theo")):
@@ -77,7 +79,6 @@ class Book:
         sheet.very_hidden()
         sheet.protect()
         lines = [[SIGN, str(FORMAT)], *(["sheet", name] for name in self._others)]
-        row = 0
-        for row, cells in enumerate([*lines, *map(encoded, self.records)]):
+        for row, cells in enumerate([*lines, *self._records]):
             for column, words in enumerate(cells):
                 sheet.write_string(row, column, words)

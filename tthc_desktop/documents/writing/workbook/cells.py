@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
-from tthc_desktop.models.text import Text, join, plain
+from tthc_desktop.models.text import Run, Text, join, plain
 
 _CENTRED = frozenset({Role.NUMBER, Role.DEADLINE, Role.UNIT, Role.VALUE})
 
@@ -34,7 +34,7 @@ def row_cells(plan: Plan, table: Table, row: Row, number: str) -> Sequence[Shown
 def words_of(plan: Plan, row: Row, column: Column, number: str) -> Text:
     """Return what a cell of a row that is no group shows."""
     words = cell(plan, row, column)
-    return plain(number) if column.role is Role.NUMBER and not words else words
+    return Text((Run(number),)) if column.role is Role.NUMBER and number and not words else words
 
 
 def _group(table: Table, row: Row, number: str) -> Iterator[Shown]:

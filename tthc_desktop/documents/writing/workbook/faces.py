@@ -20,7 +20,6 @@ class Face(NamedTuple):
     grid: bool = False
     quoted: bool = False
     day: bool = False
-    hidden: bool = False
 
 
 class Faces:
@@ -59,7 +58,6 @@ class Faces:
                 "text_wrap": True,
                 "border": int(face.grid),
                 "num_format": _DAY if face.day else "@",
-                "hidden": face.hidden,
             }
         )
         if face.quoted:

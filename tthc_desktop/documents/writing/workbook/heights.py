@@ -14,7 +14,8 @@ _SIDES = 6.0
 """Points beside the words of a cell that Excel keeps free."""
 _WIDER = 1.04
 """Letters are wider on the screen than on paper."""
-_KEPT = 100_000
+_SHORT = 40
+"""Letters; longer words are seldom met twice."""
 
 
 class Ruler:
@@ -25,19 +26,23 @@ class Ruler:
         self._edges = [0.0]
         for width in widths:
             self._edges.append(self._edges[-1] + width)
-        self._known: dict[tuple[Text, int, int, bool], int] = {}
+        self._known: dict[tuple[str, int, int, bool], int] = {}
 
     def lines(self, words: Text, left: int, right: int, *, bold: bool = False) -> int:
         """Return how many lines the words take from the column `left` up to `right`."""
-        key = words, left, right, bold
+        bold = bold or any(run.bold for run in words.runs)
+        shown = str(words)
+        if len(shown) > _SHORT:
+            return self._count(shown, left, right, bold=bold)
+        key = shown, left, right, bold
         found = self._known.get(key)
         if found is None:
-            if len(self._known) > _KEPT:
-                self._known.clear()
-            room = (self._edges[right] - self._edges[left] - _SIDES) / self.size / _WIDER
-            face = family().face(bold=bold or any(run.bold for run in words.runs), italic=False)
-            found = self._known[key] = count_lines(str(words), face, max(room, 0.5))
+            found = self._known[key] = self._count(shown, left, right, bold=bold)
         return found
+
+    def _count(self, words: str, left: int, right: int, *, bold: bool) -> int:
+        room = (self._edges[right] - self._edges[left] - _SIDES) / self.size / _WIDER
+        return count_lines(words, family().face(bold=bold, italic=False), max(room, 0.5))
 
     def height(self, lines: int) -> float:
         """Return the height of a row of so many lines, in points."""

@@ -17,7 +17,7 @@ _NOTHING = plain("Kế hoạch này chưa có bảng nào và chưa có nhiệm 
 def workbook(plan: Plan) -> bytes:
     """Return the tables of a plan, and the tasks in its text, as an .xlsx file."""
     book = Book(" ".join(f"{plan.kind} {plan.title}".split()))
-    book.records.append(KeptPlan(plan.id, plan.kind, plan.title))
+    book.keep(KeptPlan(plan.id, plan.kind, plan.title))
     found = list(specs(plan, book.names))
     write_sheets(book, found)
     if not found:
@@ -32,5 +32,4 @@ def write_sheets(book: Book, found: Sequence[Spec]) -> None:
     """Add the sheets of a plan."""
     shared = shared_works(spec.table for spec in found)
     for spec in found:
-        pen, kept = write_table(book.workbook, book.faces, spec, book.rules, shared)
-        book.took(spec.name, pen, kept)
+        write_table(book, spec, shared)

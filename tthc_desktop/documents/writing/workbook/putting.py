@@ -51,7 +51,7 @@ class Pen:
 
     def note(self, row: int, column: int, words: str) -> None:
         """Write what the program alone reads."""
-        self.sheet.write_string(row, column, words, self._faces.cell(Face(8.0, hidden=True)))
+        self.sheet.write_string(row, column, words)
 
     def _put_plain(self, row: int, column: int, words: str, face: Face) -> None:
         words, rest = cut(clean(words))

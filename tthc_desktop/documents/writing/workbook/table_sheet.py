@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD, LABEL, OVER, ROW, TABLE, TITLE
-from tthc_desktop.documents.own_sheets.records import KeptRow, Record
-from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.own_sheets.records import KeptRow
+from tthc_desktop.documents.writing.workbook.book import Book
 from tthc_desktop.documents.writing.workbook.cells import Merges, merges, row_cells
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.documents.writing.workbook.heading import Head, head_of
 from tthc_desktop.documents.writing.workbook.keeping import Keeper
-from tthc_desktop.documents.writing.workbook.page import new_sheet, text_width
+from tthc_desktop.documents.writing.workbook.page import text_width
 from tthc_desktop.documents.writing.workbook.putting import Pen
 from tthc_desktop.documents.writing.workbook.sizes import Sizes, sizes
 from tthc_desktop.documents.writing.workbook.specs import Spec
@@ -21,9 +20,6 @@ from tthc_desktop.models.plan import cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, column_of
 from tthc_desktop.models.table import numbers as row_numbers
 from tthc_desktop.models.text import Text, plain
-
-if TYPE_CHECKING:
-    from xlsxwriter.workbook import Workbook
 
 _DUE_TITLE = plain("Hạn (ngày)")
 _DUE_WIDTH = 75.0
@@ -50,25 +46,24 @@ class _Frame:
         return self.columns + (self.due is not None)
 
 
-def write_table(
-    workbook: "Workbook", faces: Faces, spec: Spec, rules: Rules, shared: frozenset[Id]
-) -> tuple[Pen, list[Record]]:
-    """Add the sheet of a table; return its pen, with what the cells have no room for, and what is to be kept of it."""
+def write_table(book: Book, spec: Spec, shared: frozenset[Id]) -> None:
+    """Add the sheet of a table to a workbook."""
     if not spec.table.columns:
         spec = replace(spec, table=replace(spec.table, columns=(Column("", Role.CONTENT),)))
     numbers = row_numbers(spec.table)
     merged = merges(spec.plan, spec.table, numbers)
-    room = text_width(rules, landscape=spec.head.landscape)
-    pen = Pen(new_sheet(workbook, spec.name, rules, landscape=spec.head.landscape), faces)
+    room = text_width(book.rules, landscape=spec.head.landscape)
+    pen = book.sheet(spec.name, landscape=spec.head.landscape)
     measured = sizes(spec.plan, spec.table, merged, numbers, room)
-    head = head_of(spec, rules, measured)
+    head = head_of(spec, book.rules, measured)
     frame = _Frame(pen, spec, head, measured, column_of(spec.table, Role.DEADLINE))
-    _set_up(frame, faces)
+    _set_up(frame, book.faces)
     _write_head(frame)
-    kept = list(_write_rows(frame, merged, numbers, shared))
+    book.keep(replace(spec.head, table=replace(spec.table, rows=())))
+    for kept in _write_rows(frame, merged, numbers, shared):
+        book.keep(kept)
     last = head.rows + max(len(spec.table.rows), 1) - 1
     pen.sheet.print_area(1, 0, last, frame.columns - 1)
-    return pen, [replace(spec.head, table=replace(spec.table, rows=())), *kept]
 
 
 def _set_up(frame: _Frame, faces: Faces) -> None:
@@ -113,7 +108,8 @@ def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: f
     for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
         at = frame.head.rows + place
         below = merged.below.get(place, frozenset())
-        for shown in row_cells(plan, table, row, number):
+        cells = row_cells(plan, table, row, number)
+        for shown in cells:
             if shown.left not in below:
                 face = Face(frame.sizes.size, row.kind is RowKind.GROUP, centred=shown.centred, grid=True)
                 height = merged.heights.get((place, shown.left), 1)
@@ -122,7 +118,7 @@ def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: f
         if frame.due:
             _write_day(frame, at, row, frame.due)
         pen.note(at, frame.marks, f"{ROW}{row.id}")
-        yield keeper.kept(row, number, below)
+        yield keeper.kept(row, number, cells, below)
 
 
 def _write_day(frame: _Frame, at: int, row: Row, column: Column) -> None:

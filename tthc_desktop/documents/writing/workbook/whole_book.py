@@ -41,7 +41,7 @@ def whole_workbook(holdings: Holdings) -> bytes:
     write_listing(book, units(holdings))
     write_listing(book, documents(holdings))
     for plan in plans:
-        book.records.append(KeptPlan(plan.id, plan.kind, plan.title))
+        book.keep(KeptPlan(plan.id, plan.kind, plan.title))
         write_sheets(book, found.get(plan.id, ()))
     return book.finished()
 
