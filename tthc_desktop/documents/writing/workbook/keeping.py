@@ -28,7 +28,7 @@ class Keeper:
         self._double = len(set(self._roles)) < len(self._roles)
 
     def kept(self, row: Row, number: str, shown: Sequence[Shown], below: Iterable[int]) -> KeptRow:
-        """Return the record of a row and what its cells show; `below` are the columns whose cell goes on from the row above."""
+        """Return the record of a row; `below` are the columns whose cell goes on from the row above."""
         held = self._plan.tasks.get(row.task_id) or self._plan.targets.get(row.target_id)
         hidden = tuple(sorted(below))
         return KeptRow(
