@@ -63,10 +63,13 @@ Record = KeptPlan | KeptTable | KeptRow
 
 
 def encoded(record: Record) -> list[str]:
-    """Return the cells of a record: JSON in pieces that fit, its sort and identity first."""
+    """Return the cells of a record: JSON in pieces that fit, its sort and identity first.
+
+    The brackets keep blanks at the ends of pieces, which readers take away.
+    """
     # An underscore could begin what spreadsheets take for an escape.
     words = json.dumps(_parts(record), separators=(",", ":")).replace("_", "\\u005f")
-    return [words[at : at + _PIECE] for at in range(0, len(words), _PIECE)]
+    return [f"<{words[at : at + _PIECE]}>" for at in range(0, len(words), _PIECE)]
 
 
 def _parts(record: Record) -> list[object]:
@@ -82,7 +85,7 @@ def _parts(record: Record) -> list[object]:
 def decoded(cells: Sequence[str]) -> Record | None:
     """Return the record that `encoded` wrote, None when the cells are none or were tampered with."""
     try:
-        sort, owner, *found = json.loads("".join(cells))
+        sort, owner, *found = json.loads("".join(piece[1:-1] for piece in cells))
         match sort:
             case "plan":
                 return KeptPlan(str(owner), str(found[0]), from_markup(str(found[1])))

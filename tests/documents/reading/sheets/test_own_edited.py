@@ -242,7 +242,7 @@ def test_a_damaged_hidden_sheet_loses_no_row() -> None:
 
     def edit(lines: Lines) -> None:
         for at, line in enumerate(lines):
-            if line[0].words.startswith('["row"'):
+            if line[0].words.startswith('<["row"'):
                 write(lines, at, 0, line[0].words[:-5])
 
     (own,) = own_plans(changed(book, edit, hidden))

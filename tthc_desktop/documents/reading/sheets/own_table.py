@@ -120,7 +120,7 @@ def _places(marks: Marks, kept: KeptTable, heads: Mapping[str, tuple[int, Line]]
         if title_line is not None:
             column = replace(column, title=_as_shown(title_line[at], column.title))
         if column.over and over is not None:
-            above = _as_shown(over[at], column.over) if over[at].words else above
+            above = _as_shown(over[at], column.over) if over[at].words and not over[at].fills else above
             column = replace(column, over=above)
         yield Place(at, place, column)
 
