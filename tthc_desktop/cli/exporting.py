@@ -7,6 +7,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
 
 _OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
@@ -42,7 +43,8 @@ def export_all(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         holdings = office.holdings
     write(out, whole_workbook(holdings))
-    return Answer({"plans": len(holdings.plans), "file": str(out)}, f"Đã xuất toàn bộ ra {out}.")
+    count = sum(not is_version(plan, holdings.plans) for plan in holdings.plans.values())
+    return Answer({"plans": count, "file": str(out)}, f"Đã xuất toàn bộ ({count} kế hoạch) ra {out}.")
 
 
 def _check_ending(out: Path) -> None:

@@ -57,6 +57,8 @@ class KeptRow:
     cells: tuple[int, ...] = ()
     below: tuple[int, ...] = ()
     exact: Mapping[str, Text] = field(default_factory=dict)
+    day: str = ""
+    """The date beside the words of the deadline, as 2025-03-31."""
 
 
 Record = KeptPlan | KeptTable | KeptRow
@@ -125,12 +127,12 @@ def _column(found: Sequence[object]) -> Column:
 def _row(kept: KeptRow) -> list[object]:
     exact = {key: to_markup(words) for key, words in kept.exact.items()}
     whole = [kept.table_id, kept.kind.value, kept.level, kept.number, kept.task_id, kept.target_id, kept.origin_id]
-    return [*whole, kept.continues, kept.cells, kept.below, exact]
+    return [*whole, kept.continues, kept.cells, kept.below, exact, kept.day]
 
 
 def _kept_row(row_id: Id, found: Sequence[object]) -> KeptRow:
     table_id, kind, level, number, task_id, target_id, origin_id = map(str, found[:7])
-    continues, cells, below, exact = found[7:]
+    continues, cells, below, exact, day = found[7:]
     if not isinstance(exact, dict):
         raise TypeError
     own = {str(key): from_markup(str(words)) for key, words in exact.items()}
@@ -140,7 +142,7 @@ def _kept_row(row_id: Id, found: Sequence[object]) -> KeptRow:
     if (kind, bool(target_id)) == ("target", False):
         raise ValueError
     places = _places(continues), _places(cells), _places(below)
-    return KeptRow(row_id, table_id, RowKind(kind), int(level), number, *works, *places, own)
+    return KeptRow(row_id, table_id, RowKind(kind), int(level), number, *works, *places, own, str(day))
 
 
 def _places(found: object) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import pytest
@@ -224,7 +225,23 @@ def test_a_copied_sheet_gets_identities_of_its_own() -> None:
     first, second = tables_of(own)
     assert first == table_of(plan)
     assert not {row.id for row in first.rows} & {row.id for row in second.rows}
+    assert not {column.id for column in first.columns} & {column.id for column in second.columns}
+    assert own.new_rows == {row.id for row in second.rows}
+    assert not own.gone_columns
     assert len(own.draft.plan.tasks) == 2 * len(plan.tasks)
+
+
+def test_a_date_typed_over_is_told_and_its_words_stay() -> None:
+    plan = little()
+    plan = replace(plan, tasks={id_: replace(task, deadline=plain("Quý II/2025")) for id_, task in plan.tasks.items()})
+
+    def edit(lines: Lines) -> None:
+        assert lines[FIRST + 1][6].day == date(2025, 6, 30)
+        lines[FIRST + 1][6] = replace(lines[FIRST + 1][6], words="01/07/2025", day=date(2025, 7, 1))
+
+    own = edited(plan, edit)
+    assert [problem.cell for problem in own.problems] == ["G8"]
+    assert own.draft.plan.tasks == plan.tasks
 
 
 def test_a_newer_programs_workbook_is_refused() -> None:

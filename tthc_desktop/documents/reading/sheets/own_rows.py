@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
 from tthc_desktop.documents.own_sheets.records import TITLE_KEY, KeptRow
 from tthc_desktop.documents.own_sheets.words import cut, settled, without_note
-from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
+from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
 from tthc_desktop.documents.reading.sheets.own_marks import raw
 from tthc_desktop.documents.reading.sheets.own_works import Said
 from tthc_desktop.models.identity import Id, new_id
@@ -150,6 +150,19 @@ class RowReader:
             if words and work_id:
                 self._taken.works.say(work_id, name, Said(words, words, self._sheet, ""))
 
+    def check_day(self, line: Sequence[Seen], due: int | None, id_: Id) -> None:
+        """Tell of a date beside a deadline that was changed: the words are what is read."""
+        kept = self._kept.get(id_)
+        if due is None or kept is None or line[due].kind is not Kind.DATE:
+            return
+        day = line[due].day
+        if day and day.isoformat() != kept.day:
+            self._taken.lines.doubt(
+                self._sheet,
+                line[due].address,
+                f"Ngày {day:%d/%m/%Y} ở cột hạn không được lấy: chương trình đọc chữ của thời hạn. Hãy sửa chữ đó.",
+            )
+
     # A group
 
     def _group(self, line: Sequence[Seen], kept: KeptRow) -> Row:
@@ -183,9 +196,8 @@ class RowReader:
         exact = kept.exact.get(TITLE_KEY)
         title = str(exact) if exact else ""
         whole = f"{prefix}{title}{' ' if title and beside else ''}{beside or ''}"
-        shared = beside if beside is not None else None
         if (exact is not None or beside is not None) and settled(cut(whole)[0]) == settled(words):
-            return exact or EMPTY, shared
+            return exact or EMPTY, beside
         bare = words.strip()
         number = prefix.strip()
         if number and bare.startswith(number):

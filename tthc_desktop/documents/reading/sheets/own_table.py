@@ -40,33 +40,37 @@ class ReadTable:
 
 
 def read_table(sheet: Sheet, marks: Marks, kept: KeptTable, rows: Sequence[KeptRow], taken: Taken) -> ReadTable:
-    """Read a sheet; lines that are nothing known and stand above the heading find no place."""
+    """Read a sheet; a second one that claims to be the same table is a copy, and all in it is new."""
     heads = _heads(sheet, marks)
     table_id = _own(kept.table.id, taken.owners)
     appendix_id = _own(kept.appendix_id or new_id(), taken.owners)
     places = [*_places(marks, kept, heads)]
+    if table_id != kept.table.id:
+        places = [place._replace(column=replace(place.column, id=new_id())) for place in places]
     reader = RowReader(sheet, kept.table, rows, places, taken)
+    begun = max([at for at, _ in heads.values()], default=marks.line)
+    known = {LABEL: appendix_id, TITLE: appendix_id, ATTACHED: appendix_id, OVER: table_id, HEAD: table_id}
     found: list[Row] = []
-    begun = max([at for mark, (at, _) in heads.items() if mark], default=marks.line)
     for at, line in enumerate(sheet.rows):
         mark, id_ = marks.of_line(line)
-        if at == marks.line:
-            continue
-        if mark == ROW or (at > begun and mark not in heads and _says(line, places)):
-            row = reader.read(line, id_)
-            found.append(row)
-            taken.lines.add(sheet, _visible(line, marks), row.id)
-        else:
-            known = {LABEL: appendix_id, TITLE: appendix_id, ATTACHED: appendix_id, OVER: table_id, HEAD: table_id}
-            taken.lines.add(sheet, _visible(line, marks), known.get(mark))
+        owner = known.get(mark)
+        if mark == ROW or (at > begun and owner is None and _says(line, places)):
+            found.append(reader.read(line, id_))
+            owner = found[-1].id
+            reader.check_day(line, marks.due, id_)
+        if at != marks.line:
+            taken.lines.add(sheet, _visible(line, marks), owner)
     columns = tuple(place.column for place in places if place.column.id)
     table = replace(kept.table, id=table_id, columns=columns, rows=tuple(found))
-    title = _title(heads.get(TITLE), kept.title, places)
-    attached = _title(heads.get(ATTACHED), kept.attached, places)
+    title, attached = (_title(heads.get(mark), words, places) for mark, words in _lines_above(kept))
     appendix = Appendix(appendix_id, title, attached, kept.landscape, (table,))
-    gone = {column.id for column in kept.table.columns} - {column.id for column in columns}
+    gone = {*range(len(kept.table.columns))} - {place.exported for place in places}
     _tell_gone(sheet, kept, gone, taken.lines)
-    return ReadTable(appendix, frozenset(reader.new_rows), frozenset(gone))
+    return ReadTable(appendix, frozenset(reader.new_rows), frozenset(kept.table.columns[at].id for at in gone))
+
+
+def _lines_above(kept: KeptTable) -> tuple[tuple[str, Text], ...]:
+    return (TITLE, kept.title), (ATTACHED, kept.attached)
 
 
 def _own(id_: Id, taken: set[Id]) -> Id:
@@ -129,8 +133,8 @@ def _as_shown(seen: Seen, exported: Text) -> Text:
     return exported if settled(raw(seen)) == settled(str(exported)) else plain(raw(seen))
 
 
-def _tell_gone(sheet: Sheet, kept: KeptTable, gone: Collection[Id], lines: Lines) -> None:
-    for column in kept.table.columns:
-        if column.id in gone:
+def _tell_gone(sheet: Sheet, kept: KeptTable, gone: Collection[int | None], lines: Lines) -> None:
+    for at, column in enumerate(kept.table.columns):
+        if at in gone:
             name = " ".join(str(column.title).split()) or "không tên"
             lines.doubt(sheet, "", f"Cột “{name}” đã bị xóa khỏi trang này. Nếu không cố ý, hãy xuất lại rồi sửa.")

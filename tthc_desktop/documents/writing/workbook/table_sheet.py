@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD, LABEL, OVER, ROW, TABLE, TITLE
 from tthc_desktop.documents.own_sheets.records import KeptRow
@@ -19,7 +20,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, column_of
 from tthc_desktop.models.table import numbers as row_numbers
-from tthc_desktop.models.text import Text, plain
+from tthc_desktop.models.text import plain
 
 _DUE_TITLE = plain("Hạn (ngày)")
 _DUE_WIDTH = 75.0
@@ -115,14 +116,12 @@ def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: f
                 height = merged.heights.get((place, shown.left), 1)
                 pen.across(at, (shown.left, shown.right), shown.words, face, height)
         pen.sheet.set_row(at, frame.sizes.heights[place])
-        if frame.due:
-            _write_day(frame, at, row, frame.due)
+        day = _due(frame, row)
+        if day:
+            pen.put_day(at, frame.columns, day, Face(frame.sizes.size, centred=True, day=True))
         pen.note(at, frame.marks, f"{ROW}{row.id}")
-        yield keeper.kept(row, number, cells, below)
+        yield replace(keeper.kept(row, number, cells, below), day=day.isoformat() if day else "")
 
 
-def _write_day(frame: _Frame, at: int, row: Row, column: Column) -> None:
-    words: Text = cell(frame.spec.plan, row, column)
-    day = due_day(str(words)) if words else None
-    if day:
-        frame.pen.put_day(at, frame.columns, day, Face(frame.sizes.size, centred=True, day=True))
+def _due(frame: _Frame, row: Row) -> date | None:
+    return due_day(str(cell(frame.spec.plan, row, frame.due))) if frame.due else None
