@@ -38,6 +38,8 @@ def write_listing(book: Book, listing: Listing) -> None:
     heading = Face(_SIZE, bold=True, centred=True, grid=True)
     for at, (title, _) in enumerate(listing.columns):
         pen.put(_HEAD, at, plain(title), heading)
+    lines = max(ruler.lines(plain(title), at, at + 1, bold=True) for at, (title, _) in enumerate(listing.columns))
+    pen.sheet.set_row(_HEAD, ruler.height(lines))
     row = _HEAD
     for row, line in enumerate(listing.lines, _HEAD + 1):
         lines = 1
