@@ -1,5 +1,6 @@
 """Whatever happened to the cells of our own workbook, hidden ones too: reading ends, and gives a plan that holds."""
 
+from contextlib import suppress
 from dataclasses import replace
 from random import Random
 
@@ -10,6 +11,7 @@ from tests.documents.own_plans import exported, tables_of
 from tthc_desktop.documents.reading.sheets.book import Book, Seen, Sheet
 from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.table import RowKind
 
 BOOK = exported(sample_plan())
@@ -37,7 +39,10 @@ def test_any_damage_gives_a_plan_that_holds(seed: int, times: int) -> None:
     book = BOOK
     for _ in range(times):
         book = damaged(book, random)
-    for own in own_plans(book):
+    found: tuple[OwnPlan, ...] = ()
+    with suppress(UserError):  # it may call itself newer than this program
+        found = own_plans(book)
+    for own in found:
         assert holds(own)
 
 

@@ -37,6 +37,7 @@ def new_sheet(workbook: "Workbook", name: str, rules: Rules, *, landscape: bool)
     sheet.fit_to_pages(1, 0)
     sheet.set_start_page(1)
     sheet.hide_gridlines(2)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     return sheet
 
 
