@@ -64,12 +64,15 @@ def _printed(plan: Plan, wishes: Wishes) -> Answer:
 
 
 def _export(wishes: Wishes) -> Answer:
-    from tthc_desktop.documents.exchange import to_json  # noqa: PLC0415
-    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+    from tthc_desktop.cli.exporting import export  # noqa: PLC0415
 
-    plan, out = _plan(wishes), destination(wishes)
-    write(out, to_json(plan).encode())
-    return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
+    return export(wishes)
+
+
+def _export_all(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.exporting import export_all  # noqa: PLC0415
+
+    return export_all(wishes)
 
 
 def _send(wishes: Wishes) -> Answer:
@@ -133,6 +136,7 @@ _COMMANDS: Mapping[str, Command] = {
     "show": _show,
     "print": _print,
     "export": _export,
+    "export-all": _export_all,
     "new": years.new,
     "roll": years.roll,
     "compare": years.compare,

@@ -38,7 +38,8 @@ class Command:
 
 _PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
 _PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
-_JSON = Argument("out", "RA.json", "tệp JSON sẽ được ghi", Path)
+_EXPORT = Argument("out", "RA.xlsx", "tệp sẽ được ghi: .xlsx để làm việc trong Excel, hoặc .json để giữ trọn", Path)
+_XLSX = Argument("out", "RA.xlsx", "tệp Excel sẽ được ghi", Path)
 _SOURCES = Argument(
     "sources",
     "NGUỒN",
@@ -70,7 +71,8 @@ COMMANDS = (
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
-    Command("export", "xuất trọn một kế hoạch ra JSON; lệnh import nhập lại được y nguyên", (_PLAN, _JSON)),
+    Command("export", "xuất các bảng của kế hoạch ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
+    Command("export-all", "xuất mọi kế hoạch, tiến độ, đơn vị và văn bản căn cứ ra một tệp Excel", (_XLSX,)),
     Command(
         "new",
         "lập kế hoạch mới theo mẫu, điền sẵn theo kế hoạch gần nhất",

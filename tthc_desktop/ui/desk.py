@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.offering.usual_values import UsualValues
     from tthc_desktop.ui.plan.page import PlanPage
 
-NEEDS_OFFICE = ("new", "import", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder")
+NEEDS_OFFICE = (
+    *("new", "import", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder", "excel_all"),
+)
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf", "receive", "receive_folder"),
+    *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
+    *("receive", "receive_folder"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 

@@ -28,6 +28,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
             Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
+            Command(
+                "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
+            ),
+            Command("excel_all", "Xuất toàn &bộ ra Excel…", (), "", "Mọi kế hoạch, tiến độ, đơn vị, văn bản căn cứ"),
             Command("print", "&In…", ("Ctrl+P",), "print", "In đúng bản đang xem trước"),
             GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),
@@ -176,7 +180,7 @@ TOOLBAR = (
 WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
 SEARCH = "quick"
 """The command that the toolbar's right end shows as a field."""
-OF_A_PLAN = ("go_to", "pdf", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
+OF_A_PLAN = ("go_to", "pdf", "excel", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
 
 
 def commands() -> Iterator[Command]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tthc_desktop.ui.exporting import export_all, export_plan
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
@@ -36,4 +37,6 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "receive_folder": choose_folder,
     "print": print_plan,
     "pdf": save_pdf,
+    "excel": export_plan,
+    "excel_all": export_all,
 }

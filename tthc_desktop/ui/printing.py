@@ -3,25 +3,24 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
 
-from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
-from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.plan.preview import rendered
+from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
 POINTS_PER_INCH = 72
+_PDF = FileKind("Lưu PDF", "Tệp PDF", "pdf")
 FINEST = 600
 BAND = 600
 """How many printer dots high a strip is that is painted at once, so that a page needs little memory."""
@@ -124,38 +123,10 @@ def _paint_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, pa
 def save_pdf(window: "MainWindow") -> None:
     """Ask for a file name and write the PDF in the background."""
     plan = plan_in_front(window)
-    if plan is None:
-        return
-    dialog = QFileDialog(window, "Lưu PDF", "", "Tệp PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setDefaultSuffix("pdf")
-    open_in_last(dialog, window.memory)
-    dialog.selectFile(f"{_file_name(plan)}.pdf")
-    dialog.fileSelected.connect(lambda name: write_pdf(window, plan, Path(name)))
-    dialog.open()
-
-
-def _file_name(plan: Plan) -> str:
-    kept = (letter if letter.isalnum() or letter in " -.,()" else " " for letter in short(title(plan), 80))
-    return " ".join("".join(kept).split()) or "ke-hoach"
+    if plan is not None:
+        ask_place(window, _PDF, file_name(plan), lambda path: write_pdf(window, plan, path))
 
 
 def write_pdf(window: "MainWindow", plan: Plan, path: Path) -> None:
     """Write the PDF to a file in the background and say where it is."""
-    offer = ("Mở tệp", lambda: _open(path))
-    job = window.background.run(
-        lambda job: _write(job, path, plan),
-        lambda _: window.messages.tell(Kind.GOOD, f"Đã lưu {path.name} vào {path.parent}.", "", offer),
-    )
-    window.messages.work(f"Đang ghi {path.name}…", "Thôi ghi", job)
-
-
-def _write(job: Job, path: Path, plan: Plan) -> None:
-    data = rendered(plan).data
-    if not job.cancelled:
-        write(path, data)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    write_file(window, path, lambda: rendered(plan).data)

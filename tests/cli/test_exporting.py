@@ -1,0 +1,53 @@
+"""Exports to Excel from the command line come back as they were; trouble leaves no file behind."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask, is_one_line
+from tests.documents.books import book_of
+from tests.documents.own_plans import same
+from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.office import Office
+
+
+def test_a_plan_goes_out_to_excel(ask: Ask, paper: Path, office: Path, tmp_path: Path) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    out = tmp_path / "ke-hoach.XLSX"
+    said = ask("export", plan_id, out, "--json")
+    assert said.found == {"plan": plan_id, "file": str(out)}
+    (own,) = own_plans(book_of(out))
+    assert own.exported_from == plan_id
+    with Office.open(office) as opened:
+        assert same(opened.plans[plan_id], own)
+
+
+def test_the_whole_office_goes_out_to_excel(ask: Ask, paper: Path, office: Path, tmp_path: Path) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    ask("keep", plan_id, "--name", "Trình lần đầu")
+    out = tmp_path / "toan-bo.xlsx"
+    assert ask("export-all", out, "--json").found == {"plans": 1, "file": str(out)}
+    (own,) = own_plans(book_of(out))
+    with Office.open(office) as opened:
+        assert same(opened.plans[plan_id], own)
+
+
+@pytest.mark.parametrize("name", ["x.xls", "x.ods", "x.csv"])
+def test_other_kinds_of_sheets_are_refused(ask: Ask, paper: Path, tmp_path: Path, name: str) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    said = ask("export", plan_id, tmp_path / name)
+    assert said.status == 2
+    assert is_one_line(said.err)
+    assert ".xlsx" in said.err
+    assert ask("export-all", tmp_path / name).status == 2
+    assert not (tmp_path / name).exists()
+
+
+def test_what_cannot_be_written_leaves_the_old_file(ask: Ask, paper: Path, tmp_path: Path) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    said = ask("export", plan_id, tmp_path / "không có" / "x.xlsx")
+    assert (said.status, is_one_line(said.err)) == (2, True)
+    old = tmp_path / "x.xlsx"
+    old.write_bytes(b"cu")
+    assert ask("export", "khong-co-ke-hoach", old).status == 2
+    assert old.read_bytes() == b"cu"

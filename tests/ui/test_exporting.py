@@ -1,0 +1,56 @@
+"""Plans go out to Excel through the window, and what cannot be written is told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.documents.books import book_of
+from tests.documents.own_plans import same
+from tests.ui.hands import WAIT, Hands
+from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.sample import sample_plan
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep dialogs from the screen, which a test has none of."""
+    monkeypatch.setattr(QFileDialog, "open", lambda _: None)
+
+
+def choose(hands: Hands, command: str, path: Path) -> None:
+    """Choose a command that asks for a file, and name the file."""
+    hands.do(command)
+    hands.bot.waitUntil(lambda: bool(hands.window.findChildren(QFileDialog)), timeout=WAIT)
+    dialog = hands.window.findChildren(QFileDialog)[-1]
+    assert dialog.defaultSuffix() == "xlsx"
+    dialog.fileSelected.emit(str(path))
+
+
+def test_the_plan_in_front_becomes_a_workbook(hands: Hands, tmp_path: Path) -> None:
+    plan = sample_plan()
+    hands.add(plan)
+    path = tmp_path / "ke-hoach.xlsx"
+    choose(hands, "excel", path)
+    hands.bot.waitUntil(lambda: any("Đã lưu ke-hoach.xlsx" in said for said in hands.said()), timeout=WAIT)
+    (own,) = own_plans(book_of(path))
+    assert same(plan, own)
+
+
+def test_the_whole_office_becomes_a_workbook(hands: Hands, tmp_path: Path) -> None:
+    plan = sample_plan()
+    hands.add(plan)
+    path = tmp_path / "toan-bo.xlsx"
+    choose(hands, "excel_all", path)
+    hands.bot.waitUntil(lambda: any("Đã lưu toan-bo.xlsx" in said for said in hands.said()), timeout=WAIT)
+    book = book_of(path)
+    assert [sheet.name for sheet in book.sheets][:4] == ["Tổng quan", "Tiến độ", "Đơn vị", "Căn cứ"]
+    (own,) = own_plans(book)
+    assert same(plan, own)
+
+
+def test_a_workbook_that_cannot_be_written_is_told(hands: Hands, tmp_path: Path) -> None:
+    hands.add(sample_plan())
+    choose(hands, "excel", tmp_path / "không có" / "x.xlsx")
+    hands.bot.waitUntil(lambda: any("Không ghi được" in said for said in hands.said()), timeout=WAIT)
+    assert not list(tmp_path.glob("**/*.xlsx"))

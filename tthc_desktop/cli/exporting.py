@@ -1,0 +1,54 @@
+"""`export` and `export-all`: plans as files for other programs, each file whole or not at all."""
+
+from pathlib import Path
+
+from tthc_desktop.cli.answers import Answer
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
+from tthc_desktop.documents.writing.files import write
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.plan import Plan
+
+_OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
+
+
+def export(wishes: Wishes) -> Answer:
+    """Write a plan in the form that the file's ending asks for."""
+    out = destination(wishes)
+    _check_ending(out)
+    with opened(wishes.office) as office:
+        plan = find_plan(office, wishes.plan)
+    write(out, _data(plan, out))
+    return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
+
+
+def _data(plan: Plan, out: Path) -> bytes:
+    if out.suffix.lower() == ".xlsx":
+        from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - not needed for JSON
+
+        return workbook(plan)
+    from tthc_desktop.documents.exchange import to_json  # noqa: PLC0415 - not needed for Excel
+
+    return to_json(plan).encode()
+
+
+def export_all(wishes: Wishes) -> Answer:
+    """Write all that the office keeps as one workbook."""
+    from tthc_desktop.documents.writing.workbook import whole_workbook  # noqa: PLC0415 - only an export needs it
+
+    out = destination(wishes)
+    if out.suffix.lower() != ".xlsx":
+        raise UserError(f"“{out.name}” không có đuôi .xlsx.", "Hãy đặt cho tệp một tên có đuôi .xlsx.")
+    with opened(wishes.office) as office:
+        holdings = office.holdings
+    write(out, whole_workbook(holdings))
+    count = sum(not is_version(plan, holdings.plans) for plan in holdings.plans.values())
+    return Answer({"plans": count, "file": str(out)}, f"Đã xuất toàn bộ ({count} kế hoạch) ra {out}.")
+
+
+def _check_ending(out: Path) -> None:
+    if out.suffix.lower() in _OTHER_SHEETS:
+        raise UserError(
+            f"Chương trình không ghi được tệp {out.suffix}.", "Hãy xuất ra tệp .xlsx; Excel và LibreOffice đều mở được."
+        )
