@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 
@@ -120,3 +121,29 @@ def test_a_plan_that_was_issued_is_refused(ask: Ask, book: Book) -> None:
     said = ask("import", book("b.xlsx", HEAD, FIRST, SECOND), "--into", plan)
     assert said.status == 2
     assert "đã ban hành nên không sửa được" in said.err
+
+
+def test_our_own_export_knows_its_rows(ask: Ask, book: Book, tmp_path: Path) -> None:
+    plan = ask("import", book("a.xlsx", HEAD, FIRST, SECOND), "--json").found["plan"]
+    out = tmp_path / "ra.xlsx"
+    assert ask("export", plan, out).status == 0
+    same = ask("import", out, "--into", plan, "--json").found
+    assert (same["added"], same["changed"], same["same"], same["gone"]) == (0, 0, 2, 0)
+    edited = openpyxl.load_workbook(out)
+    for cells in edited.worksheets[0].iter_rows():
+        for cell in cells:
+            if cell.value == FIRST[1]:
+                cell.value = "Một việc khác hẳn"
+    edited.save(out)
+    found = ask("import", out, "--into", plan, "--json").found
+    assert (found["added"], found["changed"], found["same"], found["gone"]) == (0, 1, 1, 0)
+    assert [task["content"] for task in ask("show", plan, "--json").found["tasks"]] == ["Một việc khác hẳn", SECOND[1]]
+
+
+def test_our_own_export_becomes_the_same_plan_elsewhere(ask: Ask, book: Book, tmp_path: Path) -> None:
+    plan = ask("import", book("a.xlsx", HEAD, FIRST, SECOND, title="Rà soát năm 2026"), "--json").found["plan"]
+    ask("export", plan, tmp_path / "ra.xlsx")
+    found = ask("import", tmp_path / "ra.xlsx", "--json").found
+    old, new = (ask("show", one, "--json").found for one in (plan, found["plan"]))
+    for name in ("content", "lead", "coordinate", "result", "deadline", "number"):
+        assert [task[name] for task in new["tasks"]] == [task[name] for task in old["tasks"]]

@@ -52,8 +52,12 @@ class Tables:
 def new_plan_of(book: "Book", office: "Office") -> Tables:
     """Return the plan that a workbook makes; the caller keeps it."""
     # The readers are not needed by the other commands.
+    from tthc_desktop.documents.reading.sheets.own import own_plans  # noqa: PLC0415
     from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
 
+    own = own_plans(book)
+    if own:
+        return Tables(own[0].draft.plan, own[0].draft, ())
     incoming = read_incoming(book, tuple(office.known_headings.values()))
     draft = draft_of(incoming)
     return Tables(draft.plan, draft, _left(reconcile(None, incoming)))
@@ -61,9 +65,9 @@ def new_plan_of(book: "Book", office: "Office") -> Tables:
 
 def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
     """Take what is new and changed in a workbook into the plan, as one change; none when it says nothing new."""
-    from tthc_desktop.documents.reading.sheets.workbook import problems, read_incoming  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.workbook import incoming_for, problems  # noqa: PLC0415
 
-    incoming = read_incoming(book, tuple(office.known_headings.values()))
+    incoming = incoming_for(plan, book, tuple(office.known_headings.values()))
     found = reconcile(plan, incoming)
     made = taken(plan, found)
     if made is not plan:
@@ -74,9 +78,10 @@ def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
 
 def no_tables_in(book: "Book") -> UserError | None:
     """Return the trouble with a workbook in which nothing reads like a table of tasks."""
+    from tthc_desktop.documents.reading.sheets.own import own_plans  # noqa: PLC0415
     from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose  # noqa: PLC0415
 
-    return no_tables(book, propose(book))
+    return None if own_plans(book) else no_tables(book, propose(book))
 
 
 def read_workbook(source: Path) -> "Book":

@@ -30,9 +30,9 @@ def read_file(path: Path) -> Draft:
     if is_workbook(path):
         # The libraries of workbooks are loaded for workbooks alone.
         from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
-        from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
+        from tthc_desktop.documents.reading.sheets.workbook import read_draft  # noqa: PLC0415
 
-        return draft_of(read_incoming(read_book(path)))
+        return read_draft(read_book(path))
     is_json = path.suffix.lower() == ".json"
     data = raw(path, Wanted(_TEXT, LARGEST_JSON if is_json else LARGEST_TEXT, _SMALLER))
     if not data:

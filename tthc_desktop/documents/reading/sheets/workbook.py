@@ -6,6 +6,7 @@ from dataclasses import replace
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.own import own_plans
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.incoming import Doubt, Incoming, Matter
@@ -17,6 +18,27 @@ from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import is_taken, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking
 from tthc_desktop.models.returned import SheetProblem
+
+_NOT_TAKEN = "Trang này là nhiệm vụ trong phần lời hoặc bảng không còn trong kế hoạch; hãy sửa ngay trong kế hoạch."
+
+
+def read_draft(book: Book, known: Sequence[KnownHeading] = ()) -> Draft:
+    """Read a workbook as a new plan: our own as it was exported, any other by the tables that are proposed."""
+    own = own_plans(book)
+    return own[0].draft if own else draft_of(read_incoming(book, known))
+
+
+def incoming_for(plan: Plan, book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
+    """Read what a workbook brings for a plan; an export of that plan knows its rows."""
+    own = next((one for one in own_plans(book) if one.exported_from in {plan.id, plan.origin_id}), None)
+    if own is None:
+        return read_incoming(book, known)
+    incoming = own_incoming(own.draft, own.problems)
+    there = {table.id for table, _ in tables(plan)}
+    kept = tuple(table for table in incoming.tables if table.key in there)
+    left = [table.sheet for table in incoming.tables if table.key not in there]
+    doubts = tuple(Doubt(sheet, "", 0, "", Matter.OTHER, "", _NOT_TAKEN) for sheet in left)
+    return replace(incoming, tables=kept, doubts=(*incoming.doubts, *doubts))
 
 
 def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
