@@ -25,18 +25,17 @@ class Pen:
     def put(self, row: int, column: int, words: Text, face: Face) -> None:
         """Write words into a cell."""
         shown = str(words)
+        first = words.runs[0] if shown else None
         if shown.startswith(_RISKY):
             face = face._replace(quoted=True)
-        if not shown:
+        if first is None:
             self.sheet.write_blank(row, column, None, self._faces.cell(face))
-        elif len(words.runs) == 1:
-            run = words.runs[0]
-            face = face._replace(bold=face.bold or run.bold, italic=face.italic or run.italic)
-            self._put_plain(row, column, shown, face)
-        elif cut(shown)[1]:
-            self._put_plain(row, column, shown, face)
-        else:
+        elif len(words.runs) > 1 and not cut(shown)[1]:
             self._put_runs(row, column, words, face)
+        else:
+            if len(words.runs) == 1 and (first.bold or first.italic):
+                face = face._replace(bold=face.bold or first.bold, italic=face.italic or first.italic)
+            self._put_plain(row, column, shown, face)
 
     def across(self, row: int, columns: tuple[int, int], words: Text, face: Face, rows: int = 1) -> None:
         """Write words into the columns from the first up to the second, in so many rows, as one cell."""

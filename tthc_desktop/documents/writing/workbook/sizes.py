@@ -13,6 +13,8 @@ from tthc_desktop.models.table import RowKind, Table
 
 _SAMPLE = 400
 """So many rows, taken from all over a table, tell how wide its columns are to be."""
+_BLOCK = 20
+"""Rows are taken in blocks, for a table may have a group at every so many rows."""
 _LARGER = (1.0, 1.2, 1.45)
 """How much wider than the page a sheet may become, to be printed smaller, before a row is higher than Excel allows."""
 _WIDEST = 1200.0
@@ -45,7 +47,8 @@ def sizes(plan: Plan, table: Table, merged: Merges, numbers: Sequence[str], room
 def _widths(plan: Plan, table: Table, room: float) -> tuple[float, Sequence[float]]:
     """Return the print's letters and widths; a table with too many columns for any paper becomes a wider sheet."""
     step = max(len(table.rows) // _SAMPLE, 1)
-    cells = grid(plan, replace(table, rows=table.rows[::step]))
+    rows = tuple(row for at, row in enumerate(table.rows) if at // _BLOCK % step == 0)
+    cells = grid(plan, replace(table, rows=rows))
     measures = rules()
     while True:
         found = column_widths(cells, measures, room)
