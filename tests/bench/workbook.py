@@ -57,13 +57,21 @@ def plain(plan: Plan, out: Path, *, dressed: bool = False) -> None:
         for row, number in zip(table.rows, numbers(table), strict=True):
             cells = row_cells(plan, table, row, number)
             sheet.append([number, str(row.title)] if row.kind is RowKind.GROUP else cells)
-    look = Font("Times New Roman", 12), Alignment(wrap_text=True), Border(Side("thin"), Side("thin"), Side("thin"), Side("thin"))
+    look = (
+        Font("Times New Roman", 12),
+        Alignment(wrap_text=True),
+        Border(Side("thin"), Side("thin"), Side("thin"), Side("thin")),
+    )
     for cell in (cell for line in sheet.iter_rows() for cell in line if dressed):
         cell.font, cell.alignment, cell.border = look
     book.save(out)
 
 
-_WORKS: dict[str, Callable[[Plan, Path], None]] = {"export": export, "plain": plain, "dressed": partial(plain, dressed=True)}
+_WORKS: dict[str, Callable[[Plan, Path], None]] = {
+    "export": export,
+    "plain": plain,
+    "dressed": partial(plain, dressed=True),
+}
 
 
 def main(work: str, out: str) -> None:
