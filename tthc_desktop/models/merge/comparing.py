@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Spot, Verdict
@@ -13,8 +13,7 @@ _BOTH_CHANGED = "Đơn vị và cơ quan đều đã sửa từ lúc gửi phi�
 _NOT_KNOWN = "Không rõ ô này có gì lúc gửi; hãy xem trước khi nhận."
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """One cell of one file: what it says of a spot, and what was sent there (None when nobody knows)."""
 
     spot: Spot
