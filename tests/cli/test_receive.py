@@ -1,6 +1,7 @@
 """`receive`: returned sheets compared, and taken when that is asked for."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ import pytest
 from tests.cli.conftest import Ask
 from tests.returned.hands import Sheet, Value, add_row, clear_ids, open_sheet
 from tests.returned.office import make_office, type_value, values
+from tthc_desktop.documents.unit_sheet_form import CARRIED
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.merge.values import Spot
 from tthc_desktop.models.progress import Field
+from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 
 
@@ -99,7 +103,7 @@ def test_conflicts_stand_in_three_columns(ask: Ask, office: Path, sent: Round) -
     }
     assert (answer["words"], answer["file"], answer["sheet"]) == ("2026-08-05", "trả.xlsx", "Phần việc")
     assert sent.values() == {sent.spot(work, Field.DAY): "2026-08-06"}
-    line = next(line for line in ask("receive", file).out.splitlines() if line.startswith("Xung đột"))
+    line = next(line for line in ask("receive", file).out.splitlines() if line.startswith("Mâu thuẫn"))
     assert "đã gửi trống, đơn vị ghi “05/08/2026”, hiện có “06/08/2026”" in line
 
 
@@ -148,3 +152,41 @@ def test_a_folder_without_sheets_is_said_to_be_one(ask: Ask, office: Path, tmp_p
     assert (said.status, "Không có phiếu nào" in said.err) == (2, True)
     assert ask("receive", tmp_path / "không có").status == 2
     assert not office.exists()
+
+
+def test_a_sheet_without_its_hidden_sheet_is_reviewed(ask: Ask, sent: Round) -> None:
+    sheet = sent.sheet()
+    work = works(sheet)[0]
+    sheet.fill(work, Field.RESULT, Value("Xong"))
+    del sheet.book[CARRIED]
+    found = ask("receive", sent.returned(sheet), "--apply", "--json").found
+    (one,) = found["review"]
+    assert (one["work"], one["sent"], one["unit"]) == (work, None, sent.sheets[0]["unit_id"])
+    assert found["updated"] == 0
+    assert sent.values() == {}
+
+
+def test_a_sheet_of_a_deleted_plan_is_trouble_until_the_plan_is_back(ask: Ask, sent: Round) -> None:
+    sheet = sent.sheet()
+    sheet.fill(works(sheet)[0], Field.RESULT, Value("Xong"))
+    file = sent.returned(sheet)
+    ask("delete", sent.plan.id)
+    said = ask("receive", file, "--apply", "--json")
+    assert (said.status, said.found["updated"]) == (2, 0)
+    assert "đã bị xóa" in said.err
+    ask("undo")
+    assert ask("receive", file, "--apply", "--json").found["updated"] == 1
+
+
+def test_data_brought_back_from_an_older_copy_is_told(ask: Ask, office: Path, sent: Round, tmp_path: Path) -> None:
+    shutil.copy(office, tmp_path / "bản lưu")
+    with Office.open(office) as opened:
+        plan = opened.plans[sent.plan.id]
+        opened.change(Change("Sửa", ((plan, replace(plan, title=plain("Tên mới"))),)))
+    later = ask("send", sent.plan.id, tmp_path / "sau", "--json").found["sheets"][0]
+    sheet = open_sheet(Path(later["file"]))
+    sheet.fill(works(sheet)[0], Field.RESULT, Value("Xong"))
+    shutil.copy(tmp_path / "bản lưu", office)
+    found = ask("receive", sent.returned(sheet), "--json").found
+    assert found["updated"] == 1
+    assert ["phục hồi" in problem["text"] for problem in found["problems"]] == [True]

@@ -42,7 +42,7 @@ class Report:
         if units := self._changes():
             yield "; ".join(f"{name}: {count} thay đổi" for name, count in units.items()) + "."
         for one in self._of(Verdict.CONFLICT):
-            yield f"Xung đột, {self._place(one)}: {_three_ways(one)}"
+            yield f"Mâu thuẫn, {self._place(one)}: {_three_ways(one)}"
         for one in self._of(Verdict.REVIEW):
             yield f"Cần xem, {self._place(one)}: {_three_ways(one)} ({one.doubt})"
         for row in self.merged.unknown_rows:

@@ -83,6 +83,14 @@ def test_what_was_taken_and_then_changed_here_is_not_asked_again() -> None:
     assert only(merge([said(sheet, "t0", S, "a new answer")], office.known())).verdict is Verdict.CONFLICT
 
 
+def test_a_unit_that_answers_otherwise_than_before_is_told_from_an_office_that_changed_it() -> None:
+    office, sheet = place().sent()
+    before = received(office, said(sheet, "t0", S, "x"))
+    again = said(sheet, "t0", S, "y")
+    assert "phiếu nhận trước" in only(merge([again], before.known())).doubt
+    assert "cơ quan" in only(merge([again], office.typed("t0", "a", S, "z").known())).doubt
+
+
 def test_what_was_offered_and_declined_is_not_offered_again() -> None:
     office, sheet = place().sent()
     sheet = said(sheet, "t0", S, "x")

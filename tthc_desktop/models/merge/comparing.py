@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Spot, Verdict
@@ -10,11 +10,11 @@ from tthc_desktop.models.progress import Origin, Said
 
 _TWO_ANSWERS = "Các tệp của đơn vị trả lời khác nhau; hãy chọn một."
 _BOTH_CHANGED = "Đơn vị và cơ quan đều đã sửa từ lúc gửi phiếu; hãy chọn một."
+_ANSWERED_BEFORE = "Đơn vị đã trả lời khác ở phiếu nhận trước; hãy chọn một."
 _NOT_KNOWN = "Không rõ ô này có gì lúc gửi; hãy xem trước khi nhận."
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """One cell of one file: what it says of a spot, and what was sent there (None when nobody knows)."""
 
     spot: Spot
@@ -48,7 +48,7 @@ def compare_spot(
     if not news:
         known = [one for one in heard if one.words or one.sent] or heard[:1]
         return Compared(spot, Verdict.SAME, known[-1].sent, _answers(known), current)
-    verdict, doubt = _verdict(news, now)
+    verdict, doubt = _verdict(news, current)
     sure = next((one for one in news if one.sent is not None and not one.doubt), news[0])
     answers = tuple(dict.fromkeys((one.sending_id, one.words) for one in news if one.sending_id))
     return Compared(spot, verdict, sure.sent, _answers(news), current, doubt, answers)
@@ -77,14 +77,15 @@ def _was_sent_since(one: Heard, later: Iterable[Heard]) -> bool:
     return any(other.sent == one.words and other.sending_id != one.sending_id for other in later)
 
 
-def _verdict(news: Sequence[Heard], now: str) -> tuple[Verdict, str]:
+def _verdict(news: Sequence[Heard], current: Said | None) -> tuple[Verdict, str]:
     if len({one.words for one in news}) > 1:
         return Verdict.CONFLICT, _TWO_ANSWERS
     sure = [one for one in news if not one.doubt and one.sent is not None]
+    now = current.words if current else ""
     if any(_same(one.sent or "", now) for one in sure):
         return Verdict.OFFERED, ""
     if sure:
-        return Verdict.CONFLICT, _BOTH_CHANGED
+        return Verdict.CONFLICT, _ANSWERED_BEFORE if current and current.origin else _BOTH_CHANGED
     return Verdict.REVIEW, next((one.doubt for one in news if one.doubt), _NOT_KNOWN)
 
 

@@ -17,14 +17,16 @@ def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
     """Compare returned sheets with what was sent and what the office has now, in whatever order they came."""
     shares = Shares(known)
     places = [place(sheet, shares) for sheet in returned]
-    problems: list[SheetProblem] = [problem for sheet in returned for problem in sheet.problems]
+    problems: dict[str, list[SheetProblem]] = {}
+    for sheet in returned:
+        problems.setdefault(sheet.file, []).extend(sheet.problems)
     unknown: list[UnknownRow] = []
     spots: defaultdict[Spot, list[Heard]] = defaultdict(list)
     placed = sorted((one for one in places if isinstance(one, Placed)), key=lambda one: one.order)
     for one in placed:
         rows = find_rows(one, shares.of(one.plan, one.unit), known)
         unknown += rows.unknown
-        problems += [*one.problems, *rows.problems, *_cell_problems(one.sheet, rows.found)]
+        problems[one.sheet.file] += [*one.problems, *rows.problems, *_cell_problems(one.sheet, rows.found)]
         for heard in _heard(one, rows.found, known):
             spots[heard.spot].append(heard)
     compared = _compared(spots, known)
@@ -32,7 +34,7 @@ def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
         _outcomes(returned, places, compared),
         compared,
         tuple(_once(unknown)),
-        tuple(dict.fromkeys(problems)),
+        tuple(dict.fromkeys(problem for told in problems.values() for problem in told)),
         tuple(dict.fromkeys(one.sending_id for one in placed if one.sending_id in known.sendings)),
     )
 
