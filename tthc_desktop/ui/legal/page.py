@@ -20,9 +20,9 @@ from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.legal.cells import LegalCells
+from tthc_desktop.ui.inline_cells import InlineCells, Offering
 from tthc_desktop.ui.legal.offers import cell_offers
-from tthc_desktop.ui.legal.table import LegalTable
+from tthc_desktop.ui.legal.table import COLUMNS, FIELDS, LegalTable
 from tthc_desktop.ui.legal.view import LegalView
 from tthc_desktop.ui.pages import Page
 
@@ -48,7 +48,9 @@ class LegalPage(Page):
         self.search = QLineEdit()
         self.table = LegalTable(self, editable=True)
         self.view = LegalView(self.table, "Danh mục văn bản căn cứ")
-        self.cells = LegalCells(self.view, cell_offers(lambda: self._known, self._here), self.view.setFocus)
+        offers = cell_offers(lambda: self._known, self._here)
+        offered = {FIELDS.index(field): Offering(each) for field, each in offers.items()}
+        self.cells = InlineCells(self.view, [column.title for column in COLUMNS], offered, self.view.setFocus)
         self._count = label(quiet=True)
         self._none = label()
         self._stack = QStackedWidget()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyle
 from tthc_desktop.models.progress import Field, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.legal.cells import CellLine
+from tthc_desktop.ui.inline_cells import CellLine
 from tthc_desktop.ui.merging.spots_model import SPOT
 from tthc_desktop.ui.offering.offer_list import Offer
 from tthc_desktop.ui.offering.suggesting import Suggester

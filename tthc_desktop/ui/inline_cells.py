@@ -1,14 +1,25 @@
-"""Typing into the list of legal documents: one line over a cell, with what the list knows offered below."""
+"""Typing into a register's table: one line over a cell, with what is known offered below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tthc_desktop.models.typed import Parts, whole
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing, is_undo
-from tthc_desktop.ui.legal.table import COLUMNS
 from tthc_desktop.ui.offering.suggesting import Offers, Suggester
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +32,14 @@ _LEAVING = {
     Qt.Key.Key_Tab: _Hint.EditNextItem,
     Qt.Key.Key_Backtab: _Hint.EditPreviousItem,
 }
+
+
+class Offering(NamedTuple):
+    """What is offered in a column, and for which part of its words; `at_once`, without waiting for a key."""
+
+    offers: Offers
+    parts: Parts = whole
+    at_once: bool = False
 
 
 class CellLine(QLineEdit):
@@ -58,11 +77,19 @@ class CellLine(QLineEdit):
         super().inputMethodEvent(event)
 
 
-class LegalCells(QStyledItemDelegate):
+class InlineCells(QStyledItemDelegate):
     """Opens the line over a cell; rows are high enough for a finger."""
 
-    def __init__(self, parent: QObject, offers: Mapping[str, Offers], finished: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        titles: Sequence[str],
+        offers: Mapping[int, Offering],
+        finished: Callable[[], object],
+    ) -> None:
+        """Call the line over a column by its title, with the offers of that column below."""
         super().__init__(parent)
+        self._titles = titles
         self._offers = offers
         self._finished = finished
         self.editor: CellLine | None = None
@@ -74,11 +101,12 @@ class LegalCells(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the one line, with offers where the list has them."""
-        column = COLUMNS[index.column()]
-        self.editor = CellLine(parent, column.title)
+        self.editor = CellLine(parent, self._titles[index.column()])
         self.editor.left.connect(self._leave)
-        if offers := self._offers.get(column.field):
-            self.suggester = Suggester(self.editor, offers)
+        if offering := self._offers.get(index.column()):
+            self.suggester = Suggester(self.editor, offering.offers, offering.parts)
+            if offering.at_once:
+                QTimer.singleShot(0, self.suggester, self.suggester.ask)
         return self.editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
