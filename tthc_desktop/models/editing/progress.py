@@ -1,0 +1,53 @@
+"""Edits of progress: what is typed into one field becomes the pair of values that a change is made of."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.progress import TITLES, Field, Progress, Said
+from tthc_desktop.models.reporting import in_form, shown
+
+Place = tuple[Id, Id, Id]
+"""Plan, work and unit: whose progress it is."""
+ProgressPairs = tuple[tuple[Progress | None, Progress | None], ...]
+
+
+def place_of(progress: Progress) -> Place:
+    """Return whose progress this is."""
+    return progress.plan_id, progress.work_id, progress.unit_id
+
+
+def by_place(progress: Iterable[Progress]) -> Mapping[Place, Progress]:
+    """Return progress by whose it is."""
+    return {place_of(one): one for one in progress}
+
+
+def said_here(
+    before: Progress | None, place: Place, field: Field, typed: str
+) -> tuple[Progress | None, Progress | None]:
+    """Return the pair that typing makes; equal values when the words say nothing new, so that their origin stays."""
+    formed = in_form(field, typed)
+    if formed.trouble:
+        raise UserError(f"{TITLES[field]}: {formed.trouble}", "")
+    known = before.words(field) if before else ""
+    if formed.words == known or typed == shown(field, known):
+        return before, before
+    said = {**before.said} if before else {}
+    if formed.words:
+        said[field] = Said(formed.words)
+    else:
+        said.pop(field, None)
+    made = replace(before, said=said) if before else Progress(new_id(), *place, said=said)
+    return before, made if said else None
+
+
+def emptied(said: Mapping[Place, Progress], fields: Mapping[Place, Collection[Field]]) -> ProgressPairs:
+    """Return the pairs that take back what was said of some fields; where nothing is left, the value goes."""
+    pairs: list[tuple[Progress | None, Progress | None]] = []
+    for place, gone in fields.items():
+        before = said.get(place)
+        if before is not None and not before.said.keys().isdisjoint(gone):
+            left = {field: words for field, words in before.said.items() if field not in gone}
+            pairs.append((before, replace(before, said=left) if left else None))
+    return tuple(pairs)
