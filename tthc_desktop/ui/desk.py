@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 NEEDS_OFFICE = (
     *("new", "import", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder", "excel_all"),
+    "units",
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
-    *("receive", "receive_folder"),
+    *("receive", "receive_folder", "send", "units", "progress"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -155,6 +156,8 @@ class Desk(QObject):
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
+            "send": plan is not None and stage != "kept",
+            "progress": bool(plans),
         }
 
     # Commands

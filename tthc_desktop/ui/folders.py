@@ -10,12 +10,17 @@ from tthc_desktop.ui.controls import fit
 _KEY, _ROOMY = "files/folder", QSize(820, 520)
 
 
+def last_folder(memory: QSettings, key: str = _KEY) -> str:
+    """Return the folder used last for some purpose, else the one used last at all, else the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    kept = (str(memory.value(each, "")) for each in (key, _KEY))
+    known = (folder for folder in (*kept, documents, str(Path.home())) if folder and Path(folder).is_dir())
+    return next(known, "")
+
+
 def open_in_last(dialog: QFileDialog, memory: QSettings) -> None:
     """Show the folder used last, and remember the one that a file is chosen in."""
-    kept = str(memory.value(_KEY, ""))
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    known = (folder for folder in (kept, documents, str(Path.home())) if folder and Path(folder).is_dir())
-    dialog.setDirectory(next(known, ""))
+    dialog.setDirectory(last_folder(memory))
     fit(dialog, _ROOMY)
     details = dialog.findChild(QTreeView)
     if details is not None:  # not so where the system's own dialog is shown

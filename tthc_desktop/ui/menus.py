@@ -122,8 +122,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
             Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),
             GAP,
+            Command("send", "&Gửi bảng cho đơn vị…", ("Ctrl+Shift+G",), "send", "Mỗi đơn vị một tệp Excel để báo cáo"),
             Command("receive", "Nhận bảng đơn vị gửi lạ&i…", ("Ctrl+Shift+I",), "receive", "Xem lại rồi mới nhận"),
             Command("receive_folder", "Nhận cả thư mục bảng gửi lạ&i…", (), "", "Mọi bảng Excel trong một thư mục"),
+            Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
             GAP,
             Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),
         ),
@@ -160,6 +162,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Công cụ",
         (
             Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
+            Command("units", "&Đơn vị", (), "units", "Danh sách đơn vị và các tên gọi của từng đơn vị"),
             Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
         ),
     ),

@@ -8,7 +8,10 @@ from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
+from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.searching.opening import find_everywhere
+from tthc_desktop.ui.sending.opening import open_sending
+from tthc_desktop.ui.units.opening import open_units
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -35,6 +38,9 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "find_everywhere": find_everywhere,
     "receive": choose_sheets,
     "receive_folder": choose_folder,
+    "send": open_sending,
+    "progress": open_progress,
+    "units": open_units,
     "print": print_plan,
     "pdf": save_pdf,
     "excel": export_plan,

@@ -3,12 +3,17 @@
 from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Pairs, pairs_of
+from tthc_desktop.models.changes import Pairs, name_of, pairs_of
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.progress.opening import reveal_progress
+from tthc_desktop.ui.units.opening import reveal_units
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -27,11 +32,24 @@ def turn_back(window: "MainWindow", *, back: bool) -> None:
     except UserError as error:
         window.messages.trouble(error)
         return
-    if len(pairs_of(LegalDocument, made.pairs)) == len(made.pairs):
-        reveal(window, made.pairs)
-    _reveal_plans(window, made.pairs)
+    _reveal(window, made.pairs)
     if back and any(new is None for _, new in pairs_of(Plan, made.pairs)):
         window.messages.tell(Kind.INFO, f"Đã hoàn tác: {made.label}.", "", ("Làm lại", window.desk.redo))
+    if back and made.pairs and all(new is None for _, new in made.pairs) and pairs_of(Sending, made.pairs):
+        what, advice = f"Đã hoàn tác: {made.label}.", "Các tệp đã ghi vẫn còn trong thư mục."
+        window.messages.tell(Kind.INFO, what, advice, ("Làm lại", window.desk.redo))
+
+
+def _reveal(window: "MainWindow", pairs: Pairs) -> None:
+    """Bring into sight what the pairs are about, when they are all about one thing."""
+    kinds = {name_of(pair).kind for pair in pairs}
+    if kinds == {LegalDocument}:
+        reveal(window, pairs)
+    elif kinds == {Unit}:
+        reveal_units(window, pairs)
+    elif kinds == {Progress}:
+        reveal_progress(window, pairs)
+    _reveal_plans(window, pairs)
 
 
 def _reveal_plans(window: "MainWindow", pairs: Pairs) -> None:

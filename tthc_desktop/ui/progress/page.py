@@ -1,0 +1,246 @@
+"""The page of what units have reported of a plan: filtered, edited in place, each value with where it came from."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.changes import Change, Pairs, pairs_of
+from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress import TITLES, Field, Progress
+from tthc_desktop.models.progress_lines import ProgressLine, progress_lines
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.office import Office
+from tthc_desktop.ui import look
+from tthc_desktop.ui.background import Background, Latest
+from tthc_desktop.ui.composing import end_composing
+from tthc_desktop.ui.controls import column, label, row
+from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.plan.names import number, short, title
+from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
+from tthc_desktop.ui.progress.view import ProgressView
+from tthc_desktop.ui.progress.words import provenance
+
+Apply = Callable[[Change], bool]
+Lines = tuple[Id, tuple[ProgressLine, ...]]
+_LOOKING = "Đang tìm việc của các đơn vị…"
+_EMPTY = "Kế hoạch này chưa có nhiệm vụ nào. Khi có, tiến độ của từng đơn vị được ghi ở đây."
+
+
+class ProgressPage(Page):
+    """Shows the progress of a plan that is chosen above; every edit is a change of the office."""
+
+    drawing = "progress"
+
+    def __init__(self, office: Office, apply: Apply, background: Background, memory: QSettings, plan_id: Id) -> None:
+        super().__init__()
+        self._office, self._apply, self._memory = office, apply, memory
+        self._work: Latest[Lines] = Latest(self, background, self._show, self.troubled.emit)
+        self._after: Callable[[], object] | None = None
+        """What waits for the lines."""
+        self.about = plan_id
+        """The plan; the page is none of the plan's own, whose commands it does not have."""
+        self.plans = QComboBox()
+        self.search = QLineEdit()
+        self.table = ProgressTable(self, self._write)
+        self.view = ProgressView(self.table)
+        self.origin = label(quiet=True)
+        self._count = label(quiet=True)
+        self._none = label(_LOOKING)
+        self._stack = QStackedWidget()
+        self._build()
+        self._list_plans()
+        self.plans.activated.connect(self._choose)
+        self.search.textChanged.connect(self._sift)
+        self.view.selectionModel().currentChanged.connect(self._tell_origin)
+        self.view.unwanted.connect(self._empty)
+        self.view.cells.refused.connect(self.troubled)
+        self._ask()
+
+    def _build(self) -> None:
+        self.plans.setAccessibleName("Kế hoạch")
+        self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.plans.setMinimumContentsLength(24)
+        self.plans.setMinimumHeight(look.CONTROL)
+        self.search.setPlaceholderText("Lọc theo việc, đơn vị, tình trạng")
+        self.search.setAccessibleName("Lọc tiến độ")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(160)
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = row(label("Kế hoạch"), self.plans, self.search, self._count)
+        head.setStretch(1, 3)
+        head.setStretch(2, 2)
+        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        below = row(self.origin)
+        below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
+        strip, foot, empty = QWidget(), QWidget(), QWidget()
+        strip.setObjectName("strip")
+        foot.setObjectName("foot")
+        strip.setLayout(head)
+        foot.setLayout(below)
+        self.origin.setMinimumWidth(100)
+        empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.view)
+        lines = column(strip, self._stack, foot, gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        kept = self._memory.value("progress/columns")
+        if isinstance(kept, QByteArray):
+            self.view.horizontalHeader().restoreState(kept)
+
+    # Showing
+
+    def title(self) -> str:
+        return "Tiến độ"
+
+    def panes_in_order(self) -> list[QWidget]:
+        return [pane for pane in (self.plans, self.search, self.view) if pane.isVisible()]
+
+    def show_plan(self, plan_id: Id, after: Callable[[], object] | None = None) -> None:
+        """Show the progress of a plan, and do something once it is there."""
+        self.commit()
+        self.about, self._after = plan_id, after
+        self.plans.setCurrentIndex(self.plans.findData(plan_id))
+        self._ask()
+
+    def _choose(self) -> None:
+        self.show_plan(self.plans.currentData())
+
+    @Slot(object)
+    def hear(self, pairs: Pairs) -> None:
+        """Show what has changed: values where the lines are the same, else the lines anew."""
+        shown = self.about
+        if pairs_of(Plan, pairs):
+            self._list_plans()
+        if not self.about:
+            self.finished.emit()
+        elif (
+            shown != self.about
+            or pairs_of(Unit, pairs)
+            or any(self.about in _ids(pair) for pair in pairs_of(Plan, pairs))
+        ):
+            self._ask()
+        elif said := [new or old for old, new in pairs_of(Progress, pairs)]:
+            self._hear_said([one for one in said if one is not None and one.plan_id == self.about])
+
+    def _hear_said(self, said: Sequence[Progress]) -> None:
+        if any(not self.table.has(one.work_id, one.unit_id) for one in said):
+            self._ask()
+        elif said:
+            self.table.show_said(self._said())
+            self._tell_origin()
+
+    def _list_plans(self) -> None:
+        """List the plans, the newest first; where the shown one has gone, the newest is shown."""
+        office = self._office
+        living = [plan for plan in reversed(tuple(office.plans.values())) if not is_version(plan, office.plans)]
+        self.plans.clear()
+        for plan in living:
+            self.plans.addItem(short(title(plan), 80), plan.id)
+        if self.about not in office.plans:
+            self.about = living[0].id if living else ""
+        self.plans.setCurrentIndex(self.plans.findData(self.about))
+
+    def known_plans(self) -> set[Id]:
+        """Return the plans that can be chosen."""
+        return {str(self.plans.itemData(place)) for place in range(self.plans.count())}
+
+    def _said(self) -> Mapping[Place, Progress]:
+        return by_place(one for one in self._office.progress.values() if one.plan_id == self.about)
+
+    def _ask(self) -> None:
+        """Look for the lines in the background."""
+        plan, holdings = self._office.plans[self.about], self._office.holdings
+        units, said = tuple(holdings.units.values()), tuple(holdings.progress.values())
+        self._work.ask(lambda _job: (plan.id, progress_lines(plan, units, said)))
+
+    def _show(self, found: Lines) -> None:
+        plan_id, lines = found
+        if plan_id != self.about:
+            return
+        self.view.cells.take()
+        here = self.view.here()
+        self.table.show_lines(plan_id, lines, self._said())
+        self._none.setText(_EMPTY)
+        waited = self._stack.currentIndex() == 0 and self.isVisible()
+        self._stack.setCurrentIndex(1 if any(line.work_id for line in lines) else 0)
+        if waited:
+            self.view.setFocus()
+        self.view.go_back(here)
+        self._tell()
+        after, self._after = self._after, None
+        if after is not None:
+            after()
+
+    def _sift(self) -> None:
+        self.view.cells.take()
+        here = self.view.here()
+        self.table.want(self.search.text())
+        self.view.go_back(here)
+        self._tell()
+
+    def _tell(self) -> None:
+        shown, whole = self.table.count()
+        both = f"{number(shown)}/{number(whole)}" if shown < whole else number(whole)
+        self._count.setText(f"{both} dòng")
+        self._tell_origin()
+        self.told.emit()
+
+    def _tell_origin(self) -> None:
+        words = self._origin()
+        self.origin.setText(words)
+        self.origin.setToolTip(words)
+
+    def _origin(self) -> str:
+        now = self.view.currentIndex()
+        if not now.isValid():
+            return ""
+        line, field = self.table.lines[now.row()], COLUMNS[now.column()].field
+        if field is None or not line.unit_id:
+            return ""
+        return f"{line.unit} – {provenance(self.table.progress(line), field)}"
+
+    # Editing
+
+    def commit(self) -> None:
+        """Take what is being typed."""
+        end_composing()
+        self.view.cells.take()
+
+    def is_unwritten(self) -> bool:
+        return self.view.cells.editor is not None
+
+    def leave(self) -> None:
+        """Keep the widths of the columns."""
+        self._memory.setValue("progress/columns", self.view.horizontalHeader().saveState())
+
+    def _place(self, line: ProgressLine) -> Place:
+        return self.about, line.work_id, line.unit_id
+
+    def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
+        try:
+            before, after = said_here(self.table.progress(line), self._place(line), field, typed)
+        except UserError as error:
+            self.troubled.emit(error)
+            return False
+        if before == after:
+            return True
+        return self._apply(Change(f"{TITLES[field]} của {short(line.unit, 40)}", ((before, after),)))
+
+    def _empty(self, chosen: Sequence[tuple[ProgressLine, Field]]) -> None:
+        """Empty the chosen cells in one change."""
+        fields: dict[Place, set[Field]] = {}
+        for line, field in chosen:
+            fields.setdefault(self._place(line), set()).add(field)
+        if pairs := emptied(self._said(), fields):
+            self._apply(Change("Xóa các ô tiến độ đang chọn", pairs))
+
+
+def _ids(pair: tuple[Plan | None, Plan | None]) -> set[Id]:
+    return {plan.id for plan in pair if plan is not None}

@@ -1,0 +1,1 @@
+"""The page that sends each unit its sheet of a plan."""

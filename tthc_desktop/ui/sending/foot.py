@@ -1,0 +1,82 @@
+"""What is told about a sending beside its units: until when, where to, and the button that does it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QSettings, Signal
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QLineEdit, QWidget
+
+from tthc_desktop.models.text import clean
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.folders import last_folder
+
+USUAL = timedelta(weeks=2)
+_KEY = "sending/folder"
+
+
+class SendingFoot(QWidget):
+    """Asks for the day and the folder."""
+
+    changed = Signal()
+
+    def __init__(self, memory: QSettings, today: date, send: Callable[[], object], leave: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self._memory = memory
+        self.sentence = label()
+        self.due = QDateEdit()
+        self.folder = QLineEdit(last_folder(memory, _KEY))
+        self.choose = button("Chọn…", self.ask_folder)
+        self.leave_it = button("Không gửi", leave)
+        self.send = button("Gửi bảng", send, main=True)
+        self._build(today)
+        self.folder.textChanged.connect(self.changed)
+
+    def _build(self, today: date) -> None:
+        self.due.setDisplayFormat("dd/MM/yyyy")
+        self.due.setCalendarPopup(True)
+        self.due.setMinimumDate(_day(today))
+        self.due.setDate(_day(today + USUAL))
+        self.due.setMinimumHeight(look.CONTROL)
+        self.due.setMinimumWidth(130)
+        self.due.setAccessibleName("Hạn đơn vị gửi lại")
+        self.folder.setAccessibleName("Thư mục ghi các bảng")
+        self.folder.setMinimumWidth(160)
+        self.choose.setAccessibleName("Chọn thư mục")
+        self.sentence.setWordWrap(True)
+        where = row(label("Hạn gửi lại"), self.due, label("Ghi vào"), self.folder, self.choose)
+        where.setStretch(3, 1)
+        act = row(self.sentence, self.leave_it, self.send, gap=look.ROOM)
+        act.setStretch(0, 1)
+        lines = column(gap=look.ROOM)
+        lines.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        lines.addLayout(where)
+        lines.addLayout(act)
+        self.setLayout(lines)
+
+    def day(self) -> date:
+        """Return the day until which the sheets should come back."""
+        chosen = self.due.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def place(self) -> Path:
+        """Return the folder, and remember it."""
+        folder = clean(self.folder.text()).strip()
+        self._memory.setValue(_KEY, folder)
+        return Path(folder)
+
+    def ask_folder(self) -> QFileDialog:
+        """Ask for the folder."""
+        dialog = QFileDialog(self, "Chọn thư mục ghi các bảng", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
