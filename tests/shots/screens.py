@@ -13,6 +13,7 @@ from tests.flows.paper import PAPER
 from tests.shots import grids
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
+from tests.shots.reporting import REPORTING
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
@@ -402,5 +403,6 @@ SCREENS: dict[str, Screen] = {
     "paste-waiting": paste_waiting,
     **OFFERING,
     **MERGING,
+    **REPORTING,
     "keys": keys,
 }
