@@ -300,7 +300,7 @@ OTHERS = (UNIT, SAID, Sending("s1", "plan", "vp", datetime(2026, 3, 1, tzinfo=UT
 
 
 def test_every_other_kind_is_kept_told_and_undone_too(office: Office, plan: Plan, path: Path) -> None:
-    office.change(Change("Nhận phiếu", tuple((None, kept) for kept in OTHERS)))
+    office.change(Change("Nhận bảng", tuple((None, kept) for kept in OTHERS)))
     later = replace(SAID, said={Field.PERCENT: Said("80"), Field.RESULT: Said("Đã trình")})
     office.change(Change("Sửa tiến độ", ((SAID, later), (UNIT, replace(UNIT, aliases=("Văn phòng", "VPS"))))))
     office.close()
@@ -308,8 +308,8 @@ def test_every_other_kind_is_kept_told_and_undone_too(office: Office, plan: Plan
     with Office.open(path) as again:
         assert again.progress["p1"] == later
         assert again.units["vp"].aliases == ("Văn phòng", "VPS")
-        assert [entry.label for entry in again.history("p1")] == ["Sửa tiến độ", "Nhận phiếu"]
-        assert [entry.label for entry in again.history("vp")] == ["Sửa tiến độ", "Nhận phiếu"]
+        assert [entry.label for entry in again.history("p1")] == ["Sửa tiến độ", "Nhận bảng"]
+        assert [entry.label for entry in again.history("vp")] == ["Sửa tiến độ", "Nhận bảng"]
         again.undo()
         assert (dict(again.units), dict(again.progress)) == ({"vp": UNIT}, {"p1": SAID})
         assert [*again.sendings, *again.known_headings] == ["s1", "h1"]
@@ -318,7 +318,7 @@ def test_every_other_kind_is_kept_told_and_undone_too(office: Office, plan: Plan
 
 
 @pytest.mark.parametrize(
-    ("kept", "word"), [*zip(OTHERS, ("Đơn vị", "Tiến độ", "Phiếu đã gửi", "Tiêu đề cột"), strict=True)]
+    ("kept", "word"), [*zip(OTHERS, ("Đơn vị", "Tiến độ", "Bảng đã gửi", "Tiêu đề cột"), strict=True)]
 )
 def test_a_stale_change_says_what_it_was_about(office: Office, kept: Kept, word: str) -> None:
     with pytest.raises(UserError, match=f"^{word} đã thay đổi"):
@@ -327,7 +327,7 @@ def test_a_stale_change_says_what_it_was_about(office: Office, kept: Kept, word:
 
 def test_the_revision_of_a_plan_goes_on_with_each_change_of_it(office: Office, plan: Plan, path: Path) -> None:
     first = office.revision(plan.id)
-    office.change(Change("Nhận phiếu", ((None, SAID),)))
+    office.change(Change("Nhận bảng", ((None, SAID),)))
     assert (office.revision(plan.id), office.revision("nobody")) == (first, 0)
     rename(office, plan.id, "khác")
     second = office.revision(plan.id)
@@ -342,7 +342,7 @@ def test_the_revision_of_a_plan_goes_on_with_each_change_of_it(office: Office, p
 
 def test_a_deleted_plan_comes_back_with_what_was_reported_of_it(office: Office, plan: Plan) -> None:
     of_plan, of_other = replace(SAID, plan_id=plan.id), replace(SAID, id="p2", plan_id="other")
-    office.change(Change("Nhận phiếu", ((None, of_plan), (None, of_other))))
+    office.change(Change("Nhận bảng", ((None, of_plan), (None, of_other))))
 
     office.change(Change("Xóa", deletion(office.holdings, plan.id)))
     assert (dict(office.plans), dict(office.progress)) == ({}, {"p2": of_other})
@@ -355,7 +355,7 @@ def test_what_was_reported_of_a_task_stays_when_the_task_goes(office: Office, pl
     ((table, _),) = tables_of(plan)
     row = table.rows[0]
     said = replace(SAID, plan_id=plan.id, work_id=row.task_id)
-    office.change(Change("Nhận phiếu", ((None, said),)))
+    office.change(Change("Nhận bảng", ((None, said),)))
     without = tables.remove_rows(plan, table.id, (row.id,))
     assert row.task_id not in without.tasks
 

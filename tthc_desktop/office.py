@@ -28,7 +28,7 @@ _KINDS: Mapping[type[Kept], str] = {
     LegalDocument: "Văn bản",
     Unit: "Đơn vị",
     Progress: "Tiến độ",
-    Sending: "Phiếu đã gửi",
+    Sending: "Bảng đã gửi",
     KnownHeading: "Tiêu đề cột",
 }
 REMEMBERED = 50

@@ -25,7 +25,7 @@ def run() -> Iterable[Figure]:
     """Yield seconds."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "office.tthc"
-        change = Change("Nhận phiếu", tuple((None, progress) for progress in reported()))
+        change = Change("Nhận bảng", tuple((None, progress) for progress in reported()))
         inserted, deleted, selected = plain(Path(folder) / "plain.sqlite", change)
         with Office.open(path) as office:
             write = timed(lambda: office.change(change))
@@ -53,7 +53,7 @@ def reported() -> Iterable[Progress]:
         file, unit = f"phieu-bao-cao-{sheet}.xlsx", new_id()
         for row in range(ROWS):
             said = {
-                field: Said(f"Đã làm xong phần {row}", Origin(file, "Phiếu báo cáo", f"{column}{row + 8}", AT))
+                field: Said(f"Đã làm xong phần {row}", Origin(file, "Bảng báo cáo", f"{column}{row + 8}", AT))
                 for field, column in zip(Field, "HIJKLMN", strict=True)
             }
             yield Progress(new_id(), "plan", new_id(), unit, said)

@@ -42,7 +42,7 @@ def run() -> Iterable[Figure]:
     """Yield seconds and megabytes; nothing is read twice by either side within a measurement."""
     with tempfile.TemporaryDirectory() as folder:
         paths, known = sheets_in(Path(folder), FILES, ROWS)
-        name = f"{FILES} phiếu, mỗi phiếu {ROWS} hàng"
+        name = f"{FILES} bảng, mỗi bảng {ROWS} hàng"
         ours, peer = alternate(lambda: received(paths, known), lambda: read_plainly(paths))
         yield Figure(f"đọc và đối chiếu {name}", round(ours, 2), "s", "openpyxl đọc các tệp ấy", round(peer, 2))
         ours, peer = peak(lambda: received(paths, known)), peak(lambda: read_plainly(paths))
@@ -51,7 +51,7 @@ def run() -> Iterable[Figure]:
         whole, peer = alternate(lambda: merge(sheets, known), lambda: read_plainly(paths))
         yield Figure("riêng việc đối chiếu", round(whole, 2), "s", "openpyxl đọc các tệp ấy", round(peer, 2))
         half = seconds(lambda: merge(sheets[: FILES // 2], known))
-        yield Figure("đối chiếu 20 phiếu so với 10 phiếu", round(whole / half, 1), "lần", "số phiếu", 2)
+        yield Figure("đối chiếu 20 bảng so với 10 bảng", round(whole / half, 1), "lần", "số bảng", 2)
         yield Figure("ghi thành một thay đổi", round(seconds(lambda: taken(sheets, known)), 3), "s")
 
 

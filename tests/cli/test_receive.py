@@ -139,17 +139,17 @@ def test_files_of_one_name_in_two_folders_are_told_apart(ask: Ask, sent: Round, 
         (tmp_path / "trả" / folder).mkdir(parents=True)
         sheet = sent.sheet(at)
         sheet.fill(works(sheet)[0], Field.RESULT, Value(f"Kết quả {folder}"))
-        shutil.move(sent.returned(sheet), tmp_path / "trả" / folder / "phiếu.xlsx")
+        shutil.move(sent.returned(sheet), tmp_path / "trả" / folder / "bảng.xlsx")
     ask("receive", tmp_path / "trả", "--apply")
     progress = ask("show", sent.plan.id, "--json").found["progress"]
-    assert {one["said"]["result"]["file"] for one in progress} == {"một/phiếu.xlsx", "hai/phiếu.xlsx"}
+    assert {one["said"]["result"]["file"] for one in progress} == {"một/bảng.xlsx", "hai/bảng.xlsx"}
 
 
 def test_a_folder_without_sheets_is_said_to_be_one(ask: Ask, office: Path, tmp_path: Path) -> None:
     (tmp_path / "rỗng").mkdir()
     (tmp_path / "rỗng" / "đọc.txt").write_text("x")
     said = ask("receive", tmp_path / "rỗng")
-    assert (said.status, "Không có phiếu nào" in said.err) == (2, True)
+    assert (said.status, "Không có bảng nào" in said.err) == (2, True)
     assert ask("receive", tmp_path / "không có").status == 2
     assert not office.exists()
 

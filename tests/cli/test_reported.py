@@ -19,7 +19,7 @@ ROOM = Unit("r1", "Phòng Hành chính tư pháp", "P.HCTP", ("Phòng HCTP",))
 ROOMS = Unit("r0", "Các phòng chuyên môn", kind=UnitKind.COLLECTIVE, members=("r1",))
 OUTSIDE = Unit("r2", "Công an tỉnh", kind=UnitKind.OUTSIDE)
 SAID = {
-    Field.PERCENT: Said("60", Origin("phieu-hctp.xlsx", "Phiếu", "I12", AT)),
+    Field.PERCENT: Said("60", Origin("phieu-hctp.xlsx", "Bảng", "I12", AT)),
     Field.STATUS: Said("Đang thực hiện"),
 }
 EMPTY = dict.fromkeys(("number", "day", "trouble", "proposal", "result"), "")
@@ -34,8 +34,8 @@ def plan(office: Path) -> Plan:
     with Office.open(office) as opened:
         opened.change(Change("Thêm kế hoạch", ((None, plan),)))
         opened.change(Change("Thêm đơn vị", tuple((None, unit) for unit in (ROOM, ROOMS, OUTSIDE))))
-        opened.change(Change("Nhận phiếu", tuple((None, each) for each in reported)))
-        opened.change(Change("Nhận phiếu khác", ((None, replace(reported[0], id="p3", plan_id="other")),)))
+        opened.change(Change("Nhận bảng", tuple((None, each) for each in reported)))
+        opened.change(Change("Nhận bảng khác", ((None, replace(reported[0], id="p3", plan_id="other")),)))
     return plan
 
 
@@ -56,7 +56,7 @@ def test_progress_is_shown_with_where_each_value_came_from(ask: Ask, plan: Plan)
                 "percent": {
                     "words": "60",
                     "file": "phieu-hctp.xlsx",
-                    "sheet": "Phiếu",
+                    "sheet": "Bảng",
                     "cell": "I12",
                     "at": "2026-03-04T05:06:07+00:00",
                 },
@@ -122,7 +122,7 @@ def test_an_empty_register(ask: Ask) -> None:
 def test_undo_and_redo_name_units_and_progress(ask: Ask) -> None:
     ask("undo")
     assert ask("undo", "--json").found == {
-        "undone": "Nhận phiếu",
+        "undone": "Nhận bảng",
         "plans": [],
         "legal_documents": [],
         "progress": ["p1", "p2"],
@@ -148,4 +148,4 @@ def test_history_of_progress_and_of_a_unit(ask: Ask) -> None:
     def labels(record: str) -> list[str]:
         return [entry["label"] for entry in ask("history", record, "--json").found["entries"]]
 
-    assert (labels("p1"), labels("p3"), labels("r1")) == (["Nhận phiếu"], ["Nhận phiếu khác"], ["Thêm đơn vị"])
+    assert (labels("p1"), labels("p3"), labels("r1")) == (["Nhận bảng"], ["Nhận bảng khác"], ["Thêm đơn vị"])

@@ -20,10 +20,10 @@ def plan(ask: Ask, paper: Path) -> str:
 
 
 def test_each_unit_gets_a_workbook_that_says_whose_it_is(ask: Ask, plan: str, tmp_path: Path) -> None:
-    found = ask("send", plan, tmp_path / "ra" / "phiếu", "--due", "15/9/2026", "--json").found
+    found = ask("send", plan, tmp_path / "ra" / "bảng", "--due", "15/9/2026", "--json").found
     assert (found["plan"], found["due"]) == (plan, "2026-09-15")
     assert len(found["sheets"]) > 1
-    files_there = {str(path) for path in (tmp_path / "ra" / "phiếu").iterdir()}
+    files_there = {str(path) for path in (tmp_path / "ra" / "bảng").iterdir()}
     assert {sheet["file"] for sheet in found["sheets"]} == files_there
     for sheet in found["sheets"]:
         back = read_unit_sheet(read_book(Path(sheet["file"])))

@@ -87,7 +87,7 @@ HARMS: tuple[tuple[str, Harm, str], ...] = (
     ("mới hơn.xlsx", newer, "phiên bản mới hơn"),
     ("nơi khác.xlsx", foreign, "kế hoạch khác, “Kế hoạch nơi khác”"),
     ("đơn vị lạ.xlsx", stranger, "“Phòng Không Ai Biết”"),
-    ("ăn trưa.xlsx", other_kind, "không phải phiếu việc"),
+    ("ăn trưa.xlsx", other_kind, "không phải bảng việc"),
     ("trống.xlsx", nothing, "trống"),
     ("khóa.xlsx", under_password, "mật khẩu"),
     ("khóa.xls", under_password, "mật khẩu"),

@@ -156,7 +156,7 @@ class Drill:
         for place, file in enumerate(self.random.sample([*files, *copies, *again], len(files) + 3 + len(again))):
             shutil.copy(file, folder / f"{place:02} {file.name}")
         (folder / "~$dở dang.xlsx").write_bytes(b"lock")
-        (folder / "ghi chú.txt").write_text("không phải phiếu")
+        (folder / "ghi chú.txt").write_text("không phải bảng")
         if number == 1 and self.libreoffice:
             through_libreoffice(sorted(folder.glob("0[1-4]*.xlsx")), self.folder)
         self.delivered += files

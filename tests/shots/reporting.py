@@ -150,7 +150,7 @@ def _report(window: MainWindow, plan: Plan) -> None:
     lines = [line for line in progress_lines(plan, tuple(office.units.values()), ()) if line.unit_id]
     pairs = []
     for at, line in enumerate(lines):
-        origin = Origin(f"{line.unit} – Phiếu việc.xlsx", "Phần việc", f"K{at + 6}", AT) if at % 3 else None
+        origin = Origin(f"{line.unit} – Bảng việc.xlsx", "Phần việc", f"K{at + 6}", AT) if at % 3 else None
         said = {field: Said(words, origin) for field, words in _REPORTS[at % len(_REPORTS)].items()}
         if said:
             pairs.append((None, Progress(new_id(), plan.id, line.work_id, line.unit_id, said)))

@@ -96,7 +96,7 @@ PROGRESS = Progress(
     "plan",
     "task",
     "unit",
-    {field: Said(f"điều {field}", Origin("phieu.xlsx", "Phiếu", "H7", AT)) for field in Field},
+    {field: Said(f"điều {field}", Origin("phieu.xlsx", "Bảng", "H7", AT)) for field in Field},
 )
 SENDING = Sending("sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT, ("a1", "b2"))
 HEADING = KnownHeading("heading", "don vi chu tri/thuc hien", Role.LEAD)

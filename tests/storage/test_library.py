@@ -182,9 +182,9 @@ def test_a_plan_and_a_document_of_one_identity_are_two_values(library: Library, 
 
 
 def test_more_values_than_one_question_can_name_are_read_again_by_undo(library: Library, path: Path) -> None:
-    said = {Field.PERCENT: Said("60"), Field.RESULT: Said("Đã trình", Origin("a.xlsx", "Phiếu", "J8", START))}
+    said = {Field.PERCENT: Said("60"), Field.RESULT: Said("Đã trình", Origin("a.xlsx", "Bảng", "J8", START))}
     made = {id_: Progress(id_, "plan", "task", "unit", said) for id_ in map(str, range(2 * CHUNK + 3))}
-    library.write(Change("Nhận phiếu", tuple((None, each) for each in made.values())))
+    library.write(Change("Nhận bảng", tuple((None, each) for each in made.values())))
     library.write(Change("Bỏ", tuple((each, None) for each in made.values())))
     library.close()
 
@@ -200,7 +200,7 @@ def test_more_values_than_one_question_can_name_are_read_again_by_undo(library: 
 
 def test_a_changed_field_of_a_report_writes_one_column_of_one_record(library: Library, path: Path) -> None:
     before = Progress("p", "plan", "task", "unit", {field: Said("cũ") for field in Field})
-    library.write(Change("Nhận phiếu", ((None, before),)))
+    library.write(Change("Nhận bảng", ((None, before),)))
     after = replace(before, said={**before.said, Field.PERCENT: Said("60")})
 
     library.write(Change("Sửa tiến độ", ((before, after),)))

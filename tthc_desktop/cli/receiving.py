@@ -26,7 +26,7 @@ def receive(wishes: Wishes) -> Answer:
     files = read_returned(wishes.sources)
     if not files.sheets and not files.unread:
         raise UserError(
-            "Không có phiếu nào trong thư mục này.", "Hãy chọn thư mục chứa các tệp .xlsx mà đơn vị gửi lại."
+            "Không có bảng nào trong thư mục này.", "Hãy chọn thư mục chứa các tệp .xlsx mà đơn vị gửi lại."
         )
     if not files.sheets:
         return _answer(files, Merge(), known_of(Holdings(), _now()), applied=False)

@@ -128,7 +128,7 @@ def _work(plan: Plan, work_id: str) -> View:
 
 
 def _telling(plan: Plan, sheets: Sequence[Outgoing], new: Sequence[Unit], left: int) -> str:
-    lines = [f"Đã ghi {len(sheets)} phiếu việc của “{title_of(plan)}”:"]
+    lines = [f"Đã ghi {len(sheets)} bảng việc của “{title_of(plan)}”:"]
     lines += [f"  {sheet.share.unit.name}: {len(sheet.sent.rows)} việc – {sheet.sending.file}" for sheet in sheets]
     if new:
         lines.append(f"Đã thêm {len(new)} đơn vị vào danh sách: {'; '.join(unit.name for unit in new)}.")

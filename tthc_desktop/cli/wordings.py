@@ -109,8 +109,8 @@ COMMANDS = (
     Command("units", "liệt kê các đơn vị mà kế hoạch giao việc, với tên gọi khác của từng đơn vị"),
     Command(
         "send",
-        "ghi phiếu việc Excel cho từng đơn vị để báo tiến độ rồi gửi lại",
-        (_PLAN, Argument("out", "THƯ-MỤC", "nơi ghi các phiếu, được tạo nếu chưa có", Path)),
+        "ghi bảng việc Excel cho từng đơn vị để báo tiến độ rồi gửi lại",
+        (_PLAN, Argument("out", "THƯ-MỤC", "nơi ghi các bảng, được tạo nếu chưa có", Path)),
         (
             Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"),
             Argument("--due", "NGÀY", "hạn gửi lại, dạng 14/02/2026"),
@@ -118,8 +118,8 @@ COMMANDS = (
     ),
     Command(
         "receive",
-        "nhận các phiếu mà đơn vị gửi lại: đối chiếu từng ô, chỉ ghi khi có --apply",
-        (Argument("sources", "TỆP", "các phiếu đã gửi lại, hoặc thư mục chứa chúng", Path, many=True),),
+        "nhận các bảng mà đơn vị gửi lại: đối chiếu từng ô, chỉ ghi khi có --apply",
+        (Argument("sources", "TỆP", "các bảng đã gửi lại, hoặc thư mục chứa chúng", Path, many=True),),
         (Argument("--apply", "", "ghi những giá trị mới; không có thì chỉ cho xem trước", flag=True),),
     ),
     Command("undo", "hoàn tác thao tác gần nhất"),

@@ -4,7 +4,7 @@ SHEET = "Phần việc"
 CARRIED = "_tthc"
 """The very hidden sheet that carries what was sent."""
 
-MARK = "TTHC Desktop: phiếu việc"
+MARK = "TTHC Desktop: bảng việc"
 """In the first cell of the hidden sheet, whatever that sheet is called by now."""
 
 IDS = "Mã"

@@ -12,7 +12,7 @@ from tthc_desktop.models.progress import Field, Origin, Progress, Said
 from tthc_desktop.models.reporting import shown
 
 PLACE = ("p", "w", "u")
-ORIGIN = Origin("phiếu.xlsx", "Phần việc", "H5", datetime(2030, 1, 1, tzinfo=UTC))
+ORIGIN = Origin("bảng.xlsx", "Phần việc", "H5", datetime(2030, 1, 1, tzinfo=UTC))
 KNOWN = Progress("x", *PLACE, {Field.PERCENT: Said("60", ORIGIN), Field.RESULT: Said("Đã họp", ORIGIN)})
 
 

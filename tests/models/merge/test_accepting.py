@@ -47,7 +47,7 @@ def test_a_sheet_without_anything_new_has_come_back_all_the_same_and_once() -> N
     known = office.known()
     change = accepted(merge([sheet], known), {}, known)
     assert change
-    assert change.label == "Ghi nhận phiếu gửi lại của 1 đơn vị"
+    assert change.label == "Ghi nhận bảng gửi lại của 1 đơn vị"
     after = taken(office, change)
     assert after.sendings["s-p-a-1"].returned_at == NOW
     later = replace(after.known(), received_at=NOW + timedelta(days=1))
@@ -87,7 +87,7 @@ def test_a_unit_that_answers_otherwise_than_before_is_told_from_an_office_that_c
     office, sheet = place().sent()
     before = received(office, said(sheet, "t0", S, "x"))
     again = said(sheet, "t0", S, "y")
-    assert "phiếu nhận trước" in only(merge([again], before.known())).doubt
+    assert "bảng nhận trước" in only(merge([again], before.known())).doubt
     assert "cơ quan" in only(merge([again], office.typed("t0", "a", S, "z").known())).doubt
 
 

@@ -74,9 +74,7 @@ def _listed(path: Path) -> tuple[list[Path], list[str]]:
             f"Không đọc được thư mục “{path}”.", "Hãy kiểm tra quyền đọc, ổ đĩa hoặc mạng rồi thử lại."
         ) from error
     if len(everything) > _MOST:
-        raise UserError(
-            f"Thư mục “{path}” có quá nhiều tệp.", "Hãy chọn đúng thư mục chứa các phiếu mà đơn vị gửi lại."
-        )
+        raise UserError(f"Thư mục “{path}” có quá nhiều tệp.", "Hãy chọn đúng thư mục chứa các bảng mà đơn vị gửi lại.")
     wanted = [file for file in everything if file.suffix.lower() in KINDS and not file.name.startswith(("~$", "."))]
     taken = set(wanted)
     return wanted, [clean(str(file.relative_to(path))) for file in everything if file not in taken]

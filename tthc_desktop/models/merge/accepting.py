@@ -53,7 +53,7 @@ def _check_current(one: Compared, said: Mapping[tuple[Id, Id], Progress]) -> Non
     progress = said.get((one.spot.work_id, one.spot.unit_id))
     if (progress.words(one.spot.field) if progress else "") != (one.current.words if one.current else ""):
         raise UserError(
-            "Tiến độ đã được sửa từ lúc đối chiếu các phiếu này.", "Hãy nhận lại các tệp để đối chiếu với giá trị mới."
+            "Tiến độ đã được sửa từ lúc đối chiếu các bảng này.", "Hãy nhận lại các tệp để đối chiếu với giá trị mới."
         )
 
 
@@ -96,4 +96,4 @@ def _label(changes: Sequence[_Decided], merge: Merge) -> str:
     units = {one.compared.spot.unit_id for one in changes}
     if units:
         return f"Nhận {len(changes)} giá trị của {len(units)} đơn vị"
-    return f"Ghi nhận phiếu gửi lại của {len({file.unit_id for file in merge.files if file.unit_id})} đơn vị"
+    return f"Ghi nhận bảng gửi lại của {len({file.unit_id for file in merge.files if file.unit_id})} đơn vị"

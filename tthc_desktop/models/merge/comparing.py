@@ -9,8 +9,8 @@ from tthc_desktop.models.merge.values import Compared, Spot, Verdict
 from tthc_desktop.models.progress import Origin, Said
 
 _TWO_ANSWERS = "Các tệp của đơn vị trả lời khác nhau; hãy chọn một."
-_BOTH_CHANGED = "Đơn vị và cơ quan đều đã sửa từ lúc gửi phiếu; hãy chọn một."
-_ANSWERED_BEFORE = "Đơn vị đã trả lời khác ở phiếu nhận trước; hãy chọn một."
+_BOTH_CHANGED = "Đơn vị và cơ quan đều đã sửa từ lúc gửi bảng; hãy chọn một."
+_ANSWERED_BEFORE = "Đơn vị đã trả lời khác ở bảng nhận trước; hãy chọn một."
 _NOT_KNOWN = "Không rõ ô này có gì lúc gửi; hãy xem trước khi nhận."
 
 

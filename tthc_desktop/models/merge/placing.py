@@ -14,12 +14,12 @@ from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit, UnitKind
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_NO_TRACE = "Phiếu không còn dấu gửi, nên được nhận ra theo tên đơn vị và nội dung; hãy xem lại."
+_NO_TRACE = "Bảng không còn dấu gửi, nên được nhận ra theo tên đơn vị và nội dung; hãy xem lại."
 _LATER = (
-    "Phiếu được gửi từ dữ liệu mới hơn dữ liệu đang mở (có thể dữ liệu đã được phục hồi từ bản lưu cũ); "
-    "phiếu vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
+    "Bảng được gửi từ dữ liệu mới hơn dữ liệu đang mở (có thể dữ liệu đã được phục hồi từ bản lưu cũ); "
+    "bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
 )
-_NOT_SENT = "Lần gửi của phiếu này không có trong dữ liệu; phiếu vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
+_NOT_SENT = "Lần gửi của bảng này không có trong dữ liệu; bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def place(sheet: ReturnedSheet, shares: Shares) -> Placed | str:
 def _by_trace(sheet: ReturnedSheet, sent: Sent, shares: Shares) -> Placed | str:
     known = shares.known
     if sent.version > SHEET_VERSION:
-        return "Phiếu do phiên bản mới hơn của chương trình lập. Hãy cập nhật chương trình rồi nhận lại tệp này."
+        return "Bảng do phiên bản mới hơn của chương trình lập. Hãy cập nhật chương trình rồi nhận lại tệp này."
     plan = known.plans.get(sent.plan_id)
     if plan is None:
         return _without_plan(sent, known)
@@ -63,7 +63,7 @@ def _by_trace(sheet: ReturnedSheet, sent: Sent, shares: Shares) -> Placed | str:
     if unit is None:
         return _without_unit(sent.unit_name or sheet.unit_name)
     problem = _problem(
-        sheet, f"Mã đơn vị trong phiếu không có trong danh mục; phiếu được tính cho “{unit.name}” vì trùng tên."
+        sheet, f"Mã đơn vị trong bảng không có trong danh mục; bảng được tính cho “{unit.name}” vì trùng tên."
     )
     return Placed(sheet, plan, unit, problems=(problem, *_sending_problems(sheet, sent, known)))
 
@@ -71,17 +71,17 @@ def _by_trace(sheet: ReturnedSheet, sent: Sent, shares: Shares) -> Placed | str:
 def _without_plan(sent: Sent, known: Known) -> str:
     if sent.sending_id in known.sendings:
         return (
-            f"Kế hoạch “{sent.plan_title}” của phiếu này đã bị xóa. "
+            f"Kế hoạch “{sent.plan_title}” của bảng này đã bị xóa. "
             "Hãy hoàn tác việc xóa (lệnh undo) rồi nhận lại tệp này."
         )
     return (
-        f"Đây là phiếu của kế hoạch khác, “{sent.plan_title}”, không có (hoặc đã bị xóa) trong dữ liệu đang mở. "
+        f"Đây là bảng của kế hoạch khác, “{sent.plan_title}”, không có (hoặc đã bị xóa) trong dữ liệu đang mở. "
         "Hãy kiểm tra đã mở đúng tệp dữ liệu, hoàn tác nếu vừa xóa kế hoạch, hoặc hỏi lại đơn vị gửi."
     )
 
 
 def _without_unit(name: str) -> str:
-    called = f"Đơn vị “{name}” của phiếu" if name else "Phiếu không cho biết của đơn vị nào, đơn vị"
+    called = f"Đơn vị “{name}” của bảng" if name else "Bảng không cho biết của đơn vị nào, đơn vị"
     return (
         f"{called} không có trong danh mục đơn vị. Hãy thêm đơn vị hoặc thêm tên này vào các tên gọi khác của đơn vị "
         "rồi nhận lại tệp này."
@@ -101,8 +101,8 @@ def _by_looks(sheet: ReturnedSheet, shares: Shares) -> Placed | str:
     plan = _plan_of(sheet, unit, shares)
     if plan is None:
         return (
-            "Phiếu không còn dấu gửi và nội dung không giống kế hoạch nào đang có. "
-            "Hãy gửi lại phiếu cho đơn vị, hoặc nhập tệp này như một bảng từ nơi khác."
+            "Bảng không còn dấu gửi và nội dung không giống kế hoạch nào đang có. "
+            "Hãy gửi lại bảng cho đơn vị, hoặc nhập tệp này như một bảng từ nơi khác."
         )
     return Placed(sheet, plan, unit, _NO_TRACE)
 

@@ -18,7 +18,7 @@ from tthc_desktop.models.workshare import LOCKED, WorkShare
 _BY_CONTENT = "Hàng không còn mã, được nhận ra theo nội dung “{}”; hãy xem có đúng không."
 _WRONG_ID = "Mã của hàng không khớp nội dung; hàng được nhận ra theo nội dung “{}”, hãy xem có đúng không."
 _REWRITTEN = "Nội dung của hàng khác hẳn công việc trong kế hoạch; hãy xem hàng này có đúng là công việc đó không."
-_COPIED = "Hàng chép lại của một hàng khác trong phiếu; hãy xem đơn vị báo cáo việc gì rồi ghi tay nếu cần."
+_COPIED = "Hàng chép lại của một hàng khác trong bảng; hãy xem đơn vị báo cáo việc gì rồi ghi tay nếu cần."
 _GONE = "Công việc của hàng không còn trong kế hoạch; hãy xem có cần ghi vào công việc nào khác không."
 _ADDED = "Hàng đơn vị tự thêm, không có trong kế hoạch; nếu cần, hãy thêm công việc vào kế hoạch rồi ghi tay."
 _NOTHING_SENT = SentRow("")
@@ -198,7 +198,7 @@ class _Finder:
             contents = [f"“{_short(self._now.get(one, {}).get('content', one))}”" for one in gone[:_NAMED]]
             listed = "; ".join([*contents, *(["…"] if len(gone) > _NAMED else [])])
             self._tell(
-                f"Phiếu thiếu {len(gone)} hàng đã gửi ({listed}); giá trị đang có của các hàng này được giữ nguyên."
+                f"Bảng thiếu {len(gone)} hàng đã gửi ({listed}); giá trị đang có của các hàng này được giữ nguyên."
             )
 
     def _tell(self, text: str, cell: str = "") -> None:

@@ -23,7 +23,7 @@ HEAD = 6
 def written(folder: Path, said: Mapping[Id, Words] | None = None, of: WorkShare | None = None) -> Path:
     """Return a unit's workbook as it goes out."""
     of = of or share()
-    path = folder / "phiếu.xlsx"
+    path = folder / "bảng.xlsx"
     path.write_bytes(unit_sheet(of, sent(of, said), DUE))
     return path
 

@@ -67,7 +67,7 @@ def test_a_head_of_wrong_values_is_told_and_not_believed(tmp_path: Path, values:
     sheet = returned(path)
     assert sheet.sent is None
     assert words_of(sheet) == {"work1.1": {}, "work1.10": DONE, "work2.1": {}, "work2.2": {}}
-    assert [problem.text[:24] for problem in sheet.problems] == ["Trang tính ẩn của phiếu "]
+    assert [problem.text[:23] for problem in sheet.problems] == ["Trang tính ẩn của bảng "]
 
 
 @pytest.mark.parametrize("line", ["", "{", "[]", "null", "[" * 30_000, "1" * 5000, '{"version": NaN}', "tiếng Việt"])
@@ -119,7 +119,7 @@ def test_another_workbook_is_no_unit_sheet(tmp_path: Path) -> None:
     assert book.active is not None
     book.worksheets[0].append(["STT", "Nội dung công việc", "Đơn vị chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"])
     book.save(tmp_path / "kế hoạch.xlsx")
-    with pytest.raises(UserError, match=r"“kế hoạch\.xlsx” không phải phiếu việc"):
+    with pytest.raises(UserError, match=r"“kế hoạch\.xlsx” không phải bảng việc"):
         returned(tmp_path / "kế hoạch.xlsx")
 
 

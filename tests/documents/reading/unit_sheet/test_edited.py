@@ -172,7 +172,7 @@ def test_a_table_copied_into_a_new_workbook_is_read_by_its_looks(tmp_path: Path)
     assert sheet.unit_name == ROOM.name
     assert [row.locked["number"] for row in sheet.rows] == ["1.1", "1.10", "2.1", "2.2"]
     assert sheet.rows[1].cells[Field.DAY].words == DONE[Field.DAY]
-    assert any("Phiếu không còn trang tính ẩn" in problem.text for problem in sheet.problems)
+    assert any("Bảng không còn trang tính ẩn" in problem.text for problem in sheet.problems)
 
 
 def test_the_table_is_found_among_other_sheets(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_what_a_unit_filled_in_survives_libreoffice(kind: str, tmp_path: Path) -
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path / "ra"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=100)
-    sheet = returned(tmp_path / "ra" / f"phiếu.{kind}")
+    sheet = returned(tmp_path / "ra" / f"bảng.{kind}")
     assert sheet.sent == sent(share(), said)
     assert sheet.problems == ()
     assert words_of(sheet) == {

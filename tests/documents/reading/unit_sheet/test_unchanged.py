@@ -30,7 +30,7 @@ def test_all_that_was_sent_comes_back(tmp_path: Path) -> None:
     of = share()
     sheet = returned(written(tmp_path, {"work1.10": DONE}))
     assert sheet.sent == sent(of, {"work1.10": DONE})
-    assert (sheet.file, sheet.sheet, sheet.unit_name) == ("phiếu.xlsx", "Phần việc", ROOM.name)
+    assert (sheet.file, sheet.sheet, sheet.unit_name) == ("bảng.xlsx", "Phần việc", ROOM.name)
     assert sheet.problems == ()
     assert words_of(sheet) == {"work1.1": {}, "work1.10": DONE, "work2.1": {}, "work2.2": {}}
     assert [row.locked for row in sheet.rows] == [row.words for row in of.rows if row.work_id]

@@ -9,18 +9,18 @@ from tthc_desktop.documents.writing.unit_sheets import sheet_name
 
 
 def test_a_name_says_unit_and_plan() -> None:
-    assert sheet_name("Phòng A", "Kế hoạch năm 2025") == "Phiếu việc - Phòng A - Kế hoạch năm 2025.xlsx"
+    assert sheet_name("Phòng A", "Kế hoạch năm 2025") == "Bảng việc - Phòng A - Kế hoạch năm 2025.xlsx"
 
 
 def test_signs_that_windows_forbids_are_left_out() -> None:
-    assert sheet_name('Phòng "A/B"', "Kế hoạch: 1?\n2") == "Phiếu việc - Phòng A B - Kế hoạch 1 2.xlsx"
+    assert sheet_name('Phòng "A/B"', "Kế hoạch: 1?\n2") == "Bảng việc - Phòng A B - Kế hoạch 1 2.xlsx"
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
     first = sheet_name("Phòng A", "Kế hoạch")
     second = sheet_name("Phòng A", "Kế hoạch", [first.upper()])
     third = sheet_name("Phòng A", "Kế hoạch", [first, second])
-    assert [second, third] == ["Phiếu việc - Phòng A - Kế hoạch (2).xlsx", "Phiếu việc - Phòng A - Kế hoạch (3).xlsx"]
+    assert [second, third] == ["Bảng việc - Phòng A - Kế hoạch (2).xlsx", "Bảng việc - Phòng A - Kế hoạch (3).xlsx"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300), st.text("Kế hoạch .😀/", max_size=300))

@@ -33,8 +33,8 @@ def office() -> Holdings:
     every = Unit("u2", "Các phòng", kind=UnitKind.COLLECTIVE, members=("u1",))
     work = next(iter(one.tasks))
     said = {
-        Field.STATUS: Said("Hoàn thành", Origin("vp.xlsx", "Phiếu", "H7", AT)),
-        Field.RESULT: Said("=báo cáo", Origin("vp.xlsx", "Phiếu", "J7", AT)),
+        Field.STATUS: Said("Hoàn thành", Origin("vp.xlsx", "Bảng", "H7", AT)),
+        Field.RESULT: Said("=báo cáo", Origin("vp.xlsx", "Bảng", "J7", AT)),
         Field.PERCENT: Said("100"),
     }
     old = LegalDocument("l1", "Nghị định", "63/2010/NĐ-CP", "Chính phủ", date(2010, 6, 8), "về kiểm soát", "l2")
@@ -59,7 +59,7 @@ def test_registers_and_progress_are_listed() -> None:
     book = opened(office())
     first, gone = lines(book, "Tiến độ")
     assert first[2:6] == ("Văn phòng Sở", "Hoàn thành", "100", "=báo cáo")
-    assert "vp.xlsx, trang “Phiếu”" in str(first[-1])
+    assert "vp.xlsx, trang “Bảng”" in str(first[-1])
     assert "Tình trạng: H7" in str(first[-1])
     assert gone[:3] == ("(đã xóa)",) * 3
     assert book["Tiến độ"]["F4"].data_type == "s"

@@ -16,8 +16,8 @@ _LONGEST = 4_000_000
 """No line of a sheet that this program wrote is longer, even where every field is as full as cells can be."""
 _MOST_ROWS = 100_000
 _NAME = 40_000
-_LOST = "Trang tính ẩn của phiếu đã hỏng; các hàng được nhận ra theo mã và nội dung. Hãy xem kỹ trước khi nhận."
-_ROW_LOST = "Trang tính ẩn của phiếu hỏng ở {} hàng; ô của các hàng ấy phải xem lại trước khi nhận."
+_LOST = "Trang tính ẩn của bảng đã hỏng; các hàng được nhận ra theo mã và nội dung. Hãy xem kỹ trước khi nhận."
+_ROW_LOST = "Trang tính ẩn của bảng hỏng ở {} hàng; ô của các hàng ấy phải xem lại trước khi nhận."
 
 
 class _DamagedError(Exception):
@@ -79,7 +79,7 @@ def _object(line: str) -> Mapping[str, object]:
 def _look_at_version(head: Mapping[str, object], name: str) -> None:
     if _whole(head, "version", 10**6) > SHEET_VERSION:
         raise UserError(
-            f"Phiếu việc “{name}” do phiên bản mới hơn của chương trình lập.",
+            f"Bảng việc “{name}” do phiên bản mới hơn của chương trình lập.",
             "Hãy cập nhật chương trình trên máy này rồi nhận lại tệp.",
         )
 

@@ -48,12 +48,12 @@ def _shared(carried: Carried, sheet: Sheet) -> int:
 def _no_unit_sheet(book: Book, *, was_one: bool) -> UserError:
     if was_one:
         return UserError(
-            f"Phiếu việc “{book.name}” không còn bảng công việc, hoặc tên các cột đã bị xóa.",
-            "Hãy xin đơn vị gửi lại phiếu còn đủ hàng tên cột, hoặc gửi cho đơn vị phiếu mới.",
+            f"Bảng việc “{book.name}” không còn bảng công việc, hoặc tên các cột đã bị xóa.",
+            "Hãy xin đơn vị gửi lại bảng còn đủ hàng tên cột, hoặc gửi cho đơn vị bảng mới.",
         )
     return UserError(
-        f"Tệp “{book.name}” không phải phiếu việc do chương trình này gửi đi.",
-        "Hãy chọn phiếu mà đơn vị gửi lại; nếu đây là bảng công việc từ nơi khác, hãy nhập bằng việc nhập bảng Excel.",
+        f"Tệp “{book.name}” không phải bảng việc do chương trình này gửi đi.",
+        "Hãy chọn bảng mà đơn vị gửi lại; nếu đây là bảng công việc từ nơi khác, hãy nhập bằng việc nhập bảng Excel.",
     )
 
 
@@ -74,7 +74,7 @@ def _of_book(book: Book, carried: Carried) -> Iterator[SheetProblem]:
 def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Carried) -> Iterator[SheetProblem]:
     sheet = found[0][0]
     if carried.sent is None and not carried.sheet:
-        text = "Phiếu không còn trang tính ẩn; đơn vị và công việc được nhận ra theo tên và nội dung. Hãy xem kỹ."
+        text = "Bảng không còn trang tính ẩn; đơn vị và công việc được nhận ra theo tên và nội dung. Hãy xem kỹ."
         yield SheetProblem(book.name, sheet.name, "", text)
     heading = sheet.rows[columns.row][0].address
     missing = [f"“{TITLES[field]}”" for field in Field if field not in columns.fields]
@@ -86,7 +86,7 @@ def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Ca
         yield SheetProblem(book.name, sheet.name, heading, text)
     for title, first in strange_columns(sheet, columns):
         name = f"“{' '.join(title.words.split())}”" if title.words.strip() else "không tên"
-        text = f"Cột {name} không có trong phiếu đã gửi nên không đọc (từ ô {first.address}). Hãy xem, ghi tay nếu cần."
+        text = f"Cột {name} không có trong bảng đã gửi nên không đọc (từ ô {first.address}). Hãy xem, ghi tay nếu cần."
         yield SheetProblem(book.name, sheet.name, title.address, text)
     for other, other_columns in found[1:]:
         if any(table(other, other_columns).rows()):
