@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tests.shots.reporting import REPORTING
@@ -404,5 +405,6 @@ SCREENS: dict[str, Screen] = {
     **OFFERING,
     **MERGING,
     **REPORTING,
+    **IMPORTING_TABLES,
     "keys": keys,
 }

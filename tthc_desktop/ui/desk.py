@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.plan.page import PlanPage
 
 NEEDS_OFFICE = (
-    *("new", "import", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder", "excel_all"),
-    "units",
+    *("new", "import", "import_tables", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder"),
+    *("excel_all", "units"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
-    *("receive", "receive_folder", "send", "units", "progress"),
+    *("receive", "receive_folder", "import_tables", "send", "units", "progress"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 

@@ -24,6 +24,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("roll_forward", "Lập từ năm t&rước…", (), "roll", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
             Command("new_from_copy", "Lập từ bản s&ao", (), "copy", "Lập kế hoạch khác từ bản sao của kế hoạch này"),
             Command("import", "&Nhập văn bản cũ…", ("Ctrl+O",), "import", "Đọc một kế hoạch đã có trong tệp văn bản"),
+            Command(
+                "import_tables", "Nhập bản&g từ Excel…", ("Ctrl+Shift+O",), "", "Lấy bảng trong tệp vào kế hoạch này"
+            ),
             Command("sample", "Mở kế hoạch mẫ&u", (), "sample"),
             GAP,
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.ui.exporting import export_all, export_plan
 from tthc_desktop.ui.importing.reading import choose_paper
+from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
@@ -34,6 +35,7 @@ def save_pdf(window: "MainWindow") -> None:
 COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     **ACTS,
     "import": choose_paper,
+    "import_tables": choose_tables,
     "legal": open_legal,
     "find_everywhere": find_everywhere,
     "receive": choose_sheets,

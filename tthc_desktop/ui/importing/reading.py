@@ -12,13 +12,14 @@ from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.importing.review import ReviewPage, brought
+from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-KINDS = "Văn bản hoặc kế hoạch đã xuất (*.txt *.md *.json);;Tất cả các tệp (*)"
+KINDS = "Văn bản, bảng Excel hoặc kế hoạch đã xuất (*.txt *.md *.json *.xlsx *.xls *.ods *.csv);;Tất cả các tệp (*)"
 
 
 def choose_paper(window: "MainWindow") -> None:
@@ -32,7 +33,10 @@ def choose_paper(window: "MainWindow") -> None:
 
 
 def read_paper(window: "MainWindow", path: Path) -> None:
-    """Read a file in the background, then open its review."""
+    """Read a file in the background, then open its review; a workbook goes through the wizard for tables."""
+    if path.suffix.lower() in ENDINGS:
+        read_tables_of(window, path)
+        return
     job = window.background.run(lambda _job: _read(path), lambda draft: _show(window, draft))
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 

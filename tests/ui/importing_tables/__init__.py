@@ -1,0 +1,1 @@
+"""The wizard for workbooks in the window."""

@@ -1,0 +1,182 @@
+"""The wizard through the window: read, told, mended, held against, written, taken back, again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from tests.ui.eyes import leftovers
+from tests.ui.hands import WAIT, Hands
+from tests.ui.importing_tables.books import HEAD, ROWS, go_to, opened, rest, workbook
+from tthc_desktop.models.outline import tables
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.table import Role, RowKind
+from tthc_desktop.ui.importing_tables.line_list import LineModel
+from tthc_desktop.ui.importing_tables.opening import read_tables_of
+from tthc_desktop.ui.importing_tables.page import COLUMNS, COMPARE, FILE, WRITE, TablesPage
+from tthc_desktop.ui.importing_tables.page import ROWS as ROWS_STEP
+from tthc_desktop.ui.messages import Kind
+
+
+def plans(hands: Hands) -> list[Plan]:
+    """Return what the office has."""
+    assert hands.window.desk.office is not None
+    return list(hands.window.desk.office.plans.values())
+
+
+def table_rows(plan: Plan) -> int:
+    """Return how many rows the plan's tables have."""
+    return sum(len(table.rows) for table, _ in tables(plan))
+
+
+@pytest.fixture
+def page(hands: Hands, tmp_path: Path) -> TablesPage:
+    """Return the wizard for a workbook with one bad date."""
+    return opened(hands, workbook(tmp_path / "bang.xlsx"))
+
+
+def test_the_file_says_what_stands_on_each_sheet(page: TablesPage) -> None:
+    lines = [line.words for line in page.file.tables.model_of_lines.lines]
+    assert lines[0].startswith("Trang “Nhiệm vụ”: bảng nhiệm vụ, 6 hàng")
+    assert lines[1] == "Trang “Ghi chép”: không phải bảng nhiệm vụ"
+    assert not leftovers(page)
+
+
+def test_nothing_is_written_before_the_last_button_then_all_at_once(hands: Hands, page: TablesPage) -> None:
+    go_to(hands, page, WRITE)
+    assert not plans(hands)
+    assert not leftovers(page)
+    good = sum(row.good for row in page.worked.incoming.tables[0].rows)
+    assert page.next.text() == f"Ghi {good} hàng vào kế hoạch mới"
+    page.next.click()
+    assert [table_rows(plan) for plan in plans(hands)] == [good]
+    assert any(said.startswith(f"Đã ghi {good} hàng") for said in hands.said())
+    hands.do("undo")
+    assert not plans(hands)
+
+
+def test_a_bad_row_is_mended_afterwards_as_a_second_change(hands: Hands, page: TablesPage) -> None:
+    go_to(hands, page, WRITE)
+    left = page.write.left.model_of_lines.lines
+    assert len(left) == 1
+    page.next.click()
+    rest(hands, page)
+    assert page.next.text() == "0 thay đổi"
+    page.write.left.activated.emit(page.write.left.model_of_lines.index(0))
+    assert page.step == ROWS_STEP
+    view = page.rows.view
+    view.rows.setData(view.currentIndex(), "28/02/2031")
+    rest(hands, page)
+    go_to(hands, page, WRITE)
+    assert page.next.text().startswith("Ghi 1 hàng vào Phụ lục")
+    page.next.click()
+    assert [table_rows(plan) for plan in plans(hands)] == [len(ROWS)]
+    assert [line.text for line in plans(hands)[0].unplaced] == ["Họp giao ban thứ hai"]
+    hands.do("undo")
+    assert [table_rows(plan) for plan in plans(hands)] == [len(ROWS) - 1]
+
+
+def test_the_same_file_again_changes_nothing(hands: Hands, tmp_path: Path) -> None:
+    rows = (*ROWS[:4], ROWS[5])
+    path = workbook(tmp_path / "bang.xlsx", rows)
+    page = opened(hands, path)
+    go_to(hands, page, WRITE)
+    page.next.click()
+    plan = plans(hands)[0]
+    again = opened_again(hands, path, plan.id, page)
+    go_to(hands, again, WRITE)
+    assert again.next.text() == "0 thay đổi"
+    assert not again.next.isEnabled()
+    assert "0 thay đổi" in again.write.told.text()
+
+
+def opened_again(hands: Hands, path: Path, plan_id: str, before: TablesPage) -> TablesPage:
+    """Open the wizard once more, beside or after another one."""
+    read_tables_of(hands.window, path, plan_id)
+    hands.bot.waitUntil(
+        lambda: isinstance(hands.window.page(), TablesPage) and hands.window.page() is not before, timeout=WAIT
+    )
+    page = hands.window.page()
+    assert isinstance(page, TablesPage)
+    return page
+
+
+def test_a_changed_cell_is_shown_beside_the_present_words_and_can_be_left(hands: Hands, tmp_path: Path) -> None:
+    rows = (*ROWS[:4], ROWS[5])
+    page = opened(hands, workbook(tmp_path / "bang.xlsx", rows))
+    go_to(hands, page, WRITE)
+    page.next.click()
+    plan = plans(hands)[0]
+    other = (rows[0], (*rows[1][:2], "Thanh tra Sở", *rows[1][3:]), *rows[2:], ("3", "Việc thêm", *ROWS[1][2:]))
+    page = opened_again(hands, workbook(tmp_path / "moi.xlsx", other), plan.id, page)
+    go_to(hands, page, COMPARE)
+    lines = page.compare.lines.lines
+    cell = next(at for at, line in enumerate(lines) if line.column_id)
+    assert lines[cell].words[1:] == ("Văn phòng Sở", "Thanh tra Sở")
+    page.compare.view.setCurrentIndex(page.compare.lines.index(cell - 1, 0))
+    QTest.keyClick(page.compare.view, Qt.Key.Key_Space)
+    rest(hands, page)
+    go_to(hands, page, WRITE)
+    assert page.next.text().startswith("Ghi 1 hàng vào Phụ lục")
+    page.next.click()
+    leads = [str(task.lead) for task in plans(hands)[0].tasks.values()]
+    assert leads.count("Thanh tra Sở") == 0
+    assert table_rows(plans(hands)[0]) == len(rows) + 1
+
+
+def test_a_role_is_changed_and_remembered(hands: Hands, tmp_path: Path) -> None:
+    head = (*HEAD[:3], "Cùng làm", *HEAD[4:])
+    rows = (*ROWS[:4], ROWS[5])
+    page = opened(hands, workbook(tmp_path / "bang.xlsx", rows, head))
+    go_to(hands, page, COLUMNS)
+    box = page.columns.roles[3]
+    box.activated.emit(box.findText("Đơn vị phối hợp"))
+    rest(hands, page)
+    assert page.worked.proposed[0].columns[3].role is Role.COORDINATE
+    go_to(hands, page, WRITE)
+    QTest.keyClick(page.next, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.step == COMPARE
+    go_to(hands, page, WRITE)
+    page.next.click()
+    office = hands.window.desk.office
+    assert office is not None
+    assert [known.role for known in office.known_headings.values()] == [Role.COORDINATE]
+
+
+def test_the_kind_of_a_row_is_turned_and_a_table_left_out(hands: Hands, page: TablesPage) -> None:
+    go_to(hands, page, ROWS_STEP)
+    view = page.rows.view
+    view.setCurrentIndex(view.rows.index(1, 1))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    rest(hands, page)
+    assert page.worked.incoming.tables[0].rows[1].kind is RowKind.GROUP
+    page.go(FILE)
+    QTest.keyClick(page.file.tables, Qt.Key.Key_Space)
+    rest(hands, page)
+    assert not page.worked.incoming.tables
+    assert not page.next.isEnabled()
+
+
+def test_models_hold_what_qt_asks(page: TablesPage) -> None:
+    for model in (page.columns.rows, page.rows.view.rows, page.compare.lines, LineModel(page)):
+        tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+        assert tester.model() is model
+    page.wish(page.wishes)
+
+
+def test_a_damaged_workbook_is_refused_in_words(hands: Hands, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "hong.xlsx")
+    path.write_bytes(path.read_bytes()[:900])
+    read_tables_of(hands.window, path)
+    bars = hands.window.messages.bars
+    hands.bot.waitUntil(lambda: any(bar.kind is Kind.ERROR for bar in bars()), timeout=WAIT)
+    assert not isinstance(hands.window.page(), TablesPage)
+
+
+def test_a_csv_that_is_no_table_is_said_to_be_none(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "chi.csv"
+    path.write_text("Ngày;Số tiền\n01/02/2031;120000\n05/02/2031;80000\n", encoding="utf-8-sig")
+    page = opened(hands, path)
+    assert page.file.tables.model_of_lines.lines[0].words.endswith("không phải bảng nhiệm vụ")
+    assert not page.next.isEnabled()

@@ -1,0 +1,111 @@
+"""Step 3, Xem trước: the rows as they will be taken, and every doubtful cell by its address."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+
+from tthc_desktop.models.incoming import Key, RowChoice
+from tthc_desktop.models.table import RowKind
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import column, label
+from tthc_desktop.ui.importing_tables.course import Worked, all_doubts, with_words
+from tthc_desktop.ui.importing_tables.line_list import Line, LineList
+from tthc_desktop.ui.importing_tables.rows_view import RowsView
+from tthc_desktop.ui.importing_tables.words import counted, doubt_words, table_words
+
+_KEYS = "F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
+
+
+class RowsStep(QWidget):
+    """The grid above, the list of doubtful cells below."""
+
+    wished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worked: Worked | None = None
+        self.tables = QComboBox()
+        self.tables.setAccessibleName("Bảng đang xem")
+        self.view = RowsView()
+        self.doubts = LineList("Các ô cần xem")
+        self.doubts_title = label(bold=True)
+        self.counts, self.keys = label(bold=True), label(_KEYS, quiet=True)
+        self.keys.setWordWrap(True)
+        below = QWidget()
+        below.setLayout(column(self.doubts_title, self.doubts))
+        self.below = below
+        self.panes = QSplitter(Qt.Orientation.Vertical)
+        self.panes.addWidget(self.view)
+        self.panes.addWidget(below)
+        self.panes.setSizes([420, 150])
+        self.panes.setChildrenCollapsible(False)
+        lines = column(self.tables, self.counts, self.keys, self.panes, margin=look.WIDE)
+        lines.setStretch(3, 1)
+        self.setLayout(lines)
+        self.tables.activated.connect(self._show_table)
+        self.view.rows.typed.connect(self._mend)
+        self.view.rows.kind_wanted.connect(self._turn)
+        self.doubts.clicked.connect(self._go)
+        self.doubts.activated.connect(self._go)
+
+    def show_worked(self, worked: Worked) -> None:
+        """Show the rows as they are now."""
+        self._worked = worked
+        before = self.tables.currentData()
+        self.tables.clear()
+        for table in worked.incoming.tables:
+            self.tables.addItem(table_words(table), table.key)
+        self.tables.setCurrentIndex(max(0, self.tables.findData(before)) if self.tables.count() else -1)
+        self.tables.setVisible(self.tables.count() > 1)
+        found = all_doubts(worked.incoming)
+        self.doubts.show_lines(
+            [Line(doubt_words(one[2]), None, "error" if one[2].grave else "warning", one) for one in found]
+        )
+        self.doubts_title.setText(f"Ô cần xem ({len(found)})")
+        self.below.setVisible(bool(found))
+        self.counts.setText(counted(worked.incoming))
+        self._show_table()
+
+    def _show_table(self) -> None:
+        worked, key = self._worked, self.tables.currentData()
+        tables = worked.incoming.tables if worked else ()
+        table = next((one for one in tables if one.key == key), None)
+        self.view.rows.show_table(table, worked.numbers.get(key, ()) if worked else ())
+
+    def _go(self, index: QModelIndex) -> None:
+        what = self.doubts.model_of_lines.lines[index.row()].what
+        if isinstance(what, tuple):
+            table, row, doubt = what
+            self.go_to(table, row, doubt.column_id)
+
+    def go_to(self, table: Key, row: Key, column_id: str = "") -> None:
+        """Put the cursor on a cell."""
+        self.tables.setCurrentIndex(self.tables.findData(table))
+        self._show_table()
+        shown = self.view.rows.table
+        if shown is None:
+            return
+        place = next((at for at, one in enumerate(shown.rows) if one.key == row), -1)
+        if place >= 0:
+            index = self.view.rows.index(place, self.view.rows.column_of(column_id))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+            self.view.setFocus()
+
+    def _mend(self, row: Key, column_id: str, words: str) -> None:
+        if self._worked is not None:
+            self.wished.emit(with_words(self._worked.wishes, row, column_id, words))
+
+    def _turn(self, row: Key, kind: RowKind) -> None:
+        if self._worked is not None:
+            wishes = self._worked.wishes
+            before = wishes.rows.get(row, RowChoice())
+            self.wished.emit(replace(wishes, rows={**wishes.rows, row: replace(before, kind=kind)}))
+
+    def begin(self) -> None:
+        """Give the keyboard to the first doubtful cell, else to the first row."""
+        rows = self.view.rows
+        if not self.view.currentIndex().isValid() and rows.rowCount():
+            self.view.setCurrentIndex(rows.index(0, min(2, rows.columnCount() - 1)))
+        self.view.setFocus()
