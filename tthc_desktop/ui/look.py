@@ -193,6 +193,7 @@ QPushButton[main="true"]:disabled {{ background: {c.shade}; color: {c.quiet}; bo
 QPushButton[link="true"] {{
     background: transparent; border: 1px solid transparent; color: {c.accent}; padding: {GAP}px {SPACE}px;
 }}
+QPushButton[link="true"]:disabled {{ color: {c.quiet}; background: transparent; }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {c.accent}; }}
 QLineEdit, QPlainTextEdit[field="true"] {{

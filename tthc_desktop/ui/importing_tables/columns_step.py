@@ -13,7 +13,7 @@ from tthc_desktop.ui.importing_tables.course import Worked, table_choice, with_t
 from tthc_desktop.ui.importing_tables.words import ROLES, proposed_words
 
 _HEADER_MOST = 6
-_WIDE, _NARROW = 210, 150
+_WIDE, _NARROW = 220, 172
 
 
 class ColumnsStep(QWidget):
@@ -42,7 +42,7 @@ class ColumnsStep(QWidget):
     def _build(self) -> None:
         view = self.view
         view.setModel(self.rows)
-        view.setObjectName("documents")
+        view.setObjectName("spots")
         view.setAccessibleName("Những hàng đầu của bảng")
         view.setTabKeyNavigation(False)
         view.setShowGrid(False)
@@ -53,7 +53,7 @@ class ColumnsStep(QWidget):
         view.horizontalHeader().setDefaultSectionSize(_NARROW)
         bar = row(self.tables, label("Hàng tiêu đề: từ"), self.first, label("đến"), self.last, gap=look.SPACE)
         bar.setStretch(0, 1)
-        lines = column(self.told, gap=look.SPACE, margin=look.WIDE)
+        lines = column(self.told, gap=look.SPACE, margin=look.SPACE)
         lines.insertLayout(0, bar)
         lines.addWidget(self.view, 1)
         self.setLayout(lines)

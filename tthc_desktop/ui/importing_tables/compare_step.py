@@ -86,7 +86,7 @@ class CompareStep(QWidget):
     def _build(self) -> None:
         view = self.view
         view.setModel(self.lines)
-        view.setObjectName("documents")
+        view.setObjectName("spots")
         view.setAccessibleName("Các hàng được đối chiếu")
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -101,7 +101,7 @@ class CompareStep(QWidget):
         bar = row(self.tables, self.into, self.target, self.same)
         bar.setStretch(0, 2)
         bar.setStretch(2, 2)
-        lines = column(self.told, margin=look.WIDE)
+        lines = column(self.told, margin=look.SPACE)
         lines.addLayout(bar)
         lines.addWidget(view, 1)
         lines.addWidget(label("Phím cách: nhận hoặc để lại hàng, ô đang chọn", quiet=True))

@@ -59,6 +59,9 @@ class Worked:
     found: Reconciliation | None = None
     numbers: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     """The computed numbers of each table's rows."""
+    good: int = 0
+    bad: int = 0
+    """How many rows are good, and how many have to be mended."""
     own: bool = False
     """The file is an export of the very plan, whose columns need no telling."""
 
@@ -68,9 +71,11 @@ def work_out(ground: Ground, wishes: Wishes, before: Worked | None, *, compared:
     made = _read(ground, wishes, before)
     if before is None or made.read is not before.read or wishes.rows is not before.wishes.rows:
         incoming = mended(made.read, wishes.rows)
-        made = replace(made, incoming=incoming, numbers={table.key: _numbers(table) for table in incoming.tables})
+        good, bad = row_counts(incoming)
+        numbered = {table.key: _numbers(table) for table in incoming.tables}
+        made = replace(made, incoming=incoming, numbers=numbered, good=good, bad=bad)
     else:
-        made = replace(made, incoming=before.incoming, numbers=before.numbers)
+        made = replace(made, incoming=before.incoming, numbers=before.numbers, good=before.good, bad=before.bad)
     is_same = (
         before is not None
         and before.found is not None

@@ -101,8 +101,7 @@ class TablesPage(Page):
 
     def _show(self, worked: Worked) -> None:
         self.worked, self.busy = worked, False
-        for step in (self.file, self.columns, self.rows, self.compare, self.write):
-            step.show_worked(worked)
+        self.steps[self.step].show_worked(worked)
         self._tell()
 
     def _fail(self, error: Exception) -> None:
@@ -124,6 +123,7 @@ class TablesPage(Page):
         if not FILE <= step <= self.reached:
             return
         self.step = step
+        self.steps[step].show_worked(self.worked)
         self.stack.setCurrentIndex(step)
         if self._stale or (step >= COMPARE and self.worked.found is None):
             self._stale = False
@@ -166,7 +166,7 @@ class TablesPage(Page):
         elif not has_rows:
             words = "Chưa có hàng nào: hãy chọn bảng ở bước 1, chỉ ra hàng tiêu đề ở bước 2."
         else:
-            words = counted(worked.incoming)
+            words = counted(worked.good, worked.bad)
         self.sentence.setText(words)
         text, ready = "Tiếp", not self.busy and (has_rows or self._can_find_rows())
         if self.step == WRITE and found is not None:

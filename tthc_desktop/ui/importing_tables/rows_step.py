@@ -12,7 +12,7 @@ from tthc_desktop.ui.controls import column, label
 from tthc_desktop.ui.importing_tables.course import Worked, all_doubts, with_words
 from tthc_desktop.ui.importing_tables.line_list import Line, LineList
 from tthc_desktop.ui.importing_tables.rows_view import RowsView
-from tthc_desktop.ui.importing_tables.words import counted, doubt_words, table_words
+from tthc_desktop.ui.importing_tables.words import doubt_words, table_words
 
 _KEYS = "F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
 
@@ -30,18 +30,20 @@ class RowsStep(QWidget):
         self.view = RowsView()
         self.doubts = LineList("Các ô cần xem")
         self.doubts_title = label(bold=True)
-        self.counts, self.keys = label(bold=True), label(_KEYS, quiet=True)
-        self.keys.setWordWrap(True)
+        self.keys = label(_KEYS, quiet=True)
+        self.keys.setMinimumWidth(1)
         below = QWidget()
         below.setLayout(column(self.doubts_title, self.doubts))
         self.below = below
         self.panes = QSplitter(Qt.Orientation.Vertical)
         self.panes.addWidget(self.view)
         self.panes.addWidget(below)
-        self.panes.setSizes([420, 150])
+        self.panes.setSizes([460, 110])
+        self.panes.setStretchFactor(0, 1)
+        self.doubts.setMinimumHeight(2 * look.ROW)
         self.panes.setChildrenCollapsible(False)
-        lines = column(self.tables, self.counts, self.keys, self.panes, margin=look.WIDE)
-        lines.setStretch(3, 1)
+        lines = column(self.tables, self.panes, self.keys, margin=look.SPACE)
+        lines.setStretch(1, 1)
         self.setLayout(lines)
         self.tables.activated.connect(self._show_table)
         self.view.rows.typed.connect(self._mend)
@@ -64,7 +66,6 @@ class RowsStep(QWidget):
         )
         self.doubts_title.setText(f"Ô cần xem ({len(found)})")
         self.below.setVisible(bool(found))
-        self.counts.setText(counted(worked.incoming))
         self._show_table()
 
     def _show_table(self) -> None:

@@ -1,7 +1,7 @@
 """The view of the rows that will be taken, how a doubtful cell looks in it, and its keys."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from tthc_desktop.models.table import Role
@@ -111,7 +111,17 @@ class RowsView(QTableView):
         self.setColumnWidth(ROW, 64)
         self.setColumnWidth(KIND, 92)
         for place, column in enumerate(table.columns):
-            self.setColumnWidth(FIRST + place, _WIDTHS.get(column.role, _USUAL))
+            titled = min(self.horizontalHeader().sectionSizeHint(FIRST + place), _USUAL)
+            self.setColumnWidth(FIRST + place, max(_WIDTHS.get(column.role, _USUAL), titled))
+        content = next((at for at, one in enumerate(table.columns) if one.role is Role.CONTENT), 0)
+        spare = self.viewport().width() - self.horizontalHeader().length()
+        if spare > 0 and table.columns:
+            self.setColumnWidth(FIRST + content, self.columnWidth(FIRST + content) + spare)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share out the width once it is known."""
+        super().showEvent(event)
+        self._share_out()
 
     def _turn(self, index: QModelIndex) -> None:
         if index.column() == KIND:

@@ -1,12 +1,11 @@
 """What the wizard says: names of roles, fates and tables, and the words of its button, without Qt."""
 
-from tthc_desktop.models.incoming import Doubt, Incoming, IncomingTable, ProposedTable
+from tthc_desktop.models.incoming import Doubt, IncomingTable, ProposedTable
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.taking import is_taken, left_over
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, TableMatch, Taking
 from tthc_desktop.models.table import Role
-from tthc_desktop.ui.importing_tables.course import row_counts
 from tthc_desktop.ui.plan.names import ROLE_NAMES, number, short, table_name
 
 STEPS = ("Tải tệp", "Ghép cột", "Xem trước", "Đối chiếu", "Ghi")
@@ -45,9 +44,8 @@ def table_words(table: IncomingTable) -> str:
     return f"Trang “{table.sheet}”" + (f" – {short(table.title, 50)}" if table.title else "")
 
 
-def counted(incoming: Incoming) -> str:
+def counted(good: int, bad: int) -> str:
     """Return `Nhận 29 hàng, để lại 2 hàng cần sửa`."""
-    good, bad = row_counts(incoming)
     rest = f", để lại {number(bad)} hàng cần sửa" if bad else ", không hàng nào phải sửa"
     return f"Nhận {number(good)} hàng{rest}."
 

@@ -1,4 +1,4 @@
-"""Returned sheets that are dragged onto the window."""
+"""Workbooks that are dragged onto the window: returned sheets, or tables of tasks."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +31,9 @@ class Drops(QObject):
         return super().eventFilter(watched, event)
 
     def _receive(self, found: list[Path]) -> None:
-        from tthc_desktop.ui.merging.receiving import receive  # noqa: PLC0415 - not needed before the first drop
+        from tthc_desktop.ui.importing_tables.dropping import take_drop  # noqa: PLC0415 - not before the first drop
 
-        receive(self._window, found)
+        take_drop(self._window, found)
 
 
 def sheets_in(data: QMimeData) -> list[Path]:
