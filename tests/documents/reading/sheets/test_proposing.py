@@ -99,6 +99,17 @@ def test_a_header_that_the_clerk_points_at() -> None:
     assert [row.number for row in read_tables(made, [chosen]).tables[0].rows] == ["1", "2"]
 
 
+def test_a_header_put_on_any_rows_is_read() -> None:
+    made = book(sheet([("DANH MỤC", "", ""), ("", "", ""), ("STT", "Nội dung", "Chủ trì"), ("1", *ONE[:2])]))
+    (table,) = propose(made)
+    for start in range(4):
+        for body in range(start + 1, 5):
+            (moved,) = propose(made, (), {table.key: TableChoice(header=(start, body))})
+            assert (moved.start, moved.body) == (start, body)
+            assert moved.columns
+            read_tables(made, [moved])
+
+
 def test_another_role_and_a_column_left_out() -> None:
     made = book(sheet([HEAD, (1, *ONE)]))
     (table,) = propose(made)

@@ -87,7 +87,8 @@ def _chosen(view: View, table: ProposedTable, choice: TableChoice, known: Known)
     """Return the table as the clerk chose it."""
     if choice.header is not None and choice.header != (table.start, table.body):
         start, body = choice.header
-        header = header_of(start, body, titles_in(view, start, body) if body > start else _untitled(view))
+        titles = titles_in(view, start, body) if body > start else ()
+        header = header_of(start, body, titles or _untitled(view))
         moved = _table(view, header, end_of(view, header, max(table.end, body)), known)
         title = title_of(view, 0, start).title
         table = replace(moved, key=table.key, title=table.title if table.found else title)
