@@ -2,12 +2,23 @@
 
 from dataclasses import replace
 
-from tthc_desktop.models.incoming import Incoming, IncomingCell, IncomingRow, IncomingTable, RowChoice, RowChoices
-from tthc_desktop.models.table import Column
+from tthc_desktop.models.incoming import (
+    Incoming,
+    IncomingCell,
+    IncomingRow,
+    IncomingTable,
+    Matter,
+    RowChoice,
+    RowChoices,
+)
+from tthc_desktop.models.table import Column, RowKind
 
 
 def mended(incoming: Incoming, choices: RowChoices) -> Incoming:
-    """Return what comes in with the clerk's words in place of the file's; a mended cell is in no doubt."""
+    """Return what comes in with the clerk's words in place of the file's; a mended cell is in no doubt.
+
+    Nor lacks a group what only a task must have.
+    """
     if not choices:
         return incoming
     return replace(incoming, tables=tuple(_table(table, choices) for table in incoming.tables))
@@ -31,5 +42,11 @@ def _row(row: IncomingRow, choice: RowChoice, columns: dict[str, Column]) -> Inc
             cells[column_id] = IncomingCell(words.strip(), address)
         else:
             cells.pop(column_id, None)
-    doubts = tuple(doubt for doubt in row.doubts if doubt.column_id not in choice.words)
-    return replace(row, cells=cells, doubts=doubts, kind=choice.kind or row.kind)
+    kind = choice.kind or row.kind
+    becomes_group = kind is RowKind.GROUP is not row.kind
+    doubts = tuple(
+        doubt
+        for doubt in row.doubts
+        if doubt.column_id not in choice.words and not (becomes_group and doubt.matter is Matter.MISSING)
+    )
+    return replace(row, cells=cells, doubts=doubts, kind=kind)
