@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
 
-from tests.ui.eyes import leftovers
+from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
 from tests.ui.importing_tables.books import HEAD, ROWS, go_to, opened, rest, workbook
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Role, RowKind
+from tthc_desktop.ui.importing.reading import read_paper
+from tthc_desktop.ui.importing_tables.dropping import take_drop
 from tthc_desktop.ui.importing_tables.line_list import LineModel
 from tthc_desktop.ui.importing_tables.opening import read_tables_of
 from tthc_desktop.ui.importing_tables.page import COLUMNS, COMPARE, FILE, WRITE, TablesPage
@@ -180,3 +183,56 @@ def test_a_csv_that_is_no_table_is_said_to_be_none(hands: Hands, tmp_path: Path)
     page = opened(hands, path)
     assert page.file.tables.model_of_lines.lines[0].words.endswith("không phải bảng nhiệm vụ")
     assert not page.next.isEnabled()
+
+
+def test_a_lone_workbook_that_was_never_sent_is_dropped_for_its_tables(hands: Hands, tmp_path: Path) -> None:
+    take_drop(hands.window, [workbook(tmp_path / "bang.xlsx")])
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), TablesPage), timeout=WAIT)
+
+
+def test_the_way_of_papers_takes_workbooks_too(hands: Hands, tmp_path: Path) -> None:
+    read_paper(hands.window, workbook(tmp_path / "bang.xlsx"))
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), TablesPage), timeout=WAIT)
+
+
+def test_keys_alone_lead_from_the_first_step_to_the_last(hands: Hands, page: TablesPage) -> None:
+    QTest.keyClick(page.file.tables, Qt.Key.Key_Return)
+    assert page.step == COLUMNS
+    QTest.keyClick(page.columns.roles[0], Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.step == ROWS_STEP
+    doubt = page.rows.doubts.model_of_lines.index(0)
+    page.rows.doubts.setCurrentIndex(doubt)
+    page.rows.doubts.activated.emit(doubt)
+    QTest.keyClick(page.rows.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rest(hands, page)
+    assert (page.worked.good, page.worked.bad) == (len(ROWS), 0)
+    QTest.keyClick(page.rows.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    rest(hands, page)
+    QTest.keyClick(page.compare.view, Qt.Key.Key_Return)
+    assert page.step == WRITE
+    QTest.keyClick(page.next, Qt.Key.Key_Return)
+    assert [table_rows(plan) for plan in plans(hands)] == [len(ROWS)]
+    assert page not in hands.window.all_pages()
+
+
+def test_every_control_of_every_step_has_a_name(hands: Hands, page: TablesPage) -> None:
+    for step in range(WRITE + 1):
+        go_to(hands, page, step)
+        controls = [one for one in page.findChildren(QWidget) if is_control(one)]
+        assert len(controls) > 3
+        assert [type(one).__name__ for one in controls if not name_aloud(one)] == []
+        assert not leftovers(page)
+
+
+def test_the_header_is_moved_and_the_rows_follow(hands: Hands, page: TablesPage) -> None:
+    go_to(hands, page, COLUMNS)
+    page.columns.first.setValue(4)
+    rest(hands, page)
+    table = page.worked.proposed[0]
+    assert (table.first_row + table.start, table.first_row + table.body) == (3, 4)
+    page.columns.first.setValue(3)
+    rest(hands, page)
+    assert [row.row for row in page.worked.incoming.tables[0].rows] == [4, 5, 6, 7, 8, 9]
+    page.columns.last.setValue(2)
+    rest(hands, page)
+    assert (page.columns.first.value(), page.columns.last.value()) == (2, 2)

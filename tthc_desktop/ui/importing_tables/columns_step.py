@@ -35,9 +35,9 @@ class ColumnsStep(QWidget):
         self.told = label("Các cột đã biết từ bảng của kế hoạch, không cần ghép.", quiet=True)
         self._build()
         self.tables.activated.connect(self._show_table)
-        for box in (self.first, self.last):
+        for box, moved in ((self.first, self._move_header), (self.last, self._end_header)):
             box.setKeyboardTracking(False)
-            box.valueChanged.connect(self._move_header)
+            box.valueChanged.connect(moved)
 
     def _build(self) -> None:
         view = self.view
@@ -129,14 +129,24 @@ class ColumnsStep(QWidget):
             self.wished.emit(with_table(wishes, table.key, replace(choice, roles=roles)))
 
     def _move_header(self) -> None:
+        """Take the header, as high as it is, to the row where it begins now."""
         table = self.table()
-        if table is None or self._worked is None:
-            return
-        start = self.first.value() - table.first_row - 1
-        body = min(max(self.last.value() - table.first_row, start + 1), start + _HEADER_MOST)
-        wishes = self._worked.wishes
-        choice = replace(table_choice(wishes, table.key), header=(start, body), roles={})
-        self.wished.emit(with_table(wishes, table.key, choice))
+        if table is not None:
+            start = self.first.value() - table.first_row - 1
+            self._put_header(table, start, start + max(1, table.body - table.start))
+
+    def _end_header(self) -> None:
+        """Let the header end elsewhere; where that is above its beginning it begins there too."""
+        table = self.table()
+        if table is not None:
+            body = self.last.value() - table.first_row
+            self._put_header(table, max(body - _HEADER_MOST, min(table.start, body - 1)), body)
+
+    def _put_header(self, table: ProposedTable, start: int, body: int) -> None:
+        if self._worked is not None:
+            wishes = self._worked.wishes
+            choice = replace(table_choice(wishes, table.key), header=(start, body), roles={})
+            self.wished.emit(with_table(wishes, table.key, choice))
 
     def begin(self) -> None:
         """Give the keyboard to the first column's choice."""

@@ -30,4 +30,5 @@ def take_drop(window: "MainWindow", paths: Sequence[Path]) -> None:
 
 
 def _was_sent(path: Path) -> bool:
-    return any(sheet.sent is not None for sheet in read_returned([path], lambda _done, _whole: None).sheets)
+    sheets = read_returned([path], lambda _done, _whole: None).sheets
+    return any(sheet.sent is not None or sheet.unit_name for sheet in sheets)

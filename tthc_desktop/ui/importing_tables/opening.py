@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.sheets.own import own_plans
 from tthc_desktop.documents.reading.sheets.reading import read_book
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
@@ -94,7 +95,11 @@ def _take(window: "MainWindow", found: Worked) -> tuple[Id, Wishes] | None:
     if office is None or found.found is None:
         return None
     taking = found.wishes.taking
-    made = taken_now(found, tuple(office.known_headings.values()))
+    try:
+        made = taken_now(found, tuple(office.known_headings.values()))
+    except UserError as error:
+        window.messages.trouble(error)
+        return None
     name = short(found.ground.book.name, 40)
     if not window.desk.apply(Change(f"Nhập bảng từ {name}", made.pairs)):
         return None

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from tthc_desktop.models.reconciling.taking import left_over
 from tthc_desktop.ui import look
@@ -81,9 +81,20 @@ class TablesPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        enter = QShortcut(QKeySequence("Return"), self.next)
-        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-        enter.activated.connect(self.go_on)
+        for key in ("Return", "Enter"):
+            enter = QShortcut(QKeySequence(key), self.next)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(self.go_on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter where it means nothing else."""
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        focused = self.focusWidget()
+        means_nothing = focused in {self.file.tables, self.compare.view} or isinstance(focused, QComboBox)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bare and means_nothing:
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     # Working out
 
