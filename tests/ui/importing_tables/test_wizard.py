@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
 from tests.ui.importing_tables.books import HEAD, ROWS, go_to, opened, rest, workbook
+from tests.ui.papers import little_plan
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Role, RowKind
+from tthc_desktop.ui.exporting import write_plan
 from tthc_desktop.ui.importing.reading import read_paper
 from tthc_desktop.ui.importing_tables.dropping import take_drop
 from tthc_desktop.ui.importing_tables.line_list import LineModel
@@ -236,3 +238,42 @@ def test_the_header_is_moved_and_the_rows_follow(hands: Hands, page: TablesPage)
     page.columns.last.setValue(2)
     rest(hands, page)
     assert (page.columns.first.value(), page.columns.last.value()) == (2, 2)
+
+
+def test_a_csv_of_tasks_goes_into_the_plan_in_front(hands: Hands, tmp_path: Path) -> None:
+    plan = hands.add(little_plan()).plan
+    before = len(list(tables(plan)))
+    path = tmp_path / "bang.csv"
+    path.write_text("\n".join(";".join(line) for line in (HEAD, *ROWS[1:3])), encoding="utf-8-sig")
+    page = opened(hands, path, plan.id)
+    go_to(hands, page, COMPARE)
+    page.compare.target.activated.emit(0)
+    page.compare.target.setCurrentIndex(page.compare.target.count() - 1)
+    page.compare.target.activated.emit(page.compare.target.currentIndex())
+    rest(hands, page)
+    go_to(hands, page, WRITE)
+    assert page.next.text() == "Ghi 2 hàng vào phụ lục mới"
+    page.next.click()
+    assert len(list(tables(plans(hands)[0]))) == before + 1
+
+
+def test_an_export_of_the_plan_says_nothing_new(hands: Hands, tmp_path: Path) -> None:
+    plan = hands.add(little_plan()).plan
+    path = tmp_path / "xuat.xlsx"
+    write_plan(hands.window, plan, path)
+    hands.bot.waitUntil(lambda: any("Đã" in said for said in hands.said()), timeout=WAIT)
+    page = opened(hands, path, plan.id)
+    assert page.worked.own
+    go_to(hands, page, WRITE)
+    assert page.next.text() == "0 thay đổi"
+
+
+def test_undo_of_a_new_plan_lets_the_page_begin_anew(hands: Hands, page: TablesPage) -> None:
+    go_to(hands, page, WRITE)
+    text = page.next.text()
+    page.next.click()
+    rest(hands, page)
+    hands.do("undo")
+    rest(hands, page)
+    assert not plans(hands)
+    assert page.next.text() == text

@@ -16,6 +16,9 @@ from tthc_desktop.ui.importing_tables.words import doubt_words, table_words
 
 _KEYS = "F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
 
+_LEAST, _MOST = 2, 8
+"""How many doubtful cells are in sight, at least and at most."""
+
 
 class RowsStep(QWidget):
     """The grid above, the list of doubtful cells below."""
@@ -40,7 +43,6 @@ class RowsStep(QWidget):
         self.panes.addWidget(below)
         self.panes.setSizes([460, 110])
         self.panes.setStretchFactor(0, 1)
-        self.doubts.setMinimumHeight(2 * look.ROW)
         self.panes.setChildrenCollapsible(False)
         lines = column(self.tables, self.panes, self.keys, margin=look.SPACE)
         lines.setStretch(1, 1)
@@ -66,6 +68,8 @@ class RowsStep(QWidget):
         )
         self.doubts_title.setText(f"Ô cần xem ({len(found)})")
         self.below.setVisible(bool(found))
+        self.doubts.setMinimumHeight(min(len(found), _LEAST) * look.ROW + 2)
+        self.doubts.setMaximumHeight(min(len(found), _MOST) * look.ROW + 2)
         self._show_table()
 
     def _show_table(self) -> None:

@@ -13,7 +13,7 @@ from tthc_desktop.ui.merging.spots_delegate import draw_two_lines, tall
 Index = QModelIndex | QPersistentModelIndex
 _SIGN = 14
 _WIDTHS = {Role.NUMBER: 56, Role.CONTENT: 340, Role.DEADLINE: 130, Role.UNIT: 90, Role.VALUE: 90}
-_USUAL = 170
+_USUAL, _TIGHT, _ROOMY = 170, 0.7, 1100
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -108,11 +108,12 @@ class RowsView(QTableView):
         table = self.rows.table
         if table is None:
             return
+        tight = _TIGHT if self.viewport().width() < _ROOMY else 1
         self.setColumnWidth(ROW, 64)
         self.setColumnWidth(KIND, 92)
         for place, column in enumerate(table.columns):
             titled = min(self.horizontalHeader().sectionSizeHint(FIRST + place), _USUAL)
-            self.setColumnWidth(FIRST + place, max(_WIDTHS.get(column.role, _USUAL), titled))
+            self.setColumnWidth(FIRST + place, max(round(_WIDTHS.get(column.role, _USUAL) * tight), titled))
         content = next((at for at, one in enumerate(table.columns) if one.role is Role.CONTENT), 0)
         spare = self.viewport().width() - self.horizontalHeader().length()
         if spare > 0 and table.columns:
