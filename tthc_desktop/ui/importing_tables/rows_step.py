@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from tthc_desktop.models.incoming import Key, RowChoice
 from tthc_desktop.models.table import RowKind
@@ -16,7 +16,7 @@ from tthc_desktop.ui.importing_tables.words import doubt_words, table_words
 
 _KEYS = "F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
 
-_LEAST, _MOST = 2, 8
+_LEAST, _MOST, _GRID_LEAST = 2, 8, 160
 """How many doubtful cells are in sight, at least and at most."""
 
 
@@ -38,13 +38,8 @@ class RowsStep(QWidget):
         below = QWidget()
         below.setLayout(column(self.doubts_title, self.doubts))
         self.below = below
-        self.panes = QSplitter(Qt.Orientation.Vertical)
-        self.panes.addWidget(self.view)
-        self.panes.addWidget(below)
-        self.panes.setSizes([460, 110])
-        self.panes.setStretchFactor(0, 1)
-        self.panes.setChildrenCollapsible(False)
-        lines = column(self.tables, self.panes, self.keys, margin=look.SPACE)
+        self.view.setMinimumHeight(_GRID_LEAST)
+        lines = column(self.tables, self.view, self.below, self.keys, margin=look.SPACE)
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.tables.activated.connect(self._show_table)
@@ -69,7 +64,8 @@ class RowsStep(QWidget):
         self.doubts_title.setText(f"Ô cần xem ({len(found)})")
         self.below.setVisible(bool(found))
         self.doubts.setMinimumHeight(min(len(found), _LEAST) * look.ROW + 2)
-        self.doubts.setMaximumHeight(min(len(found), _MOST) * look.ROW + 2)
+        title = self.doubts_title.sizeHint().height() + look.SPACE
+        self.below.setMaximumHeight(min(len(found), _MOST) * look.ROW + 2 + title)
         self._show_table()
 
     def _show_table(self) -> None:
