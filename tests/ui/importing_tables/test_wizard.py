@@ -16,8 +16,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.ui.exporting import write_plan
 from tthc_desktop.ui.importing.reading import read_paper
+from tthc_desktop.ui.importing_tables.course import with_words
 from tthc_desktop.ui.importing_tables.dropping import take_drop
-from tthc_desktop.ui.importing_tables.line_list import LineModel
 from tthc_desktop.ui.importing_tables.opening import read_tables_of
 from tthc_desktop.ui.importing_tables.page import COLUMNS, COMPARE, FILE, WRITE, TablesPage
 from tthc_desktop.ui.importing_tables.page import ROWS as ROWS_STEP
@@ -163,11 +163,22 @@ def test_the_kind_of_a_row_is_turned_and_a_table_left_out(hands: Hands, page: Ta
     assert not page.next.isEnabled()
 
 
-def test_models_hold_what_qt_asks(page: TablesPage) -> None:
-    for model in (page.columns.rows, page.rows.view.rows, page.compare.lines, LineModel(page)):
-        tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
-        assert tester.model() is model
-    page.wish(page.wishes)
+def test_models_hold_what_qt_asks(hands: Hands, page: TablesPage) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    models = (
+        *(page.columns.rows, page.rows.view.rows, page.compare.lines),
+        *(one.model_of_lines for one in (page.file.tables, page.rows.doubts, page.write.left)),
+    )
+    testers = [QAbstractItemModelTester(model, mode, page) for model in models]
+    go_to(hands, page, WRITE)
+    row = page.worked.incoming.tables[0].rows[4]
+    page.wish(with_words(page.wishes, row.key, row.doubts[0].column_id, "28/02/2031"))
+    rest(hands, page)
+    for step in range(WRITE + 1):
+        page.go(step)
+        rest(hands, page)
+    assert page.worked.bad == 0
+    assert [tester.model().rowCount() > 0 for tester in testers] == [True, True, True, True, False, False]
 
 
 def test_a_damaged_workbook_is_refused_in_words(hands: Hands, tmp_path: Path) -> None:
