@@ -1,4 +1,4 @@
-"""`import`: each source becomes one plan and one change; a bad source does not keep the good ones out."""
+"""`import`: each source becomes a plan (an export of several: all of them) by one change; a bad one keeps none out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.importing_tables import Tables, new_plan_of, no_tables_in, read_workbook, take_into, told_words
+from tthc_desktop.cli.importing_tables import Tables, new_plans_of, no_tables_in, read_workbook, take_into, told_words
 from tthc_desktop.cli.plans import find_plan, opened, title_of
 from tthc_desktop.cli.tellings import counted
 from tthc_desktop.documents.reading.draft import Draft
@@ -31,6 +31,8 @@ class _Taken:
     plan: Plan
     draft: Draft
     tables: Tables | None = None
+    others: tuple["_Taken", ...] = ()
+    """Further plans of the same source."""
 
     def found(self) -> dict[str, object]:
         """Return what a script is told."""
@@ -43,6 +45,8 @@ class _Taken:
         if self.tables is not None:
             found["left"] = [asdict(left) for left in self.tables.left]
             found |= asdict(self.tables.told) if self.tables.told else {}
+        if self.others:
+            found["others"] = [other.found() for other in self.others]
         return found
 
     def words(self) -> str:
@@ -52,7 +56,7 @@ class _Taken:
         lines += told_words(self.tables) if self.tables else []
         lines += [f"  Chú ý, {problem.place}: {problem.text}" for problem in self.draft.problems]
         lines += [f"  Chưa xếp được chỗ, dòng {line.number}: {line.text.strip()}" for line in self.draft.unplaced]
-        return "\n".join(lines)
+        return "\n".join([*lines, *(other.words() for other in self.others)])
 
 
 Outcome = _Taken | UserError
@@ -117,20 +121,18 @@ def _take(office: "Office", source: Path, read: "Draft | Book | UserError", into
         return read
     try:
         if isinstance(read, Draft):
-            return _keep(office, source, read)
+            return _keep(office, source, [_Taken(read.plan, read)])
         if into:
             tables = take_into(read, office, office.plans[into])
             return _Taken(tables.plan, tables.draft, tables)
-        tables = new_plan_of(read, office)
-        return replace(_keep(office, source, tables.draft), tables=tables)
+        return _keep(office, source, [_Taken(one.plan, one.draft, one) for one in new_plans_of(read, office)])
     except UserError as error:
         return error
 
 
-def _keep(office: "Office", source: Path, draft: Draft) -> _Taken:
-    """Keep a plan; one that is there already comes in as a copy."""
-    plan = draft.plan
-    if any(not identities(plan).isdisjoint(identities(known)) for known in office.plans.values()):
-        plan = copy_plan(plan)
-    office.change(Change(f"Nhập kế hoạch từ {clean(source.name)}", ((None, plan),)))
-    return _Taken(plan, draft)
+def _keep(office: "Office", source: Path, found: Sequence[_Taken]) -> _Taken:
+    """Keep the plans of a source by one change; one that is there already comes in as a copy."""
+    known = frozenset[Id]().union(*map(identities, office.plans.values()))
+    kept = [one if known.isdisjoint(identities(one.plan)) else replace(one, plan=copy_plan(one.plan)) for one in found]
+    office.change(Change(f"Nhập kế hoạch từ {clean(source.name)}", tuple((None, one.plan) for one in kept)))
+    return replace(kept[0], others=tuple(kept[1:]))

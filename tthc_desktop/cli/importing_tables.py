@@ -1,7 +1,7 @@
 """`import` of workbooks: a new plan of their tables, or the tables held against a plan and taken into it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,18 +49,18 @@ class Tables:
     told: Told | None = None
 
 
-def new_plan_of(book: "Book", office: "Office") -> Tables:
-    """Return the plan that a workbook makes; the caller keeps it."""
+def new_plans_of(book: "Book", office: "Office") -> Sequence[Tables]:
+    """Return the plan that a workbook makes, or all those that an export of ours holds; the caller keeps them."""
     # The readers are not needed by the other commands.
     from tthc_desktop.documents.reading.sheets.own import own_plans  # noqa: PLC0415
     from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
 
     own = own_plans(book)
     if own:
-        return Tables(own[0].draft.plan, own[0].draft, ())
+        return [Tables(one.draft.plan, one.draft, ()) for one in own]
     incoming = read_incoming(book, tuple(office.known_headings.values()))
     draft = draft_of(incoming)
-    return Tables(draft.plan, draft, _left(reconcile(None, incoming)))
+    return [Tables(draft.plan, draft, _left(reconcile(None, incoming)))]
 
 
 def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
@@ -109,20 +109,45 @@ def _told(found: Reconciliation) -> Told:
         change.fate
         for match in found.tables
         for change in match.rows
-        if change.fate in {Fate.SAME, Fate.GONE} or (change.taken and _does_something(change))
+        if change.fate in {Fate.SAME, Fate.GONE} or change.taken
     )
-    return Told(fates[Fate.NEW], fates[Fate.CHANGED], fates[Fate.SAME], fates[Fate.GONE])
+    only_cleared = sum(_is_only_cleared(change) for match in found.tables for change in match.rows)
+    changed, same = fates[Fate.CHANGED] - only_cleared, fates[Fate.SAME] + only_cleared
+    return Told(fates[Fate.NEW], changed, same, fates[Fate.GONE])
 
 
-def _does_something(change: RowChange) -> bool:
-    return change.fate is Fate.NEW or any(cell.taken for cell in change.cells)
+def _is_only_cleared(change: RowChange) -> bool:
+    """Tell whether the file only leaves cells blank, which takes no words away."""
+    return change.fate is Fate.CHANGED and change.taken and not any(cell.taken for cell in change.cells)
 
 
 def _left(found: Reconciliation) -> tuple[Left, ...]:
-    return tuple(
+    rows = tuple(
         Left(_place(change), f"{change.doubt or 'Hàng cần xem lại trước khi nhận.'} (“{one_line(change.words)[:80]}”)")
         for change in left_over(found)
     )
+    return (*rows, *_cleared(found), *_lacking(found))
+
+
+def _cleared(found: Reconciliation) -> Iterator[Left]:
+    """Yield the cells that the file leaves blank though the plan has words there."""
+    for change in (change for match in found.tables for change in match.rows if change.taken):
+        for cell in change.cells:
+            if not cell.taken and change.incoming:
+                kept = one_line(cell.now)[:80]
+                text = f"Ô này trống trong tệp nên kế hoạch vẫn giữ “{kept}”; muốn bỏ thì hãy xóa trong kế hoạch."
+                yield Left(f"{change.incoming.sheet}!{cell.address}", text)
+
+
+def _lacking(found: Reconciliation) -> Iterator[Left]:
+    """Yield the columns that the plan's table has not."""
+    for match in found.tables:
+        for column in match.lacking:
+            title = one_line(str(column.title)) or "không tên"
+            yield Left(
+                match.incoming.sheet,
+                f"Cột “{title}” không có trong bảng của kế hoạch nên chưa nhận; hãy thêm cột ấy vào bảng rồi nhập lại.",
+            )
 
 
 def _place(change: RowChange) -> str:

@@ -8,6 +8,7 @@ from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.fitting import best_table, fitted
 from tthc_desktop.models.reconciling.pairing import Pairs, Side, paired, paths
+from tthc_desktop.models.reconciling.text_rows import text_table, without_new_rows
 from tthc_desktop.models.reconciling.values import CellChange, Fate, Into, Reconciliation, RowChange, TableMatch
 from tthc_desktop.models.reconciling.words import about, content_column, key_of, row_words, same
 from tthc_desktop.models.table import Role, Row, RowKind, Table
@@ -21,6 +22,9 @@ def reconcile(plan: Plan | None, incoming: Incoming, into: Into | None = None) -
     if plan is None:
         return Reconciliation("", incoming, tuple(map(_as_new, incoming.tables)))
     known = {table.id: table for table, _ in tables(plan)}
+    in_text = text_table(plan)
+    if in_text:
+        known[in_text.id] = in_text
     targets = [
         chosen[table.key] if table.key in chosen else table.key if table.key in known else best_table(plan, table)
         for table in incoming.tables
@@ -32,7 +36,8 @@ def reconcile(plan: Plan | None, incoming: Incoming, into: Into | None = None) -
             matches.append(_as_new(table))
             continue
         is_last = id_ not in targets[at + 1 :]
-        matches.append(_match(plan, known[id_], table, left[id_], is_last=is_last))
+        match = _match(plan, known[id_], table, left[id_], is_last=is_last)
+        matches.append(without_new_rows(match) if in_text and id_ == in_text.id else match)
     return Reconciliation(plan.id, incoming, tuple(matches))
 
 

@@ -84,6 +84,8 @@ class _Maker:
         fields: dict[str, Text] = {}
         own: list[tuple[Id, Text]] = []
         for id_, cell in incoming.cells.items():
+            if not cell.words:
+                continue
             column = self._columns.get(id_)
             if kind is RowKind.GROUP and self._title is not None and id_ == self._title.id:
                 fields["title"] = plain(cell.words)

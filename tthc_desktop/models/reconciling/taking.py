@@ -8,6 +8,7 @@ from tthc_desktop.models.editing.tables import find_table, insert_column, remove
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.reconciling.new_rows import with_new_rows
+from tthc_desktop.models.reconciling.text_rows import text_table, with_text_words
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, TableMatch, Taking
 from tthc_desktop.models.table import Column, Role, RowKind, Table
 from tthc_desktop.models.text import Text, plain
@@ -23,9 +24,13 @@ def taken(plan: Plan | None, reconciliation: Reconciliation, taking: Taking | No
     """
     choice = taking or Taking()
     made = _new_plan(reconciliation, choice) if plan is None else plan
+    in_text = text_table(made)
     for match in reconciliation.tables:
-        put = _with_changes if match.table_id else _with_appendix
-        made = put(made, match, choice)
+        if in_text and match.table_id == in_text.id:
+            made = with_text_words(made, match, choice, lambda one: is_taken(one, choice))
+        else:
+            put = _with_changes if match.table_id else _with_appendix
+            made = put(made, match, choice)
     if plan is not None:
         check_unlocked(plan, made)
     return made

@@ -41,7 +41,9 @@ def about(row: IncomingRow, columns: tuple[Column, ...]) -> str:
     """Return what an incoming row is about."""
     content = content_column(columns)
     cell_ = row.cells.get(content.id) if content else None
-    return cell_.words if cell_ else " · ".join(one.words for one in row.cells.values())
+    if cell_ and cell_.words:
+        return cell_.words
+    return " · ".join(one.words for one in row.cells.values() if one.words)
 
 
 @lru_cache(1 << 16)

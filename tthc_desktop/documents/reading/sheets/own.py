@@ -9,7 +9,7 @@ from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book, Sheet
 from tthc_desktop.documents.reading.sheets.own_lines import Lines
 from tthc_desktop.documents.reading.sheets.own_marks import Marks, find_marks, raw
-from tthc_desktop.documents.reading.sheets.own_table import Taken, read_table
+from tthc_desktop.documents.reading.sheets.own_table import Taken, Whereabouts, read_table
 from tthc_desktop.documents.reading.sheets.own_works import Works
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
@@ -35,6 +35,8 @@ class OwnPlan:
     """The same of columns: what their cells held is not known, not empty."""
     problems: tuple[SheetProblem, ...] = ()
     """Also in the draft, as its own kind."""
+    where: Mapping[Id, Whereabouts] = field(default_factory=dict)
+    """Where each table stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def own_plans(book: Book) -> tuple[OwnPlan, ...]:
         for at, (plan_id, sheets) in enumerate(found.items())
     ]
     return tuple(made)
+
+
+def is_own_export(book: Book) -> bool:
+    """Tell whether this program wrote the workbook from plans."""
+    return any(_is_hidden_one(sheet) for sheet in book.sheets)
 
 
 def _is_hidden_one(sheet: Sheet) -> bool:
@@ -117,9 +124,11 @@ def _plan(
     new_rows: set[Id] = set()
     gone_rows: set[Id] = set()
     gone_columns: set[Id] = set()
+    where: dict[Id, Whereabouts] = {}
     for sheet, marks, table in sheets:
         read = read_table(sheet, marks, table, kept.rows.get(table.table.id, ()), taken)
         appendices.append(read.appendix)
+        where |= {node.id: read.where for node in read.appendix.nodes}
         new_rows |= read.new_rows
         gone_rows |= {row.id for row in kept.rows.get(table.table.id, ())}
         gone_columns |= read.gone_columns
@@ -132,9 +141,8 @@ def _plan(
     problems = tuple(lines.problems)
     told = tuple(_told(problem, lines.numbers) for problem in problems)
     draft = Draft(plan, tuple(lines.lines), lines.placed, told)
-    return OwnPlan(
-        known.id, draft, frozenset(new_rows), frozenset(gone_rows - seen_rows), frozenset(gone_columns), problems
-    )
+    gone = frozenset(gone_rows - seen_rows)
+    return OwnPlan(known.id, draft, frozenset(new_rows), gone, frozenset(gone_columns), problems, where)
 
 
 def _told(problem: SheetProblem, numbers: Mapping[tuple[str, str], int]) -> Problem:

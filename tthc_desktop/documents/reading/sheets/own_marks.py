@@ -1,5 +1,6 @@
 """Where the marks of our own sheet stand: its table, its columns, and what each line is."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -55,3 +56,13 @@ def _marks(place: int, line: tuple[Seen, ...], at: int) -> Marks:
     due = words.index(DUE) if DUE in words else None
     free = tuple(column for column in range(len(line)) if column not in {*columns, due, at})
     return Marks(words[at].removeprefix(TABLE), place, at, columns, due, free)
+
+
+def covered(sheet: Sheet) -> Mapping[int, frozenset[int]]:
+    """Return for each line the columns that a merged cell to their left covers."""
+    found: defaultdict[int, frozenset[int]] = defaultdict(frozenset)
+    for top, bottom, left, right in sheet.merges:
+        if right > left:
+            for at in range(top, bottom + 1):
+                found[at] |= frozenset(range(left + 1, right + 1))
+    return found

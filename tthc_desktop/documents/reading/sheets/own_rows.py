@@ -10,7 +10,7 @@ from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
 from tthc_desktop.documents.own_sheets.records import TITLE_KEY, KeptRow
 from tthc_desktop.documents.own_sheets.words import cut, settled, without_note
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
-from tthc_desktop.documents.reading.sheets.own_marks import raw
+from tthc_desktop.documents.reading.sheets.own_marks import covered, raw
 from tthc_desktop.documents.reading.sheets.own_works import Said
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
@@ -19,6 +19,7 @@ from tthc_desktop.models.text import EMPTY, Text, plain
 if TYPE_CHECKING:
     from tthc_desktop.documents.reading.sheets.own_table import Taken
 
+_ACROSS = "Ô này gộp sang các cột bên phải; chữ được để ở cột đầu. Hãy bỏ gộp ô rồi ghi từng ô."
 _FIELDS = {RowKind.TASK: TASK_FIELDS, RowKind.TARGET: TARGET_FIELDS}
 
 
@@ -45,16 +46,17 @@ class RowReader:
         self._usual = _usual(kept)
         self._group_level = 0
         self._last: tuple[Id, dict[int, Text]] = ("", {})
+        self._covered = covered(sheet)
         self.new_rows: set[Id] = set()
 
-    def read(self, line: Sequence[Seen], id_: Id) -> Row:
-        """Return the row of a line; `id_` is the identity it carries, if any."""
+    def read(self, line: Sequence[Seen], id_: Id, at: int) -> Row:
+        """Return the row of a line, the one at that place of the sheet; `id_` is the identity it carries, if any."""
         kept = self._kept.get(id_)
         if kept is None or id_ in self._taken.rows:
             kept = self._new(line, kept)
             self.new_rows.add(kept.id)
         self._taken.rows.add(kept.id)
-        row = self._group(line, kept) if kept.kind is RowKind.GROUP else self._row(line, kept)
+        row = self._group(line, kept) if kept.kind is RowKind.GROUP else self._row(self._apart(line, at), kept)
         if kept.kind is RowKind.GROUP:
             self._group_level = kept.level
         else:
@@ -83,6 +85,14 @@ class RowReader:
         return len(cells) > 1 and bool(cells[0].words) and all(seen.fills for seen in cells[1:])
 
     # A row that is no group
+
+    def _apart(self, line: Sequence[Seen], at: int) -> Sequence[Seen]:
+        """Return the line with cells that are merged into one to their left said to be blank, for they are no title."""
+        others = self._covered.get(at, frozenset())
+        first = next((seen for place, seen in enumerate(line) if place + 1 in others and place not in others), None)
+        if first is not None and first.words:
+            self._taken.lines.doubt(self._sheet, first.address, _ACROSS)
+        return [Seen(seen.address) if place in others else seen for place, seen in enumerate(line)]
 
     def _row(self, line: Sequence[Seen], kept: KeptRow) -> Row:
         goes_on = bool(kept.id in self._above and self._above[kept.id] == self._last[0])

@@ -8,6 +8,7 @@ from tthc_desktop.documents.own_sheets.marks import ATTACHED, HEAD, LABEL, OVER,
 from tthc_desktop.documents.own_sheets.records import KeptRow, KeptTable
 from tthc_desktop.documents.own_sheets.words import settled
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
+from tthc_desktop.documents.reading.sheets.found import letters
 from tthc_desktop.documents.reading.sheets.own_lines import Lines
 from tthc_desktop.documents.reading.sheets.own_marks import Marks, raw
 from tthc_desktop.documents.reading.sheets.own_rows import Place, RowReader
@@ -31,10 +32,20 @@ class Taken(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The sheet of a table, the letters of its columns and the numbers of its rows, as Excel shows them."""
+
+    sheet: str
+    columns: Mapping[Id, str]
+    rows: Mapping[Id, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadTable:
     """A sheet as an appendix with one table."""
 
     appendix: Appendix
+    where: Whereabouts
     new_rows: frozenset[Id]
     gone_columns: frozenset[Id]
 
@@ -51,12 +62,14 @@ def read_table(sheet: Sheet, marks: Marks, kept: KeptTable, rows: Sequence[KeptR
     begun = max([at for at, _ in heads.values()], default=marks.line)
     known = {LABEL: appendix_id, TITLE: appendix_id, ATTACHED: appendix_id, OVER: table_id, HEAD: table_id}
     found: list[Row] = []
+    lines: dict[Id, int] = {}
     for at, line in enumerate(sheet.rows):
         mark, id_ = marks.of_line(line)
         owner = known.get(mark)
         if mark == ROW or (at > begun and owner is None and _says(line, places)):
-            found.append(reader.read(line, id_))
+            found.append(reader.read(line, id_, at))
             owner = found[-1].id
+            lines[owner] = sheet.first_row + at + 1
             reader.check_day(line, marks.due, id_)
         if at != marks.line:
             taken.lines.add(sheet, _visible(line, marks), owner)
@@ -66,7 +79,8 @@ def read_table(sheet: Sheet, marks: Marks, kept: KeptTable, rows: Sequence[KeptR
     appendix = Appendix(appendix_id, title, attached, kept.landscape, (table,))
     gone = {*range(len(kept.table.columns))} - {place.exported for place in places}
     _tell_gone(sheet, kept, gone, taken.lines)
-    return ReadTable(appendix, frozenset(reader.new_rows), frozenset(kept.table.columns[at].id for at in gone))
+    where = Whereabouts(sheet.name, {one.column.id: letters(sheet.first_column + one.at) for one in places}, lines)
+    return ReadTable(appendix, where, frozenset(reader.new_rows), frozenset(kept.table.columns[at].id for at in gone))
 
 
 def _lines_above(kept: KeptTable) -> tuple[tuple[str, Text], ...]:

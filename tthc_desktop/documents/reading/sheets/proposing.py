@@ -9,6 +9,7 @@ from tthc_desktop.documents.reading.sheets.grid import View, letters, view_of
 from tthc_desktop.documents.reading.sheets.headers import Header, header_of, headers, repeats, titles_in
 from tthc_desktop.documents.reading.sheets.roles import Known, Proposal, Titled, guessed, known_of, told
 from tthc_desktop.documents.reading.sheets.titles import title_of
+from tthc_desktop.documents.reading.unit_sheet.carried import is_carrying
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.incoming import Certainty, ProposedColumn, ProposedTable, TableChoice, TableChoices
 from tthc_desktop.models.known_heading import KnownHeading
@@ -40,7 +41,15 @@ def propose(
 
 
 def no_tables(book: Book, proposed: Sequence[ProposedTable]) -> UserError | None:
-    """Return the trouble with a workbook of which nothing is taken, None when there is a table."""
+    """Return the trouble with a workbook of which nothing is taken, None when there is a table.
+
+    A unit's sheet has a table, but its rows are works of a plan already, beside what the unit reports of them.
+    """
+    if any(is_carrying(sheet) for sheet in book.sheets):
+        return UserError(
+            f"Tệp “{book.name}” là phiếu việc mà đơn vị gửi lại, không phải bảng để nhập thành kế hoạch.",
+            "Hãy dùng Nhận bảng đơn vị gửi lại (lệnh receive) cho tệp này.",
+        )
     if any(table.taken for table in proposed):
         return None
     if not proposed:

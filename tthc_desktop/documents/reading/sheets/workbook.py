@@ -6,10 +6,11 @@ from dataclasses import replace
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
+from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Doubt, Incoming, Matter
+from tthc_desktop.models.incoming import Doubt, Incoming, IncomingCell, IncomingRow, IncomingTable, Matter
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
@@ -17,9 +18,12 @@ from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import is_taken, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.table import RowKind
+from tthc_desktop.models.text_tasks import text_tasks
 
-_NOT_TAKEN = "Trang này là nhiệm vụ trong phần lời hoặc bảng không còn trong kế hoạch; hãy sửa ngay trong kế hoạch."
+_NOT_TAKEN = "Bảng của trang này không còn trong kế hoạch nên không nhận; nếu cần, hãy sửa ngay trong kế hoạch."
+
+_OTHER_PLAN = "Trang này thuộc kế hoạch khác nên không nhận; hãy nhập tệp vào kế hoạch ấy, hoặc thành kế hoạch mới."
 
 
 def read_draft(book: Book, known: Sequence[KnownHeading] = ()) -> Draft:
@@ -30,15 +34,25 @@ def read_draft(book: Book, known: Sequence[KnownHeading] = ()) -> Draft:
 
 def incoming_for(plan: Plan, book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
     """Read what a workbook brings for a plan; an export of that plan knows its rows."""
-    own = next((one for one in own_plans(book) if one.exported_from in {plan.id, plan.origin_id}), None)
+    exported = own_plans(book)
+    own = next((one for one in exported if one.exported_from in {plan.id, plan.origin_id}), None)
     if own is None:
         return read_incoming(book, known)
-    incoming = own_incoming(own.draft, own.problems)
+    incoming = own_incoming(own)
     there = {table.id for table, _ in tables(plan)}
-    kept = tuple(table for table in incoming.tables if table.key in there)
-    left = [table.sheet for table in incoming.tables if table.key not in there]
-    doubts = tuple(Doubt(sheet, "", 0, "", Matter.OTHER, "", _NOT_TAKEN) for sheet in left)
+    if in_text := text_tasks(plan):
+        there.add(in_text.id)
+    is_copy = own.exported_from != plan.id
+    kept = tuple(table for table in incoming.tables if table.key in there or (is_copy and not _is_text(own, table)))
+    left = [table.sheet for table in incoming.tables if table not in kept]
+    others = [where.sheet for one in exported if one is not own for where in one.where.values()]
+    told = [*((sheet, _NOT_TAKEN) for sheet in left), *((sheet, _OTHER_PLAN) for sheet in others)]
+    doubts = tuple(Doubt(sheet, "", 0, "", Matter.OTHER, "", text) for sheet, text in told)
     return replace(incoming, tables=kept, doubts=(*incoming.doubts, *doubts))
+
+
+def _is_text(own: OwnPlan, table: IncomingTable) -> bool:
+    return table.key == f"text-{own.exported_from}"
 
 
 def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
@@ -50,11 +64,29 @@ def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
     return read_tables(book, proposed)
 
 
-def own_incoming(draft: Draft, found: Sequence[SheetProblem] = ()) -> Incoming:
-    """Return what a workbook of our own brings, given its draft: rows that know which work of the plan they are."""
-    incoming = incoming_of(draft.plan)
-    doubts = tuple(Doubt(one.sheet, one.cell, 0, "", Matter.OTHER, "", one.text) for one in found)
-    return replace(incoming, lines=draft.lines, placed=draft.placed, doubts=doubts)
+def own_incoming(own: OwnPlan) -> Incoming:
+    """Return what a workbook of our own brings: rows that know which work of the plan they are, with their cells."""
+    draft = own.draft
+    incoming = incoming_of(draft.plan, {table: where.sheet for table, where in own.where.items()})
+    placed = tuple(_in_file(table, own.where[table.key]) for table in incoming.tables)
+    doubts = tuple(Doubt(one.sheet, one.cell, 0, "", Matter.OTHER, "", one.text) for one in own.problems)
+    return replace(incoming, tables=placed, lines=draft.lines, placed=draft.placed, doubts=doubts)
+
+
+def _in_file(table: IncomingTable, where: Whereabouts) -> IncomingTable:
+    """Return the table with the rows and cells as Excel calls them."""
+    rows = tuple(_row_in_file(row, where) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _row_in_file(row: IncomingRow, where: Whereabouts) -> IncomingRow:
+    number = where.rows[row.key]
+    cells = {
+        id_: replace(row.cells.get(id_, IncomingCell("", "")), address=f"{letters}{number}")
+        for id_, letters in where.columns.items()
+        if row.kind is not RowKind.GROUP or id_ in row.cells
+    }
+    return replace(row, row=number, cells=cells)
 
 
 def draft_of(incoming: Incoming) -> Draft:

@@ -15,6 +15,7 @@ from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, address
 from tthc_desktop.documents.reading.sheets.look import ERRORS, Shower, seen_truth
 from tthc_desktop.documents.reading.sheets.number_format import BUILTIN, GENERAL
+from tthc_desktop.documents.reading.sheets.xls_values import read_xls_values
 from tthc_desktop.errors import UserError
 
 _DAMAGES = (
@@ -37,7 +38,10 @@ _DAMAGES = (
 
 def read_xls(name: str, data: bytes) -> Contents:
     """Return every sheet with cells, also the hidden ones."""
-    book = _opened(name, data)
+    try:
+        book = _opened(name, data)
+    except UnicodeDecodeError:
+        return read_xls_values(name, data)
     contents = Contents()
     try:
         for sheet in book.sheets():
@@ -58,6 +62,8 @@ def _opened(name: str, data: bytes) -> Book:
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
             raise locked(name) from error
         raise damaged(name) from error
+    except UnicodeDecodeError:
+        raise
     except _DAMAGES as error:
         raise damaged(name) from error
 

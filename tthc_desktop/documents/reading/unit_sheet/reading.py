@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Book, Sheet
+from tthc_desktop.documents.reading.sheets.own import is_own_export
 from tthc_desktop.documents.reading.unit_sheet.carried import Carried, carried_in, is_carrying
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_of, ids_column, strange_columns
 from tthc_desktop.documents.reading.unit_sheet.rows import table
@@ -21,7 +22,7 @@ def read_unit_sheet(book: Book) -> ReturnedSheet:
     """Read a unit's sheet that came back; a workbook that is none, or of a newer program, is a `UserError`."""
     hidden = carried_in(book)
     found = [(sheet, columns) for sheet in _in_order(book) if (columns := columns_of(sheet))]
-    if not found:
+    if not found or (not hidden and is_own_export(book)):
         raise _no_unit_sheet(book, was_one=bool(hidden))
     sheet, columns = found[0]
     carried = max(hidden, key=lambda one: _shared(one, sheet), default=Carried())
