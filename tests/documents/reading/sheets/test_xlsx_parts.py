@@ -10,7 +10,7 @@ import python_calamine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.documents.reading.sheets.made import MAIN, packed, parts, text_cell
+from tests.documents.reading.sheets.made import MAIN, packed, parts, sheet_xml, text_cell
 from tthc_desktop.documents.reading.sheets.book import Kind, Sheet
 from tthc_desktop.documents.reading.sheets.reading import read_book
 
@@ -169,3 +169,32 @@ def test_many_pieces(tmp_path: Path) -> None:
     assert len(sheet.rows) == 4001
     assert all(row[0].words.startswith(f"việc {n} x") for n, row in enumerate(sheet.rows[:-1], 1))
     assert zipfile.is_zipfile(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"])
+def test_errors_also_newer_ones_are_shown_beside_what_is_right(tmp_path: Path, error: str) -> None:
+    rows = f'<row r="1"><c r="A1" t="e"><v>{error}</v></c>{text_cell("B1", "Sở")}</row>'
+    [[wrong, right]] = only(tmp_path / "a.xlsx", parts(rows)).rows
+    assert (wrong.words, wrong.kind, right.words) == (error, Kind.ERROR, "Sở")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '<fonts><font><family val="99"/></font></fonts>',
+        '<fonts><font><color rgb="red"/></font></fonts>',
+        '<fills><fill><patternFill patternType="odd"/></fill></fills>',
+    ],
+)
+def test_odd_styles_leave_the_formats_of_numbers_alone(tmp_path: Path, odd: str) -> None:
+    formats = '<cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="14"/></cellXfs>'
+    styles = f'<styleSheet xmlns="{MAIN}">{odd}{formats}</styleSheet>'
+    rows = '<row r="1"><c r="A1" s="1"><v>1.1</v></c><c r="B1" s="2"><v>45703</v></c></row>'
+    sheet = only(tmp_path / "a.xlsx", parts(rows) | {"xl/styles.xml": styles})
+    assert words(sheet) == [["1.10", "15/02/2025"]]
+
+
+def test_a_sheet_may_lie_about_its_size(tmp_path: Path) -> None:
+    sheet = sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>')
+    lying = sheet.replace("<sheetData>", '<dimension ref="A1:ZZZZ9"/><sheetData>')
+    assert words(only(tmp_path / "a.xlsx", parts() | {"xl/worksheets/sheet1.xml": lying})) == [["1"]]
