@@ -18,6 +18,8 @@ _MARKUP = re.compile(r"</?[bi]>")
 
 def clean(words: str) -> str:
     """Return `words` in NFC with unix line ends and without control characters that no paper can show."""
+    if words.isprintable():
+        return unicodedata.normalize("NFC", words)
     return unicodedata.normalize("NFC", _CONTROL.sub("", _NEWLINE.sub("\n", words)))
 
 
@@ -67,7 +69,7 @@ class Text:
     runs: tuple[Run, ...] = ()
 
     def __str__(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:
         return bool(self.runs)
@@ -91,7 +93,7 @@ def text(runs: Iterable[Run]) -> Text:
 
 
 def _shows(run: Run) -> bool:
-    return bool(_CONTROL.sub("", run.text))
+    return bool(run.text) and (run.text.isprintable() or bool(_CONTROL.sub("", run.text)))
 
 
 def join(parts: Iterable[Text], separator: str = "") -> Text:

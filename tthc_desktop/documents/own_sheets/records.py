@@ -12,6 +12,7 @@ from tthc_desktop.models.text import Text, from_markup, to_markup
 TITLE_KEY = "title"
 _PIECE = 30_000
 _DEEPEST = 100
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def encoded(record: Record) -> list[str]:
     The brackets keep blanks at the ends of pieces, which readers take away.
     """
     # An underscore could begin what spreadsheets take for an escape.
-    words = json.dumps(_parts(record), separators=(",", ":")).replace("_", "\\u005f")
+    words = _encode(_parts(record)).replace("_", "\\u005f")
     return [f"<{words[at : at + _PIECE]}>" for at in range(0, len(words), _PIECE)]
 
 

@@ -1,8 +1,7 @@
 """Words as a cell shows them, and how words that come back are compared with them."""
 
 import re
-from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from tthc_desktop.documents.own_sheets.marks import LONG_SHEET
 from tthc_desktop.models.text import Text, clean
@@ -49,6 +48,9 @@ def is_whole(words: Text) -> bool:
     return len(words.runs) == 1 and not first.bold and not first.italic and _keeps(first.text)
 
 
-@lru_cache(1 << 12)
 def _keeps(shown: str) -> bool:
-    return len(shown) <= MOST - _ROOM_FOR_NOTE and settled(shown) == shown and not _ESCAPE.search(shown)
+    if len(shown) > MOST - _ROOM_FOR_NOTE or _ESCAPE.search(shown):
+        return False
+    if shown.isprintable() and "  " not in shown and shown == shown.strip():
+        return is_normalized("NFC", shown)
+    return settled(shown) == shown

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from io import BytesIO
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
 from tthc_desktop.documents.own_sheets.records import Record, encoded
 from tthc_desktop.documents.own_sheets.words import MOST
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
+from tthc_desktop.documents.writing.workbook.laid import LaidSheet, inline
 from tthc_desktop.documents.writing.workbook.names import Names
 from tthc_desktop.documents.writing.workbook.page import new_sheet
 from tthc_desktop.documents.writing.workbook.putting import Pen
@@ -59,8 +62,6 @@ class Book:
 
     def _write_long(self, found: Sequence[tuple[str, int, int, str]]) -> None:
         """Write the rest of words that are too long for a cell, in as many cells as it takes."""
-        from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - as above
-
         pen = self.plain_sheet(LONG_SHEET, landscape=True)
         pen.sheet.set_column(0, 1, 20)
         pen.sheet.set_column(2, 2, 100)
@@ -75,10 +76,12 @@ class Book:
                 line += 1
 
     def _write_hidden(self) -> None:
-        sheet = self.workbook.add_worksheet(HIDDEN_SHEET)
+        sheet = self.workbook.add_worksheet(HIDDEN_SHEET, LaidSheet)
         sheet.very_hidden()
         sheet.protect()
-        lines = [[SIGN, str(FORMAT)], *(["sheet", name] for name in self._others)]
-        for row, cells in enumerate([*lines, *self._records]):
+        above = [[SIGN, str(FORMAT)], *(["sheet", name] for name in self._others)]
+        for row, cells in enumerate(above):
             for column, words in enumerate(cells):
                 sheet.write_string(row, column, words)
+        for row, cells in enumerate(self._records, len(above)):
+            sheet.lay(row, [inline(xl_rowcol_to_cell(row, column), words) for column, words in enumerate(cells)])

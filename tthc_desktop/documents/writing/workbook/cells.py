@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
-from tthc_desktop.models.plan import Plan, cell
-from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
-from tthc_desktop.models.text import Run, Text, join, plain
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Role, Row, RowKind, Table
+from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.text import EMPTY, Run, Text, join, plain
 
 _CENTRED = frozenset({Role.NUMBER, Role.DEADLINE, Role.UNIT, Role.VALUE})
+_FIELDS = {RowKind.TASK: TASK_FIELDS, RowKind.TARGET: TARGET_FIELDS}
 
 
 class Shown(NamedTuple):
@@ -21,20 +24,39 @@ class Shown(NamedTuple):
     centred: bool
 
 
-def row_cells(plan: Plan, table: Table, row: Row, number: str) -> Sequence[Shown]:
-    """Return the cells of a row in reading order; together they fill it."""
-    if row.kind is RowKind.GROUP:
-        return list(_group(table, row, number))
-    return [
-        Shown(at, at + 1, words_of(plan, row, column, number), column.role in _CENTRED)
-        for at, column in enumerate(table.columns)
-    ]
+class Cells:
+    """Gives what the rows of one table show; what all rows have in common is found once."""
 
+    def __init__(self, plan: Plan, table: Table) -> None:
+        self._table = table
+        self.centred = [column.role in _CENTRED for column in table.columns]
+        self._works: dict[RowKind, Mapping[Id, Task | Target]] = {
+            RowKind.TASK: plan.tasks,
+            RowKind.TARGET: plan.targets,
+        }
+        self._names = {kind: [names.get(column.role) for column in table.columns] for kind, names in _FIELDS.items()}
+        self._numbers = [at for at, column in enumerate(table.columns) if column.role is Role.NUMBER]
+        self._places = {column.id: at for at, column in enumerate(table.columns)}
 
-def words_of(plan: Plan, row: Row, column: Column, number: str) -> Text:
-    """Return what a cell of a row that is no group shows."""
-    words = cell(plan, row, column)
-    return Text((Run(number),)) if column.role is Role.NUMBER and number and not words else words
+    def across(self, row: Row, number: str) -> Sequence[Shown]:
+        """Return the cells of a group in reading order; together they fill its row."""
+        return list(_group(self._table, row, number))
+
+    def words(self, row: Row, number: str) -> Sequence[Text]:
+        """Return what the columns of a row that is no group show."""
+        names = self._names.get(row.kind)
+        if names is None:
+            found = [EMPTY] * len(self._table.columns)
+        else:
+            held = self._works[row.kind][row.task_id if row.kind is RowKind.TASK else row.target_id]
+            found = [getattr(held, name) if name else EMPTY for name in names]
+        for id_, words in reversed(row.cells):
+            if id_ in self._places:
+                found[self._places[id_]] = words
+        if number:
+            for at in self._numbers:
+                found[at] = found[at] or Text((Run(number),))
+        return found
 
 
 def _group(table: Table, row: Row, number: str) -> Iterator[Shown]:
@@ -69,6 +91,7 @@ def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
     heights: dict[tuple[int, int], int] = {}
     below: dict[int, frozenset[int]] = {}
     tops: dict[int, int] = {}
+    cells = Cells(plan, table)
     for place, row in enumerate(table.rows):
         if not row.continues or not place or RowKind.GROUP in {row.kind, table.rows[place - 1].kind}:
             tops = {}
@@ -77,13 +100,13 @@ def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
         tops = {
             at: top
             for at, top in above.items()
-            if _goes_on(plan, table.rows[top], row, table.columns[at], numbers[top])
+            if _goes_on(cells, table.rows[top], row, at, numbers[top])
         }
         below[place] = frozenset(tops)
         heights |= {(top, at): place + 1 - top for at, top in tops.items()}
     return Merges(heights, below)
 
 
-def _goes_on(plan: Plan, above: Row, row: Row, column: Column, number: str) -> bool:
-    words = cell(plan, row, column)
-    return not words or words == words_of(plan, above, column, number)
+def _goes_on(cells: Cells, above: Row, row: Row, at: int, number: str) -> bool:
+    words = cells.words(row, "")[at]
+    return not words or words == cells.words(above, number)[at]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from tthc_desktop.documents.own_sheets.groups import title_place
 from tthc_desktop.documents.own_sheets.records import TITLE_KEY, KeptRow
 from tthc_desktop.documents.own_sheets.words import is_whole
-from tthc_desktop.documents.writing.workbook.cells import Shown
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Role, Row, RowKind, Table
@@ -27,8 +26,11 @@ class Keeper:
         self._roles = [column.role for column in table.columns]
         self._double = len(set(self._roles)) < len(self._roles)
 
-    def kept(self, row: Row, number: str, shown: Sequence[Shown], below: Iterable[int]) -> KeptRow:
-        """Return the record of a row; `below` are the columns whose cell goes on from the row above."""
+    def kept(self, row: Row, number: str, shown: Sequence[Text], below: Iterable[int], day: str) -> KeptRow:
+        """Return the record of a row.
+
+        `shown` are the words of its columns, unless it is a group, `below` those whose cell goes on from the row above.
+        """
         held = self._plan.tasks.get(row.task_id) or self._plan.targets.get(row.target_id)
         hidden = tuple(sorted(below))
         return KeptRow(
@@ -44,10 +46,11 @@ class Keeper:
             tuple(self._places[id_] for id_, _ in row.cells if id_ in self._places),
             hidden,
             {str(key): words for key, words in self._exact(row, held, shown, hidden)},
+            day,
         )
 
     def _exact(
-        self, row: Row, held: Task | Target | None, cells: Sequence[Shown], hidden: tuple[int, ...]
+        self, row: Row, held: Task | Target | None, cells: Sequence[Text], hidden: tuple[int, ...]
     ) -> Iterator[tuple[object, Text]]:
         if row.kind is RowKind.GROUP:
             yield from self._exact_of_group(row)
@@ -59,7 +62,7 @@ class Keeper:
             if at not in own:
                 shown.add(role)
             counted = role is Role.NUMBER and not (at in own and cell(self._plan, row, self._table.columns[at]))
-            words = EMPTY if counted else cells[at].words
+            words = EMPTY if counted else cells[at]
             if at in hidden or not is_whole(words) or (words and everything):
                 yield at, words
         for role, name in _FIELDS.get(row.kind, {}).items():

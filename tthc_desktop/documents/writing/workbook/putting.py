@@ -8,45 +8,61 @@ from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.models.text import Text, clean
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.format import Format
 
-_RISKY = ("=", "+", "-", "@", "'", "\t")
+    from tthc_desktop.documents.writing.workbook.laid import LaidSheet
+
+RISKY = ("=", "+", "-", "@", "'", "\t")
 
 
 class Pen:
     """Writes on one sheet, and keeps what did not fit into a cell."""
 
-    def __init__(self, sheet: "Worksheet", faces: Faces) -> None:
+    def __init__(self, sheet: "LaidSheet", faces: Faces) -> None:
         self.sheet = sheet
-        self._faces = faces
+        self.faces = faces
         self.left_over: list[tuple[int, int, str]] = []
         """Row, column and the words that the cell has no room for."""
 
     def put(self, row: int, column: int, words: Text, face: Face) -> None:
         """Write words into a cell."""
-        shown = str(words)
-        first = words.runs[0] if shown else None
-        if shown.startswith(_RISKY):
-            face = face._replace(quoted=True)
-        if first is None:
-            self.sheet.write_blank(row, column, None, self._faces.cell(face))
+        shown, face = self.faced(words, face)
+        if not shown:
+            self.sheet.write_blank(row, column, None, self.faces.cell(face))
         elif len(words.runs) > 1 and not cut(shown)[1]:
-            self._put_runs(row, column, words, face)
+            pieces, cell_format = self.pieces(words, face)
+            self.sheet.write_rich_string(row, column, *pieces, cell_format)
         else:
-            if len(words.runs) == 1 and (first.bold or first.italic):
-                face = face._replace(bold=face.bold or first.bold, italic=face.italic or first.italic)
             self._put_plain(row, column, shown, face)
+
+    def faced(self, words: Text, face: Face) -> tuple[str, Face]:
+        """Return the words as letters, and the look of a cell that holds them."""
+        shown = str(words)
+        if shown.startswith(RISKY):
+            face = face._replace(quoted=True)
+        if len(words.runs) == 1:
+            run = words.runs[0]
+            face = face._replace(bold=face.bold or run.bold, italic=face.italic or run.italic)
+        return shown, face
+
+    def pieces(self, words: Text, face: Face) -> tuple[list[object], "Format"]:
+        """Return words of several looks as the library takes them, and the format of their cell."""
+        pieces: list[object] = []
+        for run in words.runs:
+            bold, italic = face.bold or run.bold, face.italic or run.italic
+            pieces += [self.faces.run(face.size, bold=bold, italic=italic), run.text]
+        return pieces, self.faces.cell(face)
 
     def across(self, row: int, columns: tuple[int, int], words: Text, face: Face, rows: int = 1) -> None:
         """Write words into the columns from the first up to the second, in so many rows, as one cell."""
         left, right = columns
         if rows > 1 or right > left + 1:
-            self.sheet.merge_range(row, left, row + rows - 1, right - 1, "", self._faces.cell(face))
+            self.sheet.merge_range(row, left, row + rows - 1, right - 1, "", self.faces.cell(face))
         self.put(row, left, words, face)
 
     def put_day(self, row: int, column: int, day: date, face: Face) -> None:
         """Write a true date."""
-        self.sheet.write_datetime(row, column, day, self._faces.cell(face))
+        self.sheet.write_datetime(row, column, day, self.faces.cell(face))
 
     def note(self, row: int, column: int, words: str) -> None:
         """Write what the program alone reads."""
@@ -54,13 +70,6 @@ class Pen:
 
     def _put_plain(self, row: int, column: int, words: str, face: Face) -> None:
         words, rest = cut(clean(words))
-        self.sheet.write_string(row, column, words, self._faces.cell(face))
+        self.sheet.write_string(row, column, words, self.faces.cell(face))
         if rest:
             self.left_over.append((row, column, rest))
-
-    def _put_runs(self, row: int, column: int, words: Text, face: Face) -> None:
-        pieces: list[object] = []
-        for run in words.runs:
-            bold, italic = face.bold or run.bold, face.italic or run.italic
-            pieces += [self._faces.run(face.size, bold=bold, italic=italic), run.text]
-        self.sheet.write_rich_string(row, column, *pieces, self._faces.cell(face))

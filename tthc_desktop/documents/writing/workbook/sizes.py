@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.pdf.table.grid import grid
 from tthc_desktop.documents.writing.pdf.table.widths import column_widths
-from tthc_desktop.documents.writing.workbook.cells import Merges, row_cells
+from tthc_desktop.documents.writing.workbook.cells import Cells, Merges
 from tthc_desktop.documents.writing.workbook.heights import Ruler
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import RowKind, Table
@@ -33,10 +33,11 @@ class Sizes:
 def sizes(plan: Plan, table: Table, merged: Merges, numbers: Sequence[str], room: float) -> Sizes:
     """Return how large everything is on a page with so much room beside the margins."""
     size, widths = _widths(plan, table, room)
+    cells = Cells(plan, table)
     lines: list[int] = []
     for factor in _LARGER:
         ruler = Ruler([min(width * factor, _WIDEST) for width in widths], size)
-        lines = _lines(plan, table, merged, numbers, ruler)
+        lines = _lines(cells, table, merged, numbers, ruler)
         if max(lines, default=0) <= ruler.most_lines():
             break
     else:
@@ -57,22 +58,26 @@ def _widths(plan: Plan, table: Table, room: float) -> tuple[float, Sequence[floa
         room *= 1.25
 
 
-def _lines(plan: Plan, table: Table, merged: Merges, numbers: Sequence[str], ruler: Ruler) -> list[int]:
+def _lines(cells: Cells, table: Table, merged: Merges, numbers: Sequence[str], ruler: Ruler) -> list[int]:
     """Return how many lines high each row is; the last row of a merge grows until the merged words fit."""
     lines: list[int] = []
     spans: list[tuple[int, int, int]] = []
     for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
+        if row.kind is RowKind.GROUP:
+            across = cells.across(row, number)
+            lines.append(max(ruler.lines(shown.words, shown.left, shown.right, bold=True) for shown in across))
+            continue
         below = merged.below.get(place, ())
         highest = 1
-        for shown in row_cells(plan, table, row, number):
-            if shown.left in below or not shown.words:
+        for at, words in enumerate(cells.words(row, number)):
+            if not words or at in below:
                 continue
-            count = ruler.lines(shown.words, shown.left, shown.right, bold=row.kind is RowKind.GROUP)
-            span = merged.heights.get((place, shown.left), 1)
+            count = ruler.lines(words, at, at + 1)
+            span = merged.heights.get((place, at), 1)
             if span > 1:
                 spans.append((place + span, place, count))
-            else:
-                highest = max(highest, count)
+            elif count > highest:
+                highest = count
         lines.append(highest)
     for end, start, count in sorted(spans):
         lines[end - 1] += max(count - sum(lines[start:end]), 0)

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD, LABEL, OVER, ROW, TABLE, TITLE
+from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD, LABEL, OVER, TABLE, TITLE
 from tthc_desktop.documents.own_sheets.records import KeptRow
 from tthc_desktop.documents.writing.workbook.book import Book
-from tthc_desktop.documents.writing.workbook.cells import Merges, merges, row_cells
+from tthc_desktop.documents.writing.workbook.cells import Cells, Merges, merges
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.documents.writing.workbook.heading import Head, head_of
 from tthc_desktop.documents.writing.workbook.keeping import Keeper
 from tthc_desktop.documents.writing.workbook.page import text_width
 from tthc_desktop.documents.writing.workbook.putting import Pen
+from tthc_desktop.documents.writing.workbook.row_pen import RowPen
 from tthc_desktop.documents.writing.workbook.sizes import Sizes, sizes
 from tthc_desktop.documents.writing.workbook.specs import Spec
 from tthc_desktop.models.due_day import due_day
@@ -20,7 +21,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, column_of
 from tthc_desktop.models.table import numbers as row_numbers
-from tthc_desktop.models.text import plain
+from tthc_desktop.models.text import Text, plain
 
 _DUE_TITLE = plain("Hạn (ngày)")
 _DUE_WIDTH = 75.0
@@ -104,23 +105,27 @@ def _write_head(frame: _Frame) -> None:
 
 
 def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: frozenset[Id]) -> Iterator[KeptRow]:
-    table, plan, pen = frame.spec.table, frame.spec.plan, frame.pen
-    keeper = Keeper(plan, table, shared)
+    table, plan, sheet = frame.spec.table, frame.spec.plan, frame.pen.sheet
+    keeper, cells = Keeper(plan, table, shared), Cells(plan, table)
+    pen = RowPen(frame.pen, frame.sizes.size, cells.centred)
     for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
         at = frame.head.rows + place
         below = merged.below.get(place, frozenset())
-        cells = row_cells(plan, table, row, number)
-        for shown in cells:
-            if shown.left not in below:
-                face = Face(frame.sizes.size, row.kind is RowKind.GROUP, centred=shown.centred, grid=True)
-                height = merged.heights.get((place, shown.left), 1)
-                pen.across(at, (shown.left, shown.right), shown.words, face, height)
-        pen.sheet.set_row(at, frame.sizes.heights[place])
+        if row.kind is RowKind.GROUP:
+            words: Sequence[Text] = ()
+            written = pen.across(at, cells.across(row, number))
+        else:
+            words = cells.words(row, number)
+            written = pen.words(at, words, below)
         day = _due(frame, row)
         if day:
-            pen.put_day(at, frame.columns, day, Face(frame.sizes.size, centred=True, day=True))
-        pen.note(at, frame.marks, f"{ROW}{row.id}")
-        yield replace(keeper.kept(row, number, cells, below), day=day.isoformat() if day else "")
+            written.append(pen.day(at, frame.columns, day))
+        sheet.lay(at, [*written, pen.mark(at, frame.marks, row.id)], frame.sizes.heights[place])
+        yield keeper.kept(row, number, words, below, day.isoformat() if day else "")
+    for (place, column), height in merged.heights.items():
+        top = frame.head.rows + place
+        if height > 1:
+            sheet.merge_laid((top, column), (top + height - 1, column))
 
 
 def _due(frame: _Frame, row: Row) -> date | None:
