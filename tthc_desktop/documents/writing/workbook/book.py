@@ -1,5 +1,6 @@
 """A workbook as bytes: its sheets, then the hidden one by which it is known again."""
 
+from collections import deque
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -32,7 +33,7 @@ class Book:
         self.faces = Faces(self.workbook)
         self.names = Names((HIDDEN_SHEET, LONG_SHEET))
         self.rules = rules()
-        self._records: list[list[str]] = []
+        self._records: deque[list[str]] = deque()
         self._others: list[str] = []
         self._pens: list[tuple[str, Pen]] = []
 
@@ -49,7 +50,7 @@ class Book:
 
     def keep(self, *records: Record) -> None:
         """Keep something for the hidden sheet."""
-        self._records += map(encoded, records)
+        self._records.extend(map(encoded, records))
 
     def finished(self) -> bytes:
         """Return the file."""
@@ -83,5 +84,6 @@ class Book:
         for row, cells in enumerate(above):
             for column, words in enumerate(cells):
                 sheet.write_string(row, column, words)
-        for row, cells in enumerate(self._records, len(above)):
+        for row in range(len(above), len(above) + len(self._records)):
+            cells = self._records.popleft()
             sheet.lay(row, [inline(xl_rowcol_to_cell(row, column), words) for column, words in enumerate(cells)])

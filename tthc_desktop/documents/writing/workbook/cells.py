@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
@@ -90,23 +91,18 @@ def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
     """Return the merged cells; different words are never hidden below a merge."""
     heights: dict[tuple[int, int], int] = {}
     below: dict[int, frozenset[int]] = {}
+    alike: dict[frozenset[int], frozenset[int]] = {}
     tops: dict[int, int] = {}
     cells = Cells(plan, table)
+    said = lru_cache(2)(lambda place: cells.words(table.rows[place], numbers[place]))
     for place, row in enumerate(table.rows):
         if not row.continues or not place or RowKind.GROUP in {row.kind, table.rows[place - 1].kind}:
             tops = {}
             continue
+        words = cells.words(row, "")
         above = {at: tops.get(at, place - 1) for at, column in enumerate(table.columns) if column.id in row.continues}
-        tops = {
-            at: top
-            for at, top in above.items()
-            if _goes_on(cells, table.rows[top], row, at, numbers[top])
-        }
-        below[place] = frozenset(tops)
+        tops = {at: top for at, top in above.items() if not words[at] or words[at] == said(top)[at]}
+        columns = frozenset(tops)
+        below[place] = alike.setdefault(columns, columns)
         heights |= {(top, at): place + 1 - top for at, top in tops.items()}
     return Merges(heights, below)
-
-
-def _goes_on(cells: Cells, above: Row, row: Row, at: int, number: str) -> bool:
-    words = cells.words(row, "")[at]
-    return not words or words == cells.words(above, number)[at]

@@ -24,6 +24,9 @@ class Keeper:
         self._shared = shared
         self._places = {column.id: at for at, column in enumerate(table.columns)}
         self._roles = [column.role for column in table.columns]
+        self._unshown = {
+            kind: [name for role, name in names.items() if role not in self._roles] for kind, names in _FIELDS.items()
+        }
         self._double = len(set(self._roles)) < len(self._roles)
 
     def kept(self, row: Row, number: str, shown: Sequence[Text], below: Iterable[int], day: str) -> KeptRow:
@@ -57,17 +60,21 @@ class Keeper:
             return
         own = {self._places[id_] for id_, _ in row.cells if id_ in self._places}
         everything = bool(own) or self._double or row.task_id in self._shared or row.target_id in self._shared
-        shown: set[Role] = set()
-        for at, role in enumerate(self._roles):
-            if at not in own:
-                shown.add(role)
-            counted = role is Role.NUMBER and not (at in own and cell(self._plan, row, self._table.columns[at]))
-            words = EMPTY if counted else cells[at]
-            if at in hidden or not is_whole(words) or (words and everything):
+        for at, (words, role) in enumerate(zip(cells, self._roles, strict=True)):
+            if role is Role.NUMBER and not (at in own and cell(self._plan, row, self._table.columns[at])):
+                words = EMPTY  # noqa: PLW2901 - it is counted
+            if at in hidden or (words and (everything or not is_whole(words))):
                 yield at, words
-        for role, name in _FIELDS.get(row.kind, {}).items():
-            if role not in shown and held and (words := getattr(held, name)):
+        for name in self._fields_not_shown(row.kind, own):
+            if held and (words := getattr(held, name)):
                 yield name, words
+
+    def _fields_not_shown(self, kind: RowKind, own: set[int]) -> Sequence[str]:
+        """Return the fields of a work that no column shows, because there is none or it has words of its own."""
+        if not own:
+            return self._unshown.get(kind, ())
+        shown = {role for at, role in enumerate(self._roles) if at not in own}
+        return [name for role, name in _FIELDS.get(kind, {}).items() if role not in shown]
 
     def _exact_of_group(self, row: Row) -> Iterator[tuple[object, Text]]:
         left = title_place(self._table)

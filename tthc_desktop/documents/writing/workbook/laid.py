@@ -1,5 +1,6 @@
 """A sheet whose lower rows are each written at once, as XML: the library's own way keeps every cell and walks them twice."""
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -16,7 +17,7 @@ class LaidSheet(Worksheet):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self._laid: list[str] = []
+        self._laid: deque[str] = deque()
         self._above = 0
         """So many rows stand above those that are laid."""
 
@@ -51,8 +52,8 @@ class LaidSheet(Worksheet):  # type: ignore[misc]
             last, self.dim_rowmax = self.dim_rowmax, self._above - 1
             super()._write_rows()
             self.dim_rowmax = last
-            self.fh.writelines(self._laid)
-            self._laid.clear()
+            while self._laid:
+                self.fh.write(self._laid.popleft())
         else:
             super()._write_rows()
 
