@@ -45,6 +45,27 @@ def test_fold(words: str, folded: str) -> None:
     assert fold(unicodedata.normalize("NFD", words)) == folded
 
 
+@given(st.one_of(WORDS, st.text()))
+def test_fold_leaves_no_sign_that_stands_on_another(words: str) -> None:
+    decomposed = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    assert fold(words) == " ".join(bare.split())
+
+
+@given(st.one_of(WORDS, st.text()))
+def test_text_of_any_words_is_what_clean_leaves_of_them(words: str) -> None:
+    assert str(plain(words)) == clean(words)
+    assert bool(plain(words)) == bool(clean(words))
+    assert plain(words) == text((Run(words),))
+
+
+@given(st.text(st.characters(categories=["Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp", "Lu"])))
+def test_clean_leaves_no_sign_that_a_file_cannot_hold(words: str) -> None:
+    cleaned = clean(words)
+    assert not set(cleaned) & {chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, 0x85, 0x200B, 0xFEFF)}
+    assert not any("\ud800" <= sign <= "\udfff" for sign in cleaned)
+
+
 def test_collation_is_the_dictionary_order() -> None:
     words = ["đất", "dân", "ăn", "an", "ân", "á", "ả", "à", "ã", "ạ", "a", "Ơn", "ôn", "on", "ưu", "u"]
     ordered = ["a", "à", "ả", "ã", "á", "ạ", "an", "ăn", "ân", "dân", "đất", "on", "ôn", "Ơn", "u", "ưu"]

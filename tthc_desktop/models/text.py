@@ -25,9 +25,14 @@ def clean(words: str) -> str:
 
 def fold(words: str) -> str:
     """Return `words` in small letters without tones, hats and horns, đ as d and white space as single blanks."""
-    decomposed = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(bare.split())
+    return " ".join(filter(None, map(_fold_word, words.split())))
+
+
+@lru_cache(1 << 14)
+def _fold_word(word: str) -> str:
+    """Return a word folded; a whole plan has few words, met thousands of times."""
+    decomposed = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def collation_key(words: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -69,6 +74,8 @@ class Text:
     runs: tuple[Run, ...] = ()
 
     def __str__(self) -> str:
+        if not self.runs:
+            return ""
         return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
 
     def __bool__(self) -> bool:
@@ -80,7 +87,8 @@ EMPTY = Text()
 
 def plain(words: str) -> Text:
     """Return `words`, cleaned, as text without any emphasis."""
-    return text((Run(words),))
+    cleaned = clean(words)
+    return Text((Run(cleaned),)) if cleaned else EMPTY
 
 
 def text(runs: Iterable[Run]) -> Text:

@@ -31,8 +31,8 @@ def content_column(columns: tuple[Column, ...]) -> Column | None:
 def row_words(plan: Plan, table: Table, row: Row) -> Mapping[Id, str]:
     """Return what a row of the plan says in each column; of a group the title in the column for contents."""
     said = {column.id: str(cell(plan, row, column)) for column in table.columns}
-    content = content_column(table.columns)
-    if row.kind is RowKind.GROUP and content is not None and not said[content.id]:
+    content = content_column(table.columns) if row.kind is RowKind.GROUP else None
+    if content is not None and not said[content.id]:
         said[content.id] = str(row.title)
     return said
 
