@@ -15,6 +15,8 @@ _DATE = re.compile(r"(?<![\d/.\-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\
 _VIETNAMESE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _MONTH = re.compile(r"\d{1,2}[/.\-]\d{4}|.*\b(?:tháng|quý|năm)\b.*", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
+_MAY_DOUBT = re.compile(r"\d[/.\-]\d|#")
+"""What words without it are sure to have none of: a date, an error."""
 _CUT = 255
 _ENDED = re.compile(r"[.;:!?)”\"]$")
 _CENTURY = 2000
@@ -67,6 +69,8 @@ def _merged(reader: Reader, one: SheetRow, row: IncomingRow) -> Iterator[Doubt]:
 
 def _said(seen: Seen, role: Role) -> Iterator[_Said]:
     words = seen.words.strip()
+    if seen.kind is Kind.TEXT and not seen.legacy and len(words) != _CUT and not _MAY_DOUBT.search(words):
+        return
     if seen.kind is Kind.ERROR or _ERROR.fullmatch(words):
         yield _Said(Matter.ERROR, f"Ô có lỗi “{words or '#N/A'}” thay cho nội dung; hãy gõ lại nội dung.", "", True)
         return

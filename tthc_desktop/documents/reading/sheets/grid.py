@@ -1,11 +1,14 @@
 """A sheet looked at as a grid: which words are a cell's own, and from where a merged cell's words came."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
 
 BLANK = Seen("")
 _LETTERS = 26
+_NEAR = 64
+"""So many rows are kept in mind."""
 
 
 def letters(column: int) -> str:
@@ -27,6 +30,8 @@ class View:
     anchors: dict[tuple[int, int], tuple[int, int]]
     spans: dict[tuple[int, int], tuple[int, int]]
     """For the first cell of a merged one the last row and column."""
+    _own: dict[int, Mapping[int, str]] = field(default_factory=dict, repr=False, compare=False)
+    """The words of the rows asked for last: each row is asked for several times in turn."""
 
     @property
     def height(self) -> int:
@@ -47,14 +52,20 @@ class View:
         seen = self.seen(row, column)
         return "" if seen.fills else seen.words.strip()
 
-    def own_cells(self, row: int) -> dict[int, str]:
+    def own_cells(self, row: int) -> Mapping[int, str]:
         """Return the words of a row by column, without those of merged cells that begin elsewhere."""
-        cells = self.sheet.rows[row]
-        return {at: words for at, seen in enumerate(cells) if not seen.fills and (words := seen.words.strip())}
+        found = self._own.get(row)
+        if found is None:
+            if len(self._own) >= _NEAR:
+                self._own.clear()
+            cells = self.sheet.rows[row]
+            found = {at: words for at, seen in enumerate(cells) if not seen.fills and (words := seen.words.strip())}
+            self._own[row] = found
+        return found
 
     def is_blank(self, row: int) -> bool:
         """Tell whether nothing begins in the row."""
-        return not any(not seen.fills and seen.words.strip() for seen in self.sheet.rows[row])
+        return not self.own_cells(row)
 
     def from_above(self, row: int, column: int) -> bool:
         """Tell whether the words are those of a merged cell that begins in a row above, in this very column."""
@@ -78,6 +89,9 @@ class View:
         if span is not None:
             return span[1]
         last = column
+        cells = self.sheet.rows[row]
+        if last + 1 >= len(cells) or not cells[last + 1].fills:
+            return last
         while self.from_left(row, last + 1) and self.words(row, last + 1) == self.words(row, column):
             last += 1
         return last

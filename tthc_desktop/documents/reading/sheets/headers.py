@@ -1,7 +1,7 @@
 """Where the tables of a sheet have their headers: one to three rows that name columns of tasks or targets."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tthc_desktop.documents.reading.sheets.grid import View
@@ -107,7 +107,7 @@ def _behind_numbers(view: View, row: int) -> int:
     return row
 
 
-def _may_head(own: dict[int, str]) -> bool:
+def _may_head(own: Mapping[int, str]) -> bool:
     words = list(own.values())
     if len(words) < 2 or number_of(words[0])[0] or any(len(one) > 200 for one in words):
         return False

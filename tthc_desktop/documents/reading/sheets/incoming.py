@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.cell_doubts import book_doubts
+from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.grid import View, view_of
 from tthc_desktop.documents.reading.sheets.headers import Header, header_of
 from tthc_desktop.documents.reading.sheets.roles import Titled
@@ -24,6 +25,11 @@ _KIND = "KẾ HOẠCH "
 
 def read_tables(book: Book, proposed: Sequence[ProposedTable], work_ids: WorkIds | None = None) -> Incoming:
     """Read the tables that are taken, with the columns they have been given."""
+    with without_collecting():
+        return _read(book, proposed, work_ids or {})
+
+
+def _read(book: Book, proposed: Sequence[ProposedTable], work_ids: WorkIds) -> Incoming:
     incoming = Incoming(book.name)
     start = 0
     for sheet in book.sheets:
@@ -36,7 +42,7 @@ def read_tables(book: Book, proposed: Sequence[ProposedTable], work_ids: WorkIds
 
 
 def _with_sheet(
-    incoming: Incoming, view: View, proposed: Sequence[ProposedTable], start: int, work_ids: WorkIds | None
+    incoming: Incoming, view: View, proposed: Sequence[ProposedTable], start: int, work_ids: WorkIds
 ) -> Incoming:
     """Return what comes in with one more sheet, whose lines are numbered from `start` on."""
     lines = _lines(view, start)
@@ -49,7 +55,7 @@ def _with_sheet(
             above = title_of(view, behind, one.start)
             title = title or (above.title if not incoming.tables and not tables else "")
             kind = kind or above.kind
-            table, rows = table_in(_reader(view, one), _header(one), start, work_ids or {})
+            table, rows = table_in(_reader(view, one), _header(one), start, work_ids)
             table = replace(table, title=above.title or one.title, attached=above.attached)
             tables.append(table)
             rows |= dict.fromkeys((*above.rows, *range(one.start, one.body)), one.key)

@@ -1,14 +1,12 @@
 """A workbook or a table kept as text, read as it was seen, whatever its kind and name."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tthc_desktop.documents.reading.encoding import decode
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.sheets.archive import Archive
 from tthc_desktop.documents.reading.sheets.book import Book
+from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.found import Contents
 from tthc_desktop.documents.reading.sheets.kinds import (
     OLDEST,
@@ -41,20 +39,8 @@ def read_book(path: Path) -> Book:
     data = raw(path, _WANTED)
     if not data.strip(b"\0 \t\r\n"):
         raise UserError(f"Tệp “{path.name}” trống, không có dữ liệu.", "Hãy chọn tệp khác hoặc xin lại tệp gốc.")
-    with _without_collecting():
+    with without_collecting():
         return settled(path.name, _contents(path.name, data))
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Leave garbage for later: looking through a million new cells again and again takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _contents(name: str, data: bytes) -> Contents:

@@ -25,20 +25,20 @@ def table_in(
     found, noise = sheet_rows(reader, header)
     table = _with_leaves(table_of(reader.columns, [one.raw for one in found]).table, found)
     rows: list[IncomingRow] = []
+    beside = _beside(reader)
     for one, row, number in zip(found, table.rows, numbers(table), strict=True):
         shown = reader.view.shown(one.rows[0])
         made = IncomingRow(
-            f"{reader.view.sheet.name}!{shown}", reader.view.sheet.name, shown, row.kind, row.level,
+            f"{reader.view.sheet.name}!{shown}{beside}", reader.view.sheet.name, shown, row.kind, row.level,
             one.raw.number, _cells(reader, one, row),
             lines=tuple(start + reader.view.shown(at) for at in one.rows),
             work_id=work_ids.get((reader.view.sheet.name, shown), ""),
         )  # fmt: skip
-        made = _keyed(made, reader)
         of_cells = tuple(cell_doubts(reader, one, made))
         doubted = {doubt.address for doubt in of_cells}
         of_row = (doubt for doubt in row_doubts(reader.columns, one.raw, made) if doubt.address not in doubted)
         doubts = (*of_cells, *of_row, *number_doubts(reader, one, made, number))
-        rows.append(replace(made, doubts=doubts))
+        rows.append(replace(made, doubts=doubts) if doubts else made)
     placed: Placed = dict.fromkeys(noise, "")
     placed |= dict.fromkeys((row for one in found for row in one.rows), reader.table.key)
     incoming = IncomingTable(
@@ -48,10 +48,10 @@ def table_in(
     return incoming, placed
 
 
-def _keyed(row: IncomingRow, reader: Reader) -> IncomingRow:
-    """Return the row under a name of its own where tables stand beside each other on one sheet."""
-    beside = reader.table.columns[0].place if reader.table.columns else 0
-    return replace(row, key=f"{row.key}:{reader.table.columns[0].letters}") if beside else row
+def _beside(reader: Reader) -> str:
+    """Return what tells the names of rows apart where tables stand beside each other on one sheet."""
+    first = reader.table.columns[0] if reader.table.columns else None
+    return f":{first.letters}" if first is not None and first.place else ""
 
 
 def _cells(reader: Reader, one: SheetRow, row: Row) -> Mapping[Id, IncomingCell]:

@@ -79,7 +79,8 @@ def sheet_rows(reader: Reader, header: Header) -> tuple[list[SheetRow], set[int]
 
 
 def _says(reader: Reader, row: int) -> bool:
-    return any(reader.view.own(row, place) for place in (*reader.places, *reader.overflow))
+    own = reader.view.own_cells(row)
+    return any(place in own for place in (*reader.places, *reader.overflow))
 
 
 def _goes_on(reader: Reader, row: int) -> bool:
@@ -114,7 +115,8 @@ def _join(before: SheetRow, reader: Reader, row: int) -> None:
 def _read(reader: Reader, row: int, before: str) -> SheetRow:
     view = reader.view
     number = reader.place(Role.NUMBER)
-    cells = [Cell(_text(reader, row, place), (row,)) for place in reader.places]
+    pairs = zip(reader.columns, reader.places, strict=True)
+    cells = [Cell(_text(reader, row, place, column.role), (row,)) for column, place in pairs]
     seen = ""
     if number is not None and view.own(row, number):
         seen = view.own(row, number)
@@ -123,7 +125,8 @@ def _read(reader: Reader, row: int, before: str) -> SheetRow:
             cells[at] = Cell(plain(meant(view.seen(row, number), before)), (row,))
     if number_of(seen)[1] in _OUTER and _says_only(reader, row, Role.NUMBER, Role.CONTENT):
         cells = [cell if view.own(row, place) else Cell() for cell, place in zip(cells, reader.places, strict=True)]
-    more = [Cell(plain(words), (row,)) for place in reader.overflow if (words := view.own(row, place))]
+    own = view.own_cells(row)
+    more = [Cell(plain(own[place]), (row,)) for place in reader.overflow if place in own]
     raw = raw_row([*cells, *more], reader.columns)
     return SheetRow(raw if number is not None else _numbered(raw, reader), [row], seen)
 
@@ -131,7 +134,8 @@ def _read(reader: Reader, row: int, before: str) -> SheetRow:
 def _says_only(reader: Reader, row: int, *roles: Role) -> bool:
     """Tell whether nothing but the columns of these roles has words of its own in a row."""
     pairs = zip(reader.columns, reader.places, strict=True)
-    return not any(reader.view.own(row, place) for column, place in pairs if column.role not in roles)
+    own = reader.view.own_cells(row)
+    return not any(place in own for column, place in pairs if column.role not in roles)
 
 
 def _numbered(raw: Raw, reader: Reader) -> Raw:
@@ -142,22 +146,24 @@ def _numbered(raw: Raw, reader: Reader) -> Raw:
     return replace(raw, number=number, style=style)
 
 
-def _text(reader: Reader, row: int, place: int) -> Text:
+def _text(reader: Reader, row: int, place: int, role: Role) -> Text:
     """Return the words of a cell; those of one that reaches over other columns stand in its first only, in bold."""
     view = reader.view
     if view.from_left(row, place):
         return EMPTY
-    role = reader.columns[reader.places.index(place)].role
     if role is Role.NUMBER and view.from_above(row, place):
         return EMPTY
     words = view.words(row, place)
-    reaches = _reaches(view, row, place, reader.places)
-    return text((Run(words, bold=True),)) if words and reaches else _plain(words)
+    if not words:
+        return EMPTY
+    return text((Run(words, bold=True),)) if _reaches(view, row, place, reader.places) else _plain(words)
 
 
 def _reaches(view: View, row: int, place: int, places: Sequence[int]) -> bool:
     """Tell whether a cell reaches over most of the table."""
     last = view.last_column(row, place)
+    if last == place:
+        return False
     covered = sum(place <= other <= last for other in places)
     return covered > 1 and covered * 2 >= len(places)
 
@@ -172,8 +178,8 @@ def over_columns(reader: Reader, row: int) -> Mapping[int, int]:
     view = reader.view
     found = {}
     for place in reader.places:
-        if view.own(row, place):
-            last = view.last_column(row, place)
+        last = view.last_column(row, place)
+        if last > place and view.own(row, place):
             covered = sum(place <= other <= last for other in reader.places)
             if covered > 1:
                 found[place] = covered

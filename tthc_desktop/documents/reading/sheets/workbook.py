@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
+from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
 from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
@@ -91,9 +92,10 @@ def _row_in_file(row: IncomingRow, where: Whereabouts) -> IncomingRow:
 
 def draft_of(incoming: Incoming) -> Draft:
     """Return the good rows as a new plan; what has to be mended first waits among the lines without a place."""
-    found = reconcile(None, incoming)
-    plan = taken(None, found)
-    return Draft(plan, incoming.lines, _placed(plan, found), tuple(problems(incoming)))
+    with without_collecting():
+        found = reconcile(None, incoming)
+        plan = taken(None, found)
+        return Draft(plan, incoming.lines, _placed(plan, found), tuple(problems(incoming)))
 
 
 def _placed(plan: Plan, found: Reconciliation) -> dict[int, Id]:

@@ -1,4 +1,4 @@
-"""A sheet whose lower rows are each written at once, as XML: the library's own way keeps every cell and walks them twice."""
+"""A sheet whose lower rows are each written at once, as XML; the library would keep every cell and walk them twice."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -14,6 +14,8 @@ _STANDARD = 20
 
 class LaidSheet(Worksheet):  # type: ignore[misc]
     """A sheet that takes whole rows below those written cell by cell."""
+
+    dim_rowmax: int | None
 
     def __init__(self) -> None:
         super().__init__()

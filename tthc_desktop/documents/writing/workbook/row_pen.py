@@ -1,4 +1,4 @@
-"""The rows of a table put down one at a time, each cell once: words, merged cells, the date and the mark beside them."""
+"""The rows of a table put down one at a time, each cell once: words, merged cells, the date and the mark beside."""
 
 from collections.abc import Sequence
 from datetime import date
