@@ -1,84 +1,162 @@
-"""How long a table takes into a workbook and how much memory, beside openpyxl's plain write of the same cells."""
+"""How long a table takes into a workbook and back, and how much memory, beside openpyxl's plain write and read."""
 
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 from time import process_time
+from typing import NamedTuple
 
 from tests.bench.figure import Figure
-from tests.bench.table_print import plan_of
-from tthc_desktop.models.outline import tables
-from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.table import RowKind, numbers
 
-ROWS = 50_000
+ROWS, FEWER = 50_000, 5_000
+
+
+class Taken(NamedTuple):
+    """What a work took: seconds of the processor, mebibytes beyond what stood ready, megabytes of the file."""
+
+    seconds: float
+    memory: int
+    file: float
 
 
 def run() -> Iterable[Figure]:
-    """Yield seconds and memory of the export, with merges, heights, styles and identities, and of the plain write."""
-    with TemporaryDirectory() as folder:
-        ours, peer, dressed = (_measured(work, Path(folder)) for work in _WORKS)
-    yield Figure(f"xuất {ROWS} hàng ra Excel", ours[0], "s", "openpyxl, ghi chay", peer[0])
-    yield Figure("như trên", ours[0], "s", "openpyxl, có kẻ ô và phông chữ", dressed[0])
-    yield Figure("bộ nhớ thêm khi xuất", ours[1], "MiB", "openpyxl, ghi chay", peer[1])
-    yield Figure("tệp", ours[2], "MB", "openpyxl, ghi chay", peer[2])
+    """Yield seconds and memory of the export, as it looks and comes back, and of the import of any other file."""
+    with TemporaryDirectory() as named:
+        folder = Path(named)
+        few = _measured("export", folder / "own.xlsx", FEWER)
+        ours, peer, dressed = (_measured(work, folder / f"{work}.xlsx") for work in ("export", "plain", "dressed"))
+        yield Figure(f"xuất {ROWS} hàng ra Excel", ours.seconds, "s", "openpyxl, ghi chay", peer.seconds)
+        yield Figure("như trên", ours.seconds, "s", "openpyxl, có kẻ ô và phông chữ", dressed.seconds)
+        yield Figure("bộ nhớ thêm khi xuất", ours.memory, "MiB", "openpyxl, ghi chay", peer.memory)
+        yield Figure("tệp", ours.file, "MB", "openpyxl, ghi chay", peer.file)
+        yield Figure(f"xuất so với {FEWER} hàng", round(ours.seconds / few.seconds, 1), "lần", "số hàng", ROWS / FEWER)
+        yield from _imports(folder)
 
 
-def _measured(work: str, folder: Path) -> tuple[float, float, float]:
-    """Return what a child takes: seconds of the processor, mebibytes beyond the plan itself, megabytes of the file."""
-    command = [sys.executable, "-m", "tests.bench.workbook", work, str(folder / f"{work}.xlsx")]
+def _imports(folder: Path) -> Iterable[Figure]:
+    """Yield the same of the way back, from the file that openpyxl wrote."""
+    file, fewer = folder / "plain.xlsx", folder / "fewer.xlsx"
+    _measured("plain", fewer, FEWER)
+    few = _measured("import", fewer, FEWER)
+    ours, held, peer = (_measured(work, file) for work in ("import", "again", "read"))
+    yield Figure(f"nhập {ROWS} hàng thành kế hoạch", ours.seconds, "s", "openpyxl, đọc chay", peer.seconds)
+    yield Figure("bộ nhớ thêm khi nhập", ours.memory, "MiB", "openpyxl, đọc chay", peer.memory)
+    yield Figure("nhập lần nữa và đối chiếu, không đọc tệp", held.seconds, "s", "openpyxl, đọc chay", peer.seconds)
+    yield Figure(f"nhập so với {FEWER} hàng", round(ours.seconds / few.seconds, 1), "lần", "số hàng", ROWS / FEWER)
+
+
+def _measured(work: str, file: Path, rows: int = ROWS) -> Taken:
+    """Do a work in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.workbook", work, str(file), str(rows)]
     done = subprocess.run(command, check=True, capture_output=True)
     seconds, memory = json.loads(done.stdout)
-    return round(seconds, 2), round(memory), round((folder / f"{work}.xlsx").stat().st_size / 1e6, 1)
+    return Taken(round(seconds, 2), round(memory), round(file.stat().st_size / 1e6, 1))
 
 
-def export(plan: Plan, out: Path) -> None:
-    """Write the plan as the program does."""
-    from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - not in the peer's child
-
-    out.write_bytes(workbook(plan))
+# Each work gets ready, which is not measured, and returns what is; nothing is loaded that it does not need.
 
 
-def plain(plan: Plan, out: Path, *, dressed: bool = False) -> None:
+def export(file: Path, rows: int) -> Callable[[], object]:
+    """Write a plan as the program does: merges, heights, styles, identities."""
+    from tests.bench.table_print import plan_of  # noqa: PLC0415
+    from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415
+
+    plan = plan_of(rows)
+    return lambda: file.write_bytes(workbook(plan))
+
+
+def plain(file: Path, rows: int, *, dressed: bool = False) -> Callable[[], object]:
     """Write the words of the cells with openpyxl: no merge, no height; `dressed` adds what each cell looks like."""
-    from openpyxl import Workbook  # noqa: PLC0415 - not in our child
-    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
+    from tests.bench.table_print import plan_of  # noqa: PLC0415
+    from tthc_desktop.models.outline import tables  # noqa: PLC0415
 
-    from tthc_desktop.cli.rows import row_cells  # noqa: PLC0415
+    plan = plan_of(rows)
+    ((table, _),) = tables(plan)
 
-    book = Workbook()
-    sheet = book.create_sheet("Bảng")
-    for table, _ in tables(plan):
+    def write() -> None:
+        from openpyxl import Workbook  # noqa: PLC0415
+
+        from tthc_desktop.cli.rows import row_cells  # noqa: PLC0415
+        from tthc_desktop.models.table import RowKind, numbers  # noqa: PLC0415
+
+        book = Workbook()
+        sheet = book.worksheets[0]
+        sheet.append([str(column.title) for column in table.columns])
         for row, number in zip(table.rows, numbers(table), strict=True):
             cells = row_cells(plan, table, row, number)
             sheet.append([number, str(row.title)] if row.kind is RowKind.GROUP else cells)
-    look = (
-        Font("Times New Roman", 12),
-        Alignment(wrap_text=True),
-        Border(Side("thin"), Side("thin"), Side("thin"), Side("thin")),
-    )
-    for cell in (cell for line in sheet.iter_rows() for cell in line if dressed):
+        if dressed:
+            dress(sheet)
+        book.save(file)
+
+    return write
+
+
+def dress(sheet: object) -> None:
+    """Give every cell the look that it has in print."""
+    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
+    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
+
+    assert isinstance(sheet, Worksheet)
+    side = Side("thin")
+    look = Font("Times New Roman", 12), Alignment(wrap_text=True), Border(side, side, side, side)
+    for cell in (cell for line in sheet.iter_rows() for cell in line):
         cell.font, cell.alignment, cell.border = look
-    book.save(out)
 
 
-_WORKS: dict[str, Callable[[Plan, Path], None]] = {
+def read_in(file: Path, rows: int) -> Callable[[], object]:
+    """Read the file, find its table and its columns, and make a plan of it with every doubt."""
+    from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.workbook import read_draft  # noqa: PLC0415
+
+    def read() -> None:
+        assert len(read_draft(read_book(file)).plan.tasks) == rows
+
+    return read
+
+
+def again(file: Path, _: int) -> Callable[[], object]:
+    """Hold the same file, already read, against the plan that was made of it: every row is found, nothing is new."""
+    from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.workbook import incoming_for, read_draft  # noqa: PLC0415
+    from tthc_desktop.models.reconciling.comparing import reconcile  # noqa: PLC0415
+    from tthc_desktop.models.reconciling.taking import taken  # noqa: PLC0415
+
+    book = read_book(file)
+    plan = read_draft(book).plan
+
+    def hold() -> None:
+        assert taken(plan, reconcile(plan, incoming_for(plan, book))) is plan
+
+    return hold
+
+
+def read_plainly(file: Path, _: int) -> Callable[[], object]:
+    """Read every value with openpyxl, which keeps the cells as we do."""
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    return lambda: [[cell.value for cell in row] for row in load_workbook(file).worksheets[0].iter_rows()]
+
+
+_WORKS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
     "export": export,
     "plain": plain,
-    "dressed": partial(plain, dressed=True),
+    "dressed": lambda file, rows: plain(file, rows, dressed=True),
+    "import": read_in,
+    "again": again,
+    "read": read_plainly,
 }
 
 
-def main(work: str, out: str) -> None:
+def main(work: str, file: str, rows: str) -> None:
     """Do one of the works in this process and print what it took."""
-    plan = plan_of(ROWS)
+    do = _WORKS[work](Path(file), int(rows))
     before, start = _peak(), process_time()
-    _WORKS[work](plan, Path(out))
+    do()
     print(json.dumps([process_time() - start, _peak() - before]))
 
 
