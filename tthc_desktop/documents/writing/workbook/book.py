@@ -1,20 +1,16 @@
 """A workbook as bytes: its sheets, then the hidden one by which it is known again."""
 
-from collections import deque
 from collections.abc import Sequence
 from io import BytesIO
-
-from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
 from tthc_desktop.documents.own_sheets.records import Record, encoded
 from tthc_desktop.documents.own_sheets.words import MOST
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
-from tthc_desktop.documents.writing.workbook.laid import LaidSheet, inline
 from tthc_desktop.documents.writing.workbook.names import Names
 from tthc_desktop.documents.writing.workbook.page import new_sheet
-from tthc_desktop.documents.writing.workbook.putting import Pen
+from tthc_desktop.documents.writing.workbook.putting import Pen, as_words
 from tthc_desktop.models.text import plain
 
 _PIECE = MOST // 2
@@ -33,7 +29,7 @@ class Book:
         self.faces = Faces(self.workbook)
         self.names = Names((HIDDEN_SHEET, LONG_SHEET))
         self.rules = rules()
-        self._records: deque[list[str]] = deque()
+        self._records: list[list[str]] = []
         self._others: list[str] = []
         self._pens: list[tuple[str, Pen]] = []
 
@@ -63,6 +59,8 @@ class Book:
 
     def _write_long(self, found: Sequence[tuple[str, int, int, str]]) -> None:
         """Write the rest of words that are too long for a cell, in as many cells as it takes."""
+        from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - only an export needs it
+
         pen = self.plain_sheet(LONG_SHEET, landscape=True)
         pen.sheet.set_column(0, 1, 20)
         pen.sheet.set_column(2, 2, 100)
@@ -77,13 +75,10 @@ class Book:
                 line += 1
 
     def _write_hidden(self) -> None:
-        sheet = self.workbook.add_worksheet(HIDDEN_SHEET, LaidSheet)
+        sheet = self.workbook.add_worksheet(HIDDEN_SHEET)
         sheet.very_hidden()
         sheet.protect()
         above = [[SIGN, str(FORMAT)], *(["sheet", name] for name in self._others)]
-        for row, cells in enumerate(above):
+        for row, cells in enumerate([*above, *self._records]):
             for column, words in enumerate(cells):
-                sheet.write_string(row, column, words)
-        for row in range(len(above), len(above) + len(self._records)):
-            cells = self._records.popleft()
-            sheet.lay(row, [inline(xl_rowcol_to_cell(row, column), words) for column, words in enumerate(cells)])
+                sheet.write_string(row, column, as_words(words))

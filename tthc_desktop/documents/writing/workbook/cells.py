@@ -83,13 +83,13 @@ def own_words(table: Table, row: Row) -> dict[int, Text]:
 class Merges:
     """Cells over several rows: how many, by row and column of the first; and for each row the columns they cover."""
 
-    heights: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    heights: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     below: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
     """Return the merged cells; different words are never hidden below a merge."""
-    heights: dict[tuple[int, int], int] = {}
+    heights: dict[int, dict[int, int]] = {}
     below: dict[int, frozenset[int]] = {}
     alike: dict[frozenset[int], frozenset[int]] = {}
     tops: dict[int, int] = {}
@@ -104,5 +104,6 @@ def merges(plan: Plan, table: Table, numbers: Sequence[str]) -> Merges:
         tops = {at: top for at, top in above.items() if not words[at] or words[at] == said(top)[at]}
         columns = frozenset(tops)
         below[place] = alike.setdefault(columns, columns)
-        heights |= {(top, at): place + 1 - top for at, top in tops.items()}
+        for at, top in tops.items():
+            heights.setdefault(top, {})[at] = place + 1 - top
     return Merges(heights, below)

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from xlsxwriter.worksheet import Worksheet
+
 from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.workbook.faces import FONT
-from tthc_desktop.documents.writing.workbook.laid import LaidSheet
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -13,7 +14,7 @@ _A4 = 9
 _POINTS_PER_INCH = 72
 
 
-class NumberedSheet(LaidSheet):
+class NumberedSheet(Worksheet):  # type: ignore[misc]
     """A sheet whose first page has no number, which the library cannot ask for by itself."""
 
     def _write_header_footer(self) -> None:

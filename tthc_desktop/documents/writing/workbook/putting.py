@@ -1,6 +1,7 @@
 """Words put into cells: always as text, with their emphasis, never as formula, number or address."""
 
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.own_sheets.words import cut
@@ -9,16 +10,29 @@ from tthc_desktop.models.text import Text, clean
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
-    from tthc_desktop.documents.writing.workbook.laid import LaidSheet
+_RISKY = ("=", "+", "-", "@", "'", "\t")
+_MARKUP = ("<r>", "</r>")
+"""XlsxWriter writes words between these as they are, for markup that it has made itself."""
 
-RISKY = ("=", "+", "-", "@", "'", "\t")
+
+def is_risky(words: str) -> bool:
+    """Tell whether a program of spreadsheets, or the library, would take the words for something else."""
+    return words.startswith((*_RISKY, _MARKUP[0])) or clean(words) != words
+
+
+def as_words(words: str) -> str:
+    """Return what the library has to be given so that these very words stand in the cell."""
+    if words.startswith(_MARKUP[0]) and words.endswith(_MARKUP[1]):
+        return f'<r><t xml:space="preserve">{escape(words, quote=False)}</t></r>'
+    return words
 
 
 class Pen:
     """Writes on one sheet, and keeps what did not fit into a cell."""
 
-    def __init__(self, sheet: "LaidSheet", faces: Faces) -> None:
+    def __init__(self, sheet: "Worksheet", faces: Faces) -> None:
         self.sheet = sheet
         self.faces = faces
         self.left_over: list[tuple[int, int, str]] = []
@@ -38,7 +52,7 @@ class Pen:
     def faced(self, words: Text, face: Face) -> tuple[str, Face]:
         """Return the words as letters, and the look of a cell that holds them."""
         shown = str(words)
-        if shown.startswith(RISKY):
+        if shown.startswith(_RISKY):
             face = face._replace(quoted=True)
         if len(words.runs) == 1:
             run = words.runs[0]
@@ -70,6 +84,6 @@ class Pen:
 
     def _put_plain(self, row: int, column: int, words: str, face: Face) -> None:
         words, rest = cut(clean(words))
-        self.sheet.write_string(row, column, words, self.faces.cell(face))
+        self.sheet.write_string(row, column, as_words(words), self.faces.cell(face))
         if rest:
             self.left_over.append((row, column, rest))

@@ -67,13 +67,13 @@ def _lines(cells: Cells, table: Table, merged: Merges, numbers: Sequence[str], r
             across = cells.across(row, number)
             lines.append(max(ruler.lines(shown.words, shown.left, shown.right, bold=True) for shown in across))
             continue
-        below = merged.below.get(place, ())
+        below, spans_here = merged.below.get(place, ()), merged.heights.get(place, {})
         highest = 1
         for at, words in enumerate(cells.words(row, number)):
             if not words or at in below:
                 continue
             count = ruler.lines(words, at, at + 1)
-            span = merged.heights.get((place, at), 1)
+            span = spans_here.get(at, 1)
             if span > 1:
                 spans.append((place + span, place, count))
             elif count > highest:

@@ -111,21 +111,18 @@ def _write_rows(frame: _Frame, merged: Merges, numbers: Sequence[str], shared: f
     for place, (row, number) in enumerate(zip(table.rows, numbers, strict=True)):
         at = frame.head.rows + place
         below = merged.below.get(place, frozenset())
+        words: Sequence[Text] = ()
         if row.kind is RowKind.GROUP:
-            words: Sequence[Text] = ()
-            written = pen.across(at, cells.across(row, number))
+            pen.across(at, cells.across(row, number))
         else:
             words = cells.words(row, number)
-            written = pen.words(at, words, below)
+            pen.words(at, words, below, merged.heights.get(place, {}))
         day = _due(frame, row)
         if day:
-            written.append(pen.day(at, frame.columns, day))
-        sheet.lay(at, [*written, pen.mark(at, frame.marks, row.id)], frame.sizes.heights[place])
+            pen.day(at, frame.columns, day)
+        pen.mark(at, frame.marks, row.id)
+        sheet.set_row(at, frame.sizes.heights[place])
         yield keeper.kept(row, number, words, below, day.isoformat() if day else "")
-    for (place, column), height in merged.heights.items():
-        top = frame.head.rows + place
-        if height > 1:
-            sheet.merge_laid((top, column), (top + height - 1, column))
 
 
 def _due(frame: _Frame, row: Row) -> date | None:
