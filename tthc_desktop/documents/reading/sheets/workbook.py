@@ -10,6 +10,7 @@ from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
 from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.incoming import Doubt, Incoming, IncomingCell, IncomingRow, IncomingTable, Matter
 from tthc_desktop.models.known_heading import KnownHeading
@@ -62,7 +63,13 @@ def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
     trouble = no_tables(book, proposed)
     if trouble is not None:
         raise trouble
-    return read_tables(book, proposed)
+    incoming = read_tables(book, proposed)
+    if not any(table.rows for table in incoming.tables):
+        raise UserError(
+            f"Tệp “{book.name}” có hàng tiêu đề nhưng không có hàng công việc nào.",
+            "Hãy kiểm tra xem đã chọn đúng tệp chưa, hoặc điền các hàng rồi nhập lại.",
+        )
+    return incoming
 
 
 def own_incoming(own: OwnPlan) -> Incoming:
