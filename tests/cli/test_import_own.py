@@ -162,7 +162,7 @@ def test_sheets_for_another_command_are_refused_with_its_name(ask: Ask, text: Pa
     ask("export-all", tmp_path / "tat-ca.xlsx")
     said = ask("receive", tmp_path / "tat-ca.xlsx")
     assert said.status == 2
-    assert "không phải phiếu việc" in said.err
+    assert "không phải bảng việc" in said.err
 
 
 def test_other_titles_are_told_and_not_taken(ask: Ask, tmp_path: Path) -> None:
