@@ -89,8 +89,7 @@ def _said(seen: Seen, role: Role) -> Iterator[_Said]:
         yield from _of_date(seen, words, shown_words(seen, words, role))
     elif role is not Role.NUMBER:
         yield from _of_words(words)
-        if role is Role.DEADLINE and _SERIAL.fullmatch(words):
-            yield from _of_serial(int(words))
+        yield from _of_serial(words, role)
     if len(words) == _CUT and not _ENDED.search(words):
         yield _Said(Matter.CUT, "Ô dài đúng 255 chữ và không hết câu: có thể đã bị cắt; hãy so với bản gốc.")
 
@@ -117,11 +116,13 @@ def _of_words(words: str) -> Iterator[_Said]:
             yield _Said(Matter.DATE, f"Không có ngày {match.group()}; hãy sửa lại.", "", True)
 
 
-def _of_serial(number: int) -> Iterator[_Said]:
-    when = moment(number)
-    if when and _FIRST_SERIAL <= number <= _LAST_SERIAL:
+def _of_serial(words: str, role: Role) -> Iterator[_Said]:
+    if role is not Role.DEADLINE or not _SERIAL.fullmatch(words):
+        return
+    when = moment(int(words))
+    if when and _FIRST_SERIAL <= int(words) <= _LAST_SERIAL:
         meant = f"{when:%d/%m/%Y}"
-        yield _Said(Matter.DATE, f"“{number}” là số Excel dùng cho ngày {meant}; hãy sửa thành ngày ấy.", meant, True)
+        yield _Said(Matter.DATE, f"“{words}” là số Excel dùng cho ngày {meant}; hãy sửa thành ngày ấy.", meant, True)
 
 
 def _impossible(words: str, match: re.Match[str], year: int) -> _Said:
