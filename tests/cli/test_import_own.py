@@ -162,4 +162,18 @@ def test_sheets_for_another_command_are_refused_with_its_name(ask: Ask, text: Pa
     ask("export-all", tmp_path / "tat-ca.xlsx")
     said = ask("receive", tmp_path / "tat-ca.xlsx")
     assert said.status == 2
-    assert "không phải phiếu việc" in said.err
+    assert "không phải bảng việc" in said.err
+
+
+def test_other_titles_are_told_and_not_taken(ask: Ask, tmp_path: Path) -> None:
+    plan = ask("import", table(tmp_path, "Rà soát"), "--json").found["plan"]
+
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "Đơn vị chủ trì"), 3).value = "Người làm"
+        sheet.cell(3, 1).value = "Bảng phân công mới"
+
+    found = taken_back(ask, plan, tmp_path, edit)
+    assert counted(found) == (0, 0, 2, 0)
+    told = " ".join(problem["text"] for problem in found["problems"])
+    assert "“Bảng phân công mới”" in told
+    assert "“Người làm”" in told

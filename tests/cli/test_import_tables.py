@@ -147,3 +147,13 @@ def test_our_own_export_becomes_the_same_plan_elsewhere(ask: Ask, book: Book, tm
     old, new = (ask("show", one, "--json").found for one in (plan, found["plan"]))
     for name in ("content", "lead", "coordinate", "result", "deadline", "number"):
         assert [task[name] for task in new["tasks"]] == [task[name] for task in old["tasks"]]
+
+
+def test_a_heading_without_rows_makes_no_plan(ask: Ask, book: Book) -> None:
+    path = book("trong.xlsx", HEAD)
+    assert ask("import", path).status == 2
+    plan = ask("import", book("a.xlsx", HEAD, FIRST), "--json").found["plan"]
+    said = ask("import", path, "--into", plan)
+    assert said.status == 2
+    assert "không có hàng công việc nào" in said.err
+    assert len(ask("list", "--json").found["plans"]) == 1

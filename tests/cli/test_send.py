@@ -101,9 +101,13 @@ def test_when_one_workbook_cannot_be_written_none_stays(
         written.append(path)
 
     monkeypatch.setattr(folders, "write", second_fails)
-    assert ask("send", plan, tmp_path / "a").status == 2
+    assert ask("send", plan, tmp_path / "a" / "b").status == 2
     assert written
-    assert list((tmp_path / "a").iterdir()) == []
+    assert not (tmp_path / "a").exists()
+    written.clear()
+    (tmp_path / "phieu").mkdir()
+    assert ask("send", plan, tmp_path / "phieu").status == 2
+    assert list((tmp_path / "phieu").iterdir()) == []
     with Office.open(office) as opened:
         assert not opened.sendings
 

@@ -98,3 +98,11 @@ def test_a_row_that_was_not_sent_to_the_unit_is_reviewed() -> None:
     merged = merge([said(trace(sheet, rows=rows), "t0", S, "x")], office.known())
     assert verdicts(merged) == {Verdict.REVIEW: [only(merged).spot]}
     assert isinstance(sheet.sent, Sent)
+
+
+def test_a_sheet_on_which_another_unit_wrote_its_name_is_reviewed() -> None:
+    office, sheet = place(1).sent()
+    for name, verdict in (("Phòng B", Verdict.REVIEW), ("phòng a", Verdict.OFFERED), ("P. A", Verdict.OFFERED)):
+        merged = merge([said(replace(sheet, unit_name=name), "t0", S, "x")], office.known())
+        assert only(merged).verdict is verdict
+    assert only(merge([said(replace(sheet, unit_name="Phòng B"), "t0", S, "x")], office.known())).doubt

@@ -260,3 +260,25 @@ def test_taking_twice_changes_nothing(first: list[tuple[str, ...]], second: list
         find_table(once, table.id)
         numbers(table)
         assert {row.task_id for row in table.rows if row.task_id} <= set(once.tasks)
+
+
+def _with_contents_of(incoming: Incoming, others: list[int]) -> Incoming:
+    """Give each row the cells of another one, as a sort that leaves the hidden column behind does."""
+    table = incoming.tables[0]
+    rows = tuple(replace(row, cells=table.rows[other].cells) for row, other in zip(table.rows, others, strict=True))
+    return replace(incoming, tables=(replace(table, rows=rows),))
+
+
+@given(st.permutations(range(len(ROWS))))
+def test_rows_sorted_without_their_identities_change_nothing(others: list[int]) -> None:
+    plan = _plan()
+    found = reconcile(plan, _with_contents_of(incoming_of(plan), others))
+    assert set(_fates(found)) == {Fate.SAME}
+    assert taken(plan, found) is plan
+
+
+def test_a_row_may_be_given_the_words_of_another_that_keeps_them() -> None:
+    plan = _plan()
+    incoming = _with_contents_of(incoming_of(plan), [0, 1, 1, 3, 4, 5])
+    found = reconcile(plan, incoming)
+    assert _fates(found) == [Fate.SAME, Fate.SAME, Fate.CHANGED, Fate.SAME, Fate.SAME, Fate.SAME]

@@ -19,6 +19,7 @@ _LATER = (
     "Bảng được gửi từ dữ liệu mới hơn dữ liệu đang mở (có thể dữ liệu đã được phục hồi từ bản lưu cũ); "
     "bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
 )
+_OTHER_UNIT = "Bảng gửi cho “{}” nhưng trong bảng ghi đơn vị “{}”; hãy hỏi lại xem đơn vị nào trả lời rồi mới nhận."
 _NOT_SENT = "Lần gửi của bảng này không có trong dữ liệu; bảng vẫn được đối chiếu, hãy xem kỹ trước khi nhận."
 
 
@@ -58,7 +59,7 @@ def _by_trace(sheet: ReturnedSheet, sent: Sent, shares: Shares) -> Placed | str:
         return _without_plan(sent, known)
     unit = known.units.get(sent.unit_id)
     if unit is not None:
-        return Placed(sheet, plan, unit, problems=_sending_problems(sheet, sent, known))
+        return Placed(sheet, plan, unit, _passed_on(sheet, sent, unit, known), _sending_problems(sheet, sent, known))
     unit = _named(sent.unit_name or sheet.unit_name, known)
     if unit is None:
         return _without_unit(sent.unit_name or sheet.unit_name)
@@ -66,6 +67,12 @@ def _by_trace(sheet: ReturnedSheet, sent: Sent, shares: Shares) -> Placed | str:
         sheet, f"Mã đơn vị trong bảng không có trong danh mục; bảng được tính cho “{unit.name}” vì trùng tên."
     )
     return Placed(sheet, plan, unit, problems=(problem, *_sending_problems(sheet, sent, known)))
+
+
+def _passed_on(sheet: ReturnedSheet, sent: Sent, unit: Unit, known: Known) -> str:
+    """Return the doubt about a sheet on which another unit than the one it was sent to has put its name."""
+    written = None if fold(sheet.unit_name) == fold(sent.unit_name) else _named(sheet.unit_name, known)
+    return _OTHER_UNIT.format(unit.name, written.name) if written and written.id != unit.id else ""
 
 
 def _without_plan(sent: Sent, known: Known) -> str:

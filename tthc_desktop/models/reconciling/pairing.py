@@ -1,7 +1,7 @@
 """Which incoming row is which row of the plan's table: by identity, by its words, by likeness; in linear time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tthc_desktop.models.comparison.similarity import alike
@@ -35,17 +35,31 @@ class Pairs:
 
 
 def paired(plan: Sequence[Side], incoming: Sequence[Side]) -> Pairs:
-    """Return the pairs, the surest first; each row has one partner at most."""
+    """Return the pairs, the surest first; each row has one partner at most.
+
+    An identity beside the words of another row says nothing: the rows were sorted without their hidden column.
+    """
     pairs = Pairs()
     left_plan = {side.key: side for side in plan}
     left = {side.key: side for side in incoming}
-    _by(pairs, left_plan, left, lambda side: side.identity)
+    strange = _strange(plan, incoming)
+    _by(pairs, left_plan, left, lambda side: "" if (side.identity, side.content) in strange else side.identity)
     _by(pairs, left_plan, left, lambda side: (side.group, side.path, side.content, side.whole))
     _by(pairs, left_plan, left, lambda side: (side.group, side.content, side.whole))
     _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.path, side.content))
     _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.content))
+    if strange:  # whether they are groups was known by their identities too
+        _by(pairs, left_plan, left, lambda side: side.content)
     _by_likeness(pairs, left_plan, left)
     return pairs
+
+
+def _strange(plan: Sequence[Side], incoming: Sequence[Side]) -> Collection[tuple[Id, str]]:
+    """Return the identities that stand beside the words of another row, which has them no more itself."""
+    own = {(side.identity, side.content) for side in plan if side.content}
+    said = {(side.identity, side.content) for side in incoming if side.identity}
+    moved = {content for _, content in own - said}
+    return {pair for pair in said - own if pair[1] in moved}
 
 
 def _by(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side], key: Callable[[Side], object]) -> None:

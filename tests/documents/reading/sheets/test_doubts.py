@@ -50,6 +50,8 @@ def test_a_good_table_has_no_doubts() -> None:
         ({"deadline": "trước ngày 31-04-2026"}, "F3", Matter.DATE, "trước ngày 30-04-2026", True),
         ({"deadline": "02/15/2026"}, "F3", Matter.DATE, "15/02/2026", True),
         ({"deadline": "15/13/2026"}, "F3", Matter.DATE, "", True),
+        ({"deadline": "trước 2026-02-30"}, "F3", Matter.DATE, "", True),
+        ({"deadline": 46000}, "F3", Matter.DATE, "09/12/2025", True),
         ({"deadline": "Trước 15/3/26"}, "F3", Matter.DATE, "Trước 15/3/2026", False),
         ({"deadline": Seen("", "2/15/26", Kind.DATE, day=date(2026, 2, 15))}, "F3", Matter.DATE, "15/02/2026", False),
         ({"result": Seen("", "#N/A", Kind.ERROR)}, "E3", Matter.ERROR, "", True),

@@ -7,12 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from tthc_desktop.documents.reading.sheets.book import Book, Kind, Seen
+from tthc_desktop.documents.reading.sheets.date_look import moment
 from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow, over_columns
 from tthc_desktop.models.incoming import Doubt, IncomingRow, Matter
 from tthc_desktop.models.table import Role
 
 _DATE = re.compile(r"(?<![\d/.\-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/\-]|\.\d)")
 _VIETNAMESE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_YEAR_FIRST = re.compile(r"(?<![\d/.\-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d/\-])")
+_SERIAL = re.compile(r"\d{5}")
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
+"""The numbers by which Excel knows the days of the years 2000 to 2099."""
 _MONTH = re.compile(r"\d{1,2}[/.\-]\d{4}|.*\b(?:tháng|quý|năm)\b.*", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|#{3,}", re.IGNORECASE)
 _MAY_DOUBT = re.compile(r"\d[/.\-]\d|#")
@@ -84,6 +89,7 @@ def _said(seen: Seen, role: Role) -> Iterator[_Said]:
         yield from _of_date(seen, words, shown_words(seen, words, role))
     elif role is not Role.NUMBER:
         yield from _of_words(words)
+        yield from _of_serial(words, role)
     if len(words) == _CUT and not _ENDED.search(words):
         yield _Said(Matter.CUT, "Ô dài đúng 255 chữ và không hết câu: có thể đã bị cắt; hãy so với bản gốc.")
 
@@ -105,6 +111,18 @@ def _of_words(words: str) -> Iterator[_Said]:
             yield _Said(Matter.DATE, f"Năm của ngày “{match.group()}” chỉ có hai chữ số.", suggestion)
         elif len(match[4]) == 4 and not _is_day(year, second, first):
             yield _impossible(words, match, year)
+    for match in _YEAR_FIRST.finditer(words):
+        if not _is_day(*map(int, match.groups())):
+            yield _Said(Matter.DATE, f"Không có ngày {match.group()}; hãy sửa lại.", "", True)
+
+
+def _of_serial(words: str, role: Role) -> Iterator[_Said]:
+    if role is not Role.DEADLINE or not _SERIAL.fullmatch(words):
+        return
+    when = moment(int(words))
+    if when and _FIRST_SERIAL <= int(words) <= _LAST_SERIAL:
+        meant = f"{when:%d/%m/%Y}"
+        yield _Said(Matter.DATE, f"“{words}” là số Excel dùng cho ngày {meant}; hãy sửa thành ngày ấy.", meant, True)
 
 
 def _impossible(words: str, match: re.Match[str], year: int) -> _Said:

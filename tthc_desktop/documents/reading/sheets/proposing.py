@@ -47,7 +47,7 @@ def no_tables(book: Book, proposed: Sequence[ProposedTable]) -> UserError | None
     """
     if any(is_carrying(sheet) for sheet in book.sheets):
         return UserError(
-            f"Tệp “{book.name}” là phiếu việc mà đơn vị gửi lại, không phải bảng để nhập thành kế hoạch.",
+            f"Tệp “{book.name}” là bảng việc mà đơn vị gửi lại, không phải bảng để nhập thành kế hoạch.",
             "Hãy dùng Nhận bảng đơn vị gửi lại (lệnh receive) cho tệp này.",
         )
     if any(table.taken for table in proposed):

@@ -10,6 +10,7 @@ from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
 from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.incoming import Doubt, Incoming, IncomingCell, IncomingRow, IncomingTable, Matter
 from tthc_desktop.models.known_heading import KnownHeading
@@ -19,12 +20,15 @@ from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import is_taken, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking
+from tthc_desktop.models.reconciling.words import same
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.models.text_tasks import text_tasks
 
 _NOT_TAKEN = "Bảng của trang này không còn trong kế hoạch nên không nhận; nếu cần, hãy sửa ngay trong kế hoạch."
 
 _OTHER_PLAN = "Trang này thuộc kế hoạch khác nên không nhận; hãy nhập tệp vào kế hoạch ấy, hoặc thành kế hoạch mới."
+
+_RETITLED = "{} trong tệp là “{}”, khác với kế hoạch nên không nhận; hãy sửa ngay trong kế hoạch."
 
 
 def read_draft(book: Book, known: Sequence[KnownHeading] = ()) -> Draft:
@@ -47,9 +51,26 @@ def incoming_for(plan: Plan, book: Book, known: Sequence[KnownHeading] = ()) -> 
     kept = tuple(table for table in incoming.tables if table.key in there or (is_copy and not _is_text(own, table)))
     left = [table.sheet for table in incoming.tables if table not in kept]
     others = [where.sheet for one in exported if one is not own for where in one.where.values()]
-    told = [*((sheet, _NOT_TAKEN) for sheet in left), *((sheet, _OTHER_PLAN) for sheet in others)]
+    told = [
+        *((sheet, _NOT_TAKEN) for sheet in left),
+        *((sheet, _OTHER_PLAN) for sheet in others),
+        *_retitled(plan, kept),
+    ]
     doubts = tuple(Doubt(sheet, "", 0, "", Matter.OTHER, "", text) for sheet, text in told)
     return replace(incoming, tables=kept, doubts=(*incoming.doubts, *doubts))
+
+
+def _retitled(plan: Plan, kept: Sequence[IncomingTable]) -> Iterator[tuple[str, str]]:
+    """Yield the titles and headings that the file words otherwise: only rows are taken."""
+    known = {table.id: (table, appendix) for table, appendix in tables(plan)}
+    for one in kept:
+        table, appendix = known.get(one.key, (None, None))
+        if appendix and not same(one.title, str(appendix.title)):
+            yield one.sheet, _RETITLED.format("Tiêu đề của bảng", one.title)
+        titles = {column.id: str(column.title) for column in table.columns} if table else {}
+        for column in one.columns:
+            if not same(str(column.title), titles.get(column.id, str(column.title))):
+                yield one.sheet, _RETITLED.format("Tên cột", column.title)
 
 
 def _is_text(own: OwnPlan, table: IncomingTable) -> bool:
@@ -62,7 +83,13 @@ def read_incoming(book: Book, known: Sequence[KnownHeading] = ()) -> Incoming:
     trouble = no_tables(book, proposed)
     if trouble is not None:
         raise trouble
-    return read_tables(book, proposed)
+    incoming = read_tables(book, proposed)
+    if not any(table.rows for table in incoming.tables):
+        raise UserError(
+            f"Tệp “{book.name}” có hàng tiêu đề nhưng không có hàng công việc nào.",
+            "Hãy kiểm tra xem đã chọn đúng tệp chưa, hoặc điền các hàng rồi nhập lại.",
+        )
+    return incoming
 
 
 def own_incoming(own: OwnPlan) -> Incoming:

@@ -24,7 +24,7 @@ def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:
 def write_sheets(folder: Path, sheets: Sequence[Outgoing]) -> tuple[Path, ...]:
     """Write the workbooks under their names; when one cannot be written, none stays."""
     books = [(folder / sheet.sending.file, unit_sheet(sheet.share, sheet.sent, sheet.sending.due)) for sheet in sheets]
-    _make(folder)
+    made = _made(folder)
     written: list[Path] = []
     try:
         for path, data in books:
@@ -32,6 +32,7 @@ def write_sheets(folder: Path, sheets: Sequence[Outgoing]) -> tuple[Path, ...]:
             written.append(path)
     except UserError:
         remove_sheets(written)
+        _remove(made)
         raise
     return tuple(written)
 
@@ -50,10 +51,20 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
-def _make(folder: Path) -> None:
+def _made(folder: Path) -> Sequence[Path]:
+    """Make the folder where it is absent, and return what was made, the innermost first."""
     try:
+        absent = [path for path in (folder, *folder.parents) if not path.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise UserError(
             f"Không dùng được thư mục “{folder}”.", "Hãy chọn một thư mục khác mà bạn có quyền ghi."
         ) from error
+    return absent
+
+
+def _remove(folders: Iterable[Path]) -> None:
+    """Take back folders that were made in vain; one that is not empty stays."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
