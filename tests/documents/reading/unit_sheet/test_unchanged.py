@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.reading.unit_sheet.files import returned, words_of, written
@@ -40,6 +40,7 @@ def test_all_that_was_sent_comes_back(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60)
+@example([{Field.RESULT: "Gµ0AM"}])  # looks like TCVN3, and is what was sent
 @given(st.lists(_ANY, min_size=1, max_size=4))
 def test_any_progress_comes_back_in_the_same_words(said: list[Words]) -> None:
     of = share(*(work(str(number), f"Việc {number}") for number in range(len(said))))
@@ -50,5 +51,5 @@ def test_any_progress_comes_back_in_the_same_words(said: list[Words]) -> None:
     with TemporaryDirectory() as folder:
         sheet = returned(written(Path(folder), wanted, of))
     assert words_of(sheet) == wanted
-    assert sheet.problems == ()
+    assert all("bảng mã" in problem.text for problem in sheet.problems)
     assert not [cell for row in sheet.rows for cell in row.cells.values() if cell.trouble]

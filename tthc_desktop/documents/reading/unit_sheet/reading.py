@@ -28,10 +28,11 @@ def read_unit_sheet(book: Book) -> ReturnedSheet:
     carried = max(hidden, key=lambda one: _shared(one, sheet), default=Carried())
     known = frozenset(carried.sent.rows) if carried.sent else frozenset[str]()
     columns = replace(columns, ids=ids_column(sheet, columns, known))
-    rows = tuple(table(sheet, columns, carried.groups if carried.sent else None).rows())
+    sent = carried.sent
+    rows = tuple(table(sheet, columns, carried.groups if sent else None, sent.rows if sent else None).rows())
     problems = (*_of_book(book, carried), *_of_sheet(book, found, columns, carried))
-    name = _unit_name(sheet, columns) or (carried.sent.unit_name if carried.sent else "")
-    return ReturnedSheet(book.name, sheet.name, carried.sent, name, rows, problems)
+    name = _unit_name(sheet, columns) or (sent.unit_name if sent else "")
+    return ReturnedSheet(book.name, sheet.name, sent, name, rows, problems)
 
 
 def _in_order(book: Book) -> list[Sheet]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns
@@ -11,28 +11,36 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress import Field
 from tthc_desktop.models.reporting import in_form
 from tthc_desktop.models.returned import Cell, ReturnedRow
+from tthc_desktop.models.sending import SentRow
 
 _GROUP_WORDS = {"number", "content"}
 _LONGEST_ID = 100
+_UNKNOWN = SentRow("")
 
 
-def table(sheet: Sheet, columns: Columns, groups: frozenset[str] | None = None) -> "Table":
+def table(
+    sheet: Sheet, columns: Columns, groups: frozenset[str] | None = None, sent: Mapping[Id, SentRow] | None = None
+) -> "Table":
     """Return the table that stands on a sheet."""
     across: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for top, bottom, left, right in sheet.merges:
         if left != right:
             for row in range(top, bottom + 1):
                 across[row].append((left, right))
-    return Table(sheet, columns, groups, across)
+    return Table(sheet, columns, groups, sent or {}, across)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet with the columns found in it; `groups` is None when nobody knows the words of its group headings."""
+    """A sheet with the columns found in it, and what is known of how it was sent.
+
+    `groups` is None when nobody knows the words of its group headings.
+    """
 
     sheet: Sheet
     columns: Columns
     groups: frozenset[str] | None
+    sent: Mapping[Id, SentRow]
     across: Mapping[int, list[tuple[int, int]]]
     """The first and the last column of the cells that are merged over several, by row."""
 
@@ -48,7 +56,11 @@ class Table:
         cells = self.sheet.rows[at]
         work_id = self._id(at)
         locked = {key: self._own(at, column) for key, column in self.columns.locked.items()}
-        fields = {key: _cell(key, self._seen(at, column)) for key, column in self.columns.fields.items()}
+        sent = self.sent.get(work_id, _UNKNOWN).said
+        fields = {
+            key: _cell(key, _as_sent(self._seen(at, column), sent.get(key, "")))
+            for key, column in self.columns.fields.items()
+        }
         said = any(cell.seen for cell in fields.values())
         if not cells or not (work_id or said or any(locked.values())):
             return None
@@ -86,6 +98,11 @@ class Table:
 
     def _from_left(self, at: int, column: int) -> bool:
         return any(left < column <= right for left, right in self.across.get(at, ()))
+
+
+def _as_sent(seen: Seen, sent: str) -> Seen:
+    """Return a cell in the very words that we had sent, where they were taken for old letters and made Unicode."""
+    return replace(seen, words=seen.legacy) if seen.legacy and seen.legacy.strip() == sent else seen
 
 
 def _reports(row: ReturnedRow) -> bool:
