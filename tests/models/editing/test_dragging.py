@@ -57,3 +57,8 @@ def test_hidden_rows_are_not_filled_with_a_merged_cell_that_is_half_in_sight() -
     made = fill_dragged(plan, "tab", Drag(["a"], ["lead"], ["b", "d"]), frozenset({"c"}))
     assert said(made)[:4] == ["Tháng 3", "Tháng 4", "X", "Tháng 5"]
     assert not any(row.continues for row in next(table for table, _ in tables(made)).rows)
+
+
+def test_nothing_dragged_over_cells_leaves_them_as_they_are() -> None:
+    assert fill_dragged(PLAN, "tab", Drag([], ["lead"], ["a", "b"])) is PLAN
+    assert fill_dragged(PLAN, "tab", Drag(["a"], [], (), ["lead"])) is PLAN

@@ -41,13 +41,13 @@ def fill_dragged(plan: Plan, table_id: Id, drag: Drag, hidden: frozenset[Id] = f
     )
     near_columns, far_columns = ([columns[one] for one in ids] for ids in (drag.columns, drag.more_columns))
     cells: dict[CellPlace, Text] = {}
-    if far:
+    if near and far:
         for column in near_columns:
             seeds = [words_in(plan, table, cells_in[0][1], column) for cells_in in _cells(table, near, column)]
             into = _cells(table, far, column)
             for part, words in zip(into, _words(seeds, len(into), drag), strict=True):
                 cells.update({(row.id, column.id): words for _, row in part})
-    for _, row in near if far_columns else ():
+    for _, row in near if near_columns and far_columns else ():
         seeds = [words_in(plan, table, row, column) for column in near_columns]
         made = _words(seeds, len(far_columns), drag)
         cells.update({(row.id, column.id): words for column, words in zip(far_columns, made, strict=True)})
