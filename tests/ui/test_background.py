@@ -93,3 +93,27 @@ def test_no_garbage_is_looked_for_while_a_worker_works(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(True, False)]
     assert gc.isenabled()
+
+
+def test_nothing_begins_once_the_window_has_closed(qtbot: QtBot) -> None:
+    ran, told = list[int](), list[object]()
+    work = background([])
+    work.finish()
+    job = work.run(lambda _job: ran.append(1), told.append)
+    qtbot.wait(20)
+    assert job.cancelled
+    assert not ran
+    assert not told
+    assert gc.isenabled()
+
+
+def test_what_still_waits_for_a_worker_is_left_when_the_window_closes() -> None:
+    go, ran = threading.Event(), list[int]()
+    work = background([])
+    jobs = [work.run(lambda _job, number=number: ran.append(number) or go.wait(5), bool) for number in range(40)]  # type: ignore[misc]
+    jobs[0].progressed.connect(bool)
+    for job in jobs:
+        job.cancel()
+    go.set()
+    work.finish()
+    assert len(ran) < len(jobs)

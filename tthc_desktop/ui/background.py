@@ -60,12 +60,16 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._on_error = on_error
         self._jobs: list[Job] = []
+        self._is_over = False
         self._ended.connect(self._deliver)
 
     def run(self, function: Callable[[Job], T], on_result: Callable[[T], None], on_error: OnError | None = None) -> Job:
         """Call `function` in a worker with its job, then `on_result`, or `on_error` with what was raised."""
         self._jobs = [job for job in self._jobs if job.running]
         job = Job(self, on_result, on_error or self._on_error)
+        if self._is_over:
+            job.cancel()
+            return job
         self._jobs.append(job)
         gc.disable()
         self._pool.start(lambda: self._work(job, function))
@@ -81,13 +85,14 @@ class Background(QObject):
     def _work(self, job: Job, function: Callable[[Job], object]) -> None:
         """Run in the worker's thread."""
         try:
-            result, error = function(job), None
+            result, error = None if job.cancelled else function(job), None
         except Exception as trouble:  # noqa: BLE001 - carried to the window's thread, where it is told apart
             result, error = None, trouble
         self._ended.emit(job, result, error)
 
     def finish(self) -> None:
-        """Cancel what is under way and wait for its end."""
+        """Cancel what is under way, wait for its end, and begin nothing any more."""
+        self._is_over = True
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()

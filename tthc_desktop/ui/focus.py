@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tthc_desktop.ui.pages import Page
+
 
 def focused() -> QWidget:
     """Return the widget with the keyboard, or one that stands for none."""
@@ -15,6 +17,12 @@ def send(method: str, **values: bool) -> None:
     act = getattr(focused(), method, None)
     if act is not None:
         act(**values)
+
+
+def hand_over(page: Page) -> None:
+    """Give the keyboard to a page that has come to the front: Qt would give it to a message's button."""
+    if not page.isAncestorOf(focused()):
+        (page.focusWidget() or next(iter(page.panes_in_order()), page)).setFocus()
 
 
 def cycle(panes: Sequence[QWidget], step: int) -> None:

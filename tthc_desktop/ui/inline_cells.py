@@ -94,6 +94,7 @@ class InlineCells(QStyledItemDelegate):
         self._finished = finished
         self.editor: CellLine | None = None
         self.suggester: Suggester | None = None
+        self._is_refused = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
@@ -135,11 +136,17 @@ class InlineCells(QStyledItemDelegate):
             self.take(hint)
 
     def take(self, hint: QAbstractItemDelegate.EndEditHint = _Hint.NoHint) -> None:
-        """Take what is being typed, and close the line."""
+        """Take what is being typed, and close the line unless the words are refused."""
         if self.editor is not None:
             editor = self.editor
+            self._is_refused = False
             self.commitData.emit(editor)
-            self.closeEditor.emit(editor, hint)
+            if not self._is_refused:
+                self.closeEditor.emit(editor, hint)
+
+    def refuse(self) -> None:
+        """Keep the words that are being taken in their line, to be mended or given up."""
+        self._is_refused = True
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep Qt from taking Enter and Tab before the line, and the offers below it, see them."""

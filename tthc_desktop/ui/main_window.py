@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         """Take away a page that has nothing to take from."""
         page.leave()
         self.pages.removeTab(self.pages.indexOf(page))
+        focus.hand_over(self.page())
         page.deleteLater()
 
     def _turned(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from tthc_desktop.errors import UserError
@@ -41,6 +42,8 @@ class Bar(QFrame):
         buttons = [button(text, self._answer(slot), link=True) for text, slot in offers]
         progress = [Progress(job)] if job else []
         leave = tool("Đóng thông báo", self.leave, "close")
+        for each in (*buttons, leave):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keyboard from the page
         line = row(Sign(kind.value, 20), words, *progress, *buttons, leave, gap=look.ROOM)
         line.setContentsMargins(look.ROOM, look.GAP, look.SPACE, look.GAP)
         self.setLayout(line)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.models.merge.building import said
 from tests.ui.eyes import is_control, leftovers, name_aloud
@@ -376,3 +376,14 @@ def test_a_unit_under_a_new_name_is_called_by_it(page: MergePage, hands: Hands) 
     assert hands.window.desk.apply(Change("Đổi tên", ((unit, renamed),)))
     model = page.middle.spots.spots
     hands.bot.waitUntil(lambda: "Phòng Một cửa" in model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole), timeout=WAIT)
+
+
+def test_the_keyboard_goes_to_the_page_in_front_never_to_take_back(page: MergePage, hands: Hands) -> None:
+    QTest.keyClick(page.middle.spots, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert hands.window.page() is not page
+    focus = QApplication.focusWidget()
+    assert focus is hands.window.page() or hands.window.page().isAncestorOf(focus)
+    taken = held(hands)
+    assert focus
+    QTest.keyClick(focus, Key.Key_Space)
+    assert held(hands) == taken

@@ -194,7 +194,7 @@ def test_what_says_nothing_new_keeps_its_origin(page: ProgressPage, hands: Hands
 def test_the_line_below_tells_where_a_value_came_from(page: ProgressPage) -> None:
     page.view.go_to("t1", "u1", column(Field.STATUS))
     cell_ = "Phòng Cải cách.xlsx, trang tính Phần việc, ô K12"
-    assert page.origin.text() == f"Phòng Cải cách – Tình trạng: {cell_}, nhận {moment(NOON)}"
+    assert page.origin.text() == f"Tình trạng: {cell_}, nhận {moment(NOON)}", "the file says whose it is"
     page.view.go_to("t1", "u1", column(Field.PERCENT))
     assert page.origin.text() == "Phòng Cải cách – % hoàn thành: gõ tại đây"
     page.view.go_to("t1", "u3", column(Field.PERCENT))
@@ -285,3 +285,14 @@ def test_thousands_of_lines_are_shown_and_sifted_without_a_pause(page: ProgressP
     page.view.go_to([*many.tasks][2400], "u1")
     page.view.grab()
     assert perf_counter() - start < 2  # some tenths of a second on a free machine
+
+
+def test_going_left_and_taking_back_choose_one_cell_only(page: ProgressPage, hands: Hands) -> None:
+    page.view.setFocus()
+    page.view.go_to("t1", "u1", column(Field.PERCENT))
+    QTest.keyClick(page.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert [each.column() for each in page.view.selectedIndexes()] == [column(Field.STATUS)]
+    type_into(page, "t1", "u1", Field.STATUS, "Quá hạn")
+    QTest.keyClick(page.view, Qt.Key.Key_F24, Qt.KeyboardModifier.ControlModifier)
+    hands.do("undo")
+    assert page.view.selectedIndexes() == [page.view.currentIndex()]

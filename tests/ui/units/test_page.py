@@ -231,3 +231,31 @@ def test_the_tables_keep_qt_s_rules(dressed: None, make: type[UnitsTable]) -> No
     assert table.index(0, 1).data() == "PTC"
     assert str(table.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)) == f"{COLUMNS[1].title}: VP"
     table.show_units((), {})
+
+
+def test_refused_words_stay_in_their_line_to_be_mended(page: UnitsPage, hands: Hands) -> None:
+    type_into(page, "r", "kind", "phòng")
+    assert any("không phải một loại đơn vị" in said for said in hands.said())
+    editor = page.cells.editor
+    assert editor
+    assert editor.text() == "phòng"
+    assert editor.hasFocus()
+    editor.selectAll()
+    unikey(editor, "ngoài")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert page.cells.editor is editor, "these are no first letters either"
+    editor.selectAll()
+    unikey(editor, "bên")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert page.cells.editor is None
+    assert register(hands)["r"].kind is UnitKind.OUTSIDE
+
+
+def test_refused_words_are_given_up_with_escape(page: UnitsPage, hands: Hands) -> None:
+    before = register(hands)
+    type_into(page, "r", "kind", "phòng")
+    assert page.cells.editor
+    QTest.keyClick(page.cells.editor, Qt.Key.Key_Escape)
+    hands.bot.waitUntil(lambda: page.cells.editor is None, timeout=WAIT)
+    assert register(hands) == before
+    assert page.view.hasFocus()

@@ -160,6 +160,7 @@ class LegalPage(Page):
         try:
             after = self._typed(document, field, typed)
         except UserError as error:
+            self.cells.refuse()
             self.troubled.emit(error)
             return
         if self._new is not None and document.id == self._new.id:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from tthc_desktop.models.legal import LegalDocument, citation
 from tthc_desktop.ui import look
+from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.legal.table import COLUMNS, FIELDS, LegalTable
 
@@ -52,7 +53,7 @@ class LegalView(QTableView):
         row = self.table.row_of(document_id)
         if row >= 0:
             index = self.table.index(row, FIELDS.index(field))
-            self.setCurrentIndex(index)
+            choose(self, index)
             self.scrollTo(index)
             if edit:
                 self.edit(index)
@@ -70,7 +71,7 @@ class LegalView(QTableView):
         """Go down with Enter as a grid does."""
         now = self.currentIndex()
         if event.key() in _ENTER and not event.modifiers() and now.isValid():
-            self.setCurrentIndex(self._at(now.row() + 1, now))
+            choose(self, self._at(now.row() + 1, now))
             return
         super().keyPressEvent(event)
 

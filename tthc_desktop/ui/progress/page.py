@@ -204,7 +204,8 @@ class ProgressPage(Page):
         line, field = self.table.lines[now.row()], COLUMNS[now.column()].field
         if field is None or not line.unit_id:
             return ""
-        return f"{line.unit} – {provenance(self.table.progress(line), field)}"
+        words = provenance(self.table.progress(line), field)
+        return words if line.unit in words else f"{line.unit} – {words}"
 
     # Editing
 

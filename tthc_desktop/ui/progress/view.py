@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from tthc_desktop.models.progress import Field
 from tthc_desktop.models.progress_lines import ProgressLine
 from tthc_desktop.ui import look
+from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.plan.cell_editor import Leave
 from tthc_desktop.ui.progress.cells import ProgressCells
 from tthc_desktop.ui.progress.table import COLUMNS, CONTENT, FIRST_FIELD, ProgressTable
@@ -80,7 +81,7 @@ class ProgressView(QTableView):
         row = self.table.row_of(work_id, unit_id)
         if row >= 0:
             index = self.table.index(row, column)
-            self.setCurrentIndex(index)
+            choose(self, index)
             self.scrollTo(index)
 
     def here(self) -> Spot | None:
@@ -98,7 +99,7 @@ class ProgressView(QTableView):
             return
         first = next((row for row, line in enumerate(self.table.lines) if line.work_id), -1)
         if first >= 0:
-            self.setCurrentIndex(self.table.index(first, FIRST_FIELD))
+            choose(self, self.table.index(first, FIRST_FIELD))
 
     def chosen(self) -> list[tuple[ProgressLine, Field]]:
         """Return the chosen cells that a unit reports in."""
@@ -142,7 +143,7 @@ class ProgressView(QTableView):
         while 0 <= row < len(self.table.lines) and not self.table.lines[row].work_id:
             row += way
         if 0 <= row < len(self.table.lines):
-            self.setCurrentIndex(self.table.index(row, column))
+            choose(self, self.table.index(row, column))
 
 
 def _quoted(words: str) -> str:

@@ -163,6 +163,7 @@ class UnitsPage(Page):
             elif pairs := edited(self._known, unit, field, typed):
                 self._apply(Change(f"Sửa đơn vị {short(unit.name, 40)}", pairs))
         except UserError as error:
+            self.cells.refuse()
             self.troubled.emit(error)
 
     def _write_new(self, field: str, typed: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui import look
+from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.plan.names import short
@@ -52,7 +53,7 @@ class UnitsView(QTableView):
         row = self.table.row_of(unit_id)
         if row >= 0:
             index = self.table.index(row, FIELDS.index(field))
-            self.setCurrentIndex(index)
+            choose(self, index)
             self.scrollTo(index)
             if edit:
                 self.edit(index)
@@ -65,7 +66,7 @@ class UnitsView(QTableView):
         """Go down with Enter as a grid does."""
         now = self.currentIndex()
         if event.key() in _ENTER and not event.modifiers() and now.isValid():
-            self.setCurrentIndex(self._below(now))
+            choose(self, self._below(now))
             return
         super().keyPressEvent(event)
 
