@@ -99,6 +99,8 @@ def test_what_is_no_status_has_no_suggestion(seen: str) -> None:
         ("-0", -0.0, True, "0"),
         ("100 phần trăm", None, False, "100"),
         ("1%", 0.01, True, "1"),
+        ("6000%", 60.0, True, "60"),
+        ("10000%", 100.0, True, "100"),
     ],
 )
 def test_per_cents_are_understood(seen: str, number: float | None, percent: bool, words: str) -> None:
@@ -111,7 +113,7 @@ def test_per_cents_are_understood(seen: str, number: float | None, percent: bool
         ("0,6", 0.6, False, "60"),
         ("0.6", None, False, "60"),
         ("1", 1.0, False, "100"),
-        ("6000%", 60.0, True, "60"),
+        ("500%", 5.0, True, "5"),
         ("120", 120.0, False, ""),
         ("120%", 1.2, True, ""),
         ("-5", -5.0, False, ""),
@@ -176,3 +178,7 @@ def test_shown_as_people_read_it() -> None:
     assert shown(Field.PERCENT, "60.5") == "60,5%"
     assert shown(Field.DAY, "2025-08-05") == "05/08/2025"
     assert shown(Field.DAY, "") == shown(Field.PERCENT, "") == ""
+
+
+def test_a_per_cent_far_too_large_is_named_as_it_is_shown() -> None:
+    assert "“15000%”" in in_form(Field.PERCENT, "15000%", number=150.0, percent=True).trouble

@@ -104,9 +104,11 @@ def _status(words: str) -> Formed:
 def _percent_of_number(number: float, *, shown_so: bool) -> Formed:
     value = Decimal(repr(float(number))) if abs(number) < 1e9 else Decimal(10**9)  # no NaN, no endless digits
     if shown_so:
-        if 10 < value <= 100:
-            return _doubtful(f"{value * 100:.0f}%", value)
-        return _in_hundred(f"{value * 100:f}%", value * 100)
+        if 10 < value <= 100:  # 60 put into the cell by a program or a paste; nobody means 6000%
+            return Formed(_decimal(value))
+        if 2 <= value <= 10:
+            return _doubtful(f"{_decimal(value * 100)}%", value)
+        return _in_hundred(f"{_decimal(value * 100)}%", value * 100)
     if 0 < value <= 1:
         return _doubtful(_decimal(value), value * 100)
     return _in_hundred(_decimal(value), value)
