@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tthc_desktop.documents.reading.sheets.book import Area, Book, Kind, Seen, Sheet
-from tthc_desktop.documents.reading.sheets.grid import letters
+from tthc_desktop.documents.reading.sheets.found import letters
 from tthc_desktop.models.returned import SheetProblem
 
 Said = str | int | float | date | Seen | None

@@ -4,21 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
+from tthc_desktop.documents.reading.sheets.found import letters
 
 BLANK = Seen("")
-_LETTERS = 26
 _NEAR = 64
 """So many rows are kept in mind."""
-
-
-def letters(column: int) -> str:
-    """Return what Excel calls a column, counted from 0: A … Z, AA …"""
-    found = ""
-    column += 1
-    while column:
-        column, place = divmod(column - 1, _LETTERS)
-        found = chr(ord("A") + place) + found
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.extent import end_of, tables_of
-from tthc_desktop.documents.reading.sheets.grid import View, letters, view_of
+from tthc_desktop.documents.reading.sheets.found import letters
+from tthc_desktop.documents.reading.sheets.grid import View, view_of
 from tthc_desktop.documents.reading.sheets.headers import Header, header_of, headers, repeats, titles_in
 from tthc_desktop.documents.reading.sheets.roles import Known, Proposal, Titled, guessed, known_of, told
 from tthc_desktop.documents.reading.sheets.titles import title_of
