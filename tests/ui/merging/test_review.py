@@ -382,8 +382,8 @@ def test_the_keyboard_goes_to_the_page_in_front_never_to_take_back(page: MergePa
     QTest.keyClick(page.middle.spots, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert hands.window.page() is not page
     focus = QApplication.focusWidget()
+    assert focus
     assert focus is hands.window.page() or hands.window.page().isAncestorOf(focus)
     taken = held(hands)
-    assert focus
     QTest.keyClick(focus, Key.Key_Space)
     assert held(hands) == taken
