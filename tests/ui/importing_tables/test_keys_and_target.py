@@ -25,7 +25,7 @@ from tthc_desktop.ui.importing_tables.rows_model import SHOWN, Cell
 from tthc_desktop.ui.importing_tables.rows_view import RowsView
 
 BAD = "31/02/2031"
-DOUBTFUL = (*ROWS[:2], (*ROWS[2][:5], BAD), *ROWS[3:])
+DOUBTFUL = (ROWS[0], ("7", *ROWS[1][1:]), (*ROWS[2][:5], BAD), *ROWS[3:])
 SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
 
 
@@ -52,9 +52,9 @@ def type_over(hands: Hands, page: TablesPage, words: str) -> None:
     rest(hands, page)
 
 
-def test_enter_goes_from_doubt_to_doubt_and_then_on(page: TablesPage) -> None:
+def test_enter_goes_from_cell_to_cell_to_be_mended_and_then_on(page: TablesPage) -> None:
     view = page.rows.view
-    assert (view.currentIndex().row(), view.currentIndex().data()) == (2, BAD), "the first doubtful cell"
+    assert (view.currentIndex().row(), view.currentIndex().data()) == (2, BAD), "past the number that is only doubtful"
     enter(view)
     assert (view.currentIndex().row(), view.currentIndex().data()) == (4, BAD)
     assert page.step == ROWS_STEP
@@ -92,6 +92,16 @@ def test_the_first_step_says_where_the_rows_go(hands: Hands, tmp_path: Path) -> 
     hands.window.desk.apply(Change("Lưu bản", ((None, kept),)))
     words = another(hands, path, kept.id).file.target.text()
     assert words == "“Kế hoạch cũ” đã khóa, không ghi thêm được, nên các hàng sẽ thành một kế hoạch mới."
+
+
+def test_a_file_without_tables_is_not_said_to_go_anywhere(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "ăn trưa.csv"
+    path.write_text("Họ tên,Suất ăn\nAn,2\n", encoding="utf-8")
+    page = opened(hands, path)
+    assert not page.file.target.isVisible()
+    QTest.keyClick(page.file.tables, Qt.Key.Key_Space)
+    rest(hands, page)
+    assert page.file.target.isVisible()
 
 
 def another(hands: Hands, path: Path, plan_id: str) -> TablesPage:

@@ -47,6 +47,7 @@ class FileStep(QWidget):
         self._worked = worked
         self.name.setText(worked.ground.book.name)
         self.target.setText(goes_to(worked.ground.plan, worked.ground.locked))
+        self.target.setVisible(worked.own or any(one.taken for one in worked.proposed))
         read = {table.key: table for table in worked.read.tables}
         self.tables.show_lines(
             [Line(f"Trang “{table.sheet}”: {len(table.rows)} hàng", True) for table in worked.read.tables]

@@ -16,9 +16,8 @@ from tthc_desktop.ui.importing_tables.rows_view import RowsView
 from tthc_desktop.ui.importing_tables.words import doubt_words, table_words
 
 _KEYS = (
-    "Enter: ô cần xem kế tiếp · F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
+    "Enter: ô phải sửa kế tiếp, hết thì bước sau · F2: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi loại"
 )
-
 _LEAST, _MOST, _GRID_LEAST = 2, 8, 160
 """How many doubtful cells are in sight, at least and at most."""
 
@@ -28,7 +27,7 @@ class RowsStep(QWidget):
 
     wished = Signal(object)
     seen = Signal()
-    """Enter was pressed and nothing further is doubtful."""
+    """Enter was pressed and nothing further has to be mended."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,14 +89,14 @@ class RowsStep(QWidget):
             self.go_to(table, row, doubt.column_id)
 
     def _go_on(self) -> None:
-        """Go to the next doubtful cell; behind the last one the step is done."""
+        """Go to the next cell that has to be mended; behind the last one the step is done."""
         tables = self._worked.incoming.tables if self._worked else ()
         now = self.view.currentIndex()
         here = (self.tables.currentIndex(), now.row(), now.column())
         for place, table in enumerate(tables[max(0, here[0]) :], max(0, here[0])):
             for at, one in enumerate(table.rows):
                 for doubt in one.doubts:
-                    if (place, at, place_of(table, doubt.column_id)) > here:
+                    if doubt.grave and (place, at, place_of(table, doubt.column_id)) > here:
                         self.go_to(table.key, one.key, doubt.column_id)
                         return
         self.seen.emit()
@@ -127,10 +126,10 @@ class RowsStep(QWidget):
             self.wished.emit(replace(wishes, rows={**wishes.rows, row: replace(before, kind=kind)}))
 
     def begin(self) -> None:
-        """Give the keyboard to the first doubtful cell, else to the first row; later to where the cursor was left."""
+        """Give the keyboard to the first cell to be mended or seen, else the first row; later to where it was left."""
         rows, found = self.view.rows, all_doubts(self._worked.incoming) if self._worked else ()
         if not self._is_begun and found:
-            table, row, doubt = found[0]
+            table, row, doubt = next((one for one in found if one[2].grave), found[0])
             self.go_to(table, row, doubt.column_id)
         elif not self._is_begun and rows.rowCount():
             self.view.setCurrentIndex(rows.index(0, min(2, rows.columnCount() - 1)))
