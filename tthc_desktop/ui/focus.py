@@ -22,7 +22,8 @@ def send(method: str, **values: bool) -> None:
 def hand_over(page: Page) -> None:
     """Give the keyboard to a page that has come to the front: Qt would give it to a message's button."""
     if not page.isAncestorOf(focused()):
-        (page.focusWidget() or next(iter(page.panes_in_order()), page)).setFocus()
+        places: list[QWidget | None] = [page.focusWidget(), *page.panes_in_order(), page]
+        next(place for place in places if place is not None).setFocus()
 
 
 def cycle(panes: Sequence[QWidget], step: int) -> None:

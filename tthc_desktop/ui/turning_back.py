@@ -47,7 +47,7 @@ def _reveal(window: "MainWindow", pairs: Pairs) -> None:
         reveal(window, pairs)
     elif kinds == {Unit}:
         reveal_units(window, pairs)
-    elif kinds == {Progress}:
+    elif Progress in kinds and kinds <= {Progress, Sending}:
         reveal_progress(window, pairs)
     _reveal_plans(window, pairs)
 

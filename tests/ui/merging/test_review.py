@@ -22,6 +22,7 @@ from tthc_desktop.ui.merging.comparison import Kind
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, SENT
 from tthc_desktop.ui.merging.spots_view import SpotsView
+from tthc_desktop.ui.progress.page import ProgressPage
 
 UNREAD = Unread("hỏng.xlsx", UserError("Tệp bị hỏng.", "Hãy xin lại tệp."))
 Key = Qt.Key
@@ -239,6 +240,7 @@ def test_nothing_is_written_before_and_one_undo_takes_all_back(page: MergePage, 
     assert words.startswith("Đã nhận 4 giá trị của 2 đơn vị, để lại 1. 1 chỗ chưa chọn sẽ được hỏi lại")
     hands.do("undo")
     assert held(hands) == before
+    assert isinstance(hands.window.page(), ProgressPage), "what was taken back is brought into sight"
 
 
 def test_what_is_taken_says_where_it_came_from(page: MergePage, hands: Hands) -> None:
@@ -382,8 +384,8 @@ def test_the_keyboard_goes_to_the_page_in_front_never_to_take_back(page: MergePa
     QTest.keyClick(page.middle.spots, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert hands.window.page() is not page
     focus = QApplication.focusWidget()
+    assert focus
     assert focus is hands.window.page() or hands.window.page().isAncestorOf(focus)
     taken = held(hands)
-    assert focus
     QTest.keyClick(focus, Key.Key_Space)
     assert held(hands) == taken

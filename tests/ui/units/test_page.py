@@ -16,6 +16,7 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.progress import Field, Progress, Said
 from tthc_desktop.models.sending import Sending
 from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.ui.inline_cells import CellLine
 from tthc_desktop.ui.units.page import UnitsPage
 from tthc_desktop.ui.units.proposals import ProposedUnits, UnitProposals
 from tthc_desktop.ui.units.table import COLUMNS, FIELDS, UnitsTable
@@ -247,7 +248,7 @@ def test_refused_words_stay_in_their_line_to_be_mended(page: UnitsPage, hands: H
     editor.selectAll()
     unikey(editor, "bên")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert page.cells.editor is None
+    hands.bot.waitUntil(lambda: not page.view.findChildren(CellLine), timeout=WAIT)
     assert register(hands)["r"].kind is UnitKind.OUTSIDE
 
 

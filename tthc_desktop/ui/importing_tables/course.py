@@ -35,6 +35,8 @@ class Ground:
     book: Book
     plan: Plan | None = None
     known: tuple[KnownHeading, ...] = ()
+    locked: str = ""
+    """The title of the plan that was meant, where it takes nothing more because it is locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,18 @@ def with_words(wishes: Wishes, key: Key, column_id: Id, words: str) -> Wishes:
     """Return the wishes with other words in a cell."""
     before = wishes.rows.get(key, RowChoice())
     return replace(wishes, rows={**wishes.rows, key: replace(before, words={**before.words, column_id: words})})
+
+
+def mended_cells(worked: Worked) -> dict[tuple[Key, Id], str]:
+    """Return what the file says in each cell, by row and column, for which the clerk has typed something else."""
+    found = {}
+    for row in (row for table in worked.read.tables for row in table.rows):
+        for column_id, words in worked.wishes.rows.get(row.key, RowChoice()).words.items():
+            cell = row.cells.get(column_id)
+            said = cell.words if cell is not None else ""
+            if said != words:
+                found[row.key, column_id] = said
+    return found
 
 
 def all_doubts(incoming: Incoming) -> tuple[tuple[Key, Key, Doubt], ...]:

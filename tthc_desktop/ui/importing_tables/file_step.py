@@ -10,7 +10,7 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label
 from tthc_desktop.ui.importing_tables.course import Worked, table_choice, with_table
 from tthc_desktop.ui.importing_tables.line_list import Line, LineList
-from tthc_desktop.ui.importing_tables.words import place_words, proposed_words
+from tthc_desktop.ui.importing_tables.words import goes_to, place_words, proposed_words
 
 _OWN = "Tệp này do chương trình xuất ra từ chính kế hoạch này, nên các cột đã biết và được lấy theo đúng bảng."
 
@@ -23,16 +23,20 @@ class FileStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = label(bold=True, larger=2)
+        self.target = label()
+        self.target.setWordWrap(True)
         self.told = label(quiet=True)
         self.told.setWordWrap(True)
         self.tables = LineList("Các bảng trong tệp")
         self.problems = LineList("Chỗ cần xem của tệp")
         self.problems_title = label(bold=True)
         lines = column(
-            self.name, self.told, self.tables, self.problems_title, self.problems, gap=look.SPACE, margin=look.WIDE
+            *(self.name, self.target, self.told, self.tables, self.problems_title, self.problems),
+            gap=look.SPACE,
+            margin=look.WIDE,
         )
-        lines.setStretch(2, 3)
-        lines.setStretch(4, 2)
+        lines.setStretch(3, 3)
+        lines.setStretch(5, 2)
         self.setLayout(lines)
         self._worked: Worked | None = None
         self.tables.model_of_lines.ticked.connect(self._tick)
@@ -42,6 +46,8 @@ class FileStep(QWidget):
         """Show what was found."""
         self._worked = worked
         self.name.setText(worked.ground.book.name)
+        self.target.setText(goes_to(worked.ground.plan, worked.ground.locked))
+        self.target.setVisible(worked.own or any(one.taken for one in worked.proposed))
         read = {table.key: table for table in worked.read.tables}
         self.tables.show_lines(
             [Line(f"Trang “{table.sheet}”: {len(table.rows)} hàng", True) for table in worked.read.tables]

@@ -19,7 +19,7 @@ from tthc_desktop.ui.importing_tables.page import Doing, TablesPage
 from tthc_desktop.ui.importing_tables.taking import taken_now
 from tthc_desktop.ui.importing_tables.words import happened
 from tthc_desktop.ui.messages import Kind
-from tthc_desktop.ui.plan.names import short
+from tthc_desktop.ui.plan.names import short, title
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -44,26 +44,39 @@ def read_tables_of(window: "MainWindow", path: Path, plan_id: Id = "") -> None:
     office = window.desk.office
     if office is None:
         return
-    plan = office.plans.get(plan_id)
-    plan = None if plan is None or is_locked(plan) else plan
+    meant = office.plans.get(plan_id)
+    plan = None if meant is None or is_locked(meant) else meant
+    locked = title(meant) if meant is not None and plan is None else ""
     known = tuple(office.known_headings.values())
 
-    def work(_job: object) -> Worked | Draft:
+    def work(_job: object) -> Worked | tuple[Draft, ...]:
         book = read_book(path)
         own = own_plans(book) if plan is None else ()
-        return own[0].draft if own else work_out(Ground(book, plan, known), Wishes(), None, compared=False)
+        if own:
+            return tuple(one.draft for one in own)
+        return work_out(Ground(book, plan, known, locked), Wishes(), None, compared=False)
 
     job = window.background.run(work, lambda found: _show(window, found))
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 
 
-def _show(window: "MainWindow", found: Worked | Draft) -> None:
+def _show(window: "MainWindow", found: Worked | tuple[Draft, ...]) -> None:
+    if isinstance(found, Worked):
+        open_wizard(window, found)
+    else:
+        _review_all(window, found)
+
+
+def _review_all(window: "MainWindow", drafts: tuple[Draft, ...]) -> None:
+    """Open a review of each plan in the file, the first one in front."""
     from tthc_desktop.ui.importing.reading import review  # noqa: PLC0415 - it hands workbooks on to here
 
-    if isinstance(found, Draft):
-        review(window, found)
-    else:
-        open_wizard(window, found)
+    first, *_ = [review(window, draft) for draft in drafts]
+    window.pages.setCurrentWidget(first)
+    first.source.setFocus()
+    if len(drafts) > 1:
+        what = f"Tệp có {len(drafts)} kế hoạch, mỗi kế hoạch ở một thẻ."
+        window.messages.tell(Kind.INFO, what, "Hãy xem rồi nhập từng kế hoạch; thẻ nào không cần thì đóng lại.")
 
 
 def open_wizard(window: "MainWindow", worked: Worked) -> TablesPage:
@@ -74,7 +87,8 @@ def open_wizard(window: "MainWindow", worked: Worked) -> TablesPage:
     def ground() -> Ground:
         office = window.desk.office
         assert office is not None
-        return Ground(book, office.plans.get(target[0]), tuple(office.known_headings.values()))
+        known = tuple(office.known_headings.values())
+        return Ground(book, office.plans.get(target[0]), known, worked.ground.locked)
 
     def take(found: Worked) -> Wishes | None:
         made = _take(window, found)

@@ -76,6 +76,7 @@ class TablesPage(Page):
         self.strip.wanted.connect(self.go)
         for step in (self.file, self.columns, self.rows, self.compare):
             step.wished.connect(self.wish)
+        self.rows.seen.connect(self.go_on)
         self.write.wanted.connect(self._mend)
         for key, act in (("Alt+Left", lambda: self.go(self.step - 1)), ("Alt+Right", self.go_on)):
             shortcut = QShortcut(QKeySequence(key), self)

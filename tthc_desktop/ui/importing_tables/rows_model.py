@@ -1,16 +1,20 @@
 """The rows of a table as they will be taken: Excel's row, kind, then the table's columns."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Doubt, IncomingRow, IncomingTable
+from tthc_desktop.models.incoming import Doubt, IncomingRow, IncomingTable, Key
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.ui.plan.names import KIND_NAMES
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NOTHING: Mapping[tuple[Key, Id], str] = MappingProxyType({})
+_TOLD, _SPOKEN = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
 ROW, KIND, FIRST = 0, 1, 2
 SHOWN = Qt.ItemDataRole.UserRole + 1
 
@@ -22,6 +26,14 @@ class Cell(NamedTuple):
     doubt: Doubt | None = None
     across: str = ""
     quiet: bool = False
+    before: str | None = None
+    """What the file says where the clerk has typed something else."""
+
+
+def place_of(table: IncomingTable, column_id: Id) -> int:
+    """Return where a column stands in the grid; the content's place for what is about a row as a whole."""
+    content = next((at for at, one in enumerate(table.columns) if one.role is Role.CONTENT), 0)
+    return FIRST + next((at for at, one in enumerate(table.columns) if one.id == column_id), content)
 
 
 class RowsModel(QAbstractTableModel):
@@ -35,10 +47,16 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.table: IncomingTable | None = None
         self.numbers: tuple[str, ...] = ()
+        self._mended: Mapping[tuple[Key, Id], str] = {}
         self._content = 0
 
-    def show_table(self, table: IncomingTable | None, numbers: tuple[str, ...]) -> None:
-        """Show a table; the same one mended keeps its place."""
+    def show_table(
+        self,
+        table: IncomingTable | None,
+        numbers: tuple[str, ...],
+        mended: Mapping[tuple[Key, Id], str] = _NOTHING,
+    ) -> None:
+        """Show a table, with what the file says in mended cells; the same one mended keeps its place."""
         before, after = self.table, table
         same = (
             before is not None
@@ -48,7 +66,7 @@ class RowsModel(QAbstractTableModel):
         )
         if not same:
             self.beginResetModel()
-        self.table, self.numbers = table, numbers
+        self.table, self.numbers, self._mended = table, numbers, mended
         columns = table.columns if table is not None else ()
         self._content = next((at for at, one in enumerate(columns) if one.role is Role.CONTENT), 0)
         if not same:
@@ -67,8 +85,7 @@ class RowsModel(QAbstractTableModel):
 
     def column_of(self, column_id: Id) -> int:
         """Return where a column stands; the content's place for what is about a row as a whole."""
-        columns = self.table.columns if self.table is not None else ()
-        return FIRST + next((at for at, one in enumerate(columns) if one.id == column_id), self._content)
+        return place_of(self.table, column_id) if self.table is not None else FIRST
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() or self.table is None else len(self.table.rows)
@@ -95,8 +112,10 @@ class RowsModel(QAbstractTableModel):
         words = cell.words if cell is not None else ""
         if one.kind is RowKind.GROUP:
             title = one.cells.get(self.table.columns[self._content].id)
-            return Cell(words, doubt, across=title.words if title is not None else " ")
-        return Cell(words, doubt, quiet=cell is not None and cell.fills)
+            across = title.words if title is not None else " "
+            return Cell(words, doubt, across, before=self._mended.get((one.key, head.id)))
+        quiet = cell is not None and cell.fills
+        return Cell(words, doubt, quiet=quiet, before=self._mended.get((one.key, head.id)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -106,11 +125,17 @@ class RowsModel(QAbstractTableModel):
             return cell
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return cell.words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.doubt.text if cell.doubt is not None else cell.words
-        if role == Qt.ItemDataRole.AccessibleTextRole and cell.doubt is not None:
-            return f"{cell.words or 'để trống'}, cần xem: {cell.doubt.text}"
-        return None
+        return self._told(cell, role) if role in {_TOLD, _SPOKEN} else None
+
+    def _told(self, cell: Cell, role: int) -> str | None:
+        """Return what is said of a cell when it is pointed at, or read aloud."""
+        said = f"đã sửa, trong tệp: {cell.before or 'để trống'}" if cell.before is not None else ""
+        if cell.doubt is not None:
+            words = f"{cell.words or 'để trống'}, cần xem: {cell.doubt.text}" if role == _SPOKEN else cell.doubt.text
+            return f"{words} ({said})" if said else words
+        if said:
+            return f"{cell.words or 'để trống'} ({said})"
+        return cell.words if role == _TOLD else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         one = self.row(index.row())

@@ -9,13 +9,15 @@ from tthc_desktop.models.incoming import Key, RowChoice
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label
-from tthc_desktop.ui.importing_tables.course import Worked, all_doubts, with_words
+from tthc_desktop.ui.importing_tables.course import Worked, all_doubts, mended_cells, with_words
 from tthc_desktop.ui.importing_tables.line_list import Line, LineList
+from tthc_desktop.ui.importing_tables.rows_model import place_of
 from tthc_desktop.ui.importing_tables.rows_view import RowsView
 from tthc_desktop.ui.importing_tables.words import doubt_words, table_words
 
-_KEYS = "F2 hoặc gõ: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi nhóm, nhiệm vụ"
-
+_KEYS = (
+    "Enter: ô phải sửa kế tiếp, hết thì bước sau · F2: sửa ô · Ctrl+Enter: lấy gợi ý · Phím cách ở cột Loại: đổi loại"
+)
 _LEAST, _MOST, _GRID_LEAST = 2, 8, 160
 """How many doubtful cells are in sight, at least and at most."""
 
@@ -24,10 +26,13 @@ class RowsStep(QWidget):
     """The grid above, the list of doubtful cells below."""
 
     wished = Signal(object)
+    seen = Signal()
+    """Enter was pressed and nothing further has to be mended."""
 
     def __init__(self) -> None:
         super().__init__()
         self._worked: Worked | None = None
+        self._is_begun = False
         self.tables = QComboBox()
         self.tables.setAccessibleName("Bảng đang xem")
         self.view = RowsView()
@@ -45,6 +50,7 @@ class RowsStep(QWidget):
         self.tables.activated.connect(self._show_table)
         self.view.rows.typed.connect(self._mend)
         self.view.rows.kind_wanted.connect(self._turn)
+        self.view.left.connect(self._go_on)
         self.doubts.clicked.connect(self._go)
         self.doubts.activated.connect(self._go)
 
@@ -72,13 +78,28 @@ class RowsStep(QWidget):
         worked, key = self._worked, self.tables.currentData()
         tables = worked.incoming.tables if worked else ()
         table = next((one for one in tables if one.key == key), None)
-        self.view.rows.show_table(table, worked.numbers.get(key, ()) if worked else ())
+        if worked is None:
+            return
+        self.view.rows.show_table(table, worked.numbers.get(key, ()), mended_cells(worked))
 
     def _go(self, index: QModelIndex) -> None:
         what = self.doubts.model_of_lines.lines[index.row()].what
         if isinstance(what, tuple):
             table, row, doubt = what
             self.go_to(table, row, doubt.column_id)
+
+    def _go_on(self) -> None:
+        """Go to the next cell that has to be mended; behind the last one the step is done."""
+        tables = self._worked.incoming.tables if self._worked else ()
+        now = self.view.currentIndex()
+        here = (self.tables.currentIndex(), now.row(), now.column())
+        for place, table in enumerate(tables[max(0, here[0]) :], max(0, here[0])):
+            for at, one in enumerate(table.rows):
+                for doubt in one.doubts:
+                    if doubt.grave and (place, at, place_of(table, doubt.column_id)) > here:
+                        self.go_to(table.key, one.key, doubt.column_id)
+                        return
+        self.seen.emit()
 
     def go_to(self, table: Key, row: Key, column_id: str = "") -> None:
         """Put the cursor on a cell."""
@@ -105,8 +126,12 @@ class RowsStep(QWidget):
             self.wished.emit(replace(wishes, rows={**wishes.rows, row: replace(before, kind=kind)}))
 
     def begin(self) -> None:
-        """Give the keyboard to the first doubtful cell, else to the first row."""
-        rows = self.view.rows
-        if not self.view.currentIndex().isValid() and rows.rowCount():
+        """Give the keyboard to the first cell to be mended or seen, else the first row; later to where it was left."""
+        rows, found = self.view.rows, all_doubts(self._worked.incoming) if self._worked else ()
+        if not self._is_begun and found:
+            table, row, doubt = next((one for one in found if one[2].grave), found[0])
+            self.go_to(table, row, doubt.column_id)
+        elif not self._is_begun and rows.rowCount():
             self.view.setCurrentIndex(rows.index(0, min(2, rows.columnCount() - 1)))
+        self._is_begun = bool(rows.rowCount())
         self.view.setFocus()

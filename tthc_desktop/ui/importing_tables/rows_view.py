@@ -1,6 +1,6 @@
 """The view of the rows that will be taken, how a doubtful cell looks in it, and its keys."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -43,6 +43,11 @@ class RowsDelegate(QStyledItemDelegate):
             sign = QRect(inner.left(), rect.center().y() - _SIGN // 2, _SIGN, _SIGN)
             paint_icon(painter, sign, "error" if cell.doubt.grave else "warning", colour)
             inner.setLeft(sign.right() + look.GAP)
+        elif cell.before is not None:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.good))
+            sign = QRect(inner.left(), rect.center().y() - _SIGN // 2, _SIGN, _SIGN)
+            paint_icon(painter, sign, "good", c.good)
+            inner.setLeft(sign.right() + look.GAP)
         painter.setFont(option.font)
         painter.setPen(QColor(c.quiet if cell.quiet else c.text))
         if cell.across and cell.doubt is None:
@@ -75,6 +80,9 @@ def _is_number(model: RowsModel, column: int) -> bool:
 
 class RowsView(QTableView):
     """Rows of one height. F2 or typing mends a cell, Ctrl+Enter takes the suggestion, Space turns the kind of a row."""
+
+    left = Signal()
+    """Enter was pressed on a cell: what is to be seen next is wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,6 +153,9 @@ class RowsView(QTableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
             self.take_suggestion()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.state() is not QTableView.State.EditingState:  # else it comes from the editor, which takes it
+                self.left.emit()
         elif event.key() == Qt.Key.Key_Space and not control and self.currentIndex().column() <= KIND:
             self.rows.turn_kind(self.currentIndex())
         else:

@@ -6,7 +6,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.taking import is_taken, left_over
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, TableMatch, Taking
 from tthc_desktop.models.table import Role
-from tthc_desktop.ui.plan.names import ROLE_NAMES, number, short, table_name
+from tthc_desktop.ui.plan.names import ROLE_NAMES, number, short, table_name, title
 
 STEPS = ("Tải tệp", "Ghép cột", "Xem trước", "Đối chiếu", "Ghi")
 FATES = {Fate.NEW: "Mới", Fate.CHANGED: "Khác", Fate.GONE: "Không có trong tệp", Fate.SAME: "Giống"}
@@ -35,8 +35,8 @@ def proposed_words(table: ProposedTable, read: IncomingTable | None) -> str:
     if not table.found and not table.taken:
         return f"Trang “{table.sheet}”: không phải bảng nhiệm vụ"
     rows = len(read.rows) if read is not None else max(0, table.end - table.body)
-    title = f" – {short(table.title, 60)}" if table.title else ""
-    return f"Trang “{table.sheet}”: bảng nhiệm vụ, {number(rows)} hàng{title}"
+    called = f" – {short(table.title, 60)}" if table.title else ""
+    return f"Trang “{table.sheet}”: bảng nhiệm vụ, {number(rows)} hàng{called}"
 
 
 def table_words(table: IncomingTable) -> str:
@@ -69,6 +69,16 @@ def target_words(plan: Plan | None, match: TableMatch) -> str:
     if plan is None:
         return "kế hoạch mới"
     return table_name(plan, known[match.table_id]) if match.table_id in known else "phụ lục mới"
+
+
+def goes_to(plan: Plan | None, locked: str) -> str:
+    """Return in a sentence where the rows will go, and how to choose another place."""
+    if plan is not None:
+        return f"Các hàng sẽ được đối chiếu với kế hoạch “{short(title(plan), 80)}” rồi ghi vào đó."
+    if locked:
+        return f"“{short(locked, 80)}” đã khóa, không ghi thêm được, nên các hàng sẽ thành một kế hoạch mới."
+    way = "Muốn ghi vào kế hoạch có sẵn, hãy mở kế hoạch đó rồi chọn lại Nhập bảng từ Excel."
+    return f"Các hàng sẽ thành một kế hoạch mới. {way}"
 
 
 def button_words(plan: Plan | None, found: Reconciliation, taking: Taking) -> str:
