@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -53,8 +54,8 @@ def _own(thing: QObject) -> Iterator[str]:
 
 
 def leftovers(root: QObject) -> set[str]:
-    """Return the texts that are English."""
-    found = {words.replace("&", "").strip() for words in texts(root)} - SAME_IN_BOTH
+    """Return the texts that are English; a dialog of files shows the paths of folders, whatever they are called."""
+    found = {words.replace("&", "").strip() for words in texts(root) if not Path(words).is_absolute()} - SAME_IN_BOTH
     sources = {english.replace("&", "") for (_, english), ours in catalogue().items() if english != ours}
     keys = re.compile(r"\(?\b(Ctrl|Alt|Shift)\+\S*|F\d+\b|Esc|Enter|Tab|Delete|Home")
     return {words for words in found if words in sources or ENGLISH.search(keys.sub("", words))}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from tthc_desktop.errors import UserError
@@ -42,6 +41,8 @@ class Bar(QFrame):
         buttons = [button(text, self._answer(slot), link=True) for text, slot in offers]
         progress = [Progress(job)] if job else []
         leave = tool("Đóng thông báo", self.leave, "close")
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - dear, and not needed before the first paint
+
         for each in (*buttons, leave):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keyboard from the page
         line = row(Sign(kind.value, 20), words, *progress, *buttons, leave, gap=look.ROOM)
