@@ -54,6 +54,7 @@ class Wishes:
     unit: str = ""
     due: str = ""
     apply: bool = False
+    phrase: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

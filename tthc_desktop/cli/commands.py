@@ -87,6 +87,12 @@ def _receive(wishes: Wishes) -> Answer:
     return receive(wishes)
 
 
+def _parse_deadline(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.deadline import parse_deadline  # noqa: PLC0415
+
+    return parse_deadline(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -150,6 +156,7 @@ _COMMANDS: Mapping[str, Command] = {
     "units": reported.units,
     "send": _send,
     "receive": _receive,
+    "parse-deadline": _parse_deadline,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

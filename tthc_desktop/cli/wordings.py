@@ -122,6 +122,12 @@ COMMANDS = (
         (Argument("sources", "TỆP", "các bảng đã gửi lại, hoặc thư mục chứa chúng", Path, many=True),),
         (Argument("--apply", "", "ghi những giá trị mới; không có thì chỉ cho xem trước", flag=True),),
     ),
+    Command(
+        "parse-deadline",
+        "cho biết chương trình hiểu lời ghi thời hạn thế nào, không đụng đến dữ liệu nào",
+        (Argument("phrase", "LỜI", "lời ghi thời hạn như trong kế hoạch"),),
+        (Argument("--year", "NĂM", "năm của kế hoạch, cho thời hạn không ghi năm"),),
+    ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),

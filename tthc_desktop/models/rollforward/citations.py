@@ -1,12 +1,15 @@
 """Where words cite an issued document: its number and date stay what they are, whatever year the plan is for."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tthc_desktop.models.mentions import LONG_DATE, SHORT_DATE, shifted
 
 _SYMBOL = r"[/\-][A-ZĐ]{2,}[A-ZĐa-zđ0-9]*(?:[-–/&][A-ZĐ][A-ZĐa-zđ0-9]*)*"
-_NUMBER = rf"(?:\d+[a-zA-Z]?|…+|\.{{2,}}|_{{2,}}|(?<=số )\s*)\s?(?:/(?:19|20)\d{{2}})?{_SYMBOL}"
+_NUMBER = (
+    rf"(?:(?<!\d)\d+[a-zA-Z]?|(?<!…)…+|(?<!\.)\.{{2,}}|(?<!_)_{{2,}}|(?<=số )\s*)\s?(?:/(?:19|20)\d{{2}})?{_SYMBOL}"
+)
 _YEAR = r"(?:19|20)\d{2}"
 _DATE = rf"(?i:{LONG_DATE}|ngày\s+(?:{SHORT_DATE}))"
 _DATED = rf"(?:\s*,?\s*\(?(?:(?:ký|ban hành)\s+)?{_DATE}|\s+năm\s+{_YEAR}(?!\d))"
@@ -50,6 +53,11 @@ def citations(words: str) -> tuple[Citation, ...]:
             end = stop.start() if stop else len(words)
         found.append(Citation(core.start(), core.end(), end))
     return tuple(found)
+
+
+def cited(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the number and date of each cited document stand, without the words about it."""
+    return (core.span() for core in _CORE.finditer(words))
 
 
 def blanked(words: str, years: int) -> str:

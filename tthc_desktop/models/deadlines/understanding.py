@@ -1,0 +1,135 @@
+"""From the words of a deadline to its clauses: `understand`."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from tthc_desktop.models.deadlines.lexing import Sign, folded, one_spelling, places
+from tthc_desktop.models.deadlines.splitting import SPANS, Part, split
+from tthc_desktop.models.deadlines.times import times, wrong
+from tthc_desktop.models.deadlines.values import Clause, Deadline, Kind
+from tthc_desktop.models.deadlines.wording import After, Before, after, before, decides
+
+_PART = re.compile(r"\b(tuan dau|tuan (?:1|thu nhat)|tuan cuoi|dau|giua|cuoi) (?:cua )?$")
+_PARTS = {"tuan cuoi": "last_week", "dau": "begin", "giua": "middle", "cuoi": "end"}
+_BACKWARD = re.compile(r"\btruoc ?$")
+_DAYS = {"ngay": 1, "ngay lam viec": 1, "tuan": 7, "thang": 30}
+
+
+def understand(words: str, year: int | None = None) -> Deadline:
+    """Return the clauses of a deadline; a time without a year is of `year`, the plan's. The words stay as they are."""
+    line = one_spelling(words)
+    if not line:
+        return Deadline(words)
+    flat = folded(line)
+    parts, rest = split(flat, list(places(flat)))
+    if not parts:
+        if decides(flat):
+            return Deadline(words, (Clause(Kind.PER_PLAN, source_text=line),))
+        return Deadline(words, (Clause(Kind.OTHER, source_text=line),))
+    found = [clause for part in parts for clause in _clauses(line, flat, part, year)]
+    if rest >= 0:
+        found.append(Clause(Kind.OTHER, join="và", source_text=line[rest:].strip()))
+    return Deadline(words, tuple(found))
+
+
+def _clauses(line: str, flat: str, part: Part, year: int | None) -> Iterator[Clause]:
+    low = max(part.lead, part.start - 30)
+    named = _PART.search(flat[low : part.start]) if part.sign in SPANS else None
+    told = before(line, flat, part.lead, low + named.start() if named else part.start)
+    later = after(line, flat, part.after, part.end, part.asides)
+    side = _PARTS.get(named[1], "first_week") if named else ""
+    for number, clause in enumerate(_bare(line, flat, part, told, later, year)):
+        placed = replace(clause, join="và" if number else part.join)
+        if side and not number and clause.kind in {Kind.MONTH, Kind.QUARTER, Kind.YEAR}:
+            placed = replace(placed, part=side)
+        if clause.trouble:
+            words = line[part.start : part.after]
+            placed = replace(placed, source_text=words, trouble=f"“{words}” {clause.trouble}.")
+        yield _with_wording(placed, told, later)
+
+
+def _with_wording(clause: Clause, told: Before, later: After) -> Clause:
+    owned = clause.kind in {Kind.ON_EVENT, Kind.PER_PLAN, Kind.RELATIVE}
+    scope = ", ".join(filter(None, (told.scope, "" if owned else later.rest)))
+    return replace(
+        clause,
+        rel="within" if clause.kind is Kind.RANGE and clause.end else clause.rel or told.rel,
+        actor=told.actor,
+        recipient=told.recipient,
+        scope=scope,
+        purpose=later.purpose,
+        condition=later.condition,
+        source_text=clause.source_text or later.source,
+    )
+
+
+def _bare(line: str, flat: str, part: Part, told: Before, later: After, year: int | None) -> tuple[Clause, ...]:
+    """Return what the time itself says."""
+    place = part.places[0]
+    words = " ".join(filter(None, (line[place.start : place.end], later.rest)))
+    match part.sign:
+        case Sign.ONGOING:
+            named = times(part.places[1], year)[0].year if len(part.places) > 1 else None
+            return (Clause(Kind.ONGOING, year=named),)
+        case Sign.EVENT:
+            now = place.found.group().startswith("ngay")
+            return (Clause(Kind.ON_EVENT, event_text=words, immediate=now),)
+        case Sign.PLAN:
+            return (Clause(Kind.PER_PLAN, source_text=words),)
+        case Sign.RELATIVE:
+            return (_relative(flat, part, told, later),)
+    if part.to:
+        return (_range(part, year),)
+    made = times(place, year)
+    if len(part.places) > 1 and made:
+        made = (_with_day(made[0], part),)
+    return made
+
+
+def _with_day(clause: Clause, part: Part) -> Clause:
+    day = int(part.places[1].found[1]) if part.places[1].sign is Sign.DAY else None
+    return replace(clause, day=day) if day and day <= 31 else clause
+
+
+def _relative(flat: str, part: Part, told: Before, later: After) -> Clause:
+    figure, unit = part.places[0].found[1], part.places[0].found[2]
+    tie = part.places[0].found["tie"] or ""
+    back = bool(_BACKWARD.search(flat[max(part.lead, part.start - 20) : part.start])) or " truoc" in tie
+    days = int(figure) * _DAYS[unit]
+    return Clause(
+        Kind.RELATIVE,
+        rel="before" if back else told.rel or "by",
+        offset_days=-days if back else days,
+        calendar="working_days" if unit.endswith("viec") else "days",
+        event_text=later.rest,
+    )
+
+
+def _range(part: Part, year: int | None) -> Clause:
+    last = times(part.places[1], year)[0]
+    first = times(part.places[0], last.year or year)[0]
+    for each in (first, last):
+        if each.trouble:
+            return each
+    start, end = _edge(first, last=False), _edge(last, last=True)
+    if start and end and end < start:
+        return wrong("có ngày cuối trước ngày đầu")
+    return Clause(Kind.RANGE, start=start, end=end, year=last.year)
+
+
+def _edge(clause: Clause, *, last: bool) -> date | None:
+    """Return the first or last day of a span."""
+    if clause.kind is Kind.FIXED_DATE:
+        return clause.date
+    if clause.kind is Kind.RANGE:
+        return clause.end if last else clause.start
+    if not clause.year:
+        return None
+    months = {Kind.MONTH: (clause.month, clause.month), Kind.YEAR: (1, 12)}
+    if clause.quarter:
+        months[Kind.QUARTER] = (3 * clause.quarter - 2, 3 * clause.quarter)
+    month = months[clause.kind][last] or 1
+    return date(clause.year, month, monthrange(clause.year, month)[1] if last else 1)
