@@ -71,6 +71,16 @@ SAID = {
         {"kind": "fixed_date", "date": date(2026, 9, 1)},
     ],
     "Lần 1: trước ngày 20/6/2026\nLần 2: trước ngày 20/12/2026": [{"scope": "Lần 1"}, {"scope": "Lần 2"}],
+    "trước 30/6 và 31/12": [{"rel": "before"}, {"rel": "before", "date": date(2026, 12, 31)}],
+    "Quý II, quý IV hằng năm": [
+        {"kind": "recurring", "freq": ("year",), "quarter": 2},
+        {"kind": "recurring", "freq": ("year",), "quarter": 4},
+    ],
+    "Định kỳ hằng quý (trước ngày 20 tháng cuối quý)": [
+        {"kind": "recurring", "freq": ("quarter",), "day": 20, "part": "last_month", "rel": "before"}
+    ],
+    "6 tháng/lần": [{"kind": "recurring", "freq": ("half_year",)}],
+    "Báo cáo 6 tháng trước ngày 15/6/2026": [{"kind": "fixed_date", "scope": "Báo cáo 6 tháng"}],
     "Trước ngày\n25/4/2026": [{"kind": "fixed_date", "date": date(2026, 4, 25)}],
 }
 NOT_UNDERSTOOD = ("bao giờ xong thì báo", "Nghị định số 9/2015/NĐ-CP ngày 28/5/2015", "trước ngày 25", "", " \n. ")

@@ -102,8 +102,8 @@ def _occurrences(clause: Clause, period: Period) -> Iterator[date]:
         elif freq == "nine_months":
             yield from (date(year, 9, 30) for year in range(period.start.year, period.end.year + 1))
         else:
-            step = _STEPS[freq] if not clause.times else max(1, _STEPS[freq] // clause.times)
-            yield from _every(clause, period, step)
+            step, times = _STEPS[freq], clause.times or 1
+            yield from _every(clause, period, step if step % times else step // times)
 
 
 def _weeks(period: Period) -> Iterator[date]:
@@ -115,10 +115,11 @@ def _weeks(period: Period) -> Iterator[date]:
 
 def _every(clause: Clause, period: Period, step: int) -> Iterator[date]:
     """Yield a day in each span of `step` months: the last one, or the one that the clause names."""
-    for number in range((period.end.year - period.start.year + 1) * 12 // step):
+    first = -1 if clause.part == "next" else 0
+    for number in range(first, (period.end.year - period.start.year + 1) * 12 // step):
         year, month = period.start.year + number * step // 12, number * step % 12 + step
-        if step == 12 and clause.month:
-            month = clause.month
+        if step == 12 and (clause.month or clause.quarter):
+            month = clause.month or 3 * (clause.quarter or 4)
         elif clause.part == "first_month":
             month -= step - 1
         elif clause.part == "next":

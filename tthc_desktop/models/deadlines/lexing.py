@@ -60,25 +60,27 @@ _PATTERNS: dict[Sign, str] = {
     Sign.LONG_DATE: rf"(?:\bngay |{_OLD})(\d{{1,2}}) thang (\d{{1,2}})(?!\d)"
     rf"(?! (?:cua )?{_EACH}nam| nam {_NEXT}\b)(?:{_OF_YEAR})?",
     Sign.DATE: rf"{_DAY_MONTH} ?\2 ?({_Y})(?![/.-]?\d)|{_OLD}(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?: nam ({_Y}))?",
-    Sign.RELATIVE: rf"{_OLD}{_COUNT}(ngay lam viec|ngay|tuan|thang)(?! \d| dau| cuoi)(?=(?P<tie>"
+    Sign.RELATIVE: rf"{_OLD}{_COUNT}(ngay lam viec|ngay|tuan|thang(?= (?:ke tu|tinh tu|"
+    r"(?:sau|truoc) (?:khi|ngay (?!\d)))))(?! \d| dau| cuoi)(?=(?P<tie>"
     r"(?: (?:ke tu|tinh tu|tinh den|so voi|sau|truoc|tu))(?: (?:khi|ngay))?)?)",
     Sign.HALF: rf"\b(\d{{1,2}}|sau|chin) thang (dau|cuoi) nam\b(?: ({_Y}))?",
     Sign.TIMES: r"\b(\d{1,2}|mot|hai|ba|bon) (?:lan|ky|dot) ?(?:/|moi |trong |tren |mot )? ?(?:01 |1 |mot )?"
     r"(tuan|thang|quy|nam)\b(?! ?\d)",
     Sign.RECURRING: rf"\b(?:dinh ky (?:vao )?(?:{_EACH})?|{_EACH}){_UNIT}"
-    rf"(?:(?: ?[,;/] ?| va | hoac )(?:dinh ky )?(?:{_EACH})?{_UNIT}){{0,6}}|\bdinh ky\b|\bthuong nien\b",
+    rf"(?:(?: ?[,;/] ?| va | hoac )(?:dinh ky )?(?:{_EACH})?{_UNIT}){{0,6}}(?: (?:mot|0?1) lan)?"
+    rf"|\b{_UNIT} ?(?:/ ?(?:0?1 |mot )?|(?:0?1|mot) )lan\b|\bdinh ky\b|\bthuong nien\b",
     Sign.QUARTERS: rf"\bqu[yi] ({_Q}(?:{_AND}(?:qu[yi] )?{_Q}){{0,4}})(?:{_OF_YEAR})?",
     Sign.MONTH_YEAR: rf"{_OLD}(\d{{1,2}})/(\d{{4,8}})(?![/\d])",
     Sign.MONTHS: rf"(?<!\d )\bthang (\d{{1,2}}(?!\d)(?:{_AND}(?:thang )?{_NUM}(?! (?:thang|ngay|lan|nam \D))){{0,11}})"
     rf"(?:{_OF_YEAR})?",
-    Sign.YEARS: r"\b(?:giai doan|cac nam|nam) (\d{4,8})(?!\d)"
+    Sign.YEARS: r"\b(?:giai doan|cac nam|ca nam|nam) (\d{4,8})(?!\d)"
     r"(?:(?: ?- ?| den (?:het )?| toi )(?:nam )?(\d{4})(?![\d/])|( va (?:cac|nhung) nam (?:tiep theo|sau)))?"
     r"|\b(?:trong|ca|het|den het) nam\b(?! ?\d)",
     Sign.DAY: r"\bngay (\d{1,2})(?!\d| ?[/.-] ?\d| thang \d)",
     Sign.PART: r"\b(dau|giua|cuoi) (thang|quy|nam)\b(?! ?\d| (?:i|ii|iii|iv)\b)(?! nam| sau)",
     Sign.ONGOING: r"\b(?:thuong xuyen|lien tuc|quanh nam|hang ngay)\b",
     Sign.EVENT: r"\b(?:ngay )?(?:sau )?khi\b|\bngay sau\b|\bdot xuat\b"
-    r"|\btheo (?:cac )?(?:yeu cau|de nghi|chi dao|phat sinh|thuc te)\b|\bphat sinh\b",
+    r"|\btheo (?:cac )?(?:yeu cau|de nghi|chi dao|phat sinh|thuc te)\b|\b(?:neu (?:co )?)?phat sinh\b",
     Sign.PLAN: r"\btheo (?:dung |cac |thoi gian (?:cua |tai )?)?(?:ke hoach|quyet dinh|tien do|huong dan|chuong trinh|"
     r"thong tu|nghi dinh|nghi quyet|cong van|quy dinh|lich|van ban|thong bao|thoi han|luat)\b",
 }

@@ -12,6 +12,7 @@ _TO = re.compile(r",? ?(?:-|den|toi)(?: het)?(?: ngay)? ?")
 _FRESH = re.compile(r"(?:hoan thanh|xong|cham nhat|truoc|trong)(?: trong| truoc)?(?: ngay)? $")
 _GREEDY = {Sign.EVENT, Sign.PLAN, Sign.RELATIVE}
 _WEAK = {Sign.YEARS, Sign.DAY, Sign.PART}
+_COMES_BACK = {Sign.MONTHS, Sign.QUARTERS}
 SPANS = {Sign.DATE, Sign.LONG_DATE, Sign.MONTH_YEAR, Sign.MONTHS, Sign.QUARTERS, Sign.YEARS}
 
 
@@ -133,6 +134,8 @@ def _mine(parts: list[Part], piece: _Piece) -> bool:
 def _belongs(last: Part, place: Place, words: str, *, first: bool, separator: str) -> bool:
     if not first and last.sign in SPANS and place.sign in SPANS and _TO.fullmatch(words) and len(last.places) == 1:
         return True
+    if last.sign in _COMES_BACK and place.sign is Sign.RECURRING and not words.strip() and not first:
+        return place.found.group().endswith("nam")
     if last.sign is Sign.RECURRING and place.sign is Sign.DAY:
         return True
     if last.sign in _GREEDY and separator != ";":

@@ -36,7 +36,7 @@ def year_of(words: str | None, otherwise: int | None) -> int | None:
 
 def day_of(year: int | None, month: int, day: int) -> date | None:
     """Return a day, or None where there is no such day or no year."""
-    if not year or year < 1 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+    if not year or not 1 <= year <= 9999 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         return None
     return date(year, month, day)
 

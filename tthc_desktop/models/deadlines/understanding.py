@@ -29,7 +29,8 @@ def understand(words: str, year: int | None = None) -> Deadline:
         if decides(flat):
             return Deadline(words, (Clause(Kind.PER_PLAN, source_text=line),))
         return Deadline(words, (Clause(Kind.OTHER, source_text=line),))
-    found = [clause for part in parts for clause in _clauses(line, flat, part, year)]
+    found = [_with_bracket(clause) for part in parts for clause in _clauses(line, flat, part, year)]
+    found = list(_with_shared(found))
     if rest >= 0:
         found.append(Clause(Kind.OTHER, join="và", source_text=line[rest:].strip()))
     return Deadline(words, tuple(found))
@@ -85,13 +86,38 @@ def _bare(line: str, flat: str, part: Part, told: Before, later: After, year: in
         return (_range(part, year),)
     made = times(place, year)
     if len(part.places) > 1 and made:
-        made = (_with_day(made[0], part),)
+        made = _completed(made, part)
     return made
 
 
-def _with_day(clause: Clause, part: Part) -> Clause:
-    day = int(part.places[1].found[1]) if part.places[1].sign is Sign.DAY else None
-    return replace(clause, day=day) if day and day <= 31 else clause
+def _completed(made: tuple[Clause, ...], part: Part) -> tuple[Clause, ...]:
+    """Return the clauses with what the second time of their part adds: the day, or that they come back each year."""
+    second = part.places[1]
+    if second.sign is Sign.RECURRING:
+        return tuple(
+            each if each.trouble else replace(each, kind=Kind.RECURRING, freq=("year",), year=None) for each in made
+        )
+    day = int(second.found[1]) if second.sign is Sign.DAY else None
+    return (replace(made[0], day=day), *made[1:]) if day and day <= 31 else made
+
+
+def _with_bracket(clause: Clause) -> Clause:
+    """Return what comes back with the day that stands in brackets behind it."""
+    if clause.kind is Kind.RECURRING and not clause.day and clause.condition:
+        inner = understand(clause.condition).clauses
+        if len(inner) == 1 and inner[0].kind is Kind.RECURRING and inner[0].day and inner[0].freq == clause.freq:
+            return replace(clause, day=inner[0].day, part=inner[0].part, rel=inner[0].rel, condition="")
+    return clause
+
+
+def _with_shared(clauses: list[Clause]) -> Iterator[Clause]:
+    """Yield the clauses; “trước” before the first of several dates is meant for all of them."""
+    rel = ""
+    for clause in clauses:
+        dated = clause.kind is Kind.FIXED_DATE
+        shared = dated and not (clause.rel or clause.scope or clause.actor)
+        yield replace(clause, rel=rel) if shared else clause
+        rel = (clause.rel or (rel if shared else "")) if dated else ""
 
 
 def _relative(flat: str, part: Part, told: Before, later: After) -> Clause:

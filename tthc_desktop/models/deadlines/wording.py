@@ -13,7 +13,8 @@ _RELS = {
     "ke tu": "from", "sau": "after", "vao": "on", "khoang": "about", "du kien": "about",
 }  # fmt: skip
 _DOING = re.compile(
-    r"(?:^|[ ,])(?:(?:phai|can) )?(?:hoan thanh|xong|thuc hien xong|trong|cham nhat|ngay|thoi han|thoi gian|la|vao)$|:$"
+    r"(?:^|[ ,])(?:(?:phai|can) )?"
+    r"(?:hoan thanh|xong|thuc hien xong|trong|cham nhat|ngay|thoi han|thoi gian|la|vao|thi)$|:$"
 )
 _GIVES = re.compile(r"(?:\b(?:tong hop|lap|co trach nhiem|bao cao) ?,? ?)?\b(?:gui|trinh|nop)(?: ve| cho| den)? ")
 _BODY = re.compile(
