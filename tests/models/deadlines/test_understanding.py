@@ -79,11 +79,22 @@ SAID = {
     "Định kỳ hằng quý (trước ngày 20 tháng cuối quý)": [
         {"kind": "recurring", "freq": ("quarter",), "day": 20, "part": "last_month", "rel": "before"}
     ],
+    "Hằng năm, trước ngày 15/11": [{"kind": "recurring", "freq": ("year",), "day": 15, "month": 11, "rel": "before"}],
+    "Định kỳ hằng tháng, trước ngày 25": [{"kind": "recurring", "freq": ("month",), "day": 25, "rel": "before"}],
+    "Hằng quý, trước ngày 20 của tháng cuối quý": [{"kind": "recurring", "freq": ("quarter",), "day": 20}],
+    "Trước 17 giờ ngày 25/4/2026": [{"kind": "fixed_date", "rel": "before", "scope": ""}],
     "6 tháng/lần": [{"kind": "recurring", "freq": ("half_year",)}],
     "Báo cáo 6 tháng trước ngày 15/6/2026": [{"kind": "fixed_date", "scope": "Báo cáo 6 tháng"}],
     "Trước ngày\n25/4/2026": [{"kind": "fixed_date", "date": date(2026, 4, 25)}],
 }
-NOT_UNDERSTOOD = ("bao giờ xong thì báo", "Nghị định số 9/2015/NĐ-CP ngày 28/5/2015", "trước ngày 25", "", " \n. ")
+NOT_UNDERSTOOD = (
+    "hai năm một lần",
+    "bao giờ xong thì báo",
+    "Nghị định số 9/2015/NĐ-CP ngày 28/5/2015",
+    "trước ngày 25",
+    "",
+    " \n. ",
+)
 IMPOSSIBLE = ("31/02/2025", "trước ngày 20/02/20255", "năm 20255", "tháng 13/2026", "từ 5/6/2026 đến 4/6/2026")
 PIECES = (
     "trước ngày 5/8/2026 và ",

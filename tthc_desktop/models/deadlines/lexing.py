@@ -68,13 +68,15 @@ _PATTERNS: dict[Sign, str] = {
     r"(tuan|thang|quy|nam)\b(?! ?\d)",
     Sign.RECURRING: rf"\b(?:dinh ky (?:vao )?(?:{_EACH})?|{_EACH}){_UNIT}"
     rf"(?:(?: ?[,;/] ?| va | hoac )(?:dinh ky )?(?:{_EACH})?{_UNIT}){{0,6}}(?: (?:mot|0?1) lan)?"
-    rf"|\b{_UNIT} ?(?:/ ?(?:0?1 |mot )?|(?:0?1|mot) )lan\b|\bdinh ky\b|\bthuong nien\b",
+    rf"|\b(?<!hai )(?<!ba )(?<!bon )(?<!nam )(?<!\d ){_UNIT} ?(?:/ ?(?:0?1 |mot )?|(?:0?1|mot) )lan\b"
+    r"|\bdinh ky\b|\bthuong nien\b",
     Sign.QUARTERS: rf"\bqu[yi] ({_Q}(?:{_AND}(?:qu[yi] )?{_Q}){{0,4}})(?:{_OF_YEAR})?",
     Sign.MONTH_YEAR: rf"{_OLD}(\d{{1,2}})/(\d{{4,8}})(?![/\d])",
     Sign.MONTHS: rf"(?<!\d )\bthang (\d{{1,2}}(?!\d)(?:{_AND}(?:thang )?{_NUM}(?! (?:thang|ngay|lan|nam \D))){{0,11}})"
     rf"(?:{_OF_YEAR})?",
     Sign.YEARS: r"\b(?:giai doan|cac nam|ca nam|nam) (\d{4,8})(?!\d)"
-    r"(?:(?: ?- ?| den (?:het )?| toi )(?:nam )?(\d{4})(?![\d/])|( va (?:cac|nhung) nam (?:tiep theo|sau)))?"
+    r"(?:(?: ?- ?| den (?:het )?| toi |, | va )(?:nam )?((?:19|20)\d\d)"
+    r"(?![\d/])|( va (?:cac|nhung) nam (?:tiep theo|sau)))?"
     r"|\b(?:trong|ca|het|den het) nam\b(?! ?\d)",
     Sign.DAY: r"\bngay (\d{1,2})(?!\d| ?[/.-] ?\d| thang \d)",
     Sign.PART: r"\b(dau|giua|cuoi) (thang|quy|nam)\b(?! ?\d| (?:i|ii|iii|iv)\b)(?! nam| sau)",

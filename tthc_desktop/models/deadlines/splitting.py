@@ -12,6 +12,7 @@ _TO = re.compile(r",? ?(?:-|den|toi)(?: het)?(?: ngay)? ?")
 _FRESH = re.compile(r"(?:hoan thanh|xong|cham nhat|truoc|trong)(?: trong| truoc)?(?: ngay)? $")
 _GREEDY = {Sign.EVENT, Sign.PLAN, Sign.RELATIVE}
 _WEAK = {Sign.YEARS, Sign.DAY, Sign.PART}
+_DAY_OF_IT = re.compile(r"[ ,]*(?:truoc|cham nhat|vao|xong truoc)?(?: truoc)?(?: ngay| vao)? ?")
 _COMES_BACK = {Sign.MONTHS, Sign.QUARTERS}
 SPANS = {Sign.DATE, Sign.LONG_DATE, Sign.MONTH_YEAR, Sign.MONTHS, Sign.QUARTERS, Sign.YEARS}
 
@@ -136,8 +137,10 @@ def _belongs(last: Part, place: Place, words: str, *, first: bool, separator: st
         return True
     if last.sign in _COMES_BACK and place.sign is Sign.RECURRING and not words.strip() and not first:
         return place.found.group().endswith("nam")
-    if last.sign is Sign.RECURRING and place.sign is Sign.DAY:
-        return True
+    if last.sign is Sign.RECURRING and len(last.places) == 1 and _DAY_OF_IT.fullmatch(words):
+        yearly = last.places[0].found.group().endswith("hang nam")
+        if place.sign is Sign.DAY or (yearly and place.sign is Sign.DATE and place.found[5] and not place.found[7]):
+            return True
     if last.sign in _GREEDY and separator != ";":
         if first:
             return place.sign in _WEAK and not _FRESH.search(words) and bool(words.strip()) and separator != ","

@@ -40,6 +40,8 @@ def _clauses(line: str, flat: str, part: Part, year: int | None) -> Iterator[Cla
     low = max(part.lead, part.start - 30)
     named = _PART.search(flat[low : part.start]) if part.sign in SPANS else None
     told = before(line, flat, part.lead, low + named.start() if named else part.start)
+    if part.sign is Sign.RECURRING and len(part.places) > 1:
+        told = replace(told, rel=before(line, flat, part.places[0].end, part.places[1].start).rel)
     later = after(line, flat, part.after, part.end, part.asides)
     side = _PARTS.get(named[1], "first_week") if named else ""
     for number, clause in enumerate(_bare(line, flat, part, told, later, year)):
@@ -97,6 +99,9 @@ def _completed(made: tuple[Clause, ...], part: Part) -> tuple[Clause, ...]:
         return tuple(
             each if each.trouble else replace(each, kind=Kind.RECURRING, freq=("year",), year=None) for each in made
         )
+    if second.sign is Sign.DATE:
+        named = times(second, None)[0]
+        return (named if named.trouble else replace(made[0], day=named.day, month=named.month),)
     day = int(second.found[1]) if second.sign is Sign.DAY else None
     return (replace(made[0], day=day), *made[1:]) if day and day <= 31 else made
 
@@ -113,11 +118,19 @@ def _with_bracket(clause: Clause) -> Clause:
 def _with_shared(clauses: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses; “trước” before the first of several dates is meant for all of them."""
     rel = ""
-    for clause in clauses:
+    for clause, coming in zip(clauses, [*clauses[1:], None], strict=True):
+        if coming and _is_said_again(clause, coming):
+            continue
         dated = clause.kind is Kind.FIXED_DATE
         shared = dated and not (clause.rel or clause.scope or clause.actor)
         yield replace(clause, rel=rel) if shared else clause
         rel = (clause.rel or (rel if shared else "")) if dated else ""
+
+
+def _is_said_again(clause: Clause, coming: Clause) -> bool:
+    """Tell whether the next clause says the same with its day."""
+    both = clause.kind is coming.kind is Kind.RECURRING and clause.freq == coming.freq
+    return both and bool(coming.day) and clause == Clause(Kind.RECURRING, join=clause.join, freq=clause.freq)
 
 
 def _relative(flat: str, part: Part, told: Before, later: After) -> Clause:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _REL = re.compile(
     r"\b(truoc|cham nhat truoc|cham nhat(?: la| vao| den)?|den het|den|het|"
     r"trong vong|trong|tu|sau|ke tu|vao|khoang|du kien)"
-    r"(?: (?:ngay|thoi diem))? ?$"
+    r"(?: \d{1,2} ?(?:gio|h)(?: ?\d\d)?)?(?: (?:ngay|thoi diem))? ?$"
 )
 _RELS = {
     "truoc": "before", "cham nhat truoc": "before", "trong": "within", "trong vong": "within", "tu": "from",
