@@ -5,7 +5,7 @@ from datetime import date
 
 from tthc_desktop.documents.reading.sheets.book import Area, Book, Kind, Seen, Sheet
 from tthc_desktop.documents.reading.sheets.found import letters
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 Said = str | int | float | date | Seen | None
 

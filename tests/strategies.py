@@ -28,8 +28,8 @@ from tthc_desktop.models.plan import (
     SourceLine,
     Stamp,
 )
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text

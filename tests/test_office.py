@@ -19,8 +19,8 @@ from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.version import Issue

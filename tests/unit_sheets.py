@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.sending import SHEET_VERSION, Sent, SentRow
+from tthc_desktop.models.progress.values import Field, Status
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sent, SentRow
+from tthc_desktop.models.sending.workshare import ShareRow, WorkShare
 from tthc_desktop.models.unit import Unit
-from tthc_desktop.models.workshare import ShareRow, WorkShare
 
 AT = datetime(2025, 8, 1, 2, 30, tzinfo=UTC)
 DUE = date(2025, 9, 15)

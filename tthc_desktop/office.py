@@ -13,8 +13,8 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.sharing import share
 from tthc_desktop.models.unit import Unit
 

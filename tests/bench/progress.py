@@ -11,7 +11,7 @@ from time import perf_counter
 from tests.bench.figure import Figure
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 from tthc_desktop.office import Office
 
 SHEETS = 20

@@ -25,10 +25,10 @@ from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import Known, known_of
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedSheet
-from tthc_desktop.models.sending import Sending
-from tthc_desktop.models.sending_out import Outgoing, Round, outgoing
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing
+from tthc_desktop.models.sending.returned import ReturnedSheet
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import shares

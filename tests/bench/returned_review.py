@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidge
 
 from tests.bench.figure import Figure
 from tthc_desktop.models.merge.values import Compared, FileOutcome, Merge, Spot, Verdict
-from tthc_desktop.models.progress import TITLES, Field, Origin, Said, Status
+from tthc_desktop.models.progress.values import TITLES, Field, Origin, Said, Status
 from tthc_desktop.ui import app
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.merging.comparison import Comparison, Kind, arranged

@@ -13,7 +13,7 @@ from tests.returned.office import make_office, type_value, values
 from tthc_desktop.documents.unit_sheet_form import CARRIED
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.merge.values import Spot
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 

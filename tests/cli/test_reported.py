@@ -10,7 +10,7 @@ from tests.cli.conftest import Ask
 from tests.storage.samples import sample_plan
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.office import Office
 

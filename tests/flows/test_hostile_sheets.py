@@ -14,7 +14,7 @@ from tests.returned.hands import Value, open_sheet
 from tests.returned.office import make_office, values
 from tthc_desktop.documents.unit_sheet_form import CARRIED
 from tthc_desktop.models.merge.values import Spot
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
 from tthc_desktop.office import Office
 
 __all__ = ["ask", "office"]

@@ -13,7 +13,7 @@ from tests.ui.hands import WAIT, Hands
 from tests.ui.streams import letters, unikey
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field, Status
+from tthc_desktop.models.progress.values import Field, Status
 from tthc_desktop.ui.merging.comparison import Kind
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.receiving import receive

@@ -18,7 +18,7 @@ from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import known_of
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Spot, Verdict
-from tthc_desktop.models.progress import Field, Said
+from tthc_desktop.models.progress.values import Field, Said
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 

@@ -8,7 +8,7 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.merge.values import Spot
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
-from tthc_desktop.models.progress import Progress, Said
+from tthc_desktop.models.progress.values import Progress, Said
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain

@@ -11,8 +11,8 @@ from tests.models.merge.building import Place, said
 from tests.ui.merging.sheets import DOING, DONE, LATE, keep, office, opened, sent, usual
 from tthc_desktop.documents.reading.returned import Unread
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedSheet
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import ReturnedSheet
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.merging.comparison import Kind

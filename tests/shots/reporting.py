@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.mailing import mailing
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field, Origin, Progress, Said, Status
-from tthc_desktop.models.progress_lines import progress_lines
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.lines import progress_lines
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said, Status
+from tthc_desktop.models.sending.mailing import mailing
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.ui.main_window import MainWindow

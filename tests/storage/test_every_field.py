@@ -25,8 +25,8 @@ from tthc_desktop.models.plan import (
     SourceLine,
     Stamp,
 )
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, Text, plain

@@ -19,7 +19,7 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.outline import tables as tables_of
 from tthc_desktop.models.plan import Item, Plan
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain

@@ -8,9 +8,9 @@ from tthc_desktop.documents.reading.returned import ReturnedFiles
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.values import Compared, Merge, UnknownRow, Verdict
-from tthc_desktop.models.progress import TITLES, Said
-from tthc_desktop.models.reporting import shown
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.progress.forms import shown
+from tthc_desktop.models.progress.values import TITLES, Said
+from tthc_desktop.models.sending.returned import SheetProblem
 
 View = dict[str, object]
 _SHOWN = 70

@@ -15,7 +15,7 @@ from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import Known, known_of
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import FileOutcome, Merge
-from tthc_desktop.models.returned import ReturnedSheet
+from tthc_desktop.models.sending.returned import ReturnedSheet
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office

@@ -7,7 +7,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import one_line, opened
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import TITLES, Field, Progress, Said
+from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
 from tthc_desktop.models.unit import Unit, UnitKind
 
 View = dict[str, object]

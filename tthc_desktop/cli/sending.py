@@ -11,12 +11,12 @@ from tthc_desktop.documents.writing.unit_sheets import free_names, remove_sheets
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.sending_out import Outgoing, Round, outgoing, sending_change
+from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, share_of, shares, unassigned
 from tthc_desktop.models.units.proposing import proposed_units
-from tthc_desktop.models.workshare import WorkShare
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office

@@ -9,8 +9,8 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.storage.keys import Key, Record
 

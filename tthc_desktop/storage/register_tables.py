@@ -7,7 +7,7 @@ untouched. So do collectives name their members.
 
 from sqlalchemy import CheckConstraint, Column, Integer, String, Table, Text
 
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.unit import UnitKind
 from tthc_desktop.storage.columns import identity, one_of, owner, place, rank, revision, texts

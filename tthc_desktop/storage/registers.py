@@ -9,8 +9,8 @@ from sqlalchemy import select
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.storage import register_tables as kept
 from tthc_desktop.storage.keys import Key

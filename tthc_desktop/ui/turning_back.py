@@ -7,8 +7,8 @@ from tthc_desktop.models.changes import Pairs, name_of, pairs_of
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind

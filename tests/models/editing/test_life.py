@@ -26,8 +26,8 @@ from tthc_desktop.models.editing.life import (
 )
 from tthc_desktop.models.holdings import Holdings, changed
 from tthc_desktop.models.plan import Header, Plan
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Issue, Stage
 

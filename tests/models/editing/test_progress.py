@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.progress import by_place, emptied, said_here
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.reporting import shown
+from tthc_desktop.models.progress.forms import shown
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 
 PLACE = ("p", "w", "u")
 ORIGIN = Origin("bảng.xlsx", "Phần việc", "H5", datetime(2030, 1, 1, tzinfo=UTC))

@@ -20,8 +20,8 @@ from tests.models.units.registers import (
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import units as edits
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.resolving import resolved
 

@@ -11,13 +11,13 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, Verdict
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.returned import Cell, ReturnedRow, ReturnedSheet
-from tthc_desktop.models.sending import SHEET_VERSION, Sending, Sent, SentRow
+from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.sending.returned import Cell, ReturnedRow, ReturnedSheet
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow
+from tthc_desktop.models.sending.workshare import ShareRow, WorkShare
 from tthc_desktop.models.task import Task
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
-from tthc_desktop.models.workshare import ShareRow, WorkShare
 
 S = Field.STATUS
 NOW = datetime(2026, 3, 31, 8, tzinfo=UTC)

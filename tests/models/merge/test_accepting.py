@@ -11,9 +11,9 @@ from tthc_desktop.models.changes import reverse
 from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Choices, Spot, Verdict
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.returned import ReturnedSheet
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.sending.returned import ReturnedSheet
+from tthc_desktop.models.sending.values import Sending
 
 T0 = Spot("p", "t0", "a", S)
 

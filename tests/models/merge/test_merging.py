@@ -7,8 +7,8 @@ import pytest
 from tests.models.merge.building import S, nothing_new, only, place, said, verdicts, with_rows
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Spot, Verdict
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import SheetProblem
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Merge, Verdict
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.returned import ReturnedRow
+from tthc_desktop.models.sending.returned import ReturnedRow
 from tthc_desktop.models.task import Task
 
 WORKS = 8

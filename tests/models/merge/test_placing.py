@@ -5,8 +5,8 @@ from dataclasses import replace
 from tests.models.merge.building import S, nothing_new, only, place, plan, said, unit, verdicts, with_rows
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Verdict
-from tthc_desktop.models.returned import ReturnedSheet
-from tthc_desktop.models.sending import SHEET_VERSION, Sent
+from tthc_desktop.models.sending.returned import ReturnedSheet
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sent
 
 
 def trace(sheet: ReturnedSheet, **more: object) -> ReturnedSheet:

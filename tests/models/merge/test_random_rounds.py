@@ -11,8 +11,8 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Choices, Spot, Verdict
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedRow, ReturnedSheet
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import ReturnedRow, ReturnedSheet
 
 WORKS = [f"t{number}" for number in range(5)]
 FIELDS = (Field.STATUS, Field.RESULT, Field.PROPOSAL)

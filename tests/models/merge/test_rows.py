@@ -5,8 +5,8 @@ from dataclasses import replace
 from tests.models.merge.building import Place, S, nothing_new, only, place, row_of, said, verdicts, with_rows
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Verdict
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedRow, ReturnedSheet
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import ReturnedRow, ReturnedSheet
 from tthc_desktop.models.text import plain
 
 

@@ -12,10 +12,10 @@ from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.proposing import propose
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.tables import find_table, set_cell
-from tthc_desktop.models.incoming import Incoming, RowChoice
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.incoming import Incoming, RowChoice
 from tthc_desktop.models.reconciling.mending import mended
 from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import left_over, taken

@@ -25,12 +25,12 @@ from tests.models.units.registers import (
     table_of,
 )
 from tthc_desktop.models.plan import Appendix
+from tthc_desktop.models.sending.workshare import ShareRow
 from tthc_desktop.models.table import Row, RowKind
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import share_of, shares, unassigned
-from tthc_desktop.models.workshare import ShareRow
 
 BOTH, LEADS, HELPS = "Chủ trì, phối hợp", "Chủ trì", "Phối hợp"
 

@@ -11,9 +11,9 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.merge.known import Known, known_of
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.returned import ReturnedRow, ReturnedSheet
-from tthc_desktop.models.sending import SHEET_VERSION, Sending, Sent, SentRow, digest
+from tthc_desktop.models.progress.values import Field, Status
+from tthc_desktop.models.sending.returned import ReturnedRow, ReturnedSheet
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow, digest
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.main_window import MainWindow

@@ -5,8 +5,8 @@ from dataclasses import replace
 from tests.models.merge.building import NOW, said
 from tests.ui.merging.sheets import DOING, DONE, LATE, comparison, known, office, printed_plan, sent, usual
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
-from tthc_desktop.models.returned import Cell, SheetProblem
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.sending.returned import Cell, SheetProblem
 from tthc_desktop.ui.merging.assigning import name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.comparison import Kind, count_kinds, lines_of, spot_at
 from tthc_desktop.ui.merging.decisions import Counts

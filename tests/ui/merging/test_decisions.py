@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.models.merge.building import said
 from tests.ui.merging.sheets import DOING, DONE, LATE, comparison, office, sent, usual
 from tthc_desktop.models.merge.values import Compared, Verdict
-from tthc_desktop.models.progress import Field, Said
+from tthc_desktop.models.progress.values import Field, Said
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.decisions import Counts, Decisions
 

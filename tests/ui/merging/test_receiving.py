@@ -12,8 +12,8 @@ from tests.ui.eyes import leftovers
 from tests.ui.hands import WAIT, Hands
 from tests.ui.merging.sheets import DONE, keep, known, office, sent
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedSheet
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import ReturnedSheet
 from tthc_desktop.ui.merging import receiving
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.receiving import receive

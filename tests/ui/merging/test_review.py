@@ -17,7 +17,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared
-from tthc_desktop.models.progress import Field, Progress, Said, Status
+from tthc_desktop.models.progress.values import Field, Progress, Said, Status
 from tthc_desktop.ui.merging.comparison import Kind
 from tthc_desktop.ui.merging.page import MergePage
 from tthc_desktop.ui.merging.spots_model import CURRENT, RETURNED, SENT

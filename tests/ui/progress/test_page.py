@@ -17,8 +17,8 @@ from tests.ui.streams import TELEX, letters, unikey
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.progress import by_place
-from tthc_desktop.models.progress import TITLES, Field, Origin, Progress, Said
-from tthc_desktop.models.progress_lines import progress_lines
+from tthc_desktop.models.progress.lines import progress_lines
+from tthc_desktop.models.progress.values import TITLES, Field, Origin, Progress, Said
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.local_time import moment

@@ -16,7 +16,7 @@ from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.plan.page import PlanPage

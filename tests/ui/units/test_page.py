@@ -13,8 +13,8 @@ from tests.ui.hands import WAIT, Hands
 from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, letters, unikey
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.ui.inline_cells import CellLine
 from tthc_desktop.ui.units.page import UnitsPage

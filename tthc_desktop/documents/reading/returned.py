@@ -8,7 +8,7 @@ from pathlib import Path
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.returned import ReturnedSheet
+from tthc_desktop.models.sending.returned import ReturnedSheet
 from tthc_desktop.models.text import clean
 
 KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})

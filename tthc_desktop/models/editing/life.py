@@ -11,7 +11,7 @@ from tthc_desktop.models.editing.attached import with_own_number
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.version import Issue, Stage
 
 _LOCKED = {

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
-from tthc_desktop.models.progress import TITLES, Field, Progress, Said
-from tthc_desktop.models.reporting import in_form, shown
+from tthc_desktop.models.progress.forms import in_form, shown
+from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
 
 Place = tuple[Id, Id, Id]
 """Plan, work and unit: whose progress it is."""

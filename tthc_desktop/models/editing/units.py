@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.resolving import names

@@ -9,7 +9,7 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.merge.comparing import mark_of
 from tthc_desktop.models.merge.known import Known, by_work
 from tthc_desktop.models.merge.values import Choices, Compared, Merge, Verdict
-from tthc_desktop.models.progress import Field, Progress, Said
+from tthc_desktop.models.progress.values import Field, Progress, Said
 
 
 @dataclass(frozen=True, slots=True)

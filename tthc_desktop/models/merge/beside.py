@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Verdict
-from tthc_desktop.models.progress import Field, Progress
+from tthc_desktop.models.progress.values import Field, Progress
 
 
 @dataclass(frozen=True, slots=True)

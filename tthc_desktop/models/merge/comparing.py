@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Spot, Verdict
-from tthc_desktop.models.progress import Origin, Said
+from tthc_desktop.models.progress.values import Origin, Said
 
 _TWO_ANSWERS = "Các tệp của đơn vị trả lời khác nhau; hãy chọn một."
 _BOTH_CHANGED = "Đơn vị và cơ quan đều đã sửa từ lúc gửi bảng; hãy chọn một."

@@ -7,14 +7,14 @@ from datetime import datetime
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending, digest
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.values import Sending, digest
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import share_of, shares
-from tthc_desktop.models.workshare import WorkShare
 
 Words = Mapping[str, str]
-"""Locked words by column of `models/workshare.LOCKED`."""
+"""Locked words by column of `models/sending/workshare.LOCKED`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from tthc_desktop.models.merge.known import Known, Shares, by_work
 from tthc_desktop.models.merge.placing import Placed, place
 from tthc_desktop.models.merge.rows import FoundRow, find_rows
 from tthc_desktop.models.merge.values import Compared, FileOutcome, Merge, Spot, UnknownRow, Verdict
-from tthc_desktop.models.progress import Origin
-from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.progress.values import Origin
+from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
 
 
 def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:

@@ -8,8 +8,8 @@ from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known, Shares, has_work
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
-from tthc_desktop.models.sending import SHEET_VERSION, Sent
+from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sent
 from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit, UnitKind
 

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tthc_desktop.models.cell_words import fitting
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.contents import content, most_alike, pair_by_content, whole
 from tthc_desktop.models.merge.known import Known, Words, has_work, one_line
 from tthc_desktop.models.merge.placing import Placed
 from tthc_desktop.models.merge.values import UnknownRow
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedRow, SheetProblem
-from tthc_desktop.models.sending import SentRow
-from tthc_desktop.models.workshare import LOCKED, WorkShare
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.cell_words import fitting
+from tthc_desktop.models.sending.returned import ReturnedRow, SheetProblem
+from tthc_desktop.models.sending.values import SentRow
+from tthc_desktop.models.sending.workshare import LOCKED, WorkShare
 
 _BY_CONTENT = "Hàng không còn mã, được nhận ra theo nội dung “{}”; hãy xem có đúng không."
 _WRONG_ID = "Mã của hàng không khớp nội dung; hàng được nhận ra theo nội dung “{}”, hãy xem có đúng không."

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field, Said
-from tthc_desktop.models.returned import Cell, SheetProblem
+from tthc_desktop.models.progress.values import Field, Said
+from tthc_desktop.models.sending.returned import Cell, SheetProblem
 
 
 class Verdict(StrEnum):

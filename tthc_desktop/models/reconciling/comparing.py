@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Incoming, IncomingRow, IncomingTable
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.fitting import best_table, fitted
+from tthc_desktop.models.reconciling.incoming import Incoming, IncomingRow, IncomingTable
 from tthc_desktop.models.reconciling.pairing import Pairs, Side, paired, paths
 from tthc_desktop.models.reconciling.text_rows import text_table, without_new_rows
 from tthc_desktop.models.reconciling.values import CellChange, Fate, Into, Reconciliation, RowChange, TableMatch

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import IncomingTable
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.incoming import IncomingTable
 from tthc_desktop.models.reconciling.words import about, content_column, key_of, row_words
 from tthc_desktop.models.table import Column, Role, RowKind, Table
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tthc_desktop.models.incoming import (
+from tthc_desktop.models.reconciling.incoming import (
     Incoming,
     IncomingCell,
     IncomingRow,

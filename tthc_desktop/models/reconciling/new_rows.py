@@ -10,8 +10,8 @@ from tthc_desktop.models.editing.rows import DEEPEST
 from tthc_desktop.models.editing.tables import find_table, with_table
 from tthc_desktop.models.editing.tasks import with_printed
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import IncomingRow
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.incoming import IncomingRow
 from tthc_desktop.models.reconciling.values import Fate, RowChange, TableMatch
 from tthc_desktop.models.reconciling.words import content_column
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Incoming, IncomingCell, IncomingRow, IncomingTable
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Appendix, Plan
+from tthc_desktop.models.reconciling.incoming import Incoming, IncomingCell, IncomingRow, IncomingTable
 from tthc_desktop.models.reconciling.words import row_words
 from tthc_desktop.models.table import Role, Row, Table, numbers
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.models.comparison.similarity import alike
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Key
+from tthc_desktop.models.reconciling.incoming import Key
 
 LIKE = "Hàng này được ghép theo nội dung gần giống; hãy xem có đúng là một việc không."
 

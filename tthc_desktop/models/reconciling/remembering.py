@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.incoming import Certainty, ProposedTable
 from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.reconciling.incoming import Certainty, ProposedTable
 from tthc_desktop.models.text import fold
 
 Pair = tuple[KnownHeading | None, KnownHeading]

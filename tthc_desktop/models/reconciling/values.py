@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Incoming, IncomingRow, IncomingTable, Key
+from tthc_desktop.models.reconciling.incoming import Incoming, IncomingRow, IncomingTable, Key
 from tthc_desktop.models.table import Column
 
 

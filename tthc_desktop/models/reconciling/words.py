@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import IncomingRow
 from tthc_desktop.models.plan import Plan, cell
+from tthc_desktop.models.reconciling.incoming import IncomingRow
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import fold
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.sending.workshare import ShareRow, WorkShare
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.resolving import Resolved, Resolver
 from tthc_desktop.models.units.scope import means_others
 from tthc_desktop.models.units.works import Heading, Work, flat, works
-from tthc_desktop.models.workshare import ShareRow, WorkShare
 
 LEADS, HELPS, LEADS_AND_HELPS = "Chủ trì", "Phối hợp", "Chủ trì, phối hợp"
 _NUMBER, _CONTENT, _PART = "number", "content", "part"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from tthc_desktop.documents.reading.sheets.book import Sheet
-from tthc_desktop.models.incoming import ProposedTable
+from tthc_desktop.models.reconciling.incoming import ProposedTable
 from tthc_desktop.ui import look
 
 Index = QModelIndex | QPersistentModelIndex

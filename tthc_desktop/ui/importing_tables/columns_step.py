@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QSpinBox, QTableView, QWidget
 
-from tthc_desktop.models.incoming import ProposedTable
+from tthc_desktop.models.reconciling.incoming import ProposedTable
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label, row
 from tthc_desktop.ui.importing_tables.columns_model import ROLE_LINE, ColumnsModel

@@ -9,7 +9,10 @@ from tthc_desktop.documents.reading.sheets.own import own_plans
 from tthc_desktop.documents.reading.sheets.proposing import propose
 from tthc_desktop.documents.reading.sheets.workbook import incoming_for
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import (
+from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.incoming import (
     Doubt,
     Incoming,
     IncomingTable,
@@ -20,9 +23,6 @@ from tthc_desktop.models.incoming import (
     TableChoice,
     TableChoices,
 )
-from tthc_desktop.models.known_heading import KnownHeading
-from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.mending import mended
 from tthc_desktop.models.reconciling.values import Into, Reconciliation, Taking
 from tthc_desktop.models.table import Row, Table, numbers

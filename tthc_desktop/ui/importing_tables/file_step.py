@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tthc_desktop.models.incoming import ProposedTable
+from tthc_desktop.models.reconciling.incoming import ProposedTable
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label
 from tthc_desktop.ui.importing_tables.course import Worked, table_choice, with_table

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Doubt, IncomingRow, IncomingTable, Key
+from tthc_desktop.models.reconciling.incoming import Doubt, IncomingRow, IncomingTable, Key
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.ui.plan.names import KIND_NAMES
 

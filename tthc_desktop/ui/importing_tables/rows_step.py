@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from tthc_desktop.models.incoming import Key, RowChoice
+from tthc_desktop.models.reconciling.incoming import Key, RowChoice
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Key
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.incoming import Key
 from tthc_desktop.models.reconciling.remembering import remembered
 from tthc_desktop.models.reconciling.taking import is_taken, left_over, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking

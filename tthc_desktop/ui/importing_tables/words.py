@@ -1,8 +1,8 @@
 """What the wizard says: names of roles, fates and tables, and the words of its button, without Qt."""
 
-from tthc_desktop.models.incoming import Doubt, IncomingTable, ProposedTable
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reconciling.incoming import Doubt, IncomingTable, ProposedTable
 from tthc_desktop.models.reconciling.taking import is_taken, left_over
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, TableMatch, Taking
 from tthc_desktop.models.table import Role

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from tthc_desktop.models.incoming import Key
+from tthc_desktop.models.reconciling.incoming import Key
 from tthc_desktop.models.reconciling.taking import left_over
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, Taking
 from tthc_desktop.models.text import clean

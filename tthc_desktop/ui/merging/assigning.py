@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
-from tthc_desktop.models.progress import Origin, Progress, Said
+from tthc_desktop.models.progress.values import Origin, Progress, Said
 from tthc_desktop.ui.merging.comparison import Comparison, arranged
 
 RowName = tuple[str, str, int]

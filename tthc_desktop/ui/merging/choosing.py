@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Spot, Verdict
-from tthc_desktop.models.progress import TITLES, Said
-from tthc_desktop.models.reporting import in_form
+from tthc_desktop.models.progress.forms import in_form
+from tthc_desktop.models.progress.values import TITLES, Said
 from tthc_desktop.ui.merging.comparison import Comparison, Kind
 from tthc_desktop.ui.merging.decisions import Decisions
 from tthc_desktop.ui.merging.sources import Sources

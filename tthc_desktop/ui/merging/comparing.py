@@ -11,8 +11,8 @@ from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import FileOutcome, Merge
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
 from tthc_desktop.ui.merging.comparison import Comparison, arranged
 from tthc_desktop.ui.merging.unread import with_unread
 from tthc_desktop.ui.merging.works import works_of

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
-from tthc_desktop.models.progress import Field, Origin, Progress
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.progress.values import Field, Origin, Progress
+from tthc_desktop.models.sending.returned import SheetProblem
 from tthc_desktop.ui.merging.works import Work, lost
 
 

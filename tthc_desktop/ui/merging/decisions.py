@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tthc_desktop.models.merge.values import Choices, Compared, Merge, Spot, Verdict
-from tthc_desktop.models.progress import Said
+from tthc_desktop.models.progress.values import Said
 
 _ASKS = {Verdict.CONFLICT, Verdict.REVIEW}
 

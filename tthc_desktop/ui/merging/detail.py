@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from tthc_desktop.models.merge.values import Compared, UnknownRow, Verdict
-from tthc_desktop.models.progress import TITLES
-from tthc_desktop.models.returned import SheetProblem
-from tthc_desktop.models.workshare import LOCKED
+from tthc_desktop.models.progress.values import TITLES
+from tthc_desktop.models.sending.returned import SheetProblem
+from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.ui import look
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.decisions import Decisions

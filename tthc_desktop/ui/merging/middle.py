@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import UnknownRow
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.merging.assigning import Given, name_of

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tthc_desktop.models.progress import Field, Status
+from tthc_desktop.models.progress.values import Field, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.inline_cells import CellLine

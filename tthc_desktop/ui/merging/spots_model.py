@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from tthc_desktop.models.merge.values import Compared, Spot, Verdict
-from tthc_desktop.models.progress import TITLES, Said
-from tthc_desktop.models.reporting import shown
+from tthc_desktop.models.progress.forms import shown
+from tthc_desktop.models.progress.values import TITLES, Said
 from tthc_desktop.ui.merging.comparison import Line
 from tthc_desktop.ui.merging.decisions import Decisions
 from tthc_desktop.ui.merging.words import UNREAD, answer, current, sent

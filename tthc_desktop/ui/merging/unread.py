@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tthc_desktop.models.merge.known import Known, by_work
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, Verdict
-from tthc_desktop.models.progress import Origin
-from tthc_desktop.models.returned import Cell, ReturnedSheet
+from tthc_desktop.models.progress.values import Origin
+from tthc_desktop.models.sending.returned import Cell, ReturnedSheet
 
 Unread = Mapping[Spot, Origin]
 """Where the cells stand that cannot be read."""

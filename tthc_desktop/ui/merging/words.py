@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from tthc_desktop.models.merge.values import Compared
-from tthc_desktop.models.progress import Field, Origin, Said
-from tthc_desktop.models.reporting import shown
+from tthc_desktop.models.progress.forms import shown
+from tthc_desktop.models.progress.values import Field, Origin, Said
 
 NOTHING, CLEARED, UNKNOWN, UNREAD = "(trống)", "(đơn vị đã xóa)", "(không rõ)", "(không đọc được, F2 để gõ)"
 

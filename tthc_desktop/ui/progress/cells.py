@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tthc_desktop.models.progress import Field, Status
+from tthc_desktop.models.progress.values import Field, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing

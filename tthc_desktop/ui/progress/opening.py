@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.models.changes import Pairs, pairs_of
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.ui.progress.page import ProgressPage
 from tthc_desktop.ui.progress.table import COLUMNS
 from tthc_desktop.ui.sending.page import SendPage

@@ -11,8 +11,8 @@ from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import TITLES, Field, Progress
-from tthc_desktop.models.progress_lines import ProgressLine, progress_lines
+from tthc_desktop.models.progress.lines import ProgressLine, progress_lines
+from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFont
 
 from tthc_desktop.models.editing.progress import Place
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import TITLES, Field, Progress, Status
-from tthc_desktop.models.progress_lines import ProgressLine
-from tthc_desktop.models.reporting import shown
+from tthc_desktop.models.progress.forms import shown
+from tthc_desktop.models.progress.lines import ProgressLine
+from tthc_desktop.models.progress.values import TITLES, Field, Progress, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui import look
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.progress_lines import ProgressLine
+from tthc_desktop.models.progress.lines import ProgressLine
+from tthc_desktop.models.progress.values import Field
 from tthc_desktop.ui import look
 from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.plan.cell_editor import Leave

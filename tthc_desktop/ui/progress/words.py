@@ -1,6 +1,6 @@
 """Where a value of progress came from, in one line."""
 
-from tthc_desktop.models.progress import TITLES, Field, Progress
+from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.ui.local_time import moment
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.mailing import place_of_work
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.sending.mailing import place_of_work
 from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.sending.outbox import Outbox, Post
 from tthc_desktop.ui.sending.page import SendPage

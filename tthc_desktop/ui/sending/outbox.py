@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from tthc_desktop.models.sending_out import Outgoing, Round, outgoing, sending_change
+from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
-from tthc_desktop.models.workshare import WorkShare
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.messages import Kind
 

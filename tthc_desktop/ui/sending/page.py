@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWid
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs, name_of
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.mailing import Mailing, mailing
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.mailing import Mailing, mailing
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look

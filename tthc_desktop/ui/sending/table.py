@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from tthc_desktop.models.mailing import Addressee
+from tthc_desktop.models.sending.mailing import Addressee
 from tthc_desktop.ui import look
 from tthc_desktop.ui.local_time import moment
 

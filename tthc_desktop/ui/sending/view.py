@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from tthc_desktop.models.mailing import Addressee
+from tthc_desktop.models.sending.mailing import Addressee
 from tthc_desktop.ui import look
 from tthc_desktop.ui.sending.table import COLUMNS, AddresseesTable
 

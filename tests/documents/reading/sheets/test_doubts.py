@@ -9,8 +9,8 @@ from tests.sheet_books import Said, book, sheet
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.proposing import propose
-from tthc_desktop.models.incoming import Doubt, IncomingTable, Matter
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.reconciling.incoming import Doubt, IncomingTable, Matter
+from tthc_desktop.models.sending.returned import SheetProblem
 
 HEAD = ("STT", "Nội dung", "Chủ trì", "Phối hợp", "Kết quả", "Thời hạn")
 GOOD = (1, "Rà soát quy định", "Phòng Pháp chế", "Văn phòng Sở", "Báo cáo", "Quý I/2026")

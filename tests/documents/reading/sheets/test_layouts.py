@@ -6,8 +6,8 @@ from tests.sheet_books import book, sheet
 from tests.sheet_layouts import LAYOUTS, Layout
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
-from tthc_desktop.models.incoming import Incoming, IncomingRow
 from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.incoming import Incoming, IncomingRow
 from tthc_desktop.models.reconciling.taking import taken
 from tthc_desktop.models.reconciling.words import about
 from tthc_desktop.models.table import Role

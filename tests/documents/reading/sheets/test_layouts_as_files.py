@@ -12,7 +12,7 @@ from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.proposing import propose
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming
-from tthc_desktop.models.incoming import Incoming
+from tthc_desktop.models.reconciling.incoming import Incoming
 
 _each = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 _unmerged = pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.returned import ReturnedSheet
-from tthc_desktop.models.workshare import WorkShare
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import ReturnedSheet
+from tthc_desktop.models.sending.workshare import WorkShare
 
 Edit = Callable[[Worksheet], None]
 HEAD = 6

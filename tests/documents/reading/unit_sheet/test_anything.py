@@ -13,8 +13,8 @@ from tthc_desktop.documents.reading.sheets.book import Area, Book, Kind, Seen, S
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.documents.unit_sheet_form import GROUP, IDS, MARK
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress import TITLES
-from tthc_desktop.models.workshare import LOCKED
+from tthc_desktop.models.progress.values import TITLES
+from tthc_desktop.models.sending.workshare import LOCKED
 
 _HEADING = (IDS, *LOCKED.values(), *TITLES.values())
 _WORDS = ("", "", "w1", GROUP, "60%", "0.5", "31/02/2025", "=", "Đơn vị: Phòng A", *_HEADING, *DONE.values())

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from tests.documents.reading.unit_sheet.files import changed, edited, returned, words_of, written
 from tests.unit_sheets import DONE
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
 
 
 def _with_head(path: Path, **values: object) -> Path:

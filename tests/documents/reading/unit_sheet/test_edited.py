@@ -9,8 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.reading.unit_sheet.files import HEAD, changed, edited, put, returned, unmerge, words_of, written
 from tests.unit_sheets import DONE, ROOM
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.returned import Cell
+from tthc_desktop.models.progress.values import Field, Status
+from tthc_desktop.models.sending.returned import Cell
 
 
 def _sorted_backwards(sheet: Worksheet) -> None:

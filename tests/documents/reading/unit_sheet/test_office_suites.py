@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents.reading.unit_sheet.files import edited, put, returned, words_of, written
 from tests.unit_sheets import DONE, sent, share
-from tthc_desktop.models.progress import Field, Status
+from tthc_desktop.models.progress.values import Field, Status
 
 pytestmark = pytest.mark.needs("soffice")
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.documents.reading.unit_sheet.files import returned, words_of, written
 from tests.unit_sheets import DONE, ROOM, Words, sent, share, work
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.reporting import FIRST_DAY, LAST_DAY, in_form
+from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY, in_form
+from tthc_desktop.models.progress.values import Field, Status
 
 _FREE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("=+-@'\n\t _x000D_"), max_size=40)
 _ANY = st.fixed_dictionaries(

@@ -8,8 +8,8 @@ from openpyxl import Workbook, load_workbook
 
 from tests.unit_sheets import DONE, DUE, ROOM, group, sent, share, work
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
-from tthc_desktop.models.progress import TITLES, Field, Status
-from tthc_desktop.models.workshare import LOCKED
+from tthc_desktop.models.progress.values import TITLES, Field, Status
+from tthc_desktop.models.sending.workshare import LOCKED
 
 _HEAD = 6
 

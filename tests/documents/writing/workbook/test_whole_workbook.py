@@ -18,7 +18,7 @@ from tthc_desktop.models.editing.life import keep_version
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.progress import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 from tthc_desktop.models.unit import Unit, UnitKind
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.sheets.book import Area, Seen, Sheet
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 MOST_CELLS = 1_500_000
 """So many cells may lie between the first and the last of a sheet: 50,000 rows of 30 columns take half a gigabyte."""

@@ -13,8 +13,8 @@ from tthc_desktop.documents.reading.sheets.rows_in import table_in
 from tthc_desktop.documents.reading.sheets.sheet_rows import Reader
 from tthc_desktop.documents.reading.sheets.titles import title_of
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Incoming, IncomingTable, Key, ProposedColumn, ProposedTable
 from tthc_desktop.models.plan import SourceLine
+from tthc_desktop.models.reconciling.incoming import Incoming, IncomingTable, Key, ProposedColumn, ProposedTable
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import plain
 

@@ -14,7 +14,7 @@ from tthc_desktop.documents.reading.sheets.own_works import Works
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Appendix, Plan
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import SourceLine
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 
 class Lines:

@@ -12,8 +12,8 @@ from tthc_desktop.documents.reading.sheets.roles import Known, Proposal, Titled,
 from tthc_desktop.documents.reading.sheets.titles import title_of
 from tthc_desktop.documents.reading.unit_sheet.carried import is_carrying
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.incoming import Certainty, ProposedColumn, ProposedTable, TableChoice, TableChoices
 from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.reconciling.incoming import Certainty, ProposedColumn, ProposedTable, TableChoice, TableChoices
 from tthc_desktop.models.table import Role
 
 _SAMPLES = 3

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tthc_desktop.documents.reading.text.tables.fitness import cost, is_body, is_time
 from tthc_desktop.documents.reading.text.tables.rows import number_of
-from tthc_desktop.models.incoming import Certainty
 from tthc_desktop.models.known_heading import KnownHeading
+from tthc_desktop.models.reconciling.incoming import Certainty
 from tthc_desktop.models.reconciling.remembering import heading_words
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold

@@ -7,7 +7,7 @@ from tthc_desktop.documents.reading.sheets.book import Kind
 from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow
 from tthc_desktop.documents.reading.text.tables.fitness import is_body, is_time
 from tthc_desktop.documents.reading.text.tables.rows import Raw
-from tthc_desktop.models.incoming import Doubt, IncomingRow, Matter
+from tthc_desktop.models.reconciling.incoming import Doubt, IncomingRow, Matter
 from tthc_desktop.models.table import Column, Role, RowKind
 from tthc_desktop.models.target_value import understand
 

@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow, f
 from tthc_desktop.documents.reading.text.tables.building import table_of
 from tthc_desktop.documents.reading.text.tables.rows import content_place
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import IncomingCell, IncomingRow, IncomingTable, Key
+from tthc_desktop.models.reconciling.incoming import IncomingCell, IncomingRow, IncomingTable, Key
 from tthc_desktop.models.table import Role, Row, RowKind, Table, numbers
 from tthc_desktop.models.text import plain
 

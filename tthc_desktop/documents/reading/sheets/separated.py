@@ -18,7 +18,7 @@ from tthc_desktop.documents.reading.sheets.found import (
     address,
     too_large,
 )
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 SEPARATORS = ";\t,|"
 """In the order in which they are believed: a comma also stands inside sentences and numbers."""

@@ -8,7 +8,7 @@ from tthc_desktop.documents.reading.legacy import Encoding, Guess, converted, gu
 from tthc_desktop.documents.reading.sheets.book import Book, Kind
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, Place, sheet_of
 from tthc_desktop.documents.reading.sheets.look import tidy
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 _NO_RESULT = "Ô có công thức nhưng tệp không có kết quả: hãy mở bằng Excel, lưu lại rồi gửi lại."
 _MOST_NAMED = 200

@@ -11,8 +11,8 @@ from tthc_desktop.documents.reading.sheets.headers import Header, counts_columns
 from tthc_desktop.documents.reading.sheets.row_numbers import meant
 from tthc_desktop.documents.reading.text.tables.marked_off import Cell
 from tthc_desktop.documents.reading.text.tables.rows import Raw, content_place, leading_number, number_of, raw_row
-from tthc_desktop.models.incoming import ProposedTable
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.reconciling.incoming import ProposedTable
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import EMPTY, Run, Text, plain, text
 

@@ -9,7 +9,7 @@ from tthc_desktop.documents.reading.sheets.book import Seen
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, address
 from tthc_desktop.documents.reading.sheets.kinds import AGAIN, refused
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE

@@ -12,11 +12,11 @@ from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
 from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.incoming import Doubt, Incoming, IncomingCell, IncomingRow, IncomingTable, Matter
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.comparing import reconcile
+from tthc_desktop.models.reconciling.incoming import Doubt, Incoming, IncomingCell, IncomingRow, IncomingTable, Matter
 from tthc_desktop.models.reconciling.of_plan import incoming_of
 from tthc_desktop.models.reconciling.taking import is_taken, taken
 from tthc_desktop.models.reconciling.values import Reconciliation, Taking

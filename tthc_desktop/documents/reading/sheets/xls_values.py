@@ -14,7 +14,7 @@ from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, address
 from tthc_desktop.documents.reading.sheets.look import Shower, seen_day, seen_truth
 from tthc_desktop.documents.reading.sheets.number_format import GENERAL
-from tthc_desktop.models.returned import SheetProblem
+from tthc_desktop.models.sending.returned import SheetProblem
 
 _NO_FORMATS = (
     "Chỉ đọc được giá trị của tệp .xls này, không đọc được định dạng: 60% có thể hiện là 0,6 và ngày có thể hiện khác. "

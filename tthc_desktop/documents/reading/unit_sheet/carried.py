@@ -9,8 +9,8 @@ from tthc_desktop.documents.reading.sheets.book import Book, Sheet
 from tthc_desktop.documents.unit_sheet_form import MARK
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.sending import SHEET_VERSION, Sent, SentRow
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sent, SentRow
 
 _LONGEST = 4_000_000
 """No line of a sheet that this program wrote is longer, even where every field is as full as cells can be."""

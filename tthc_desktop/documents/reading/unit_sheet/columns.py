@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
 from tthc_desktop.documents.unit_sheet_form import IDS
-from tthc_desktop.models.progress import TITLES, Field
+from tthc_desktop.models.progress.values import TITLES, Field
+from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.models.text import fold
-from tthc_desktop.models.workshare import LOCKED
 
 _DEEPEST = 200
 """No heading of a sheet stands below that many rows, whatever was put above it."""

@@ -10,10 +10,10 @@ from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_o
 from tthc_desktop.documents.reading.unit_sheet.rows import table
 from tthc_desktop.documents.unit_sheet_form import SHEET, UNIT
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress import TITLES, Field
-from tthc_desktop.models.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.progress.values import TITLES, Field
+from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
+from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.models.text import fold
-from tthc_desktop.models.workshare import LOCKED
 
 _Found = tuple[Sheet, Columns]
 

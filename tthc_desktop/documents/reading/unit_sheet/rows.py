@@ -8,10 +8,10 @@ from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns
 from tthc_desktop.documents.unit_sheet_form import GROUP
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.reporting import in_form
-from tthc_desktop.models.returned import Cell, ReturnedRow
-from tthc_desktop.models.sending import SentRow
+from tthc_desktop.models.progress.forms import in_form
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.returned import Cell, ReturnedRow
+from tthc_desktop.models.sending.values import SentRow
 
 _GROUP_WORDS = {"number", "content"}
 _LONGEST_ID = 100

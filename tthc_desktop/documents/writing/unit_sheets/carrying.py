@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from xlsxwriter.workbook import Workbook
 
 from tthc_desktop.documents.unit_sheet_form import CARRIED, MARK
-from tthc_desktop.models.cell_words import fitting
-from tthc_desktop.models.sending import Sent, SentRow
-from tthc_desktop.models.workshare import WorkShare
+from tthc_desktop.models.sending.cell_words import fitting
+from tthc_desktop.models.sending.values import Sent, SentRow
+from tthc_desktop.models.sending.workshare import WorkShare
 
 _CHUNK = 30_000
 

@@ -8,8 +8,8 @@ from tthc_desktop.documents.writing.files import write
 from tthc_desktop.documents.writing.unit_sheets.naming import sheet_name
 from tthc_desktop.documents.writing.unit_sheets.workbook import unit_sheet
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.sending_out import Outgoing
-from tthc_desktop.models.workshare import WorkShare
+from tthc_desktop.models.sending.going_out import Outgoing
+from tthc_desktop.models.sending.workshare import WorkShare
 
 
 def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:

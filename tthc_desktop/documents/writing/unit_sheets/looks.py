@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
 
 FONT = "Times New Roman"
 LINE = 16

@@ -10,11 +10,11 @@ from tthc_desktop.documents.unit_sheet_form import GROUP, IDS, SHEET, UNIT
 from tthc_desktop.documents.writing.unit_sheets.heights import height
 from tthc_desktop.documents.writing.unit_sheets.looks import LINE, LOCKED_WIDTHS, WIDTHS, Looks
 from tthc_desktop.documents.writing.unit_sheets.rules import add_rules, protect
-from tthc_desktop.models.cell_words import fitting
-from tthc_desktop.models.progress import TITLES, Field
-from tthc_desktop.models.reporting import day_in
-from tthc_desktop.models.sending import Sent
-from tthc_desktop.models.workshare import LOCKED, ShareRow, WorkShare
+from tthc_desktop.models.progress.forms import day_in
+from tthc_desktop.models.progress.values import TITLES, Field
+from tthc_desktop.models.sending.cell_words import fitting
+from tthc_desktop.models.sending.values import Sent
+from tthc_desktop.models.sending.workshare import LOCKED, ShareRow, WorkShare
 
 _TOLD = (
     "1. Chỉ điền vào các ô trắng (từ cột “Tình trạng” trở đi); ô xám là nội dung kế hoạch, đã khóa.",

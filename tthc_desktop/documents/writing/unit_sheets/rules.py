@@ -5,8 +5,8 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.reporting import FIRST_DAY, LAST_DAY
+from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY
+from tthc_desktop.models.progress.values import Field, Status
 
 _RULES: Mapping[Field, Mapping[str, Any]] = {
     Field.STATUS: {

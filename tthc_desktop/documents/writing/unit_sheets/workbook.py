@@ -8,8 +8,8 @@ from xlsxwriter.workbook import Workbook
 
 from tthc_desktop.documents.writing.unit_sheets.carrying import write_carried
 from tthc_desktop.documents.writing.unit_sheets.page import write_page
-from tthc_desktop.models.sending import Sent
-from tthc_desktop.models.workshare import WorkShare
+from tthc_desktop.models.sending.values import Sent
+from tthc_desktop.models.sending.workshare import WorkShare
 
 _OPTIONS: Mapping[str, object] = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 

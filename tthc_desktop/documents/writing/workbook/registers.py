@@ -7,7 +7,7 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import TITLES, Field, Progress
+from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.models.unit import UnitKind
 
 PROGRESS, UNITS, DOCUMENTS = "Tiến độ", "Đơn vị", "Căn cứ"

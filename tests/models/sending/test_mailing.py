@@ -7,8 +7,8 @@ import pytest
 
 from tests.ui.papers import little_plan
 from tthc_desktop.models.holdings import Holdings
-from tthc_desktop.models.mailing import mailing, place_of_work
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.sending.mailing import mailing, place_of_work
+from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 
 PLAN = little_plan()

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tthc_desktop.models.cell_words import fitting
 from tthc_desktop.models.changes import Change, Pair
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.progress import Progress
-from tthc_desktop.models.sending import SHEET_VERSION, Sending, Sent, SentRow, digest
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.cell_words import fitting
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow, digest
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
-from tthc_desktop.models.workshare import WorkShare
 
 
 @dataclass(frozen=True, slots=True)

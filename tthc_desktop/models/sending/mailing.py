@@ -8,13 +8,13 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.sending import Sending
+from tthc_desktop.models.sending.values import Sending
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, shares, unassigned
 from tthc_desktop.models.units.proposing import proposed_units
 from tthc_desktop.models.units.works import flat, works
-from tthc_desktop.models.workshare import WorkShare
 
 
 @dataclass(frozen=True, slots=True)

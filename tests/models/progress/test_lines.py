@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.papers import little_plan
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.progress_lines import GONE, progress_lines
+from tthc_desktop.models.progress.lines import GONE, progress_lines
+from tthc_desktop.models.progress.values import Field, Progress, Said
 from tthc_desktop.models.unit import Unit
 
 PLAN = little_plan()

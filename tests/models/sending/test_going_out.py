@@ -3,10 +3,10 @@
 from datetime import date
 
 from tests.unit_sheets import AT, DONE, ROOM, share, work
-from tthc_desktop.models.cell_words import LIMIT
-from tthc_desktop.models.progress import Field, Progress, Said
-from tthc_desktop.models.sending import SHEET_VERSION, Sending, digest
-from tthc_desktop.models.sending_out import Round, outgoing, sending_change
+from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.sending.cell_words import LIMIT
+from tthc_desktop.models.sending.going_out import Round, outgoing, sending_change
+from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, digest
 from tthc_desktop.models.unit import Unit
 
 _ROUND = Round(7, AT, date(2025, 9, 15))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress import Progress
+from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, shares

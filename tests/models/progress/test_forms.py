@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.models.progress import Field, Status
-from tthc_desktop.models.reporting import FIRST_DAY, LAST_DAY, Formed, in_form, shown
+from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY, Formed, in_form, shown
+from tthc_desktop.models.progress.values import Field, Status
 
 _PERCENTS = st.integers(0, 10_000).map(lambda hundredths: f"{hundredths / 100:.2f}".rstrip("0").rstrip("."))
 _DAYS = st.dates(FIRST_DAY, LAST_DAY).map(date.isoformat)

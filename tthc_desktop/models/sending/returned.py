@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field
-from tthc_desktop.models.sending import Sent
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.values import Sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from hashlib import blake2b
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress import Field
+from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.models.text import clean
-from tthc_desktop.models.workshare import LOCKED
 
 SHEET_VERSION = 1
 """The form of the unit sheets that this program writes; it reads this one and older ones."""

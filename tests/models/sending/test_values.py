@@ -6,8 +6,8 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.models.sending import digest
-from tthc_desktop.models.workshare import LOCKED
+from tthc_desktop.models.sending.values import digest
+from tthc_desktop.models.sending.workshare import LOCKED
 
 _rows = st.fixed_dictionaries({column: st.text("aăâÂộĐ 1.\n", max_size=6) for column in LOCKED})
 

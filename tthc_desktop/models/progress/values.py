@@ -57,7 +57,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A value of one field, in the one form that `models/reporting.py` gives it; without origin it was typed here."""
+    """A value of one field, in the one form that `forms.py` gives it; without origin it was typed here."""
 
     words: str
     origin: Origin | None = None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
-from tthc_desktop.models.progress import Field, Status
+from tthc_desktop.models.progress.values import Field, Status
 from tthc_desktop.models.text import clean, fold
 
 FIRST_DAY = date(1990, 1, 1)
