@@ -5,6 +5,18 @@ import re
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
 
+ROLE_NAMES = {
+    Role.CONTENT: "nội dung",
+    Role.LEAD: "đơn vị chủ trì",
+    Role.COORDINATE: "đơn vị phối hợp",
+    Role.RESULT: "kết quả",
+    Role.DEADLINE: "thời hạn",
+    Role.UNIT: "đơn vị tính",
+    Role.VALUE: "chỉ tiêu",
+    Role.BASIS: "căn cứ",
+    Role.NOTE: "ghi chú",
+}
+"""What the program calls what a column holds, for the middle of a sentence."""
 _COLUMN_WORDS = (
     (Role.NUMBER, r"^(s ?[/.]? ?t ?[/.]? ?t|so ?tt|tt|so thu tu|thu tu|no|#|so hieu muc|stt[ /](tt|no))$"),
     (Role.COORDINATE, r"phoi hop|tham gia|cung thuc hien|^(don vi |co quan )?ho tro|^(dv|cq|bp)[ .]?ph$"),

@@ -6,7 +6,8 @@ from tthc_desktop.models.reconciling.incoming import Doubt, IncomingTable, Propo
 from tthc_desktop.models.reconciling.taking import is_taken, left_over
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, TableMatch, Taking
 from tthc_desktop.models.table import Role
-from tthc_desktop.ui.plan.names import ROLE_NAMES, number, short, table_name, title
+from tthc_desktop.models.vocabulary import ROLE_NAMES
+from tthc_desktop.ui.plan.names import number, short, table_name, title
 
 STEPS = ("Tải tệp", "Ghép cột", "Xem trước", "Đối chiếu", "Ghi")
 FATES = {Fate.NEW: "Mới", Fate.CHANGED: "Khác", Fate.GONE: "Không có trong tệp", Fate.SAME: "Giống"}

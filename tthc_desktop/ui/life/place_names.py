@@ -5,9 +5,9 @@ from tthc_desktop.models.outline import items, nodes_of, numbers, tables
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Table
+from tthc_desktop.models.vocabulary import ROLE_NAMES
 from tthc_desktop.ui.plan.names import (
     KIND_NAMES,
-    ROLE_NAMES,
     appendix_name,
     item_names,
     numbers_of,

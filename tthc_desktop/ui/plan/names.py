@@ -7,21 +7,11 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, printed
 from tthc_desktop.models.outline import appendix_label, tables, tables_in
 from tthc_desktop.models.plan import Appendix, Item, Node, Plan
-from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
+from tthc_desktop.models.table import Column, Row, RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
+from tthc_desktop.models.vocabulary import ROLE_NAMES
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ROLE_NAMES = {
-    Role.CONTENT: "nội dung",
-    Role.LEAD: "đơn vị chủ trì",
-    Role.COORDINATE: "đơn vị phối hợp",
-    Role.RESULT: "kết quả",
-    Role.DEADLINE: "thời hạn",
-    Role.UNIT: "đơn vị tính",
-    Role.VALUE: "chỉ tiêu",
-    Role.BASIS: "căn cứ",
-    Role.NOTE: "ghi chú",
-}
 KIND_NAMES = {RowKind.GROUP: "nhóm", RowKind.TASK: "nhiệm vụ", RowKind.TARGET: "chỉ tiêu", RowKind.PLAIN: "hàng"}
 
 

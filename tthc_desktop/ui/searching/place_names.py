@@ -7,7 +7,8 @@ from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.searching.spots import Place as HitPlace
 from tthc_desktop.models.table import RowKind, Table
-from tthc_desktop.ui.plan.names import ROLE_NAMES, numbers_of, short, table_name
+from tthc_desktop.models.vocabulary import ROLE_NAMES
+from tthc_desktop.ui.plan.names import numbers_of, short, table_name
 from tthc_desktop.ui.plan.paragraph import Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs
 

@@ -13,7 +13,7 @@ from tthc_desktop.models.reconciling.incoming import Certainty
 from tthc_desktop.models.reconciling.remembering import heading_words
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold
-from tthc_desktop.models.vocabulary import column_roles
+from tthc_desktop.models.vocabulary import ROLE_NAMES, column_roles
 
 _NEEDS_MORE = frozenset(
     "don vi|nguoi|ca nhan|ten|ngay|thang|so|noi dung|tu|den|bat dau|ket thuc|chuc vu|nam|phong|co quan".split("|")
@@ -24,16 +24,7 @@ _MOST_TESTED = 40
 _ENOUGH = 2
 _SHARE = 0.7
 _FITS = 0.8
-_ROLE_WORDS = {
-    Role.NUMBER: "số thứ tự",
-    Role.CONTENT: "nội dung",
-    Role.LEAD: "đơn vị chủ trì",
-    Role.COORDINATE: "đơn vị phối hợp",
-    Role.RESULT: "kết quả",
-    Role.DEADLINE: "thời hạn",
-    Role.UNIT: "đơn vị tính",
-    Role.VALUE: "chỉ tiêu",
-}
+_ROLE_WORDS = {Role.NUMBER: "số thứ tự", **ROLE_NAMES}
 
 Known = Mapping[str, Role | None]
 
