@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from tthc_desktop.models.comparison.similarity import alike
+from tthc_desktop.models.comparison.similarity import alike, equal
 from tthc_desktop.models.comparison.units import Name, Parent, Sort, Unit, units
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, nodes_of
@@ -84,13 +84,8 @@ class _Roots:
 def _by(match: Match, key: Key) -> None:
     """Pair the parts that have the same key, in their order; a part without a key is left."""
     old, new = match.lone()
-    waiting: defaultdict[object, list[Unit]] = defaultdict(list)
-    for unit in reversed(old):
-        if name := key(unit):
-            waiting[name].append(unit)
-    for unit in new:
-        if (name := key(unit)) and waiting.get(name):
-            match.pair(waiting[name].pop().name, unit.name)
+    for first, second in equal([key(unit) for unit in old], [key(unit) for unit in new]):
+        match.pair(old[first].name, new[second].name)
 
 
 def _parent_key(match: Match, unit: Unit) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Pairs of alike words among many, without holding each against each."""
+"""Pairs of equal keys or alike words among many, without holding each against each."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -10,6 +10,17 @@ _NEAREST = 24
 _TELLING = 12
 """How many words of a part say where to look: those that stand in the fewest places."""
 _LOOKED_AT = 6
+
+
+def equal(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of indexes whose keys are the same, in their order; each index once at most, an empty key never."""
+    waiting: defaultdict[object, list[int]] = defaultdict(list)
+    for index in reversed(range(len(old))):
+        if old[index]:
+            waiting[old[index]].append(index)
+    for index, key in enumerate(new):
+        if key and waiting.get(key):
+            yield waiting[key].pop(), index
 
 
 def alike(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -1,9 +1,8 @@
 """Rows without an identity paired with works by their words."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tthc_desktop.models.comparison.similarity import alike
+from tthc_desktop.models.comparison.similarity import alike, equal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Words
 from tthc_desktop.models.text import fold
@@ -28,14 +27,11 @@ def pair_by_content(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[in
     """Return which row is which work: the same content and deadline first, then the same content, then an alike one."""
     paired: dict[int, Id] = {}
     for key in (whole, content_alone):
-        waiting: defaultdict[tuple[str, str], list[Id]] = defaultdict(list)
         taken = set(paired.values())
-        for work_id in reversed(list(works)):
-            if work_id not in taken:
-                waiting[key(works[work_id])].append(work_id)
-        for at, words in enumerate(rows):
-            if at not in paired and content(words) and waiting.get(key(words)):
-                paired[at] = waiting[key(words)].pop()
+        free = [work_id for work_id in works if work_id not in taken]
+        left = [at for at, words in enumerate(rows) if at not in paired and content(words)]
+        pairs = equal([key(works[work_id]) for work_id in free], [key(rows[at]) for at in left])
+        paired |= {left[new]: free[old] for old, new in pairs}
     return paired | _alike(rows, works, paired)
 
 

@@ -1,10 +1,9 @@
 """Which incoming row is which row of the plan's table: by identity, by its words, by likeness; in linear time."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tthc_desktop.models.comparison.similarity import alike
+from tthc_desktop.models.comparison.similarity import alike, equal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.reconciling.incoming import Key
 
@@ -63,16 +62,10 @@ def _strange(plan: Sequence[Side], incoming: Sequence[Side]) -> Collection[tuple
 
 
 def _by(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side], key: Callable[[Side], object]) -> None:
-    waiting: defaultdict[object, list[str]] = defaultdict(list)
-    for side in reversed(plan.values()):
-        if name := key(side):
-            waiting[name].append(side.key)
-    for side in list(incoming.values()):
-        name = key(side)
-        if name and waiting.get(name):
-            partner = waiting[name].pop()
-            pairs.found[side.key] = partner
-            del plan[partner], incoming[side.key]
+    before, after = list(plan.values()), list(incoming.values())
+    for first, second in equal([key(side) for side in before], [key(side) for side in after]):
+        pairs.found[after[second].key] = before[first].key
+        del plan[before[first].key], incoming[after[second].key]
 
 
 def _by_likeness(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side]) -> None:
