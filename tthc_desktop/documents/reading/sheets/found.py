@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from tthc_desktop.documents.reading.sheets.book import Area, Seen, Sheet
 from tthc_desktop.errors import UserError
@@ -51,17 +52,11 @@ def too_large(name: str) -> UserError:
     )
 
 
-_LETTERS: dict[int, str] = {}
-
-
+@cache
 def letters(column: int) -> str:
     """Return the name of a column: A for 0, AA for 26."""
-    said = _LETTERS.get(column)
-    if said is None:
-        rest, last = divmod(column, 26)
-        said = (letters(rest - 1) if rest else "") + chr(ord("A") + last)
-        _LETTERS[column] = said
-    return said
+    rest, last = divmod(column, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
 def address(row: int, column: int) -> str:

@@ -7,7 +7,7 @@ from tthc_desktop.documents.reading.sheets.archive import DAMAGES, Archive, dama
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.date_look import serial
 from tthc_desktop.documents.reading.sheets.found import Contents
-from tthc_desktop.documents.reading.sheets.iso_days import iso_day
+from tthc_desktop.documents.reading.sheets.iso_moments import iso_moment
 from tthc_desktop.documents.reading.sheets.look import Shower, seen_truth
 from tthc_desktop.documents.reading.sheets.ods.cells import CellReader
 from tthc_desktop.documents.reading.sheets.ods.styles import StyleReader, Styles
@@ -90,7 +90,7 @@ def _number(value: str, words: str, code: str) -> Seen:
 
 
 def _day(value: str, words: str, code: str) -> Seen:
-    day = iso_day(value)
+    day = iso_moment(value)
     if day is None:
         return Seen("", words)
     return _SHOWER.seen("", serial(day), code if _says_time(code) else "dd/mm/yyyy hh:mm")

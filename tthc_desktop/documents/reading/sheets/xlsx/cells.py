@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.found import LARGEST_COLUMN, LARGEST_ROW, Found, letters
-from tthc_desktop.documents.reading.sheets.iso_days import iso_day
+from tthc_desktop.documents.reading.sheets.iso_moments import iso_moment
 from tthc_desktop.documents.reading.sheets.look import Shower, seen_day, seen_truth
 from tthc_desktop.documents.reading.sheets.xlsx.escapes import unescaped
 from tthc_desktop.documents.reading.sheets.xlsx.parts import Shared, Styles, number
@@ -103,7 +103,7 @@ class CellReader:
             case "e":
                 return Seen(place, clean(value), Kind.ERROR)
             case "d":
-                day = iso_day(value)
+                day = iso_moment(value)
                 return seen_day(place, day) if day else Seen(place, value)
             case _ if not value.strip():
                 return Seen(place, "", Kind.FORMULA)
