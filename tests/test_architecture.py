@@ -16,7 +16,10 @@ PACKAGE = ROOT / "tthc_desktop"
 PROJECT = ROOT / "pyproject.toml"
 LINTER = Path(sys.executable).with_name("lint-imports")
 
-SKELETON = ("__main__", "cli", "ui", "office", "storage", "documents", "models", "resources", "settings", "errors")
+SKELETON = (
+    *("__main__", "cli", "ui", "office", "storage", "documents", "models"),
+    *("resources", "settings", "errors", "collecting"),
+)
 LEGAL = {
     "__main__": ("tthc_desktop.cli",),
     "cli": ("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),

@@ -1,6 +1,5 @@
 """The file of an office, opened: values out of it, changes into it, the journal, kept files."""
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -8,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, State, name_of
 from tthc_desktop.models.holdings import Holdings, Order, held
 from tthc_desktop.models.identity import Id
@@ -129,23 +129,11 @@ class Library:
         """Commit what is done inside, or leave file and memory as they are."""
         revisions = dict(self._revisions)
         try:
-            with trouble.told(self._path), _no_search_for_cycles(), opening.transaction(self._connection):
+            with trouble.told(self._path), without_collecting(), opening.transaction(self._connection):
                 yield Session(self._connection, revisions)
         except ConflictError:
             raise trouble.stale(self._path) from None
         self._revisions = revisions
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Keep Python from going through all values again and again while thousands are made, none of them in a cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _apply_step(session: Session, step: Step, written: Sequence[Difference], *, read: bool) -> Outcome:

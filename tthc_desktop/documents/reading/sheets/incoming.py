@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.cell_doubts import book_doubts
-from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.grid import View, view_of
 from tthc_desktop.documents.reading.sheets.headers import Header, header_of
 from tthc_desktop.documents.reading.sheets.roles import Titled

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.encoding import decode
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.sheets.archive import Archive
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.found import Contents
 from tthc_desktop.documents.reading.sheets.kinds import (
     OLDEST,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
 from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
