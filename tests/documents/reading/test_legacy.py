@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.documents.reading.legacy import Encoding, converted, is_legacy_font, to_unicode
+from tthc_desktop.documents.reading.legacy import Encoding, converted, guess, is_legacy_font
 from tthc_desktop.documents.reading.syllables import is_syllable
 from tthc_desktop.resources import resource
 
@@ -58,6 +58,12 @@ OTHERS = [
     "naïve café déjà vu",
     "HÀNH CHÍNH CÔNG",
 ]
+
+
+def to_unicode(words: str, font: str = "") -> str | None:
+    """Return what the words surely say in Unicode, None where they say it already or it is not sure."""
+    found = guess(words, font)
+    return found.words if found and found.sure and found.words != words else None
 
 
 @pytest.mark.parametrize(("kept", "said"), SAID)

@@ -44,15 +44,6 @@ class Guess:
     sure: bool
 
 
-def to_unicode(words: str, font: str = "") -> str | None:
-    """Return words of TCVN3 or VNI in Unicode (NFC), None where they are not surely of either.
-
-    A font of such an encoding is proof enough, unless the words are good Unicode nevertheless.
-    """
-    found = guess(words, font)
-    return found.words if found and found.sure and found.words != words else None
-
-
 def is_legacy_font(font: str) -> bool:
     """Tell whether a font shows TCVN3 or VNI: .VnTime, .VnArialH, VNI-Times."""
     return _encoding_of(font) is not None
@@ -64,7 +55,10 @@ def is_beyond(words: str) -> bool:
 
 
 def guess(words: str, font: str = "") -> Guess | None:
-    """Return what the words may be in an old encoding, None when they cannot be of one."""
+    """Return what the words may be in an old encoding, None when they cannot be of one.
+
+    A font of such an encoding is proof enough, unless the words are good Unicode nevertheless.
+    """
     if is_beyond(words):
         return None
     encoding = _encoding_of(font)
