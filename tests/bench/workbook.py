@@ -111,7 +111,7 @@ def dress(sheet: object) -> None:
 def read_in(file: Path, rows: int) -> Callable[[], object]:
     """Read the file, find its table and its columns, and make a plan of it with every doubt."""
     from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
-    from tthc_desktop.documents.reading.sheets.workbook import read_draft  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.tables.workbook import read_draft  # noqa: PLC0415
 
     def read() -> None:
         assert len(read_draft(read_book(file)).plan.tasks) == rows
@@ -122,7 +122,7 @@ def read_in(file: Path, rows: int) -> Callable[[], object]:
 def again(file: Path, _: int) -> Callable[[], object]:
     """Hold the same file, already read, against the plan that was made of it: every row is found, nothing is new."""
     from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
-    from tthc_desktop.documents.reading.sheets.workbook import incoming_for, read_draft  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.tables.workbook import incoming_for, read_draft  # noqa: PLC0415
     from tthc_desktop.models.reconciling.comparing import reconcile  # noqa: PLC0415
     from tthc_desktop.models.reconciling.taking import taken  # noqa: PLC0415
 

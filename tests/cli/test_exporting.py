@@ -7,7 +7,7 @@ import pytest
 from tests.cli.conftest import Ask, is_one_line
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.office import Office
 
 

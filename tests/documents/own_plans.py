@@ -2,7 +2,7 @@
 
 from tests.documents.books import book_of
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import OwnPlan, own_plans
 from tthc_desktop.documents.writing.workbook import workbook
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan

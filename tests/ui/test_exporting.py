@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
 from tests.ui.hands import WAIT, Hands
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
 
 

@@ -52,8 +52,8 @@ class Tables:
 def new_plans_of(book: "Book", office: "Office") -> Sequence[Tables]:
     """Return the plan that a workbook makes, or all those that an export of ours holds; the caller keeps them."""
     # The readers are not needed by the other commands.
-    from tthc_desktop.documents.reading.sheets.own import own_plans  # noqa: PLC0415
-    from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.own.plans import own_plans  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.tables.workbook import draft_of, read_incoming  # noqa: PLC0415
 
     own = own_plans(book)
     if own:
@@ -65,7 +65,7 @@ def new_plans_of(book: "Book", office: "Office") -> Sequence[Tables]:
 
 def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
     """Take what is new and changed in a workbook into the plan, as one change; none when it says nothing new."""
-    from tthc_desktop.documents.reading.sheets.workbook import incoming_for, problems  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.tables.workbook import incoming_for, problems  # noqa: PLC0415
 
     incoming = incoming_for(plan, book, tuple(office.known_headings.values()))
     found = reconcile(plan, incoming)
@@ -78,8 +78,8 @@ def take_into(book: "Book", office: "Office", plan: Plan) -> Tables:
 
 def no_tables_in(book: "Book") -> UserError | None:
     """Return the trouble with a workbook in which nothing reads like a table of tasks."""
-    from tthc_desktop.documents.reading.sheets.own import own_plans  # noqa: PLC0415
-    from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.own.plans import own_plans  # noqa: PLC0415
+    from tthc_desktop.documents.reading.sheets.tables.proposing import no_tables, propose  # noqa: PLC0415
 
     return None if own_plans(book) else no_tables(book, propose(book))
 

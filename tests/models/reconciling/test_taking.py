@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.sheet_books import Said, book, sheet
 from tests.strategies import plans
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.tables import find_table, set_cell
 from tthc_desktop.models.outline import tables

@@ -30,7 +30,7 @@ def read_file(path: Path) -> Draft:
     if is_workbook(path):
         # The libraries of workbooks are loaded for workbooks alone.
         from tthc_desktop.documents.reading.sheets.reading import read_book  # noqa: PLC0415
-        from tthc_desktop.documents.reading.sheets.workbook import read_draft  # noqa: PLC0415
+        from tthc_desktop.documents.reading.sheets.tables.workbook import read_draft  # noqa: PLC0415
 
         return read_draft(read_book(path))
     is_json = path.suffix.lower() == ".json"

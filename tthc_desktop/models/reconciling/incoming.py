@@ -2,8 +2,8 @@
 
 The way of a workbook into a plan, each step a pure function of what the one before it gave:
 
-    documents.reading.sheets.proposing.propose(book, known, choices) -> tuple[ProposedTable, ...]
-    documents.reading.sheets.incoming.read_tables(book, proposed, work_ids) -> Incoming
+    documents.reading.sheets.tables.proposing.propose(book, known, choices) -> tuple[ProposedTable, ...]
+    documents.reading.sheets.tables.incoming.read_tables(book, proposed, work_ids) -> Incoming
     models.reconciling.mending.mended(incoming, choices) -> Incoming
     models.reconciling.comparing.reconcile(plan or None, incoming, into) -> Reconciliation
     models.reconciling.taking.taken(plan or None, reconciliation, taking) -> Plan

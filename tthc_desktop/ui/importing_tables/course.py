@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.own import own_plans
-from tthc_desktop.documents.reading.sheets.proposing import propose
-from tthc_desktop.documents.reading.sheets.workbook import incoming_for
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.workbook import incoming_for
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.plan import Plan

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.reading.draft import Draft
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change

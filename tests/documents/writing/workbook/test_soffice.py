@@ -11,7 +11,7 @@ from tests.documents.books import book_of
 from tests.documents.own_plans import same, tables_to_come
 from tests.strategies import plans
 from tthc_desktop.documents.reading.files import read_file
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.workbook import workbook
 from tthc_desktop.models.plan import Plan

@@ -10,7 +10,7 @@ from openpyxl.workbook import Workbook
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
 from tests.documents.writing.pdf.building import item, make_plan
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.workbook import whole_book, whole_workbook
 from tthc_desktop.models.copying import copy_plan

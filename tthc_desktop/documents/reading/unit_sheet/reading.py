@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Book, Sheet
-from tthc_desktop.documents.reading.sheets.own import is_own_export
+from tthc_desktop.documents.reading.sheets.own.plans import is_own_export
 from tthc_desktop.documents.reading.unit_sheet.carried import Carried, carried_in, is_carrying
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_of, ids_column, strange_columns
 from tthc_desktop.documents.reading.unit_sheet.rows import table

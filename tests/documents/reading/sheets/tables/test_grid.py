@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
-from tthc_desktop.documents.reading.sheets.grid import view_of
+from tthc_desktop.documents.reading.sheets.tables.grid import view_of
 
 ROWS = 200
 

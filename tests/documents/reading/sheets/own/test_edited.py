@@ -11,7 +11,7 @@ from tests.documents.own_plans import exported, tables_of
 from tests.documents.writing.pdf.building import TASK_COLUMNS, fresh, group, make_plan, plain_row, with_table
 from tthc_desktop.documents.own_sheets.marks import FORMAT
 from tthc_desktop.documents.reading.sheets.book import Book, Seen, Sheet
-from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import OwnPlan, own_plans
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan

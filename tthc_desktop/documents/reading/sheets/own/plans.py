@@ -7,10 +7,10 @@ from tthc_desktop.documents.own_sheets.marks import FORMAT, SIGN
 from tthc_desktop.documents.own_sheets.records import KeptPlan, KeptRow, KeptTable, decoded
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book, Sheet
-from tthc_desktop.documents.reading.sheets.own_lines import Lines
-from tthc_desktop.documents.reading.sheets.own_marks import Marks, find_marks, raw
-from tthc_desktop.documents.reading.sheets.own_table import Taken, Whereabouts, read_table
-from tthc_desktop.documents.reading.sheets.own_works import Works
+from tthc_desktop.documents.reading.sheets.own.lines import Lines
+from tthc_desktop.documents.reading.sheets.own.marks import Marks, find_marks, raw
+from tthc_desktop.documents.reading.sheets.own.table import Taken, Whereabouts, read_table
+from tthc_desktop.documents.reading.sheets.own.works import Works
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Appendix, Plan

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.documents.own_plans import exported, tables_of
 from tthc_desktop.documents.reading.sheets.book import Book, Seen, Sheet
-from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import OwnPlan, own_plans
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.table import RowKind

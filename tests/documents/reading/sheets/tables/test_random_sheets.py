@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from tests.sheet_books import book, sheet
 from tthc_desktop.documents.reading.sheets.book import Book, Kind, Seen
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.taking import taken

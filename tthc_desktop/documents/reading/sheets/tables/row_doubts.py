@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Kind
-from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow
+from tthc_desktop.documents.reading.sheets.tables.sheet_rows import Reader, SheetRow
 from tthc_desktop.documents.reading.text.tables.fitness import is_body, is_time
 from tthc_desktop.documents.reading.text.tables.rows import Raw
 from tthc_desktop.models.reconciling.incoming import Doubt, IncomingRow, Matter

@@ -8,10 +8,10 @@ import xlsxwriter
 
 from tests.sheet_books import Said, book, sheet
 from tests.sheet_layouts import LAYOUTS, Layout
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import propose
 from tthc_desktop.documents.reading.sheets.reading import read_book
-from tthc_desktop.documents.reading.sheets.workbook import draft_of, read_incoming
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.workbook import draft_of, read_incoming
 from tthc_desktop.models.reconciling.incoming import Incoming
 
 _each = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)

@@ -10,14 +10,14 @@ from tthc_desktop.documents.own_sheets.groups import title_place, title_prefix
 from tthc_desktop.documents.own_sheets.records import TITLE_KEY, KeptRow
 from tthc_desktop.documents.own_sheets.words import cut, settled, without_note
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen, Sheet
-from tthc_desktop.documents.reading.sheets.own_marks import covered, raw
-from tthc_desktop.documents.reading.sheets.own_works import Said
+from tthc_desktop.documents.reading.sheets.own.marks import covered, raw
+from tthc_desktop.documents.reading.sheets.own.works import Said
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import EMPTY, Text, plain
 
 if TYPE_CHECKING:
-    from tthc_desktop.documents.reading.sheets.own_table import Taken
+    from tthc_desktop.documents.reading.sheets.own.table import Taken
 
 _ACROSS = "Ô này gộp sang các cột bên phải; chữ được để ở cột đầu. Hãy bỏ gộp ô rồi ghi từng ô."
 _FIELDS = {RowKind.TASK: TASK_FIELDS, RowKind.TARGET: TARGET_FIELDS}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tthc_desktop.documents.reading.sheets.grid import View
-from tthc_desktop.documents.reading.sheets.headers import Header
-from tthc_desktop.documents.reading.sheets.roles import told
+from tthc_desktop.documents.reading.sheets.tables.grid import View
+from tthc_desktop.documents.reading.sheets.tables.headers import Header
+from tthc_desktop.documents.reading.sheets.tables.roles import told
 from tthc_desktop.documents.reading.text.tables.rows import number_of
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import fold

@@ -9,10 +9,10 @@ from tthc_desktop.documents.own_sheets.records import KeptRow, KeptTable
 from tthc_desktop.documents.own_sheets.words import settled
 from tthc_desktop.documents.reading.sheets.book import Seen, Sheet
 from tthc_desktop.documents.reading.sheets.found import letters
-from tthc_desktop.documents.reading.sheets.own_lines import Lines
-from tthc_desktop.documents.reading.sheets.own_marks import Marks, raw
-from tthc_desktop.documents.reading.sheets.own_rows import Place, RowReader
-from tthc_desktop.documents.reading.sheets.own_works import Works
+from tthc_desktop.documents.reading.sheets.own.lines import Lines
+from tthc_desktop.documents.reading.sheets.own.marks import Marks, raw
+from tthc_desktop.documents.reading.sheets.own.rows import Place, RowReader
+from tthc_desktop.documents.reading.sheets.own.works import Works
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Appendix
 from tthc_desktop.models.table import Column, Role, Row

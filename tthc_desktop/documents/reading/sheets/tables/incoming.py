@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.cell_doubts import book_doubts
-from tthc_desktop.documents.reading.sheets.grid import View, view_of
-from tthc_desktop.documents.reading.sheets.headers import Header, header_of
-from tthc_desktop.documents.reading.sheets.roles import Titled
-from tthc_desktop.documents.reading.sheets.rows_in import table_in
-from tthc_desktop.documents.reading.sheets.sheet_rows import Reader
-from tthc_desktop.documents.reading.sheets.titles import title_of
+from tthc_desktop.documents.reading.sheets.tables.cell_doubts import book_doubts
+from tthc_desktop.documents.reading.sheets.tables.grid import View, view_of
+from tthc_desktop.documents.reading.sheets.tables.headers import Header, header_of
+from tthc_desktop.documents.reading.sheets.tables.roles import Titled
+from tthc_desktop.documents.reading.sheets.tables.rows_in import table_in
+from tthc_desktop.documents.reading.sheets.tables.sheet_rows import Reader
+from tthc_desktop.documents.reading.sheets.tables.titles import title_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.reconciling.incoming import Incoming, IncomingTable, Key, ProposedColumn, ProposedTable

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tthc_desktop.documents.reading.sheets.book import Sheet
-from tthc_desktop.documents.reading.sheets.own_lines import Lines
+from tthc_desktop.documents.reading.sheets.own.lines import Lines
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.models.task import Target, Task, target_of, task_of

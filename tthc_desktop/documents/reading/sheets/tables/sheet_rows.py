@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tthc_desktop.documents.reading.sheets.extent import is_foot, is_total
-from tthc_desktop.documents.reading.sheets.grid import View
-from tthc_desktop.documents.reading.sheets.headers import Header, counts_columns, repeats
-from tthc_desktop.documents.reading.sheets.row_numbers import meant
+from tthc_desktop.documents.reading.sheets.tables.extent import is_foot, is_total
+from tthc_desktop.documents.reading.sheets.tables.grid import View
+from tthc_desktop.documents.reading.sheets.tables.headers import Header, counts_columns, repeats
+from tthc_desktop.documents.reading.sheets.tables.row_numbers import meant
 from tthc_desktop.documents.reading.text.tables.marked_off import Cell
 from tthc_desktop.documents.reading.text.tables.rows import Raw, content_place, leading_number, number_of, raw_row
 from tthc_desktop.models.numbering import Mark

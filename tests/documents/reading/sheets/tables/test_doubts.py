@@ -7,8 +7,8 @@ import pytest
 
 from tests.sheet_books import Said, book, sheet
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
 from tthc_desktop.models.reconciling.incoming import Doubt, IncomingTable, Matter
 from tthc_desktop.models.sending.returned import SheetProblem
 

@@ -4,8 +4,8 @@ import pytest
 
 from tests.sheet_books import book, sheet
 from tests.sheet_layouts import LAYOUTS, Layout
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import no_tables, propose
 from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.incoming import Incoming, IncomingRow
 from tthc_desktop.models.reconciling.taking import taken

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from tests.documents.own_plans import exported, read_back, same, tables_to_come
 from tests.strategies import plans
-from tthc_desktop.documents.reading.sheets.own import own_plans
+from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.models.plan import Plan
 
 

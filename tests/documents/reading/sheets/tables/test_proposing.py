@@ -4,8 +4,8 @@ import pytest
 
 from tests.sheet_books import Said, book, sheet
 from tests.sheet_layouts import HEAD, ONE, THREE, TWO
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import no_tables, propose
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.reconciling.incoming import Certainty, TableChoice
 from tthc_desktop.models.reconciling.remembering import remembered

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.extent import end_of, tables_of
 from tthc_desktop.documents.reading.sheets.found import letters
-from tthc_desktop.documents.reading.sheets.grid import View, view_of
-from tthc_desktop.documents.reading.sheets.headers import Header, header_of, headers, repeats, titles_in
-from tthc_desktop.documents.reading.sheets.roles import Known, Proposal, Titled, guessed, known_of, told
-from tthc_desktop.documents.reading.sheets.titles import title_of
+from tthc_desktop.documents.reading.sheets.tables.extent import end_of, tables_of
+from tthc_desktop.documents.reading.sheets.tables.grid import View, view_of
+from tthc_desktop.documents.reading.sheets.tables.headers import Header, header_of, headers, repeats, titles_in
+from tthc_desktop.documents.reading.sheets.tables.roles import Known, Proposal, Titled, guessed, known_of, told
+from tthc_desktop.documents.reading.sheets.tables.titles import title_of
 from tthc_desktop.documents.reading.unit_sheet.carried import is_carrying
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.known_heading import KnownHeading

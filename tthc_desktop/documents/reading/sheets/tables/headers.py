@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tthc_desktop.documents.reading.sheets.grid import View
-from tthc_desktop.documents.reading.sheets.roles import Known, Titled, told
+from tthc_desktop.documents.reading.sheets.tables.grid import View
+from tthc_desktop.documents.reading.sheets.tables.roles import Known, Titled, told
 from tthc_desktop.documents.reading.text.tables.rows import number_of
 from tthc_desktop.models.reconciling.remembering import heading_words
 from tthc_desktop.models.table import Role

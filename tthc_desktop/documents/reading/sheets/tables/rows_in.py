@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tthc_desktop.documents.reading.sheets.cell_doubts import cell_doubts, shown_words
-from tthc_desktop.documents.reading.sheets.headers import Header
-from tthc_desktop.documents.reading.sheets.row_doubts import number_doubts, row_doubts, with_duplicates
-from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow, filled_from_above, sheet_rows
+from tthc_desktop.documents.reading.sheets.tables.cell_doubts import cell_doubts, shown_words
+from tthc_desktop.documents.reading.sheets.tables.headers import Header
+from tthc_desktop.documents.reading.sheets.tables.row_doubts import number_doubts, row_doubts, with_duplicates
+from tthc_desktop.documents.reading.sheets.tables.sheet_rows import Reader, SheetRow, filled_from_above, sheet_rows
 from tthc_desktop.documents.reading.text.tables.building import table_of
 from tthc_desktop.documents.reading.text.tables.rows import content_place
 from tthc_desktop.models.identity import Id

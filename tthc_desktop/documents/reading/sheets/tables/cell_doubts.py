@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tthc_desktop.documents.reading.sheets.book import Book, Kind, Seen
 from tthc_desktop.documents.reading.sheets.date_look import moment
-from tthc_desktop.documents.reading.sheets.sheet_rows import Reader, SheetRow, over_columns
+from tthc_desktop.documents.reading.sheets.tables.sheet_rows import Reader, SheetRow, over_columns
 from tthc_desktop.models.reconciling.incoming import Doubt, IncomingRow, Matter
 from tthc_desktop.models.table import Role
 

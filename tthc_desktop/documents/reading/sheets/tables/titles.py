@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tthc_desktop.documents.reading.sheets.grid import View
+from tthc_desktop.documents.reading.sheets.tables.grid import View
 from tthc_desktop.documents.reading.text.head import heads_paper, kind_at
 from tthc_desktop.documents.reading.text.title import is_attached
 from tthc_desktop.models.text import fold

@@ -6,10 +6,10 @@ from dataclasses import replace
 from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.sheets.book import Book
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.own import OwnPlan, own_plans
-from tthc_desktop.documents.reading.sheets.own_table import Whereabouts
-from tthc_desktop.documents.reading.sheets.proposing import no_tables, propose
+from tthc_desktop.documents.reading.sheets.own.plans import OwnPlan, own_plans
+from tthc_desktop.documents.reading.sheets.own.table import Whereabouts
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import no_tables, propose
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading

@@ -7,8 +7,8 @@ import pytest
 
 from tests.sheet_books import Said, book, sheet
 from tthc_desktop.documents.reading.sheets.book import Area, Book
-from tthc_desktop.documents.reading.sheets.incoming import read_tables
-from tthc_desktop.documents.reading.sheets.proposing import propose
+from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
+from tthc_desktop.documents.reading.sheets.tables.proposing import propose
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan

@@ -1,0 +1,1 @@
+"""Our own exports taken back, with what was changed in them since."""
