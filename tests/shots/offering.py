@@ -43,13 +43,13 @@ def legal_full(window: MainWindow, wait: Wait) -> None:
     del wait
     window.desk.apply(addition(missing(())))
     page = open_legal(window)
-    page.view.go_to(page.table.documents[2].id, "title")
+    page.view.go_to(page.table.kept[2].id, "title")
 
 
 def legal_editing(window: MainWindow, wait: Wait) -> None:
     legal_full(window, wait)
     page = open_legal(window)
-    document = page.table.documents[3]
+    document = page.table.kept[3]
     page.view.go_to(document.id, "replaced_by", edit=True)
     assert page.cells.editor is not None
     page.cells.editor.setText("nd")

@@ -108,13 +108,13 @@ def units_empty(window: MainWindow, wait: Wait) -> None:
 def units_full(window: MainWindow, wait: Wait) -> None:
     _begin(window, wait, sample_plan())
     page = _register(window)
-    page.view.go_to(page.table.units[1].id, "short")
+    page.view.go_to(page.table.kept[1].id, "short")
 
 
 def units_kind(window: MainWindow, wait: Wait) -> None:
     units_full(window, wait)
     page = _register(window)
-    page.view.go_to(page.table.units[1].id, "kind", edit=True)
+    page.view.go_to(page.table.kept[1].id, "kind", edit=True)
     wait(lambda: page.cells.suggester is not None and page.cells.suggester.open)
 
 

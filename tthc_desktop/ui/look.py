@@ -207,11 +207,11 @@ QTreeView#outline, QTreeView#results, QTreeView#choices, QTableView#spots {{
 }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
 QFrame#offers QLabel {{ background: {c.window}; border-top: 1px solid {c.edge}; }}
-QTableView#documents {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
-QTableView#documents::item {{ padding: 0 {SPACE}px; border-bottom: 1px solid {c.shade}; }}
-QTableView#documents::item:selected {{ background: {c.chosen}; color: {c.text}; }}
-QTableView#documents::item:focus {{ border: 2px solid {c.accent}; }}
-QTableView#documents QHeaderView::section {{
+QTableView#register {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
+QTableView#register::item {{ padding: 0 {SPACE}px; border-bottom: 1px solid {c.shade}; }}
+QTableView#register::item:selected {{ background: {c.chosen}; color: {c.text}; }}
+QTableView#register::item:focus {{ border: 2px solid {c.accent}; }}
+QTableView#register QHeaderView::section {{
     background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
 }}
 QTableView#spots QHeaderView::section {{

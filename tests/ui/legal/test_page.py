@@ -41,7 +41,7 @@ def listed(hands: Hands) -> dict[str, LegalDocument]:
 
 
 def shown(page: LegalPage) -> str:
-    return "".join(document.id for document in page.table.documents)
+    return "".join(document.id for document in page.table.kept)
 
 
 def type_into(page: LegalPage, document_id: str, field: str, words: str, *, enter: bool = True) -> None:
@@ -138,7 +138,7 @@ def test_a_new_document_that_says_nothing_is_not_kept(page: LegalPage, hands: Ha
     assert page.cells.editor is not None
     QTest.keyClick(page.cells.editor, Qt.Key.Key_Return)
     assert shown(page)[-4:] == "nlwo"
-    assert len(page.table.documents) == 5
+    assert len(page.table.kept) == 5
     page.remove()
     assert shown(page) == "nlwo"
     assert len(listed(hands)) == 4
@@ -206,7 +206,7 @@ def test_documents_of_the_plans_are_proposed(page: LegalPage, hands: Hands) -> N
     page.propose_from_plans()
     proposed = proposals(hands)
     assert leftovers(proposed) == set()
-    assert [document.number for document in proposed.table.documents] == ["9/2031/NĐ-CP"]
+    assert [document.number for document in proposed.table.kept] == ["9/2031/NĐ-CP"]
     assert len(listed(hands)) == 4
     proposed.take.click()
     assert len(listed(hands)) == 5
@@ -219,7 +219,7 @@ def test_documents_of_the_plans_are_proposed(page: LegalPage, hands: Hands) -> N
 def test_the_stock_is_offered_and_taken_as_ticked(page: LegalPage, hands: Hands) -> None:
     page.propose_from_stock()
     proposed = proposals(hands)
-    numbers = [document.number for document in proposed.table.documents]
+    numbers = [document.number for document in proposed.table.kept]
     assert "30/2020/NĐ-CP" not in numbers
     proposed.view.setFocus()
     proposed.view.selectRow(0)
@@ -234,7 +234,7 @@ def test_the_stock_is_offered_and_taken_as_ticked(page: LegalPage, hands: Hands)
 def test_nothing_is_added_when_all_are_left(page: LegalPage, hands: Hands) -> None:
     page.propose_from_stock()
     proposed = proposals(hands)
-    proposed.table.set_taken(proposed.table.documents, taken=False)
+    proposed.table.set_taken(proposed.table.kept, taken=False)
     assert not proposed.take.isEnabled()
     hands.do("close_page")
     assert len(listed(hands)) == 4
@@ -244,7 +244,7 @@ def test_an_empty_list_says_what_belongs_there(hands: Hands) -> None:
     page = open_legal(hands.window)
     assert page._none.isVisible()
     page._add_typed.click()
-    assert len(proposals(hands).table.documents) > 10
+    assert len(proposals(hands).table.kept) > 10
 
 
 def test_what_is_typed_is_taken_when_the_page_is_left(page: LegalPage, hands: Hands) -> None:

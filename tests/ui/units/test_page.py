@@ -43,7 +43,7 @@ def register(hands: Hands) -> dict[str, Unit]:
 
 
 def shown(page: UnitsPage) -> str:
-    return "".join(unit.id for unit in page.table.units)
+    return "".join(unit.id for unit in page.table.kept)
 
 
 def type_into(page: UnitsPage, unit_id: str, field: str, words: str) -> None:
@@ -143,7 +143,7 @@ def test_a_unit_is_added_by_typing_its_name(page: UnitsPage, hands: Hands) -> No
 
 def test_a_new_unit_may_get_its_kind_first(page: UnitsPage, hands: Hands) -> None:
     page.add()
-    new = page.table.units[0].id
+    new = page.table.kept[0].id
     page.commit()
     type_into(page, new, "kind", "bên ngoài")
     assert new not in register(hands)
@@ -209,7 +209,7 @@ def test_units_are_taken_from_the_plans(hands: Hands) -> None:
     hands.bot.waitUntil(lambda: isinstance(hands.window.page(), UnitProposals), timeout=WAIT)
     review = hands.window.page()
     assert isinstance(review, UnitProposals)
-    assert {"Phòng Cải cách", "Văn phòng", "Các phòng"} == {unit.name for unit in review.table.units}
+    assert {"Phòng Cải cách", "Văn phòng", "Các phòng"} == {unit.name for unit in review.table.kept}
     assert leftovers(review) == set()
     review.view.selectRow(0)
     QTest.keyClick(review.view, Qt.Key.Key_Space)

@@ -96,7 +96,7 @@ class LegalPage(Page):
 
     def _here(self) -> Id:
         now = self.view.currentIndex()
-        return self.table.documents[now.row()].id if now.isValid() else ""
+        return self.table.kept[now.row()].id if now.isValid() else ""
 
     @property
     def _known(self) -> Mapping[Id, LegalDocument]:
@@ -115,7 +115,7 @@ class LegalPage(Page):
 
     def _show(self, *, anew: bool) -> None:
         known = {**({self._new.id: self._new} if self._new else {}), **self._known}
-        kept = [document.id for document in self.table.documents]
+        kept = [document.id for document in self.table.kept]
         shown = found(known.values(), self.search.text())
         if anew and self._new is not None:
             shown = (self._new, *(document for document in shown if document.id != self._new.id))

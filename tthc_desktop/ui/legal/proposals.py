@@ -39,7 +39,7 @@ class ProposedTable(LegalTable):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions, the one about the box among them."""
         if index.isValid() and index.column() == 0:
-            taken = self.documents[index.row()].id not in self.left
+            taken = self.kept[index.row()].id not in self.left
             if role == _Role.CheckStateRole:
                 return _ON if taken else _OFF
             if role == _Role.AccessibleTextRole:
@@ -49,22 +49,22 @@ class ProposedTable(LegalTable):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole:
             return False
-        self.set_taken([self.documents[index.row()]], taken=Qt.CheckState(value) is _ON)
+        self.set_taken([self.kept[index.row()]], taken=Qt.CheckState(value) is _ON)
         return True
 
     def set_taken(self, documents: Sequence[LegalDocument], *, taken: bool) -> None:
         """Tick or untick documents."""
         ids = {document.id for document in documents}
         self.left = self.left - ids if taken else self.left | ids
-        if self.documents:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.documents) - 1, 0))
+        if self.kept:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.kept) - 1, 0))
 
     def taken(self) -> tuple[LegalDocument, ...]:
         """Return what is ticked; a successor that is left is named no longer."""
-        ids = {document.id for document in self.documents} & self.left
+        ids = {document.id for document in self.kept} & self.left
         return tuple(
             replace(document, replaced_by="" if document.replaced_by in ids else document.replaced_by)
-            for document in self.documents
+            for document in self.kept
             if document.id not in self.left
         )
 
@@ -98,8 +98,8 @@ class ProposalPage(Page):
         self.view.setTabKeyNavigation(False)
         self.view.setColumnWidth(0, self.view.columnWidth(0) + _BOX)
         self.take = button("", self._finish, main=True)
-        all_of_them = button("Chọn tất cả", lambda: self.table.set_taken(self.table.documents, taken=True), link=True)
-        none = button("Bỏ chọn tất cả", lambda: self.table.set_taken(self.table.documents, taken=False), link=True)
+        all_of_them = button("Chọn tất cả", lambda: self.table.set_taken(self.table.kept, taken=True), link=True)
+        none = button("Bỏ chọn tất cả", lambda: self.table.set_taken(self.table.kept, taken=False), link=True)
         head = row(label(words, bold=True, larger=1), None, all_of_them, none)
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
         strip, foot = QWidget(), QWidget()

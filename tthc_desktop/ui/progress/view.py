@@ -37,7 +37,7 @@ class ProgressView(QTableView):
         self.setModel(table)
         self.setItemDelegate(self.cells)
         self.cells.left.connect(self._step)
-        self.setObjectName("documents")
+        self.setObjectName("register")
         self.setAccessibleName("Tiến độ của các đơn vị")
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -16,7 +16,7 @@ class AddresseesView(QTableView):
         super().__init__()
         self.table = table
         self.setModel(table)
-        self.setObjectName("documents")
+        self.setObjectName("register")
         self.setAccessibleName("Các đơn vị nhận bảng")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -117,7 +117,7 @@ class UnitsPage(Page):
 
     def _show(self, *, anew: bool) -> None:
         known = {**({self._new.id: self._new} if self._new else {}), **self._known}
-        kept = [unit.id for unit in self.table.units]
+        kept = [unit.id for unit in self.table.kept]
         shown: Sequence[Unit] = sorted(fitting(known.values(), self.search.text()), key=_place)
         if anew and self._new is not None:
             shown = (self._new, *(unit for unit in shown if unit.id != self._new.id))

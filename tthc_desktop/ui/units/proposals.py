@@ -36,7 +36,7 @@ class ProposedUnits(UnitsTable):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions, the one about the box among them."""
         if index.isValid() and index.column() == 0:
-            taken = self.units[index.row()].id not in self.left
+            taken = self.kept[index.row()].id not in self.left
             if role == _Role.CheckStateRole:
                 return _ON if taken else _OFF
             if role == _Role.AccessibleTextRole:
@@ -46,19 +46,19 @@ class ProposedUnits(UnitsTable):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or not index.isValid():
             return False
-        self.set_taken([self.units[index.row()]], taken=Qt.CheckState(value) is _ON)
+        self.set_taken([self.kept[index.row()]], taken=Qt.CheckState(value) is _ON)
         return True
 
     def set_taken(self, units: Sequence[Unit], *, taken: bool) -> None:
         """Tick or untick units."""
         ids = {unit.id for unit in units}
         self.left = self.left - ids if taken else self.left | ids
-        if self.units:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.units) - 1, 0))
+        if self.kept:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.kept) - 1, 0))
 
     def taken(self) -> tuple[Unit, ...]:
         """Return what is ticked."""
-        return tuple(unit for unit in self.units if unit.id not in self.left)
+        return tuple(unit for unit in self.kept if unit.id not in self.left)
 
 
 class _Proposals(UnitsView):
@@ -94,8 +94,8 @@ class UnitProposals(Page):
         self.view.setCurrentIndex(self.table.index(0, 0))
 
     def _build(self) -> None:
-        every = button("Chọn tất cả", lambda: self.table.set_taken(self.table.units, taken=True), link=True)
-        none = button("Bỏ chọn tất cả", lambda: self.table.set_taken(self.table.units, taken=False), link=True)
+        every = button("Chọn tất cả", lambda: self.table.set_taken(self.table.kept, taken=True), link=True)
+        none = button("Bỏ chọn tất cả", lambda: self.table.set_taken(self.table.kept, taken=False), link=True)
         head = row(label("Đơn vị có trong các kế hoạch", bold=True, larger=1), None, every, none)
         advice = label("Phím cách để lấy hoặc để lại; tên, loại sửa được sau khi thêm.", quiet=True)
         act = row(advice, None, button("Không thêm", self.finished.emit), self.take)

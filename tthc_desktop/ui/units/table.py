@@ -1,29 +1,18 @@
 """Units as a table: one row a unit, the columns that the register and the review share."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.ui import look
+from tthc_desktop.ui.register_table import Column, Index, RegisterTable
 from tthc_desktop.ui.units.words import typed_words, words
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
-
-
-class Column(NamedTuple):
-    """A column: the field it shows, its heading and its usual width."""
-
-    field: str
-    title: str
-    width: int
-
-
 COLUMNS = (
     Column("name", "Tên đơn vị", 300),
     Column("short", "Tên ngắn", 120),
@@ -34,61 +23,31 @@ COLUMNS = (
 FIELDS = tuple(column.field for column in COLUMNS)
 
 
-class UnitsTable(QAbstractTableModel):
-    """Units for a table view; what is typed is told, never kept here."""
-
-    typed = Signal(object, str, str)
-    """A unit, the field that was typed into, and the words."""
+class UnitsTable(RegisterTable[Unit]):
+    """Units for a table view."""
 
     def __init__(self, parent: QObject | None = None, *, editable: bool = False) -> None:
-        super().__init__(parent)
-        self.units: tuple[Unit, ...] = ()
+        super().__init__(COLUMNS, parent, editable=editable)
         self._known: Mapping[Id, Unit] = {}
         self._members: dict[Id, str] = {}
-        self._editable = editable
 
     def show_units(self, units: Sequence[Unit], known: Mapping[Id, Unit]) -> None:
         """Show other units, or other values of the same ones; `known` are all that a collective may have."""
-        shown = tuple(units)
-        same_rows = [unit.id for unit in shown] == [unit.id for unit in self.units]
-        if not same_rows:
-            self.beginResetModel()
-        self.units, self._known, self._members = shown, known, {}
-        if not same_rows:
-            self.endResetModel()
-        elif shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(COLUMNS) - 1))
+        self._known, self._members = known, {}
+        self.show_kept(units)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.units)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def row_of(self, unit_id: Id) -> int:
-        """Return where a unit stands, below 0 when it is not shown."""
-        return next((place for place, unit in enumerate(self.units) if unit.id == unit_id), -1)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self._editable and self._may_edit(index) else flags
-
-    def _may_edit(self, index: Index) -> bool:
+    def may_edit(self, index: Index) -> bool:
+        """Tell whether a cell can be typed into; only a collective has members."""
         if not index.isValid():
             return False
-        collective = self.units[index.row()].kind is UnitKind.COLLECTIVE
+        collective = self.kept[index.row()].kind is UnitKind.COLLECTIVE
         return collective or COLUMNS[index.column()].field != "members"
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return COLUMNS[section].title
-        return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Answer Qt's questions about one cell."""
         if not index.isValid():
             return None
-        unit, column = self.units[index.row()], COLUMNS[index.column()]
+        unit, column = self.kept[index.row()], COLUMNS[index.column()]
         match role:
             case _Role.DisplayRole | _Role.ToolTipRole:
                 return self.words(unit, column.field)
@@ -112,7 +71,7 @@ class UnitsTable(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.EditRole or not index.isValid():
             return False
-        unit, field = self.units[index.row()], COLUMNS[index.column()].field
+        unit, field = self.kept[index.row()], COLUMNS[index.column()].field
         if str(value) == typed_words(unit, field, self._known):
             return False
         self.typed.emit(unit, field, str(value))
