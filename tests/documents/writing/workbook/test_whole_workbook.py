@@ -92,6 +92,8 @@ def test_plans_beyond_what_a_workbook_bears_are_named(monkeypatch: pytest.Monkey
 
 
 def test_an_empty_office_and_a_plan_without_tables() -> None:
-    assert opened(Holdings()).sheetnames == ["Tổng quan", "Tiến độ", "Đơn vị", "Căn cứ", "tthc"]
+    book = opened(Holdings())
+    assert book.sheetnames == ["Tổng quan", "Tiến độ", "Đơn vị", "Căn cứ", "tthc"]
+    assert [book[name]["A4"].value for name in book.sheetnames[:-1]] == ["Chưa có dòng nào."] * 4
     plan = make_plan(item(Mark.ROMAN, "MỤC ĐÍCH"))
     assert len(lines(opened(Holdings({plan.id: plan})), "Tổng quan")) == 1

@@ -55,3 +55,5 @@ def write_listing(book: Book, listing: Listing) -> None:
     pen.sheet.repeat_rows(_HEAD)
     if row > _HEAD:
         pen.sheet.autofilter(_HEAD, 0, row, len(widths) - 1)
+    else:
+        pen.put(_HEAD + 1, 0, plain("Chưa có dòng nào."), Face(_SIZE))
