@@ -22,7 +22,8 @@ SAID = {
     Field.PERCENT: Said("60", Origin("phieu-hctp.xlsx", "Bảng", "I12", AT)),
     Field.STATUS: Said("Đang thực hiện"),
 }
-EMPTY = dict.fromkeys(("number", "day", "trouble", "proposal", "result"), "")
+MEASURES = ("numerator", "denominator", "value", "as_of")
+EMPTY = dict.fromkeys(("number", "day", "trouble", "proposal", "result", *MEASURES), "")
 
 
 @pytest.fixture

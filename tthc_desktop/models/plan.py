@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from tthc_desktop.models.drawn import Drawn
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
@@ -158,6 +159,10 @@ class Plan:
     kept_at: datetime | None = None
     issue: Issue | None = None
     replaced_by: Id = ""
+    drawn: Drawn | None = None
+    """What the document was drawn up from; None for a plan, which the office writes itself."""
+    addressees: tuple[str, ...] = ()
+    """Whom the paper is addressed to, after “Kính gửi:” (Decree 30/2020, Appendix I, cell 9a)."""
 
 
 def opens_plan(basis: Basis) -> bool:

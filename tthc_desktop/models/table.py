@@ -94,6 +94,8 @@ class Table:
     levels: tuple[Mark, ...] = (Mark.ARABIC,)
     continuous: bool = False
     number_in_title: bool = False
+    chart: str = ""
+    """The kind of chart that is drawn below the table from its figures (`models/charts.py`), empty for none."""
 
 
 def numbers(table: Table, most: int | None = None) -> list[str]:

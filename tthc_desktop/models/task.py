@@ -32,6 +32,8 @@ class Target:
     lead: Text = EMPTY
     coordinate: Text = EMPTY
     origin_id: Id = ""
+    item_id: Id = ""
+    """The paragraph whose words name the target, where no row prints it."""
 
 
 def task_of(task_id: Id, fields: Mapping[str, Text]) -> Task:

@@ -13,7 +13,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _VOWEL_MARKS = {"\u0306", "\u0302", "\u031b"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 _NEWLINE = re.compile(r"\r\n?|[\u2028\u2029]")
-_MARKUP = re.compile(r"</?[bi]>")
+_MARKUP = re.compile(r"</?[bi]>|<f n=\"(?P<figure>[^\"<>]*)\">|</f>")
 
 
 def clean(words: str) -> str:
@@ -60,11 +60,13 @@ def _split_tone(char: str) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one appearance."""
+    """Words of one appearance and, in a report, of one figure."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    figure: str = ""
+    """What figure of a report the words give, by its name; they follow the figure until the report is issued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def text(runs: Iterable[Run]) -> Text:
     """Return the runs as one text: cleaned, neighbours of one appearance joined, empty ones left out."""
     joined = (
         Run(clean("".join(run.text for run in group)), *look)
-        for look, group in groupby(filter(_shows, runs), key=lambda run: (run.bold, run.italic))
+        for look, group in groupby(filter(_shows, runs), key=lambda run: (run.bold, run.italic, run.figure))
     )
     return Text(tuple(joined))
 
@@ -133,7 +135,7 @@ def spliced(words: Text, splices: Collection[Splice]) -> Text:
     if not splices:
         return words
     old = str(words)
-    looks = [(run.bold, run.italic) for run in words.runs for _ in run.text]
+    looks = [(run.bold, run.italic, run.figure) for run in words.runs for _ in run.text]
     runs: list[Run] = []
     place = 0
     for start, end, new in sorted(splices):
@@ -144,7 +146,7 @@ def spliced(words: Text, splices: Collection[Splice]) -> Text:
 
 
 def to_markup(words: Text) -> str:
-    """Return `words` as one string in which `<b>`, `<i>` and HTML's escapes carry the emphasis."""
+    """Return `words` as one string in which `<b>`, `<i>`, `<f n="…">` and HTML's escapes carry emphasis and figures."""
     return "".join(_tagged(run) for run in words.runs)
 
 
@@ -152,18 +154,26 @@ def _tagged(run: Run) -> str:
     inner = html.escape(run.text, quote=False)
     if run.italic:
         inner = f"<i>{inner}</i>"
-    return f"<b>{inner}</b>" if run.bold else inner
+    if run.bold:
+        inner = f"<b>{inner}</b>"
+    return f'<f n="{html.escape(run.figure)}">{inner}</f>' if run.figure else inner
 
 
 def from_markup(markup: str) -> Text:
     """Return the text that `to_markup` wrote; a tag without a partner ends with the string."""
     runs: list[Run] = []
     bold = italic = False
+    figure = ""
     place = 0
     for tag in _MARKUP.finditer(markup):
-        runs.append(Run(html.unescape(markup[place : tag.start()]), bold, italic))
+        runs.append(Run(html.unescape(markup[place : tag.start()]), bold, italic, figure))
         place = tag.end()
-        bold = tag.group() == "<b>" if "b" in tag.group() else bold
-        italic = tag.group() == "<i>" if "i" in tag.group() else italic
-    runs.append(Run(html.unescape(markup[place:]), bold, italic))
+        match tag.group():
+            case "<b>" | "</b>":
+                bold = tag.group() == "<b>"
+            case "<i>" | "</i>":
+                italic = tag.group() == "<i>"
+            case _:
+                figure = html.unescape(tag["figure"] or "")
+    runs.append(Run(html.unescape(markup[place:]), bold, italic, figure))
     return text(runs)

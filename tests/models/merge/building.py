@@ -11,7 +11,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, Verdict
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.progress.values import REPORTED, Field, Progress, Said
 from tthc_desktop.models.sending.returned import Cell, ReturnedRow, ReturnedSheet
 from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow
 from tthc_desktop.models.sending.workshare import ShareRow, WorkShare
@@ -89,10 +89,10 @@ class Place:
         plan_, unit_ = self.plans[plan_id], self.units[whose]
         rows, back = {}, []
         for line, row in enumerate(share(plan_, unit_).rows, 8):
-            said = {name: words for name in Field if (words := self.words(row.work_id, whose, name))}
+            said = {name: words for name in REPORTED if (words := self.words(row.work_id, whose, name))}
             if row.work_id:
                 rows[row.work_id] = SentRow(digest(row.words), said)
-                cells = {name: cell(name, line, said.get(name, "")) for name in Field}
+                cells = {name: cell(name, line, said.get(name, "")) for name in REPORTED}
                 back.append(ReturnedRow(row.work_id, line, row.words, cells))
         sent = Sent(SHEET_VERSION, id_, plan_id, str(plan_.title), whose, unit_.name, number, at, rows)
         sending = Sending(id_, plan_id, whose, at, revision=number)
@@ -107,7 +107,7 @@ def place(count: int = 3, units: str = "ab") -> Place:
 
 def cell(name: Field, line: int, words: str) -> Cell:
     """Return a cell at its address, with words in their form."""
-    return Cell(f"{'IJKLMNO'[list(Field).index(name)]}{line}", words, words)
+    return Cell(f"{'IJKLMNO'[REPORTED.index(name)]}{line}", words, words)
 
 
 def said(sheet: ReturnedSheet, work: Id, name: Field, words: str, **more: str) -> ReturnedSheet:

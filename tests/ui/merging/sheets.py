@@ -11,7 +11,7 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.merge.known import Known, known_of
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
-from tthc_desktop.models.progress.values import Field, Status
+from tthc_desktop.models.progress.values import REPORTED, Field, Status
 from tthc_desktop.models.sending.returned import ReturnedRow, ReturnedSheet
 from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow, digest
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
@@ -59,10 +59,10 @@ def sent(start: Place, whose: str, number: int = 1) -> tuple[Place, ReturnedShee
     plan, unit, knows = start.plans["p"], start.units[whose], known(start)
     rows, back = {}, []
     for line, row in enumerate(knows.share(plan, unit).rows, 8):
-        values = {name: words for name in Field if (words := start.words(row.work_id, whose, name))}
+        values = {name: words for name in REPORTED if (words := start.words(row.work_id, whose, name))}
         if row.work_id:
             rows[row.work_id] = SentRow(digest(row.words), values)
-            cells = {name: cell(name, line, values.get(name, "")) for name in Field}
+            cells = {name: cell(name, line, values.get(name, "")) for name in REPORTED}
             back.append(ReturnedRow(row.work_id, line, row.words, cells))
     at = NOW + timedelta(days=number - 30)
     sending = Sending(f"s{whose}{number}", plan.id, whose, at, revision=number)

@@ -18,7 +18,17 @@ class Field(StrEnum):
     DAY = "day"
     TROUBLE = "trouble"
     PROPOSAL = "proposal"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    VALUE = "value"
+    AS_OF = "as_of"
 
+
+MEASURES = (Field.NUMERATOR, Field.DENOMINATOR, Field.VALUE, Field.AS_OF)
+"""What is reported of targets only: b and a of the rate b/a, or the figure itself, and the day it was counted to."""
+
+REPORTED = tuple(field for field in Field if field not in MEASURES)
+"""What is reported of every piece of work."""
 
 TITLES: Mapping[Field, str] = {
     Field.STATUS: "Tình trạng",
@@ -28,6 +38,10 @@ TITLES: Mapping[Field, str] = {
     Field.DAY: "Ngày của sản phẩm",
     Field.TROUBLE: "Khó khăn, vướng mắc",
     Field.PROPOSAL: "Đề xuất, kiến nghị",
+    Field.NUMERATOR: "Số đạt (b)",
+    Field.DENOMINATOR: "Tổng số (a)",
+    Field.VALUE: "Giá trị đạt được",
+    Field.AS_OF: "Tính đến ngày",
 }
 """What each field is called on sheets and in the window."""
 
@@ -64,14 +78,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that shows the work done: its name, and the hash under which the office's own file keeps it."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """What one unit has said of one task or target (`work_id`); fields of which nothing was said are absent."""
+    """What one unit has said of one task or target (`work_id`) for one period; fields never spoken of are absent.
+
+    `period` is the key of a span (`models/spans.py`) or of an occurrence of the work; it is empty for work that is
+    done once within its plan. `unit_id` is empty where the office itself measures a target.
+    """
 
     id: Id
     plan_id: Id
     work_id: Id
     unit_id: Id
     said: Mapping[Field, Said] = field(default_factory=dict)
+    period: str = ""
+    files: tuple[Evidence, ...] = ()
 
     def words(self, field_: Field) -> str:
         """Return what was said of a field, empty when nothing was."""

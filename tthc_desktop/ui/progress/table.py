@@ -10,7 +10,7 @@ from tthc_desktop.models.editing.progress import Place
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.forms import shown
 from tthc_desktop.models.progress.lines import ProgressLine
-from tthc_desktop.models.progress.values import TITLES, Field, Progress, Status
+from tthc_desktop.models.progress.values import REPORTED, TITLES, Field, Progress, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui import look
 
@@ -36,7 +36,7 @@ COLUMNS = (
     Column("Nội dung công việc", 340),
     Column("Đơn vị", 190),
     Column("Vai trò", 136),
-    *(Column(title, _WIDTHS.get(field, 200), field) for field, title in TITLES.items()),
+    *(Column(TITLES[field], _WIDTHS.get(field, 200), field) for field in REPORTED),
 )
 CONTENT, UNIT = 1, 2
 FIRST_FIELD = 4

@@ -29,7 +29,7 @@ _OTHER_TITLES: Mapping[Field, tuple[str, ...]] = {
 }
 _WORDS: Mapping[str, tuple[str, ...]] = {
     **{f"locked {key}": (fold(title),) for key, title in LOCKED.items()},
-    **{f"field {key}": (fold(title), *_OTHER_TITLES[key]) for key, title in TITLES.items()},
+    **{f"field {key}": (fold(title), *_OTHER_TITLES.get(key, ())) for key, title in TITLES.items()},
 }
 
 _TITLES = frozenset(words for spellings in _WORDS.values() for words in spellings)

@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_o
 from tthc_desktop.documents.reading.unit_sheet.rows import table
 from tthc_desktop.documents.unit_sheet_form import SHEET, UNIT
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress.values import TITLES, Field
+from tthc_desktop.models.progress.values import REPORTED, TITLES
 from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
 from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.models.text import fold
@@ -79,7 +79,7 @@ def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Ca
         text = "Bảng không còn trang tính ẩn; đơn vị và công việc được nhận ra theo tên và nội dung. Hãy xem kỹ."
         yield SheetProblem(book.name, sheet.name, "", text)
     heading = sheet.rows[columns.row][0].address
-    missing = [f"“{TITLES[field]}”" for field in Field if field not in columns.fields]
+    missing = [f"“{TITLES[field]}”" for field in REPORTED if field not in columns.fields]
     missing += [f"“{LOCKED['content']}”"] if "content" not in columns.locked else []
     if missing:
         text = (

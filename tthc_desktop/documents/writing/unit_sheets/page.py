@@ -11,7 +11,7 @@ from tthc_desktop.documents.writing.unit_sheets.heights import height
 from tthc_desktop.documents.writing.unit_sheets.looks import LINE, LOCKED_WIDTHS, WIDTHS, Looks
 from tthc_desktop.documents.writing.unit_sheets.rules import add_rules, protect
 from tthc_desktop.models.progress.forms import day_in
-from tthc_desktop.models.progress.values import TITLES, Field
+from tthc_desktop.models.progress.values import REPORTED, TITLES, Field
 from tthc_desktop.models.sending.cell_words import fitting
 from tthc_desktop.models.sending.values import Sent
 from tthc_desktop.models.sending.workshare import LOCKED, ShareRow, WorkShare
@@ -23,7 +23,7 @@ _TOLD = (
 _COLUMNS = {key: at for at, key in enumerate(LOCKED, 1)}
 """Where each locked column stands; the first of the sheet is that of the identities."""
 
-_FIELDS = {field: at for at, field in enumerate(Field, 1 + len(LOCKED))}
+_FIELDS = {field: at for at, field in enumerate(REPORTED, 1 + len(LOCKED))}
 _LAST = max(_FIELDS.values())
 _ALL = sum(LOCKED_WIDTHS.values()) + sum(WIDTHS.values())
 
@@ -95,10 +95,10 @@ def _row(page: _Page, row: ShareRow, sent: Sent) -> None:
     for key in LOCKED:
         words = fitting(row.words.get(key, ""))
         sheet.write_string(at, _COLUMNS[key], words, page.looks.locked(key, words))
-    for field in Field:
+    for field in REPORTED:
         _answer(page, field, fitting(said.get(field, "")))
     cells = [(row.words.get(key, ""), LOCKED_WIDTHS[key]) for key in LOCKED]
-    cells += [(said.get(field, ""), WIDTHS[field]) for field in Field]
+    cells += [(said.get(field, ""), WIDTHS[field]) for field in REPORTED]
     sheet.set_row(at, height(cells, LINE))
     page.next += 1
 
