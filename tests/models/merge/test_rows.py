@@ -118,6 +118,33 @@ def test_identities_of_others_are_found_out_even_when_the_office_reworded_the_wo
     assert not merged.unknown_rows
 
 
+def test_a_copied_row_of_other_words_is_not_believed_because_its_first_copy_was_recognised() -> None:
+    office, sheet = answered(place(6), t1="x")
+    row = row_of(sheet, "t1")
+    strayed = reworded(replace(row, work_id="t3"), content=f"{row.locked['content']} thêm")
+    others = [row for row in sheet.rows if row.work_id not in {"t1", "t3"}]
+    copy = replace(strayed, cells=row_of(said(sheet, "t1", S, "khác"), "t1").cells)
+    merged = merge([with_rows(sheet, strayed, copy, *others)], office.known())
+    assert set(verdicts(merged)) <= {Verdict.REVIEW, Verdict.SAME}
+    assert {one.spot.work_id for one in merged.compared if one.returned[0].words == "x"} == {"t1"}
+
+
+def test_swapped_identities_of_works_of_one_content_are_found_out_by_their_deadlines() -> None:
+    office, sheet = answered(changed_plan(place(6), "t1", str(place().plans["p"].tasks["t0"].content)), t0="x", t1="y")
+    first, second, *others = sheet.rows
+    turned = with_rows(sheet, replace(first, work_id="t1"), replace(second, work_id="t0"), *others)
+    merged = merge([turned], office.known())
+    assert {(one.spot.work_id, one.returned[0].words) for one in merged.compared} == {("t0", "x"), ("t1", "y")}
+    assert set(verdicts(merged)) == {Verdict.REVIEW}
+
+
+def test_a_row_that_could_be_either_of_two_works_is_reviewed_whatever_its_identity_says() -> None:
+    office, sheet = answered(changed_plan(place(6), "t1", str(place().plans["p"].tasks["t0"].content)), t1="y")
+    row = reworded(row_of(sheet, "t1"), deadline="Tháng 13")
+    merged = merge([with_rows(sheet, row, *(each for each in sheet.rows if each.work_id != "t1"))], office.known())
+    assert (only(merged).spot.work_id, only(merged).verdict) == ("t1", Verdict.REVIEW)
+
+
 def test_work_that_left_the_plan_keeps_its_answers_in_sight() -> None:
     office, sheet = answered(place(), t0="x")
     merged = merge([sheet], without(without(office, "t0"), "t1").known())

@@ -1,8 +1,8 @@
-"""Pairs of equal keys or alike words among many, without holding each against each."""
+"""Equal keys and alike words found among many, without holding each against each."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 _ALIKE = 0.55
 _NEAREST = 24
@@ -44,6 +44,37 @@ def alike(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
             taken_old.add(first)
             taken_new.add(second)
             yield first, second
+
+
+def nearest(old: Sequence[str], new: Sequence[str]) -> list[list[int]]:
+    """Return for each of `new` the indexes of `old` whose folded words are most alike; none where no words are alike.
+
+    Unlike `alike` it gives no pairs: what one is most like does not depend on the others.
+    """
+    places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    sizes = []
+    for index, words in enumerate(old):
+        numbered = _numbered(words)
+        sizes.append(len(numbered))
+        for word in numbered:
+            places[word].append(index)
+    return [_most_alike(_numbered(words), places, sizes) for words in new]
+
+
+def _most_alike(
+    words: list[tuple[str, int]], places: Mapping[tuple[str, int], list[int]], sizes: list[int]
+) -> list[int]:
+    shared: Counter[int] = Counter()
+    for word in words:
+        shared.update(places.get(word, ()))
+    likes = {index: 2 * common / (len(words) + sizes[index]) for index, common in shared.items()}
+    best = max(likes.values(), default=0.0)
+    return [index for index, likeness in likes.items() if likeness == best >= _ALIKE]
+
+
+def _numbered(words: str) -> list[tuple[str, int]]:
+    """Return the words, each with how often it was there before: what two lists share are their common words."""
+    return [(word, before) for word, count in Counter(words.split()).items() for before in range(count)]
 
 
 def _where(bags: list[Counter[str]]) -> dict[str, list[int]]:

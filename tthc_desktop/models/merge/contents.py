@@ -1,8 +1,8 @@
-"""Rows without an identity paired with works by their words."""
+"""Which work the words of a row are about."""
 
 from collections.abc import Mapping, Sequence
 
-from tthc_desktop.models.comparison.similarity import alike, equal
+from tthc_desktop.models.comparison.similarity import alike, equal, nearest
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Words
 from tthc_desktop.models.text import fold
@@ -36,12 +36,29 @@ def pair_by_content(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[in
 
 
 def most_alike(rows: Sequence[Words], works: Mapping[Id, Words]) -> dict[int, Id]:
-    """Return for rows that were reworded which work each is most like; a row that is like none has no entry."""
+    """Return which work each row is most like, whatever the other rows say.
+
+    Among works of equally alike contents the other columns decide. A row that is like none, or as like one work as
+    another, has no entry.
+    """
     if not rows:
         return {}
     ids = list(works)
-    pairs = alike([content(words) for words in works.values()], [content(words) for words in rows])
-    return {new: ids[old] for old, new in pairs}
+    found: dict[int, Id] = {}
+    contents = [content(words) for words in works.values()]
+    for at, olds in enumerate(nearest(contents, [content(words) for words in rows])):
+        agreeing = {ids[old]: _agreeing(rows[at], works[ids[old]]) for old in olds}
+        most = max(agreeing.values(), default=None)
+        best = [work_id for work_id, columns in agreeing.items() if columns == most]
+        if len(best) == 1:
+            found[at] = best[0]
+    return found
+
+
+def _agreeing(row: Words, work: Words) -> tuple[bool, int]:
+    """Return whether the contents are the same, then in how many columns both say the same."""
+    same = sum(fold(words) == fold(work.get(name, "")) for name, words in row.items() if name != "number")
+    return content(row) == content(work), same
 
 
 def _alike(rows: Sequence[Words], works: Mapping[Id, Words], paired: Mapping[int, Id]) -> dict[int, Id]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.contents import content, most_alike, pair_by_content, whole
+from tthc_desktop.models.merge.contents import content, most_alike, pair_by_content
 from tthc_desktop.models.merge.known import Known, Words, has_work, one_line
 from tthc_desktop.models.merge.placing import Placed
 from tthc_desktop.models.merge.values import UnknownRow
@@ -17,7 +17,7 @@ from tthc_desktop.models.sending.workshare import LOCKED, WorkShare
 
 _BY_CONTENT = "Hàng không còn mã, được nhận ra theo nội dung “{}”; hãy xem có đúng không."
 _WRONG_ID = "Mã của hàng không khớp nội dung; hàng được nhận ra theo nội dung “{}”, hãy xem có đúng không."
-_REWRITTEN = "Nội dung của hàng khác hẳn công việc trong kế hoạch; hãy xem hàng này có đúng là công việc đó không."
+_REWRITTEN = "Các ô khóa của hàng khác với công việc trong kế hoạch; hãy xem hàng này có đúng là công việc đó không."
 _COPIED = "Hàng chép lại của một hàng khác trong bảng; hãy xem đơn vị báo cáo việc gì rồi ghi tay nếu cần."
 _GONE = "Công việc của hàng không còn trong kế hoạch; hãy xem có cần ghi vào công việc nào khác không."
 _ADDED = "Hàng đơn vị tự thêm, không có trong kế hoạch; nếu cần, hãy thêm công việc vào kế hoạch rồi ghi tay."
@@ -92,17 +92,10 @@ class _Finder:
         return False
 
     def _by_words(self) -> Mapping[int, Id]:
-        """Return which work the words of each row are about whose content is not that of its identity."""
-        others = [
-            row
-            for row in self._placed.sheet.rows
-            if row.work_id and "content" in self._changed(row) and content(row.locked)
-        ]
-        if not others:
-            return {}
-        wholes = {whole(words): work_id for work_id, words in reversed(list(self._now.items()))}
-        same = {row.row: work_id for row in others if (work_id := self._sent_as(row) or wholes.get(whole(row.locked)))}
-        reworded = [row for row in others if row.row not in same]
+        """Return which work the words of each row are about whose words are not those of its identity."""
+        others = [row for row in self._placed.sheet.rows if row.work_id and self._changed(row)]
+        same = {row.row: work_id for row in others if (work_id := self._sent_as(row))}
+        reworded = [row for row in others if row.row not in same and content(row.locked)]
         alike = most_alike([row.locked for row in reworded], self._now)
         return same | {reworded[at].row: work_id for at, work_id in alike.items()}
 
@@ -145,7 +138,7 @@ class _Finder:
         said = "; ".join(f"“{_short(row.locked[name])}”" for name in columns)
         text = f"Hàng {row.row}: đơn vị đã sửa ô khóa {titles} thành {said}; giữ nội dung của kế hoạch."
         self._tell(text, f"{row.row}:{row.row}")
-        return _REWRITTEN if "content" in columns and self._meant.get(row.row) != row.work_id else ""
+        return _REWRITTEN if self._meant.get(row.row) != row.work_id else ""
 
     def _take_nameless(self, rows: list[ReturnedRow]) -> None:
         if not rows:
