@@ -18,7 +18,7 @@ from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import known_of
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import Spot, Verdict
-from tthc_desktop.models.progress.values import Field, Said
+from tthc_desktop.models.progress.values import REPORTED, Field, Said
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 
@@ -91,7 +91,7 @@ class Drill:
 
     def free(self, works: Iterable[Id], unit: Id, taken: set[Spot], count_: int) -> list[Spot]:
         """Return some spots of a unit that nobody has written to in this round."""
-        every = [Spot(self.plan_id, work, unit, name) for work in works for name in Field]
+        every = [Spot(self.plan_id, work, unit, name) for work in works for name in REPORTED]
         pending = {spot for _, late in self.late for spot in late.spots}
         free = [spot for spot in every if spot not in taken and spot not in pending]
         return self.random.sample(free, min(count_, len(free)))

@@ -11,10 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tthc_desktop.documents.unit_sheet_form import GROUP, IDS, SHEET
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress.values import TITLES, Field, Status
+from tthc_desktop.models.progress.values import REPORTED, TITLES, Field, Status
 from tthc_desktop.models.sending.workshare import LOCKED
 
-COLUMNS = {title: at for at, title in enumerate((IDS, *LOCKED.values(), *TITLES.values()))}
+COLUMNS = {title: at for at, title in enumerate((IDS, *LOCKED.values(), *(TITLES[name] for name in REPORTED)))}
 CONTENT = COLUMNS[LOCKED["content"]]
 
 Shown = str | float | datetime | None
