@@ -10,6 +10,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from tthc_desktop.models.agenda.filter import Filter, SavedFilter
+from tthc_desktop.models.agenda.values import Event, FollowUp, OccurrenceKind
+from tthc_desktop.models.days_off import ExchangedDay
+from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
@@ -28,12 +32,15 @@ from tthc_desktop.models.plan import (
     SourceLine,
     Stamp,
 )
-from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Evidence, Field, Origin, Progress, Said, Status
+from tthc_desktop.models.reporting.regimes import Cutoff, Regime
+from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
+from tthc_desktop.models.spans import SpanKind
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, plain, text
-from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.unit import FormerName, Unit, UnitKind
 from tthc_desktop.models.version import Issue, Stage
 
 WORDS = (
@@ -67,6 +74,7 @@ _flag = st.booleans()
 _marks = st.sampled_from(Mark)
 _kinds = st.sampled_from(RowKind)
 _levels = st.sampled_from(LEVELS)
+_charts = st.sampled_from(("", "", "bars"))
 _starts = st.sampled_from((0, 0, 0, 4))
 
 
@@ -96,7 +104,7 @@ def texts() -> SearchStrategy[Text]:
 @cache
 def any_texts() -> SearchStrategy[Text]:
     """Text in runs of any words and emphasis."""
-    run = st.builds(Run, words() | any_words(), st.booleans(), st.booleans())
+    run = st.builds(Run, words() | any_words(), st.booleans(), st.booleans(), st.sampled_from(("", "", "a & “b”")))
     return st.lists(run, max_size=3).map(text)
 
 
@@ -128,9 +136,13 @@ def headers() -> SearchStrategy[Header]:
 
 
 @cache
+def days() -> SearchStrategy[date]:
+    return st.dates(date(2020, 1, 1), date(2030, 12, 31))
+
+
+@cache
 def periods() -> SearchStrategy[Period]:
-    days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
-    return st.tuples(days, days).map(lambda pair: Period(min(pair), max(pair)))
+    return st.tuples(days(), days()).map(lambda pair: Period(min(pair), max(pair)))
 
 
 @cache
@@ -220,6 +232,7 @@ def tables(draw: DrawFn, printed: Printed) -> Table:
         draw(_levels),
         draw(_flag),
         draw(_flag),
+        draw(_charts),
     )
 
 
@@ -264,9 +277,9 @@ def appendices(draw: DrawFn, printed: Printed) -> Appendix:
 
 @cache
 def issues() -> SearchStrategy[Issue]:
-    number = words().map(lambda drawn: drawn.strip() or "15")
+    number = words().map(lambda said: said.strip() or "15")
     pdf = st.sampled_from(("", "0123456789abcdef" * 4))
-    return st.builds(Issue, number, words(), st.dates(date(2020, 1, 1), date(2030, 12, 31)), pdf, words())
+    return st.builds(Issue, number, words(), days(), pdf, words())
 
 
 @cache
@@ -284,7 +297,11 @@ def moments() -> SearchStrategy[datetime]:
 def units() -> SearchStrategy[Unit]:
     aliases = st.lists(words(), max_size=3).map(tuple)
     members = st.lists(origins() | ids(), max_size=3).map(tuple)
-    return st.builds(Unit, ids(), words(), words(), aliases, st.sampled_from(UnitKind), members)
+    former = st.lists(st.builds(FormerName, words(), words(), days()), max_size=2).map(tuple)
+    return st.builds(
+        *(Unit, ids(), words(), words(), aliases, st.sampled_from(UnitKind), members, former),
+        *(st.none() | days(), st.none() | days(), members),
+    )
 
 
 @cache
@@ -296,12 +313,14 @@ def reports() -> SearchStrategy[Mapping[Field, Said]]:
 
 @cache
 def progress() -> SearchStrategy[Progress]:
-    return st.builds(Progress, ids(), origins(), origins(), origins(), reports())
+    files = st.lists(st.builds(Evidence, words(), st.just("0123456789abcdef" * 4)), max_size=2).map(tuple)
+    period = st.sampled_from(("", "2025-Q2", "2025-07", "event:1", "2025-06-16"))
+    return st.builds(Progress, ids(), origins(), origins(), origins(), reports(), period, files)
 
 
 @cache
 def sendings() -> SearchStrategy[Sending]:
-    due, marks = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.lists(words(), max_size=3).map(tuple)
+    due, marks = st.none() | days(), st.lists(words(), max_size=3).map(tuple)
     return st.builds(
         *(Sending, ids(), origins(), origins(), moments(), due, st.integers(0, 9), words()),
         returned_at=st.none() | moments(),
@@ -312,6 +331,56 @@ def sendings() -> SearchStrategy[Sending]:
 @cache
 def known_headings() -> SearchStrategy[KnownHeading]:
     return st.builds(KnownHeading, ids(), words(), st.none() | st.sampled_from(Role))
+
+
+@cache
+def follow_ups() -> SearchStrategy[FollowUp]:
+    some_days = st.lists(days(), max_size=2).map(tuple)
+    events = st.lists(st.builds(Event, ids(), days(), words(), _few), max_size=2).map(tuple)
+    rhythm = st.sampled_from(("", "none", *SpanKind))
+    return st.builds(FollowUp, ids(), origins(), origins(), rhythm, some_days, some_days, events, words())
+
+
+@cache
+def exchanged_days() -> SearchStrategy[ExchangedDay]:
+    return st.builds(ExchangedDay, ids(), days(), _flag, words())
+
+
+@cache
+def rules_of_office() -> SearchStrategy[Rules]:
+    """Rules under an identity of their own, as several kept values of a kind are drawn."""
+    return st.builds(Rules, ids(), _flag, st.sampled_from(("none", *SpanKind)))
+
+
+@cache
+def regimes() -> SearchStrategy[Regime]:
+    some_words = st.lists(words(), max_size=2).map(tuple)
+    day = st.none() | st.integers(1, 31)
+    cutoffs = st.builds(Cutoff, st.sampled_from(SpanKind), _few, st.integers(1, 31), st.integers(1, 31), day, day)
+    return st.builds(
+        *(Regime, ids(), words(), days(), st.none() | days()),
+        *(some_words, some_words, some_words, some_words, st.lists(cutoffs, max_size=2).map(tuple)),
+    )
+
+
+@cache
+def filters() -> SearchStrategy[Filter]:
+    named = st.lists(ids(), max_size=2).map(tuple)
+    statuses = st.lists(st.sampled_from(Status), max_size=2).map(tuple)
+    kinds = st.lists(st.sampled_from(OccurrenceKind), max_size=2).map(tuple)
+    day, number = st.none() | days(), st.none() | _few
+    return st.builds(Filter, words(), named, named, statuses, kinds, day, day, number, _flag, st.none() | st.just(2025))
+
+
+@cache
+def saved_filters() -> SearchStrategy[SavedFilter]:
+    return st.builds(SavedFilter, ids(), words(), filters())
+
+
+@cache
+def drawn() -> SearchStrategy[Drawn]:
+    sources = st.lists(ids(), max_size=2).map(tuple)
+    return st.builds(Drawn, st.sampled_from(Form), sources, days(), days(), st.sampled_from(("", "2025-Q1")), origins())
 
 
 @cache
@@ -351,5 +420,7 @@ def plans(draw: DrawFn) -> Plan:
         source=draw(words()),
         unplaced=tuple(draw(st.lists(lines, max_size=2))),
         origin_id=draw(origins()),
+        drawn=draw(st.none() | drawn()),
+        addressees=tuple(draw(st.lists(words(), max_size=2))),
         **draw(lives()),
     )

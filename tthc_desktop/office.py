@@ -6,7 +6,10 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.filter import SavedFilter
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, Pair, Pairs, name_of, pairs_of, reverse
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import check_unlocked
 from tthc_desktop.models.holdings import Holdings, arranged, changed, held
 from tthc_desktop.models.identity import Id
@@ -14,6 +17,8 @@ from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.reporting.regimes import Regime
+from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.sharing import share
 from tthc_desktop.models.unit import Unit
@@ -30,6 +35,11 @@ _KINDS: Mapping[type[Kept], str] = {
     Progress: "Tiến độ",
     Sending: "Bảng đã gửi",
     KnownHeading: "Tiêu đề cột",
+    FollowUp: "Cách theo dõi việc",
+    ExchangedDay: "Ngày nghỉ, ngày làm bù",
+    Rules: "Quy tắc của cơ quan",
+    Regime: "Chế độ báo cáo",
+    SavedFilter: "Bộ lọc",
 }
 REMEMBERED = 50
 """How many steps keep their values; older ones are read from the file again."""
@@ -100,6 +110,31 @@ class Office:
     def known_headings(self) -> Mapping[Id, KnownHeading]:
         """The headings of tables whose meaning the clerk has told."""
         return MappingProxyType(self._held.known_headings)
+
+    @property
+    def follow_ups(self) -> Mapping[Id, FollowUp]:
+        """How the office follows tasks and targets: review days, events, days set by hand."""
+        return MappingProxyType(self._held.follow_ups)
+
+    @property
+    def exchanged_days(self) -> Mapping[Id, ExchangedDay]:
+        """The days that the office's own calendar has otherwise."""
+        return MappingProxyType(self._held.exchanged_days)
+
+    @property
+    def rules(self) -> Mapping[Id, Rules]:
+        """The office's own rules, one at most; `models/rules.py` gives those that hold."""
+        return MappingProxyType(self._held.rules)
+
+    @property
+    def regimes(self) -> Mapping[Id, Regime]:
+        """The regimes of reporting."""
+        return MappingProxyType(self._held.regimes)
+
+    @property
+    def saved_filters(self) -> Mapping[Id, SavedFilter]:
+        """The filters of the agenda that the clerk keeps."""
+        return MappingProxyType(self._held.saved_filters)
 
     @property
     def holdings(self) -> Holdings:

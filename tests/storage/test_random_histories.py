@@ -15,30 +15,41 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.edits import carried, edited
 from tests.strategies import (
+    exchanged_days,
+    follow_ups,
     fresh_id,
     issues,
     known_headings,
     legal_documents,
     plans,
     progress,
+    regimes,
     reports,
+    rules_of_office,
+    saved_filters,
     sendings,
+    targets,
     units,
 )
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Kept, Pair
 from tthc_desktop.models.editing import life
 from tthc_desktop.models.holdings import FIELDS, Holdings
-from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.progress.values import Field, Progress, Said
-from tthc_desktop.models.sending.values import Sending
-from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 
-REGISTERED = st.lists(units() | progress() | sendings() | known_headings(), min_size=1, max_size=4)
+REGISTERED = st.lists(
+    st.one_of(
+        *(units(), progress(), sendings(), known_headings()),
+        *(follow_ups(), exchanged_days(), rules_of_office(), regimes(), saved_filters()),
+    ),
+    min_size=1,
+    max_size=4,
+)
 EXAMPLES = int(os.environ.get("TTHC_HISTORIES", "30"))
 
 
@@ -109,6 +120,14 @@ class Histories(RuleBasedStateMachine):
             before = next((each for each in self.office.progress.values() if each.work_id == work), None)
             after = replace(before, said=said) if before else Progress(fresh_id(), plan.id, work, "unit", said)
             self.change((before, after))
+
+    @rule(data=st.data(), aim=targets())
+    def mark(self, data: st.DataObject, aim: Target) -> None:
+        """Mark a target in the words of a paragraph, where no row prints it."""
+        plan = self.choose(data)
+        if plan and (marked := [node for node in plan.body if isinstance(node, Item)]):
+            made = replace(aim, item_id=marked[0].id)
+            self.change((plan, replace(plan, targets={**plan.targets, made.id: made})))
 
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
@@ -201,10 +220,9 @@ class Histories(RuleBasedStateMachine):
         documents = [*self.office.legal_documents.values()]
         return data.draw(st.sampled_from(documents)) if documents else None
 
-    def registered(self) -> list[Unit | Progress | Sending | KnownHeading]:
-        office = self.office
-        kinds = office.units, office.progress, office.sendings, office.known_headings
-        return [kept for kind in kinds for kept in kind.values()]
+    def registered(self) -> list[Kept]:
+        kinds = (name for kind, name in FIELDS.items() if kind not in {Plan, LegalDocument})
+        return [kept for name in kinds for kept in getattr(self.office, name).values()]
 
     def change(self, *pairs: Pair) -> None:
         """Make a change; one that edits a locked plan must leave everything as it is."""

@@ -5,21 +5,51 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from tthc_desktop.models.agenda.filter import SavedFilter
+from tthc_desktop.models.agenda.values import FollowUp
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.reporting.regimes import Regime
+from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 
-Kept = Plan | LegalDocument | Unit | Progress | Sending | KnownHeading
+Kept = (
+    Plan
+    | LegalDocument
+    | Unit
+    | Progress
+    | Sending
+    | KnownHeading
+    | FollowUp
+    | ExchangedDay
+    | Rules
+    | Regime
+    | SavedFilter
+)
 """What an office keeps, one by one; `Holdings` has a place for each kind."""
 Pair = tuple[Kept | None, Kept | None]
 """A value before and after; None before is a new one, None after one that is gone."""
 Pairs = tuple[Pair, ...]
 
-K = TypeVar("K", Plan, LegalDocument, Unit, Progress, Sending, KnownHeading)
+K = TypeVar(
+    "K",
+    Plan,
+    LegalDocument,
+    Unit,
+    Progress,
+    Sending,
+    KnownHeading,
+    FollowUp,
+    ExchangedDay,
+    Rules,
+    Regime,
+    SavedFilter,
+)
 
 
 class Name(NamedTuple):

@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tthc_desktop.models.agenda.filter import SavedFilter
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Kept, Name, Pairs, name_of
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.reporting.regimes import Regime
+from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
 
@@ -23,6 +28,11 @@ class Holdings:
     progress: Mapping[Id, Progress] = field(default_factory=dict)
     sendings: Mapping[Id, Sending] = field(default_factory=dict)
     known_headings: Mapping[Id, KnownHeading] = field(default_factory=dict)
+    follow_ups: Mapping[Id, FollowUp] = field(default_factory=dict)
+    exchanged_days: Mapping[Id, ExchangedDay] = field(default_factory=dict)
+    rules: Mapping[Id, Rules] = field(default_factory=dict)
+    regimes: Mapping[Id, Regime] = field(default_factory=dict)
+    saved_filters: Mapping[Id, SavedFilter] = field(default_factory=dict)
 
 
 FIELDS: Mapping[type[Kept], str] = {
@@ -32,6 +42,11 @@ FIELDS: Mapping[type[Kept], str] = {
     Progress: "progress",
     Sending: "sendings",
     KnownHeading: "known_headings",
+    FollowUp: "follow_ups",
+    ExchangedDay: "exchanged_days",
+    Rules: "rules",
+    Regime: "regimes",
+    SavedFilter: "saved_filters",
 }
 """Where each kind is kept."""
 Order = Mapping[type[Kept], Sequence[Id]]

@@ -1,9 +1,13 @@
 """The office's own rules for reading deadlines and following work."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.spans import SpanKind
+
+if TYPE_CHECKING:
+    from tthc_desktop.models.holdings import Holdings
 
 THE_RULES: Id = "rules"
 """There is one set of rules in an office."""
@@ -17,3 +21,8 @@ class Rules:
     strict: bool = False
     review: str = SpanKind.QUARTER
     """A value of `SpanKind`, or `none`."""
+
+
+def rules_of(holdings: "Holdings") -> Rules:
+    """Return the office's rules, or those that hold until it has made its own."""
+    return holdings.rules.get(THE_RULES, Rules())

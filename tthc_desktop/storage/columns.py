@@ -41,6 +41,16 @@ def texts(*names: str) -> Iterable[Column[str]]:
     return (Column(name, Text, nullable=False) for name in names)
 
 
+def later_text(name: str) -> Column[str]:
+    """Return a column of words that an older version did not have: its records, in the journal too, come without."""
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def day(*names: str, known: bool = True) -> Iterable[Column[str]]:
+    """Return columns of days in ISO 8601, of which some may be not known."""
+    return (Column(name, String(10), nullable=not known) for name in names)
+
+
 def number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 

@@ -32,6 +32,9 @@ def plan_records(plan: Plan) -> Iterator[tuple[Key, Record]]:
         },
     )
     yield from _stage(plan)
+    yield from _drawn(plan)
+    for at, words in enumerate(plan.addressees):
+        yield Key("addressees", plan.id, at), {"words": words}
     for at, words in enumerate(plan.signatory.capacity):
         yield Key("capacities", plan.id, at), {"words": words}
     for at, stamp in enumerate(plan.stamps):
@@ -61,11 +64,30 @@ def _stage(plan: Plan) -> Iterator[tuple[Key, Record]]:
         yield Key("stages", plan.id), record
 
 
+def _drawn(plan: Plan) -> Iterator[tuple[Key, Record]]:
+    drawn = plan.drawn
+    if drawn is None:
+        return
+    yield (
+        Key("drawn", plan.id),
+        {
+            "form": drawn.form.value,
+            "first_day": drawn.start.isoformat(),
+            "last_day": drawn.end.isoformat(),
+            "span": drawn.span,
+            "unit_id": drawn.unit_id,
+            "regime_id": drawn.regime_id,
+        },
+    )
+    for at, source in enumerate(drawn.plan_ids):
+        yield Key("drawn_plans", plan.id, at), {"source_id": source}
+
+
 def markup(words: Text) -> str:
     """Return what is kept of a text; most have one run and nothing to escape, and then it is that run's words."""
     if len(words.runs) == 1:
         (run,) = words.runs
-        if not run.bold and not run.italic and _ESCAPED.isdisjoint(run.text):
+        if not run.bold and not run.italic and not run.figure and _ESCAPED.isdisjoint(run.text):
             return run.text
     return to_markup(words)
 

@@ -14,7 +14,7 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Header, Item, Node, Period, Plan, Signatory
 from tthc_desktop.models.table import Table
-from tthc_desktop.storage import parts, register_tables, registers
+from tthc_desktop.storage import following, following_tables, parts, register_tables, registers
 from tthc_desktop.storage import tables as kept
 from tthc_desktop.storage.keys import Key
 from tthc_desktop.storage.reader import Reader, grouped
@@ -49,6 +49,11 @@ def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
         progress=of(register_tables.progress, registers.progress),
         sendings=of(register_tables.sendings, registers.sendings),
         known_headings=of(register_tables.known_headings, registers.known_headings),
+        follow_ups=of(following_tables.follow_ups, following.follow_ups),
+        exchanged_days=of(following_tables.exchanged_days, following.exchanged_days),
+        rules=of(following_tables.rules, following.rules),
+        regimes=of(following_tables.regimes, following.regimes),
+        saved_filters=of(following_tables.saved_filters, following.saved_filters),
     )
     return Loaded(holdings, revisions)
 
@@ -62,6 +67,8 @@ class _Builder:
         self.tasks = parts.tasks(reader)
         self.targets = parts.targets(reader)
         self.capacities = parts.capacities(reader)
+        self.addressees = parts.addressees(reader)
+        self.drawn = parts.drawn(reader)
         self.stamps = parts.stamps(reader)
         self.unplaced = parts.unplaced(reader)
         self._nodes: defaultdict[Owner, list[tuple[int, Node]]] = defaultdict(list)
@@ -77,8 +84,8 @@ class _Builder:
     def _take_tables(self, reader: Reader) -> None:
         columns, rows, levels = parts.columns(reader), parts.rows(reader), parts.levels(reader)
         c = kept.tables.c
-        question = select(c.id, c.plan_id, c.appendix_id, c.parent_id, c.rank, c.continuous, c.number_in_title)
-        for id_, plan, appendix, parent, rank, continuous, in_title in reader.rows(kept.tables, question):
+        question = select(c.id, c.plan_id, c.appendix_id, c.parent_id, c.rank, c.continuous, c.number_in_title, c.chart)
+        for id_, plan, appendix, parent, rank, continuous, in_title, chart in reader.rows(kept.tables, question):
             table = Table(
                 id_,
                 columns=tuple(columns.get(id_, ())),
@@ -86,6 +93,7 @@ class _Builder:
                 levels=tuple(levels.get(id_, ())),
                 continuous=continuous,
                 number_in_title=in_title,
+                chart=chart,
             )
             self._nodes[parent, appendix, plan].append((rank, table))
 
@@ -162,6 +170,8 @@ def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
             source=row.source,
             unplaced=tuple(built.unplaced.get(row.id, ())),
             origin_id=row.origin_id,
+            drawn=built.drawn.get(row.id),
+            addressees=tuple(built.addressees.get(row.id, ())),
         )
         yield replace(plan, **stages[row.id]) if row.id in stages else plan
 

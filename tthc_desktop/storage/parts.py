@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from sqlalchemy import select
 
+from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Basis, Line, Recipient, SourceLine, Stamp
@@ -44,19 +45,41 @@ def tasks(reader: Reader) -> Mapping[Id, list[Task]]:
 
 def targets(reader: Reader) -> Mapping[Id, list[Target]]:
     c, texts = kept.targets.c, reader.texts
-    question = select(c.plan_id, c.id, c.name, c.unit, c.value, c.basis, c.lead, c.coordinate, c.origin_id)
+    question = select(c.plan_id, c.id, c.name, c.unit, c.value, c.basis, c.lead, c.coordinate, c.origin_id, c.item_id)
     return grouped(
         (
             plan,
-            Target(id_, texts[name], texts[unit], texts[value], texts[basis], texts[lead], texts[coordinate], origin),
+            Target(
+                *(id_, texts[name], texts[unit], texts[value], texts[basis], texts[lead], texts[coordinate]),
+                origin,
+                item,
+            ),
         )
-        for plan, id_, name, unit, value, basis, lead, coordinate, origin in reader.rows(kept.targets, question)
+        for plan, id_, name, unit, value, basis, lead, coordinate, origin, item in reader.rows(kept.targets, question)
     )
 
 
 def capacities(reader: Reader) -> Mapping[Id, list[str]]:
     c = kept.capacities.c
     return grouped((plan, words) for plan, words in reader.rows(kept.capacities, select(c.plan_id, c.words)))
+
+
+def addressees(reader: Reader) -> Mapping[Id, list[str]]:
+    c = kept.addressees.c
+    return grouped((plan, words) for plan, words in reader.rows(kept.addressees, select(c.plan_id, c.words)))
+
+
+def drawn(reader: Reader) -> Mapping[Id, Drawn]:
+    c = kept.drawn_plans.c
+    sources = grouped((plan, source) for plan, source in reader.rows(kept.drawn_plans, select(c.plan_id, c.source_id)))
+    return {
+        row.plan_id: Drawn(
+            *(Form(row.form), tuple(sources.get(row.plan_id, ()))),
+            *(date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)),
+            *(row.span, row.unit_id, row.regime_id),
+        )
+        for row in reader.rows(kept.drawn, select(kept.drawn))
+    }
 
 
 def stamps(reader: Reader) -> Mapping[Id, list[Stamp]]:

@@ -1,7 +1,7 @@
 """Questions to the tables about some kept values of a kind, or about all of them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, TypeVarTuple
 
@@ -12,9 +12,15 @@ from tthc_desktop.models.text import EMPTY, Run, Text, from_markup
 from tthc_desktop.storage import tables as kept
 from tthc_desktop.storage.writing import chunks
 
+H = TypeVar("H", bound=Hashable)
 V = TypeVar("V")
 Ts = TypeVarTuple("Ts")
-_OWNERS = frozenset({"item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"})
+_OWNERS = frozenset(
+    {
+        *("item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"),
+        *("follow_up_id", "regime_id", "saved_filter_id"),
+    }
+)
 
 
 class Texts(dict[str, Text]):
@@ -57,9 +63,9 @@ def _within(table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
     return column.in_(select(owner.c.id).where(_within(owner, ids)))
 
 
-def grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, list[V]]:
+def grouped(pairs: Iterable[tuple[H, V]]) -> Mapping[H, list[V]]:
     """Return the values by the identity that comes with each."""
-    groups: defaultdict[str, list[V]] = defaultdict(list)
+    groups: defaultdict[H, list[V]] = defaultdict(list)
     for owner, value in pairs:
         groups[owner].append(value)
     return groups

@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from tthc_desktop.models.changes import Kept
 from tthc_desktop.models.holdings import FIELDS
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.known_heading import KnownHeading
-from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
-from tthc_desktop.models.progress.values import Progress
-from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
-from tthc_desktop.models.unit import Unit
 from tthc_desktop.storage.kept_records import markup, plan_records
 from tthc_desktop.storage.keys import Key, Record
 from tthc_desktop.storage.register_records import register_records
@@ -82,17 +77,18 @@ def records(branch: Branch, place: Place) -> Iterator[tuple[Key, Record]]:
         case Task():
             yield key_of(branch), _texts(branch, place, "content", "lead", "coordinate", "result", "deadline")
         case Target():
-            yield key_of(branch), _texts(branch, place, "name", "unit", "value", "basis", "lead", "coordinate")
+            record = _texts(branch, place, "name", "unit", "value", "basis", "lead", "coordinate")
+            yield key_of(branch), {**record, "item_id": branch.item_id}
         case Item():
             yield from _item(branch, place)
         case Table():
             yield from _table(branch, place)
         case Plan():
             yield from plan_records(branch)
-        case LegalDocument() | Unit() | Progress() | Sending() | KnownHeading():
-            yield from register_records(branch)
-        case _:
+        case Basis() | Recipient() | Appendix() | Column():
             yield key_of(branch), _small(branch, place)
+        case _:
+            yield from register_records(branch)
 
 
 def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:
@@ -125,7 +121,12 @@ def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:
 def _table(table: Table, place: Place) -> Iterator[tuple[Key, Record]]:
     yield (
         Key("tables", table.id),
-        {**_under(place), "continuous": table.continuous, "number_in_title": table.number_in_title},
+        {
+            **_under(place),
+            "continuous": table.continuous,
+            "number_in_title": table.number_in_title,
+            "chart": table.chart,
+        },
     )
     for at, mark in enumerate(table.levels):
         yield Key("levels", table.id, at), {"mark": mark.value}
@@ -185,12 +186,6 @@ def _small(branch: Basis | Recipient | Appendix | Column, place: Place) -> Recor
 
 
 _TABLES: dict[type[Branch], str] = {
-    Plan: FIELDS[Plan],
-    LegalDocument: FIELDS[LegalDocument],
-    Unit: FIELDS[Unit],
-    Progress: FIELDS[Progress],
-    Sending: FIELDS[Sending],
-    KnownHeading: FIELDS[KnownHeading],
     Basis: "bases",
     Recipient: "recipients",
     Appendix: "appendices",
@@ -201,3 +196,4 @@ _TABLES: dict[type[Branch], str] = {
     Task: "tasks",
     Target: "targets",
 }
+_TABLES.update(FIELDS.items())

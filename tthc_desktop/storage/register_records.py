@@ -7,13 +7,14 @@ from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
+from tthc_desktop.storage.following_records import Following, following_records, written
 from tthc_desktop.storage.keys import Key, Record
 
 Registered = LegalDocument | Unit | Progress | Sending | KnownHeading
 
 
-def register_records(kept: Registered) -> Iterator[tuple[Key, Record]]:
-    """Yield the records of a value."""
+def register_records(kept: Registered | Following) -> Iterator[tuple[Key, Record]]:
+    """Yield the records of a value that is no plan."""
     match kept:
         case Progress():
             yield from _progress(kept)
@@ -27,13 +28,22 @@ def register_records(kept: Registered) -> Iterator[tuple[Key, Record]]:
                 yield Key("sending_answers", kept.id, at), {"mark": mark}
         case KnownHeading():
             yield Key("known_headings", kept.id), {"words": kept.words, "role": kept.role.value if kept.role else None}
+        case _:
+            yield from following_records(kept)
 
 
 def _progress(progress: Progress) -> Iterator[tuple[Key, Record]]:
     yield (
         Key("progress", progress.id),
-        {"plan_id": progress.plan_id, "work_id": progress.work_id, "unit_id": progress.unit_id},
+        {
+            "plan_id": progress.plan_id,
+            "work_id": progress.work_id,
+            "unit_id": progress.unit_id,
+            "period": progress.period,
+        },
     )
+    for at, file in enumerate(progress.files):
+        yield Key("progress_files", progress.id, at), {"name": file.name, "sha256": file.sha256}
     for field, said in progress.said.items():
         origin = said.origin
         yield (
@@ -49,11 +59,25 @@ def _progress(progress: Progress) -> Iterator[tuple[Key, Record]]:
 
 
 def _unit(unit: Unit) -> Iterator[tuple[Key, Record]]:
-    yield Key("units", unit.id), {"name": unit.name, "short": unit.short, "kind": unit.kind.value}
+    yield (
+        Key("units", unit.id),
+        {
+            "name": unit.name,
+            "short": unit.short,
+            "kind": unit.kind.value,
+            "valid_from": written(unit.valid_from),
+            "valid_to": written(unit.valid_to),
+        },
+    )
     for at, alias in enumerate(unit.aliases):
         yield Key("unit_aliases", unit.id, at), {"words": alias}
     for at, member in enumerate(unit.members):
         yield Key("unit_members", unit.id, at), {"member_id": member}
+    for at, former in enumerate(unit.former):
+        record: Record = {"name": former.name, "short": former.short, "until": former.until.isoformat()}
+        yield Key("former_names", unit.id, at), record
+    for at, successor in enumerate(unit.became):
+        yield Key("unit_successors", unit.id, at), {"successor_id": successor}
 
 
 def _sending(sending: Sending) -> Record:
@@ -61,7 +85,7 @@ def _sending(sending: Sending) -> Record:
         "plan_id": sending.plan_id,
         "unit_id": sending.unit_id,
         "at": sending.at.isoformat(),
-        "due": sending.due.isoformat() if sending.due else None,
+        "due": written(sending.due),
         "plan_revision": sending.revision,
         "file": sending.file,
         "returned_at": sending.returned_at.isoformat() if sending.returned_at else None,
@@ -75,5 +99,5 @@ def _legal_document(document: LegalDocument) -> Record:
         "issuer": document.issuer,
         "title": document.title,
         "replaced_by": document.replaced_by,
-        "date": document.date.isoformat() if document.date else None,
+        "date": written(document.date),
     }

@@ -5,12 +5,12 @@ when the task is deleted or moves to another plan, so that nothing that was repo
 untouched. So do collectives name their members.
 """
 
-from sqlalchemy import CheckConstraint, Column, Integer, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Table, Text
 
 from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.unit import UnitKind
-from tthc_desktop.storage.columns import identity, one_of, owner, place, rank, revision, texts
+from tthc_desktop.storage.columns import day, identity, later_text, one_of, owner, place, rank, revision, texts
 from tthc_desktop.storage.naming import every_table as metadata
 
 legal_documents = Table(
@@ -23,11 +23,46 @@ legal_documents = Table(
     Column("date", String(10)),
 )
 units = Table(
-    "units", metadata, identity(), rank(), revision(), *texts("name", "short", "kind"), one_of("kind", UnitKind)
+    "units",
+    metadata,
+    identity(),
+    rank(),
+    revision(),
+    *texts("name", "short", "kind"),
+    *day("valid_from", "valid_to", known=False),
+    one_of("kind", UnitKind),
 )
 unit_aliases = Table("unit_aliases", metadata, owner("unit_id", "units", key=True), place(), *texts("words"))
 unit_members = Table("unit_members", metadata, owner("unit_id", "units", key=True), place(), *texts("member_id"))
-progress = Table("progress", metadata, identity(), rank(), revision(), *texts("plan_id", "work_id", "unit_id"))
+former_names = Table(
+    "former_names",
+    metadata,
+    owner("unit_id", "units", key=True),
+    place(),
+    *texts("name", "short"),
+    *day("until"),
+)
+unit_successors = Table(
+    "unit_successors", metadata, owner("unit_id", "units", key=True), place(), *texts("successor_id")
+)
+progress = Table(
+    "progress",
+    metadata,
+    identity(),
+    rank(),
+    revision(),
+    *texts("plan_id", "work_id", "unit_id"),
+    later_text("period"),
+    Index(None, "plan_id"),
+)
+progress_files = Table(
+    "progress_files",
+    metadata,
+    owner("progress_id", "progress", key=True),
+    place(),
+    *texts("name"),
+    Column("sha256", String(64), nullable=False),
+)
 progress_said = Table(
     "progress_said",
     metadata,

@@ -11,20 +11,21 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    LargeBinary,
     String,
     Table,
     Text,
 )
 
-from tthc_desktop.models.changes import State
+from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.models.version import Stage
 from tthc_desktop.storage.columns import (
+    day,
     flag,
     foreign,
     identity,
+    later_text,
     link,
     number,
     one_of,
@@ -34,11 +35,15 @@ from tthc_desktop.storage.columns import (
     revision,
     texts,
 )
+from tthc_desktop.storage.following_tables import exchanged_days, follow_ups, regimes, rules, saved_filters
+from tthc_desktop.storage.journal_tables import files, journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.naming import every_table
 from tthc_desktop.storage.register_tables import known_headings, legal_documents, progress, sendings, units
 
+__all__ = ["files", "journal", "journal_kept", "journal_records", "journal_rows"]
+
 metadata = every_table
-"""All tables, also those of the registers."""
+"""All tables, also those of the registers, of what follows the work and of the journal."""
 offices = Table(
     "offices",
     metadata,
@@ -69,6 +74,18 @@ stages = Table(
     one_of("stage", Stage),
 )
 """How far a plan has come; one that has only been a draft has no record here."""
+drawn = Table(
+    "drawn",
+    metadata,
+    owner("plan_id", "plans", key=True),
+    *texts("form"),
+    *day("first_day", "last_day"),
+    *texts("span", "unit_id", "regime_id"),
+    one_of("form", Form),
+)
+"""What a document was drawn up from; a plan that the office wrote itself has no record here."""
+drawn_plans = Table("drawn_plans", metadata, owner("plan_id", "plans", key=True), place(), *texts("source_id"))
+addressees = Table("addressees", metadata, owner("plan_id", "plans", key=True), place(), *texts("words"))
 capacities = Table("capacities", metadata, owner("plan_id", "plans", key=True), place(), *texts("words"))
 bases = Table("bases", metadata, identity(), owner("plan_id", "plans"), rank(), *texts("words"))
 recipients = Table(
@@ -107,6 +124,7 @@ targets = Table(
     owner("plan_id", "plans"),
     rank(),
     *texts("name", "unit", "value", "basis", "lead", "coordinate", "origin_id"),
+    later_text("item_id"),
 )
 items = Table(
     "items",
@@ -144,6 +162,7 @@ tables = Table(
     rank(),
     flag("continuous"),
     flag("number_in_title"),
+    later_text("chart"),
     CheckConstraint("appendix_id IS NULL OR parent_id IS NULL", name="under"),
 )
 levels = Table(
@@ -194,48 +213,10 @@ merges = Table(
     Column("column_id", foreign("columns"), primary_key=True, index=True),
     number("place"),
 )
-files = Table(
-    "files",
-    metadata,
-    Column("sha256", String(64), primary_key=True),
-    Column("data", LargeBinary, nullable=False),
+KEPT = (
+    *(plans, legal_documents, units, progress, sendings, known_headings),
+    *(follow_ups, exchanged_days, rules, regimes, saved_filters),
 )
-"""Files by the hash of their content; none is ever changed or taken out, for undo may bring back what names it."""
-journal = Table(
-    "journal",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("at", String(40), nullable=False),
-    *texts("label"),
-    Column("state", String(16), nullable=False, index=True),
-    Column("undone_at", String(40)),
-    one_of("state", State),
-)
-journal_kept = Table(
-    "journal_kept",
-    metadata,
-    owner("entry_id", "journal", key=True),
-    Column("table_name", String(64), primary_key=True),
-    Column("kept_id", String(64), primary_key=True),
-)
-"""The kept values that an entry changed."""
-journal_records = Table(
-    "journal_records",
-    metadata,
-    owner("entry_id", "journal", key=True),
-    Column("record_id", String(64), primary_key=True, index=True),
-)
-journal_rows = Table(
-    "journal_rows",
-    metadata,
-    owner("entry_id", "journal", key=True),
-    place(),
-    *texts("table_name", "record"),
-    *(Column(name, Text) for name in ("before", "after")),
-    CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
-)
-
-KEPT = (plans, legal_documents, units, progress, sendings, known_headings)
 """The tables of what a change is about; each record stands in the order of making and has a revision."""
 RANKED = tuple(table for table in metadata.tables.values() if "rank" in table.c and table not in KEPT)
 """The tables whose records stand in an order under their owner."""

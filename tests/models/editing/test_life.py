@@ -11,6 +11,7 @@ from tests.edits import edited
 from tests.models.test_copying import printed
 from tests.strategies import issues, plans
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing.life import (
     check_unlocked,
@@ -170,17 +171,20 @@ def test_a_plan_goes_with_its_versions_and_nothing_else() -> None:
     assert deletion(Holdings(all_plans), kept.id) == ((kept, None),)
 
 
-def test_what_was_sent_and_reported_goes_with_a_plan_and_its_versions() -> None:
+def test_what_was_sent_reported_and_noted_goes_with_a_plan_and_its_versions() -> None:
     plan, other = Plan("1"), Plan("2")
     kept = keep_version(plan, "", AT)
     said = {id_: Progress(id_, of, "task", "unit") for id_, of in (("a", "1"), ("b", kept.id), ("c", "2"))}
     sent = {id_: Sending(id_, of, "unit", AT) for id_, of in (("d", "1"), ("e", "2"))}
-    office = Holdings({each.id: each for each in (plan, other, kept)}, progress=said, sendings=sent)
+    noted = {id_: FollowUp(id_, of, "task") for id_, of in (("f", "1"), ("g", "2"))}
+    office = Holdings({each.id: each for each in (plan, other, kept)}, progress=said, sendings=sent, follow_ups=noted)
 
     gone = deletion(office, "1")
 
-    assert [before.id for before, _ in gone if before] == ["1", kept.id, "a", "b", "d"]
-    assert changed(office, gone) == Holdings({"2": other}, progress={"c": said["c"]}, sendings={"e": sent["e"]})
+    assert [before.id for before, _ in gone if before] == ["1", kept.id, "a", "b", "d", "f"]
+    assert changed(office, gone) == Holdings(
+        {"2": other}, progress={"c": said["c"]}, sendings={"e": sent["e"]}, follow_ups={"g": noted["g"]}
+    )
     assert gone_along(gone) == " cùng 1 bản đã lưu và tiến độ các đơn vị đã báo"
     assert [gone_along(deletion(office, id_)) for id_ in (kept.id, "2")] == [" cùng tiến độ các đơn vị đã báo"] * 2
     assert gone_along(((plan, None),)) == ""

@@ -105,17 +105,18 @@ def decoded(cells: Sequence[str]) -> Record | None:
 def _table(kept: KeptTable) -> list[object]:
     table = kept.table
     columns = [[at.id, at.role.value, to_markup(at.title), to_markup(at.over), at.width] for at in table.columns]
-    scheme = [[mark.value for mark in table.levels], table.continuous, table.number_in_title]
+    chart = [table.chart] if table.chart else []
+    scheme = [[mark.value for mark in table.levels], table.continuous, table.number_in_title, *chart]
     place = [kept.plan_id, kept.of, kept.appendix_id, kept.label, to_markup(kept.title), to_markup(kept.attached)]
     return [*place, kept.landscape, columns, scheme]
 
 
 def _kept_table(table_id: Id, found: Sequence[object]) -> KeptTable:
     plan_id, of, appendix_id, label, title, attached, landscape, columns, scheme = found
-    levels, continuous, number_in_title = _list(scheme)
+    levels, continuous, number_in_title, *chart = _list(scheme)
     marks = tuple(Mark(str(mark)) for mark in _list(levels))
     own = tuple(_column(_list(column)) for column in _list(columns))
-    table = Table(table_id, own, (), marks, bool(continuous), bool(number_in_title))
+    table = Table(table_id, own, (), marks, bool(continuous), bool(number_in_title), str(chart[0]) if chart else "")
     words = [from_markup(str(title)), from_markup(str(attached))]
     return KeptTable(str(plan_id), str(of), str(appendix_id), str(label), words[0], words[1], bool(landscape), table)
 

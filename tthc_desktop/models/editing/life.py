@@ -93,12 +93,13 @@ def is_version(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
 
 
 def deletion(holdings: Holdings, plan_id: Id) -> Pairs:
-    """Return the pairs that take a plan away with its versions, and what was sent out and reported of all these."""
+    """Return the pairs that take a plan away with its versions and what was sent out, reported and noted of these."""
     plans = (holdings.plans[plan_id], *versions(holdings.plans.values(), plan_id))
     ids = {plan.id for plan in plans}
     reported = (each for each in holdings.progress.values() if each.plan_id in ids)
     sent = (each for each in holdings.sendings.values() if each.plan_id in ids)
-    gone: tuple[Kept, ...] = (*plans, *reported, *sent)
+    followed = (each for each in holdings.follow_ups.values() if each.plan_id in ids)
+    gone: tuple[Kept, ...] = (*plans, *reported, *sent, *followed)
     return tuple((each, None) for each in gone)
 
 

@@ -1,0 +1,48 @@
+"""The tables of kept files and of the journal of changes."""
+
+from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, String, Table, Text
+
+from tthc_desktop.models.changes import State
+from tthc_desktop.storage.columns import one_of, owner, place, texts
+from tthc_desktop.storage.naming import every_table as metadata
+
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Files by the hash of their content; none is ever changed or taken out, for undo may bring back what names it."""
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(40), nullable=False),
+    *texts("label"),
+    Column("state", String(16), nullable=False, index=True),
+    Column("undone_at", String(40)),
+    one_of("state", State),
+)
+journal_kept = Table(
+    "journal_kept",
+    metadata,
+    owner("entry_id", "journal", key=True),
+    Column("table_name", String(64), primary_key=True),
+    Column("kept_id", String(64), primary_key=True),
+)
+"""The kept values that an entry changed."""
+journal_records = Table(
+    "journal_records",
+    metadata,
+    owner("entry_id", "journal", key=True),
+    Column("record_id", String(64), primary_key=True, index=True),
+)
+journal_rows = Table(
+    "journal_rows",
+    metadata,
+    owner("entry_id", "journal", key=True),
+    place(),
+    *texts("table_name", "record"),
+    *(Column(name, Text) for name in ("before", "after")),
+    CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
+)
