@@ -18,19 +18,26 @@ LINTER = Path(sys.executable).with_name("lint-imports")
 
 SKELETON = (
     *("__main__", "cli", "ui", "office", "storage", "documents", "models"),
-    *("resources", "settings", "errors", "collecting"),
+    *("resources", "settings", "errors", "collecting", "public_holidays"),
 )
 LEGAL = {
     "__main__": ("tthc_desktop.cli",),
-    "cli": ("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),
-    "ui": ("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
+    "cli": (
+        *("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),
+        "tthc_desktop.public_holidays",
+    ),
+    "ui": (
+        *("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
+        "tthc_desktop.public_holidays",
+    ),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
     "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
     "documents": (
-        *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter"),
+        *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter", "icalendar"),
         *("tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     ),
     "models": ("tthc_desktop.errors", "decimal"),
+    "public_holidays": ("holidays",),
 }
 ILLEGAL = (
     ("ui", "tthc_desktop.cli"),
@@ -59,6 +66,14 @@ ILLEGAL = (
     ("office", "xlsxwriter"),
     ("ui", "python_calamine"),
     ("cli", "xlrd"),
+    ("models", "tthc_desktop.public_holidays"),
+    ("public_holidays", "tthc_desktop.models"),
+    ("models", "holidays"),
+    ("ui", "holidays"),
+    ("documents", "holidays.countries"),
+    ("models", "icalendar"),
+    ("cli", "icalendar"),
+    ("ui", "icalendar.cal"),
 )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from tthc_desktop.models.deadlines.due_days import end_of
+from tthc_desktop.models.deadlines.ends import end_of
 from tthc_desktop.models.deadlines.understanding import understand
 from tthc_desktop.models.deadlines.values import Clause, Kind
 

@@ -1,128 +1,118 @@
 """The days on which the clauses of a deadline fall due within a plan's period: `due_days`."""
 
-from calendar import monthrange
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from tthc_desktop.models.days_off import DaysOff
+from tthc_desktop.models.deadlines.ends import end_of, start_of
+from tthc_desktop.models.deadlines.recurring import beat, recurrences
 from tthc_desktop.models.deadlines.values import Clause, Deadline, Kind
 from tthc_desktop.models.plan import Period
 
-_STEPS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _ALREADY = {Kind.RELATIVE, Kind.MONTH, Kind.QUARTER, Kind.YEAR}
 """Where “trước” has been counted already."""
-_NAMED = {"begin": 10, "middle": 20, "first_week": 7}
-"""The last day of a part of a month, where the words name no day."""
+_WEEKENDS = DaysOff()
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Due:
-    """A day on which a clause of a deadline falls due."""
+    """A day on which a clause of a deadline falls due.
+
+    `clause` is the place of the clause in its deadline. `period` is the key of what is due: of a span for what recurs,
+    of the day that the words name where they name several, empty for the one end of work that is done once; it does
+    not change with the office's rules and days off. `start` is the first day of what it is for.
+    """
 
     day: date
     clause: int
-    """The place of the clause in its deadline."""
+    period: str = ""
+    start: date | None = field(default=None, compare=False)
+    also: tuple[int, ...] = field(default=(), compare=False)
+    """The places of further clauses that name the same day."""
 
 
-def due_days(
-    deadline: Deadline, period: Period, events: Mapping[int, date] | None = None, *, strict: bool = False
-) -> tuple[Due, ...]:
-    """Return when a deadline falls due, in order.
+def due_days(deadline: Deadline, period: Period, days: DaysOff = _WEEKENDS, *, strict: bool = False) -> tuple[Due, ...]:
+    """Return when a deadline falls due by its words alone, in order; no two have the same key.
 
-    What recurs falls due within the period only. `events` gives for a relative clause, by its place, the day of its
-    event; without it there is no day. With `strict`, “trước ngày D” ends the day before D.
+    What recurs falls due within the period only. With `strict`, “trước ngày D” ends the day before D.
     """
-    known = events or {}
-    found: set[Due] = set()
+    once = list(_once(deadline, days))
+    alone = len({each.due.period for each in once}) == 1 and not any(map(recurs, deadline.clauses))
+    found: dict[str, _Named] = {}
+    for each in (*once, *_again(deadline, period)):
+        due = replace(each.due, period="") if alone else each.due
+        early = strict and _before(deadline.clauses[due.clause])
+        last = due.day - timedelta(early)
+        if each.again and not period.start <= last <= period.end:
+            continue
+        _put(found, _Named(replace(due, day=last), each.again, due.day))
+    return tuple(sorted(each.due for each in found.values()))
+
+
+def recurs(clause: Clause) -> bool:
+    """Tell whether a clause comes back in spans that its words name."""
+    return clause.kind is Kind.RECURRING and not clause.trouble and bool(clause.freq)
+
+
+def day_after(event: date, clause: Clause, days: DaysOff) -> date | None:
+    """Return when a clause falls due that counts from an event on that day; None when it does not count."""
+    if clause.trouble or clause.kind is not Kind.RELATIVE or clause.offset_days is None:
+        return None
+    if clause.calendar == "working_days":
+        return days.working_day(event, clause.offset_days)
+    return event + timedelta(clause.offset_days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A due day, whether its clause recurs, and the day that the words name."""
+
+    due: Due
+    again: bool
+    day: date
+
+
+def _before(clause: Clause) -> bool:
+    """Tell whether a clause says “trước” of a day that the words name."""
+    return clause.rel == "before" and clause.kind not in _ALREADY
+
+
+def _once(deadline: Deadline, days: DaysOff) -> Iterator[_Named]:
+    """Yield the ends of clauses that do not recur, with the day that they name as their key."""
     for number, clause in enumerate(deadline.clauses):
-        early = strict and clause.rel == "before" and clause.kind not in _ALREADY
-        for day in _days(clause, period, known.get(number)):
-            last = day - timedelta(early)
-            if clause.kind is not Kind.RECURRING or period.start <= last <= period.end:
-                found.add(Due(last, number))
-    return tuple(sorted(found))
+        key = end = end_of(clause)
+        if clause.kind is Kind.RELATIVE and clause.date:
+            key, end = end or clause.date, day_after(clause.date, clause, days)
+        if key and end:
+            yield _Named(Due(end, number, key.isoformat(), start_of(clause)), again=False, day=end)
 
 
-def end_of(clause: Clause) -> date | None:
-    """Return the last day of a clause that names one span of time; None for what has no end or recurs."""
-    if clause.trouble or clause.rel in {"from", "after"}:
-        return None
-    match clause.kind:
-        case Kind.FIXED_DATE:
-            return clause.date
-        case Kind.RANGE:
-            return clause.end
-        case Kind.MONTH | Kind.QUARTER | Kind.YEAR:
-            return _end_of_span(clause)
-        case _:
-            return None
+def _again(deadline: Deadline, period: Period) -> Iterator[_Named]:
+    """Yield the days of clauses that recur; where two come back alike, each day is its own key."""
+    coming = [
+        (number, clause, freq)
+        for number, clause in enumerate(deadline.clauses)
+        if recurs(clause)
+        for freq in clause.freq
+    ]
+    alike = Counter(beat(clause, freq) for _, clause, freq in coming)
+    for number, clause, freq in coming:
+        own = alike[beat(clause, freq)] == 1
+        for each in recurrences(clause, freq, period):
+            key = each.period if own else each.day.isoformat()
+            yield _Named(Due(each.day, number, key, each.start), again=True, day=each.day)
 
 
-def _end_of_span(clause: Clause) -> date | None:
-    if not clause.year:
-        return None
-    last = clause.month or 3 * (clause.quarter or 4)
-    months = 1 if clause.month else 3 if clause.quarter else 12
-    if clause.rel == "before":
-        return date(clause.year, last - months + 1, 1) - timedelta(1)
-    if months == 1:
-        return date(clause.year, last, min(_NAMED.get(clause.part, 31), monthrange(clause.year, last)[1]))
-    if clause.part == "middle":
-        last -= months // 2 if months == 12 else 1
-    elif clause.part in {"begin", "first_week"}:
-        last -= 9 if months == 12 else 2
-    return date(clause.year, last, monthrange(clause.year, last)[1])
-
-
-def _days(clause: Clause, period: Period, event: date | None) -> Iterator[date]:
-    if clause.kind is Kind.RECURRING:
-        yield from _occurrences(clause, period)
-    elif clause.kind is Kind.RELATIVE:
-        if event and clause.offset_days is not None:
-            yield _counted(event, clause.offset_days, working=clause.calendar == "working_days")
-    elif end := end_of(clause):
-        yield end
-
-
-def _counted(event: date, days: int, *, working: bool) -> date:
-    """Return the day so many days from an event; working days leave out Saturdays and Sundays."""
-    if not working:
-        return event + timedelta(days)
-    step, left, day = (1 if days > 0 else -1), abs(days), event
-    while left:
-        day += timedelta(step)
-        left -= day.weekday() < 5
-    return day
-
-
-def _occurrences(clause: Clause, period: Period) -> Iterator[date]:
-    for freq in clause.freq:
-        if freq == "week":
-            yield from _weeks(period)
-        elif freq == "nine_months":
-            yield from (date(year, 9, 30) for year in range(period.start.year, period.end.year + 1))
-        else:
-            step, times = _STEPS[freq], clause.times or 1
-            yield from _every(clause, period, step if step % times else step // times)
-
-
-def _weeks(period: Period) -> Iterator[date]:
-    day = period.start + timedelta((4 - period.start.weekday()) % 7)
-    while day <= period.end:
-        yield day
-        day += timedelta(7)
-
-
-def _every(clause: Clause, period: Period, step: int) -> Iterator[date]:
-    """Yield a day in each span of `step` months: the last one, or the one that the clause names."""
-    first = -1 if clause.part == "next" else 0
-    for number in range(first, (period.end.year - period.start.year + 1) * 12 // step):
-        year, month = period.start.year + number * step // 12, number * step % 12 + step
-        if step == 12 and (clause.month or clause.quarter):
-            month = clause.month or 3 * (clause.quarter or 4)
-        elif clause.part == "first_month":
-            month -= step - 1
-        elif clause.part == "next":
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-        last = monthrange(year, month)[1]
-        yield date(year, month, min(clause.day or (_NAMED.get(clause.part, 31) if step == 1 else 31), last))
+def _put(found: dict[str, _Named], named: _Named) -> None:
+    """Keep a due day under its key; the earlier of two for one day, or each under its day when these differ."""
+    other = found.get(named.due.period)
+    if other and other.day != named.day:
+        named = replace(named, due=replace(named.due, period=named.day.isoformat()))
+        other = found.get(named.due.period)
+    if other:
+        first, second = sorted((other, named), key=lambda each: each.due)
+        also = tuple(dict.fromkeys((*first.due.also, second.due.clause, *second.due.also)))
+        named = replace(first, due=replace(first.due, also=tuple(each for each in also if each != first.due.clause)))
+    found[named.due.period] = named

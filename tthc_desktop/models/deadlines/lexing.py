@@ -64,7 +64,7 @@ _PATTERNS: dict[Sign, str] = {
     r"(?:sau|truoc) (?:khi|ngay (?!\d)))))(?! \d| dau| cuoi)(?=(?P<tie>"
     r"(?: (?:ke tu|tinh tu|tinh den|so voi|sau|truoc|tu))(?: (?:khi|ngay))?)?)",
     Sign.HALF: rf"\b(\d{{1,2}}|sau|chin) thang (dau|cuoi) nam\b(?: ({_Y}))?",
-    Sign.TIMES: r"\b(\d{1,2}|mot|hai|ba|bon) (?:lan|ky|dot) ?(?:/|moi |trong |tren |mot )? ?(?:01 |1 |mot )?"
+    Sign.TIMES: r"\b(\d{1,3}|mot|hai|ba|bon) (?:lan|ky|dot) ?(?:/|moi |trong |tren |mot )? ?(?:01 |1 |mot )?"
     r"(tuan|thang|quy|nam)\b(?! ?\d)",
     Sign.RECURRING: rf"\b(?:dinh ky (?:vao )?(?:{_EACH})?|{_EACH}){_UNIT}"
     rf"(?:(?: ?[,;/] ?| va | hoac )(?:dinh ky )?(?:{_EACH})?{_UNIT}){{0,6}}(?: (?:mot|0?1) lan)?"

@@ -31,6 +31,7 @@ class Clause:
     rel: str = ""
     """before, by, within, after, from, on or about."""
     date: datetime.date | None = None
+    """The day itself; of a relative clause the day of its event, where the words name it."""
     start: datetime.date | None = None
     end: datetime.date | None = None
     year: int | None = None
@@ -38,10 +39,15 @@ class Clause:
     month: int | None = None
     day: int | None = None
     part: str = ""
-    """begin, middle, end, or first_week, of the span; last_month or next of a recurring one."""
+    """begin, middle, end, first_week, last_week of a span; of what recurs also last_month, first_month, next."""
     freq: tuple[str, ...] = ()
     """week, month, quarter, half_year, nine_months, year."""
     times: int | None = None
+    """How often in each span."""
+    every: int | None = None
+    """Once in so many spans."""
+    weekday: int | None = None
+    """The day of the week, 1 for Monday to 7 for Sunday."""
     offset_days: int | None = None
     calendar: str = ""
     """How an offset is counted: days or working_days."""
