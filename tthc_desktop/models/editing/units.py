@@ -9,8 +9,8 @@ from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit, UnitKind
-from tthc_desktop.models.units.resolving import names
 from tthc_desktop.models.units.spelling import key
+from tthc_desktop.models.units.validity import names
 
 Units = Mapping[Id, Unit]
 UnitPairs = tuple[tuple[Unit | None, Unit | None], ...]

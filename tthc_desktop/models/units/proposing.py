@@ -24,8 +24,9 @@ def proposed_units(plans: Iterable[Plan], units: Collection[Unit]) -> tuple[Unit
     Names are one unit when they surely are the same; what is inside follows from what kind of office most plans are of.
     """
     plans = tuple(plans)
-    rank, register = rank_of(plans), Resolver(units)
-    printed = Counter(name for plan in plans for name in _named(plan, register))
+    rank = rank_of(plans)
+    registers = {period: Resolver(units, period) for period in {plan.period for plan in plans}}
+    printed = Counter(name for plan in plans for name in _named(plan, registers[plan.period]))
     found = [_unit(group, kind_of(group[0], rank)) for group in _grouped(printed)]
     return tuple(sorted(found, key=_place))
 

@@ -7,7 +7,7 @@ are never meant.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tthc_desktop.models.unit import Unit, UnitKind
@@ -71,9 +71,12 @@ def means_outside(words: str) -> bool:
     return _OUTSIDE.search(nouns) is not None and not re.search(r"\b(?:phong|don vi)\b", nouns)
 
 
-def covered(nouns: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the units inside the office that the nouns of collective words mean, in the register's order."""
-    keyed = {unit: key(unit.name) for unit in units if unit.kind is UnitKind.INSIDE}
+def covered(nouns: str, units: Mapping[Unit, str]) -> tuple[Unit, ...]:
+    """Return the units inside the office that the nouns of collective words mean, in the register's order.
+
+    Each unit comes with what it is called in the time of these words.
+    """
+    keyed = {unit: key(name) for unit, name in units.items() if unit.kind is UnitKind.INSIDE}
     inside = {unit: name for unit, name in keyed.items() if not _HEAD.match(name)}
     if _WHOLE_OFFICE.match(nouns):
         return tuple(inside)
