@@ -17,6 +17,7 @@ from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, share_of, shares, unassigned
 from tthc_desktop.models.units.proposing import proposed_units
+from tthc_desktop.models.units.validity import names
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
@@ -58,7 +59,8 @@ def _living(office: "Office", plan: Plan) -> Plan:
 
 
 def _shares(plan: Plan, units: Collection[Unit], wanted: str) -> tuple[WorkShare, ...]:
-    everyone = shares(plan, units)
+    day = datetime.now(UTC).astimezone().date()
+    everyone = shares(plan, units, day)
     if not wanted:
         if not everyone:
             raise UserError(
@@ -67,11 +69,11 @@ def _shares(plan: Plan, units: Collection[Unit], wanted: str) -> tuple[WorkShare
             )
         return everyone
     unit = _unit(units, wanted)
-    share = share_of(plan, unit, units)
+    share = share_of(plan, unit, units, day)
     if not any(row.work_id for row in share.rows):
-        names = "; ".join(one.unit.name for one in everyone)
+        busy = "; ".join(one.name for one in everyone)
         raise UserError(
-            f"“{title_of(plan)}” không giao việc nào cho “{unit.name}”.", f"Các đơn vị có việc: {names or 'chưa có'}."
+            f"“{title_of(plan)}” không giao việc nào cho “{unit.name}”.", f"Các đơn vị có việc: {busy or 'chưa có'}."
         )
     return (share,)
 
@@ -80,18 +82,14 @@ def _unit(units: Collection[Unit], wanted: str) -> Unit:
     """Return the unit that an identity, a name, a short name or another spelling means."""
     by_id = [unit for unit in units if unit.id == wanted]
     said = fold(wanted)
-    found = by_id or [unit for unit in units if said in {fold(name) for name in _names(unit)}]
+    found = by_id or [unit for unit in units if said in set(map(fold, names(unit)))]
     if len(found) == 1:
         return found[0]
     if found:
         ids = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
         raise UserError(f"Có {len(found)} đơn vị là “{wanted}”: {ids}.", "Hãy ghi mã của một đơn vị.")
-    names = "; ".join(unit.name for unit in units)
-    raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {names or 'chưa có'}.")
-
-
-def _names(unit: Unit) -> Sequence[str]:
-    return [name for name in (unit.name, unit.short, *unit.aliases) if name]
+    known = "; ".join(unit.name for unit in units)
+    raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {known or 'chưa có'}.")
 
 
 def _outgoing(office: "Office", found: Sequence[WorkShare], wishes: Wishes, due: date | None) -> tuple[Outgoing, ...]:
@@ -106,7 +104,7 @@ def _view(sheet: Outgoing, wishes: Wishes) -> View:
     parts = [row.words.get("part", "") for row in sheet.share.rows if row.work_id]
     helps = sum(part == HELPS for part in parts)
     return {
-        "unit": sheet.share.unit.name,
+        "unit": sheet.share.name,
         "unit_id": sheet.share.unit.id,
         "file": str(wishes.out / sheet.sending.file),
         "rows": len(parts),
@@ -129,7 +127,7 @@ def _work(plan: Plan, work_id: str) -> View:
 
 def _telling(plan: Plan, sheets: Sequence[Outgoing], new: Sequence[Unit], left: int) -> str:
     lines = [f"Đã ghi {len(sheets)} bảng việc của “{title_of(plan)}”:"]
-    lines += [f"  {sheet.share.unit.name}: {len(sheet.sent.rows)} việc – {sheet.sending.file}" for sheet in sheets]
+    lines += [f"  {sheet.share.name}: {len(sheet.sent.rows)} việc – {sheet.sending.file}" for sheet in sheets]
     if new:
         lines.append(f"Đã thêm {len(new)} đơn vị vào danh sách: {'; '.join(unit.name for unit in new)}.")
     if left:

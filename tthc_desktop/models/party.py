@@ -19,7 +19,8 @@ _NEXT_BODY = re.compile(rf"\s*,\s*(?:và\s+)?(?={_BODY}\b)|\s+và\s+(?={_BODY}\b
 _NAME = r"[^.;]+?"
 _TO_DO = (
     r"(?<!- )(?<!và )(?<!quản lý )"
-    r"(?-i:(?:tổ chức )?(?:triển khai|thực hiện)|(?:tham mưu|xây dựng|rà soát|hoàn thành|tổng hợp|hướng dẫn)(?=[ ,]))\b"
+    r"(?-i:(?:tổ chức )?(?:triển khai|thực hiện)(?! giải quyết (?:TTHC|thủ tục hành chính)[.; ]*$)"
+    r"|(?:tham mưu|xây dựng|rà soát|hoàn thành|tổng hợp|hướng dẫn)(?=[ ,]))\b"
 )
 _NOUN = r"(?:phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|tổ|bộ phận)"
 _GIVEN = r"(?:(?:giao|đề nghị|yêu cầu)(?: cho)? )?"

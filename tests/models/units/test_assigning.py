@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -24,12 +25,12 @@ from tests.models.units.registers import (
     plan_of,
     table_of,
 )
-from tthc_desktop.models.plan import Appendix
+from tthc_desktop.models.plan import Appendix, Period, Plan
 from tthc_desktop.models.sending.workshare import ShareRow
 from tthc_desktop.models.table import Row, RowKind
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.text import plain
-from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.unit import FormerName, Unit
 from tthc_desktop.models.units.assigning import share_of, shares, unassigned
 
 BOTH, LEADS, HELPS = "Chủ trì, phối hợp", "Chủ trì", "Phối hợp"
@@ -160,3 +161,54 @@ def test_a_large_plan_is_shared_out_in_no_time() -> None:
         times.append(time.perf_counter() - start)
     assert times[1] < 40 * times[0]
     assert {CENTRE, BRANCH}.isdisjoint(share.unit for share in shares(small, rooms))
+
+
+# Units in time
+
+ENDED = replace(DIGITAL, valid_to=date(2025, 6, 30), became=("joint", "centre"))
+JOINED = Unit("joint", "Phòng Khoa học số", valid_from=date(2025, 7, 1))
+LATER = Unit("later", "Phòng Đổi mới", valid_from=date(2025, 10, 1))
+IN_TIME = (OFFICE, ENDED, JOINED, LATER, CENTRE)
+BEFORE, AFTER = date(2025, 6, 30), date(2025, 8, 1)
+
+
+def _of_2025(*cells: Cells) -> Plan:
+    return replace(plan_of(*cells), period=Period(date(2025, 1, 1), date(2025, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("day", "cells", "expected"),
+    [
+        (None, ("Phòng Chuyển đổi số", ""), {ENDED: LEADS}),
+        (BEFORE, ("Phòng Chuyển đổi số", "Văn phòng"), {OFFICE: HELPS, ENDED: LEADS}),
+        (AFTER, ("Phòng Chuyển đổi số", "Văn phòng"), {OFFICE: HELPS, JOINED: LEADS, CENTRE: LEADS}),
+        (AFTER, ("Phòng Chuyển đổi số", CENTRE.name), {JOINED: LEADS, CENTRE: LEADS}),
+        (AFTER, (CENTRE.name, "Phòng Chuyển đổi số"), {JOINED: HELPS, CENTRE: LEADS}),
+        (BEFORE, ("Các phòng thuộc Sở", ""), {OFFICE: LEADS, ENDED: LEADS}),
+        (date(2025, 9, 1), ("Các phòng thuộc Sở", ""), {OFFICE: LEADS, JOINED: LEADS, CENTRE: LEADS}),
+        (date(2026, 1, 1), ("Các phòng thuộc Sở", ""), {OFFICE: LEADS, JOINED: LEADS, CENTRE: LEADS, LATER: LEADS}),
+        (BEFORE, ("Phòng Đổi mới", ""), {LATER: LEADS}),
+    ],
+)
+def test_work_of_a_unit_that_is_gone_is_of_those_that_it_became(
+    day: date | None, cells: Cells, expected: dict[Unit, str]
+) -> None:
+    plan = _of_2025(cells)
+    found = {share.unit: _parts(share.rows)["t1"] for share in shares(plan, IN_TIME, day)}
+    assert found == expected
+    assert {unit: _parts(share_of(plan, unit, IN_TIME, day).rows)["t1"] for unit in expected} == expected
+
+
+def test_a_share_calls_its_unit_as_the_plan_does() -> None:
+    room = Unit("room", "Phòng Số hóa", former=(FormerName("Phòng Tin học", until=date(2025, 12, 31)),))
+    plan = _of_2025(("Phòng Tin học", ""))
+    assert share_of(plan, room, [room], date(2026, 3, 1)).name == "Phòng Tin học"
+    next_year = replace(plan, period=Period(date(2026, 1, 1), date(2026, 12, 31)))
+    assert share_of(next_year, room, [room], date(2026, 3, 1)).name == "Phòng Số hóa"
+    assert share_of(replace(plan, period=None), room, [room]).name == "Phòng Số hóa"
+
+
+def test_a_plan_without_a_period_means_the_units_of_the_day() -> None:
+    plan = plan_of(("Các phòng thuộc Sở", ""))
+    assert [share.unit for share in shares(plan, IN_TIME, BEFORE)] == [OFFICE, ENDED]
+    assert [share.unit for share in shares(plan, IN_TIME, AFTER)] == [OFFICE, JOINED]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -22,7 +23,8 @@ from tests.models.units.registers import (
     ROOMS,
     WITH_PROCEDURES,
 )
-from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.plan import Period
+from tthc_desktop.models.unit import FormerName, Unit, UnitKind
 from tthc_desktop.models.units.resolving import resolved
 
 
@@ -145,3 +147,66 @@ def test_any_spelling_of_a_name_means_its_unit(
     unit, in_case, blank, form, ending = variant
     name = unicodedata.normalize(form, in_case(unit.name).replace(" ", blank))
     assert resolved(f"{name}{ending}", REGISTER)[0].unit == unit
+
+
+# Units in time
+
+_2024, _2025, _2026 = (Period(date(year, 1, 1), date(year, 12, 31)) for year in (2024, 2025, 2026))
+OLD_A = Unit("old", "Phòng Khoa học", short="KH", valid_to=date(2025, 6, 30), became=("joint",))
+JOINT = Unit("joint", "Phòng Khoa học và Công nghệ", valid_from=date(2025, 7, 1))
+NEW_A = Unit("new", "Phòng Khoa học", valid_from=date(2026, 1, 1))
+RENAMED = Unit(
+    "renamed", "Phòng Số hóa", former=(FormerName("Phòng Tin học", until=date(2025, 2, 28)),), aliases=("Tổ số hóa",)
+)
+IN_TIME = (NEW_A, JOINT, RENAMED, OLD_A)
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "expected"),
+    [
+        ("Phòng Khoa học", _2024, OLD_A),
+        ("P. Khoa học", _2025, OLD_A),
+        ("Phòng Khoa học", _2026, NEW_A),
+        ("Phòng Khoa học", None, NEW_A),
+        ("KH", _2026, OLD_A),
+        ("Phòng KH&CN", _2024, JOINT),
+        ("phòng tin học", _2024, RENAMED),
+        ("phòng tin học", _2026, RENAMED),
+        ("Phòng Tin học", None, RENAMED),
+        ("Phòng Số hóa", _2024, RENAMED),
+    ],
+)
+def test_of_units_with_one_name_that_of_the_period_is_meant(words: str, period: Period | None, expected: Unit) -> None:
+    (found,) = resolved(words, IN_TIME, period)
+    assert found.unit is expected
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        (_2024, (RENAMED, OLD_A)),
+        (_2025, (JOINT, RENAMED, OLD_A)),
+        (_2026, (NEW_A, JOINT, RENAMED)),
+        (None, (NEW_A, JOINT, RENAMED)),
+    ],
+)
+def test_a_collective_covers_the_units_of_the_period(period: Period | None, expected: tuple[Unit, ...]) -> None:
+    (found,) = resolved("Các phòng thuộc Sở", IN_TIME, period)
+    assert found.units == expected
+    listed = Unit("all", "Các phòng lớn", kind=UnitKind.COLLECTIVE, members=tuple(unit.id for unit in IN_TIME))
+    (found,) = resolved("Các phòng lớn", (*IN_TIME, listed), period)
+    assert found.units == expected
+
+
+def test_a_unit_that_was_called_otherwise_is_covered_by_the_name_of_then() -> None:
+    once = FormerName("Trung tâm Thông tin", until=date(2025, 6, 30))
+    room = Unit("room", "Phòng Thông tin", former=(once,))
+    assert resolved("Các trung tâm", [room], _2024)[0].units == (room,)
+    assert resolved("Các trung tâm", [room], _2026)[0].units == ()
+
+
+def test_letters_mean_the_unit_of_the_period() -> None:
+    gone = Unit("1", "Trung tâm Công nghệ số", valid_to=date(2024, 12, 31))
+    new = Unit("2", "Trung tâm Chăn nuôi sạch", valid_from=date(2025, 1, 1))
+    assert resolved("Trung tâm CNS", [gone, new], _2024)[0].unit is gone
+    assert resolved("Trung tâm CNS", [gone, new], _2026)[0].unit is new

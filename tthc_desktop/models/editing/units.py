@@ -1,19 +1,25 @@
 """Edits of the register of units: each returns the pairs of values before and after that a change is made of."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.unit_checks import (
+    UnitPairs,
+    Units,
+    changed,
+    check,
+    pointing_elsewhere,
+    tidied,
+    unit_of,
+)
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.sending.values import Sending
-from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit, UnitKind
-from tthc_desktop.models.units.resolving import names
-from tthc_desktop.models.units.spelling import key
+from tthc_desktop.models.units.validity import names
 
-Units = Mapping[Id, Unit]
-UnitPairs = tuple[tuple[Unit | None, Unit | None], ...]
 Joined = Unit | Progress | Sending
 JoinedPairs = tuple[tuple[Joined | None, Joined | None], ...]
 
@@ -21,52 +27,59 @@ JoinedPairs = tuple[tuple[Joined | None, Joined | None], ...]
 def adding(units: Units, new: Collection[Unit]) -> UnitPairs:
     """Take units into the register, where none of their names is used yet."""
     known = dict(units)
-    for unit in map(_tidied, new):
-        _check(known, unit)
+    for unit in map(tidied, new):
+        check(known, unit)
         known[unit.id] = unit
     return tuple((None, known[unit.id]) for unit in new)
 
 
 def renaming(units: Units, unit_id: Id, name: str) -> UnitPairs:
     """Give a unit another name; plans that use the old one still mean it."""
-    unit = _unit(units, unit_id)
-    return _changed(units, replace(unit, name=name, aliases=(*unit.aliases, unit.name)))
+    unit = unit_of(units, unit_id)
+    return changed(units, replace(unit, name=name, aliases=(*unit.aliases, unit.name)))
 
 
 def shortening(units: Units, unit_id: Id, short: str) -> UnitPairs:
     """Give a unit another short name."""
-    return _changed(units, replace(_unit(units, unit_id), short=short))
+    return changed(units, replace(unit_of(units, unit_id), short=short))
 
 
 def with_aliases(units: Units, unit_id: Id, aliases: Iterable[str]) -> UnitPairs:
     """Set the other spellings that plans use for a unit."""
-    return _changed(units, replace(_unit(units, unit_id), aliases=tuple(aliases)))
+    return changed(units, replace(unit_of(units, unit_id), aliases=tuple(aliases)))
+
+
+def with_days(units: Units, unit_id: Id, start: date | None, end: date | None) -> UnitPairs:
+    """Set the first and the last day of a unit; without a last day it goes on, and became nothing else."""
+    unit = unit_of(units, unit_id)
+    became = unit.became if end else ()
+    return changed(units, replace(unit, valid_from=start, valid_to=end, became=became))
 
 
 def with_kind(units: Units, unit_id: Id, kind: UnitKind) -> UnitPairs:
     """Set what a unit is; only a collective has members, and none is a member of another."""
-    unit = _unit(units, unit_id)
+    unit = unit_of(units, unit_id)
     if kind is UnitKind.COLLECTIVE:
-        return (*_changed(units, replace(unit, kind=kind)), *_without_members(units, {unit_id: ""}))
-    return _changed(units, replace(unit, kind=kind, members=()))
+        return (*changed(units, replace(unit, kind=kind)), *pointing_elsewhere(units, {unit_id: ""}))
+    return changed(units, replace(unit, kind=kind, members=()))
 
 
 def with_members(units: Units, unit_id: Id, members: Iterable[Id]) -> UnitPairs:
     """Set which units a collective stands for; with none it stands for those that its words mean."""
-    return _changed(units, replace(_unit(units, unit_id), members=tuple(dict.fromkeys(members))))
+    return changed(units, replace(unit_of(units, unit_id), members=tuple(dict.fromkeys(members))))
 
 
 def removing(units: Units, gone: Collection[Id]) -> UnitPairs:
-    """Take units out of the register and of the collectives that they belong to."""
-    removed = tuple((_unit(units, unit_id), None) for unit_id in dict.fromkeys(gone))
-    return (*removed, *_without_members(units, dict.fromkeys(gone, "")))
+    """Take units out of the register, of the collectives that they belong to and of what others became."""
+    removed = tuple((unit_of(units, unit_id), None) for unit_id in dict.fromkeys(gone))
+    return (*removed, *pointing_elsewhere(units, dict.fromkeys(gone, "")))
 
 
 def joining(
     units: Units, kept_id: Id, gone_id: Id, progress: Iterable[Progress] = (), sendings: Iterable[Sending] = ()
 ) -> JoinedPairs:
     """Make two units one that has the names of both, and address to it what the other has said and was sent."""
-    kept, gone = _unit(units, kept_id), _unit(units, gone_id)
+    kept, gone = unit_of(units, kept_id), unit_of(units, gone_id)
     if kept_id == gone_id:
         raise UserError("Không gộp được một đơn vị với chính nó.", "Hãy chọn hai đơn vị khác nhau.")
     if UnitKind.COLLECTIVE in {kept.kind, gone.kind} and kept.kind is not gone.kind:
@@ -75,14 +88,30 @@ def joining(
             "Hãy đổi loại của một trong hai trước khi gộp.",
         )
     members = tuple(dict.fromkeys((*kept.members, *gone.members))) if kept.members and gone.members else ()
-    made = _tidied(replace(kept, aliases=(*kept.aliases, *names(gone)), members=members))
+    made = tidied(replace(_in_time(kept, gone), aliases=(*kept.aliases, *names(gone)), members=members))
+    elsewhere = pointing_elsewhere(units, {gone_id: kept_id}, passed_over=kept_id)
+    check({**_without(units, gone_id), **{after.id: after for _, after in elsewhere if after}}, made)
     return (
         (kept, made),
         (gone, None),
-        *_without_members(units, {gone_id: kept_id}),
+        *elsewhere,
         *_readdressed(tuple(progress), kept, gone),
         *((sent, replace(sent, unit_id=kept_id)) for sent in sendings if sent.unit_id == gone_id),
     )
+
+
+def _in_time(kept: Unit, gone: Unit) -> Unit:
+    """Return a unit that is there whenever one of the two was, and became what the later one became."""
+    starts, ends = {kept.valid_from, gone.valid_from}, {kept.valid_to, gone.valid_to}
+    start = None if None in starts else min(filter(None, starts))
+    end = None if None in ends else max(filter(None, ends))
+    later = kept if end == kept.valid_to else gone
+    became = tuple(id_ for id_ in later.became if end and id_ not in {kept.id, gone.id})
+    return replace(kept, valid_from=start, valid_to=end, became=became)
+
+
+def _without(units: Units, unit_id: Id) -> dict[Id, Unit]:
+    return {id_: unit for id_, unit in units.items() if id_ != unit_id}
 
 
 def _readdressed(
@@ -106,63 +135,3 @@ def _readdressed(
         yield one, None
         if said != beside.said:
             yield beside, replace(beside, said=said)
-
-
-def _changed(units: Units, unit: Unit) -> UnitPairs:
-    made = _tidied(unit)
-    _check(units, made)
-    return () if made == units[made.id] else ((units[made.id], made),)
-
-
-def _tidied(unit: Unit) -> Unit:
-    """Return the unit with its names in one line, each once."""
-    name, short, *aliases = (" ".join(clean(words).split()) for words in (unit.name, unit.short, *unit.aliases))
-    others = {fold(alias): alias for alias in reversed(aliases) if key(alias)}
-    kept = {words: alias for words, alias in others.items() if words not in {fold(name), fold(short)}}
-    return replace(unit, name=name, short=short, aliases=tuple(reversed(kept.values())))
-
-
-def _check(units: Units, unit: Unit) -> None:
-    """Refuse a unit without a name, with a name that another one has, or with members that cannot be."""
-    if not key(unit.name):
-        raise UserError("Đơn vị chưa có tên.", "Hãy ghi tên đơn vị như trong kế hoạch, ví dụ Văn phòng Sở.")
-    used = {key(name): other for other in units.values() if other.id != unit.id for name in names(other)}
-    for name in names(unit):
-        if other := used.get(key(name)):
-            raise UserError(
-                f"Tên “{name}” đã là một tên của {other.name}.",
-                "Hãy dùng đơn vị đã có, gộp hai đơn vị làm một, hoặc chọn tên khác.",
-            )
-    if unit.members and unit.kind is not UnitKind.COLLECTIVE:
-        raise UserError(f"{unit.name} không phải tên chung của nhiều đơn vị.", "Hãy đổi loại đơn vị trước.")
-    if any(units[member].kind is UnitKind.COLLECTIVE for member in unit.members if member in units):
-        raise UserError(
-            f"{unit.name} chỉ gồm được các đơn vị cụ thể.", "Hãy chọn từng đơn vị thay cho tên chung của nhiều đơn vị."
-        )
-    if not set(unit.members) <= set(units):
-        raise _unknown()
-
-
-def _without_members(units: Units, instead: Mapping[Id, Id]) -> UnitPairs:
-    """Return the collectives that have some members, with another unit or none in the place of each of these."""
-    found = (
-        (unit, replace(unit, members=tuple(filter(None, dict.fromkeys(instead.get(id_, id_) for id_ in unit.members)))))
-        for unit in units.values()
-        if unit.id not in instead and not set(instead).isdisjoint(unit.members)
-    )
-    changed = tuple(found)
-    if emptied := next((after for _, after in changed if not after.members), None):
-        raise UserError(
-            f"{emptied.name} sẽ không còn gồm đơn vị nào.", "Hãy chọn đơn vị khác cho tên chung này, hoặc xóa nó trước."
-        )
-    return changed
-
-
-def _unit(units: Units, unit_id: Id) -> Unit:
-    if unit_id not in units:
-        raise _unknown()
-    return units[unit_id]
-
-
-def _unknown() -> UserError:
-    return UserError("Không tìm thấy đơn vị này trong danh sách đơn vị.", "Có thể vừa bị xóa; hãy xem lại danh sách.")

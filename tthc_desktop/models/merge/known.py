@@ -12,6 +12,7 @@ from tthc_desktop.models.sending.values import Sending, digest
 from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import share_of, shares
+from tthc_desktop.models.units.validity import is_gone
 
 Words = Mapping[str, str]
 """Locked words by column of `models/sending/workshare.LOCKED`."""
@@ -36,13 +37,18 @@ class Known:
 
 
 def known_of(holdings: Holdings, received_at: datetime, revisions: Mapping[Id, int] | None = None) -> Known:
-    """Return what an office knows; the shares of all units of a plan are found together, when one is asked for."""
-    units = tuple(holdings.units.values())
+    """Return what an office knows; the shares of all units of a plan are found together, when one is asked for.
+
+    A unit that is gone since it was sent its sheet still has its share, as has who came in its place.
+    """
+    units, day = tuple(holdings.units.values()), received_at.date()
+    has_gone = any(is_gone(unit, day) for unit in units)
     found: dict[Id, dict[Id, WorkShare]] = {}
 
     def share(plan: Plan, unit: Unit) -> WorkShare:
         if plan.id not in found:
-            found[plan.id] = {one.unit.id: one for one in shares(plan, units)}
+            now = shares(plan, units, day) if has_gone else ()
+            found[plan.id] = {one.unit.id: one for one in (*shares(plan, units), *now)}
         return found[plan.id].get(unit.id) or share_of(plan, unit, units)
 
     kept = (holdings.plans, holdings.units, holdings.progress, holdings.sendings)

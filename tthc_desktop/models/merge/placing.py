@@ -12,6 +12,7 @@ from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
 from tthc_desktop.models.sending.values import SHEET_VERSION, Sent
 from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.units.validity import names
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _NO_TRACE = "Bảng không còn dấu gửi, nên được nhận ra theo tên đơn vị và nội dung; hãy xem lại."
@@ -132,9 +133,7 @@ def _plan_of(sheet: ReturnedSheet, unit: Unit, shares: Shares) -> Plan | None:
 def _named(name: str, known: Known) -> Unit | None:
     wanted = fold(name)
     units = (unit for unit in known.units.values() if unit.kind is not UnitKind.COLLECTIVE)
-    return next(
-        (unit for unit in units if wanted and wanted in map(fold, (unit.name, unit.short, *unit.aliases))), None
-    )
+    return next((unit for unit in units if wanted and wanted in map(fold, names(unit))), None)
 
 
 def _problem(sheet: ReturnedSheet, text: str) -> SheetProblem:

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, shares
+from tthc_desktop.models.units.validity import name_in
 from tthc_desktop.models.units.works import Work, flat, works
 
 GONE = "Nhiệm vụ không còn trong kế hoạch"
@@ -33,19 +36,24 @@ Parts = Mapping[Id, Mapping[Id, str]]
 """By work and unit, the part that the unit has in it."""
 
 
-def progress_lines(plan: Plan, units: Collection[Unit], progress: Iterable[Progress]) -> tuple[ProgressLine, ...]:
-    """Return the lines in the plan's order; who has said something of work has a line there, given it or not."""
+def progress_lines(
+    plan: Plan, units: Collection[Unit], progress: Iterable[Progress], day: date | None = None
+) -> tuple[ProgressLine, ...]:
+    """Return the lines in the plan's order; who has said something of work has a line there, given it or not.
+
+    With a day the work of a unit that is gone by then has a line for the units that it became.
+    """
     said = [one for one in progress if one.plan_id == plan.id]
-    names = {unit.id: unit.name for unit in units}
-    parts = _parts(plan, units, said, names)
+    names = {unit.id: name_in(unit, plan.period, day) for unit in units}
+    parts = _parts(shares(plan, units, day), said, names)
     listed = [*works(plan)]
     known = {work.held.id for work in listed}
     return (*_lines(listed, parts, names), *_gone([one for one in said if one.work_id not in known], names))
 
 
-def _parts(plan: Plan, units: Collection[Unit], said: Iterable[Progress], names: Mapping[Id, str]) -> Parts:
+def _parts(given: Iterable[WorkShare], said: Iterable[Progress], names: Mapping[Id, str]) -> Parts:
     found: defaultdict[Id, dict[Id, str]] = defaultdict(dict)
-    for share in shares(plan, units):
+    for share in given:
         for row in share.rows:
             if row.work_id:
                 found[row.work_id][share.unit.id] = row.words.get("part", "")

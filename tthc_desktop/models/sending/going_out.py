@@ -43,7 +43,7 @@ def outgoing(share: WorkShare, progress: Iterable[Progress], round_: Round, file
         plan_id=share.plan_id,
         plan_title=share.plan_title,
         unit_id=share.unit.id,
-        unit_name=share.unit.name,
+        unit_name=share.name,
         revision=round_.revision,
         at=round_.at,
         rows={row.work_id: _row(row.words, said.get(row.work_id)) for row in share.rows if row.work_id},
@@ -55,7 +55,7 @@ def sending_change(new_units: Iterable[Unit], sheets: Sequence[Outgoing]) -> Cha
     """Return the change that adds units found in the plan and remembers the sheets: one step to undo."""
     pairs: list[Pair] = [(None, unit) for unit in new_units]
     pairs += [(None, sheet.sending) for sheet in sheets]
-    whom = sheets[0].share.unit.name if len(sheets) == 1 else f"{len(sheets)} đơn vị"
+    whom = sheets[0].share.name if len(sheets) == 1 else f"{len(sheets)} đơn vị"
     return Change(f"Gửi bảng cho {whom}", tuple(pairs))
 
 

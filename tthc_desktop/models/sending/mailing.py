@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
@@ -54,13 +54,16 @@ class Mailing:
     unowned: tuple[Unowned, ...] = ()
 
 
-def mailing(plan: Plan, holdings: Holdings) -> Mailing:
-    """Return who gets a sheet of the plan as the office is now, in the order of the register."""
+def mailing(plan: Plan, holdings: Holdings, day: date | None = None) -> Mailing:
+    """Return who gets a sheet of the plan as the office is now, in the order of the register.
+
+    Of a unit that is gone on the day those that it became get it.
+    """
     new = proposed_units([plan], tuple(holdings.units.values()))
     units = (*holdings.units.values(), *new)
     sendings = tuple(one for one in holdings.sendings.values() if one.plan_id == plan.id)
     found = {unit.id for unit in new}
-    addressees = (_addressee(share, sendings, is_new=share.unit.id in found) for share in shares(plan, units))
+    addressees = (_addressee(share, sendings, is_new=share.unit.id in found) for share in shares(plan, units, day))
     return Mailing(plan, tuple(addressees), new, tuple(_unowned(plan, units)))
 
 

@@ -31,9 +31,18 @@ class ShareRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkShare:
-    """All of a plan that concerns one unit, in the plan's order."""
+    """All of a plan that concerns one unit, in the plan's order.
+
+    `called` is what the unit is called in the time of the plan, where that is not its present name.
+    """
 
     plan_id: Id
     plan_title: str
     unit: Unit
     rows: tuple[ShareRow, ...] = ()
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the unit is called here: in an old plan by its old name."""
+        return self.called or self.unit.name

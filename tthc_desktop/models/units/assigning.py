@@ -1,16 +1,22 @@
-"""Who has which work of a plan: the share of each unit, and the work that nobody of the register has."""
+"""Who has which work of a plan: the share of each unit, and the work that nobody of the register has.
+
+The words of a plan mean the units of its period. On a day after some of these are gone their work is that of the units
+that they became; without a day it is theirs.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.sending.workshare import ShareRow, WorkShare
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.resolving import Resolved, Resolver
 from tthc_desktop.models.units.scope import means_others
+from tthc_desktop.models.units.validity import is_future, name_in, now_of
 from tthc_desktop.models.units.works import Heading, Work, flat, works
 
 LEADS, HELPS, LEADS_AND_HELPS = "Chủ trì", "Phối hợp", "Chủ trì, phối hợp"
@@ -31,16 +37,20 @@ _Portion = list[tuple[_Entry, str]]
 """Work of one unit with its part in it, in the plan's order."""
 
 
-def share_of(plan: Plan, unit: Unit, units: Collection[Unit]) -> WorkShare:
+_WEIGHT = (HELPS, LEADS, LEADS_AND_HELPS)
+"""The parts, the one that counts for more last."""
+
+
+def share_of(plan: Plan, unit: Unit, units: Collection[Unit], day: date | None = None) -> WorkShare:
     """Return all that a unit leads or helps with, itself or through a collective, in the plan's order."""
-    return _share(plan, unit, _portions(plan, units).get(unit.id, []))
+    return _share(plan, unit, _portions(plan, units, day).get(unit.id, []), day)
 
 
-def shares(plan: Plan, units: Collection[Unit]) -> tuple[WorkShare, ...]:
+def shares(plan: Plan, units: Collection[Unit], day: date | None = None) -> tuple[WorkShare, ...]:
     """Return the shares of the units inside that have any, and of those outside that lead something."""
-    portions = _portions(plan, units)
+    portions = _portions(plan, units, day)
     return tuple(
-        _share(plan, unit, portion)
+        _share(plan, unit, portion, day)
         for unit in units
         if (portion := portions.get(unit.id))
         and (unit.kind is UnitKind.INSIDE or any(part != HELPS for _, part in portion))
@@ -49,28 +59,43 @@ def shares(plan: Plan, units: Collection[Unit]) -> tuple[WorkShare, ...]:
 
 def unassigned(plan: Plan, units: Collection[Unit]) -> tuple[Id, ...]:
     """Return the tasks and targets that no unit of the register leads or helps with, in the plan's order."""
-    register = Resolver(units)
-    cells = ((work.held.id, str(work.held.lead), str(work.held.coordinate)) for work in works(plan))
-    return tuple(id_ for id_, lead, coordinate in cells if not _parts(register, lead, coordinate))
+    return tuple(work.held.id for work, parts in assigned(plan, units) if not parts)
 
 
-def _portions(plan: Plan, units: Collection[Unit]) -> Mapping[Id, _Portion]:
-    register = Resolver(units)
-    portions: defaultdict[Id, _Portion] = defaultdict(list)
+def assigned(plan: Plan, units: Collection[Unit], day: date | None = None) -> Iterator[tuple[Work, Mapping[Id, str]]]:
+    """Yield the work of a plan in its order, each with the part that every unit has in it: `LEADS`, `HELPS` or both."""
+    register = Resolver(units, plan.period or (Period(day, day) if day else None))
+    by_id = {unit.id: unit for unit in units}
     known: dict[tuple[str, str], Mapping[Id, str]] = {}
     for work in works(plan):
         cells = str(work.held.lead), str(work.held.coordinate)
         if cells not in known:
-            known[cells] = _parts(register, *cells)
-        if parts := known[cells]:
+            parts = _parts(register, *cells, day)
+            known[cells] = _inherited(parts, by_id, day) if day else parts
+        yield work, known[cells]
+
+
+def _portions(plan: Plan, units: Collection[Unit], day: date | None) -> Mapping[Id, _Portion]:
+    portions: defaultdict[Id, _Portion] = defaultdict(list)
+    for work, parts in assigned(plan, units, day):
+        if parts:
             above_ids = tuple(heading.id for heading in work.above)
-            entry = _Entry(work.held.id, work.above, above_ids, _words(work, *cells))
+            entry = _Entry(work.held.id, work.above, above_ids, _words(work))
             for unit_id, part in parts.items():
                 portions[unit_id].append((entry, part))
     return portions
 
 
-def _parts(register: Resolver, lead: str, coordinate: str) -> Mapping[Id, str]:
+def _inherited(parts: Mapping[Id, str], units: Mapping[Id, Unit], day: date) -> Mapping[Id, str]:
+    """Return the parts with those of units that are gone given to whom they became; the weightiest part stays."""
+    found: dict[Id, str] = {}
+    for unit_id, part in parts.items():
+        for heir in now_of(units[unit_id], units, day):
+            found[heir.id] = max(part, found.get(heir.id, HELPS), key=_WEIGHT.index)
+    return found
+
+
+def _parts(register: Resolver, lead: str, coordinate: str, day: date | None) -> Mapping[Id, str]:
     """Return the part that each unit has in a piece of work.
 
     Who leads and is meant by a collective of helpers as well only leads: Văn phòng Sở beside các phòng thuộc Sở.
@@ -78,9 +103,9 @@ def _parts(register: Resolver, lead: str, coordinate: str) -> Mapping[Id, str]:
     said, helping = register.parts(lead), register.parts(coordinate)
     leaders = register.parties(said.lead)
     helpers = register.parties((*said.coordinate, *helping.lead, *helping.coordinate))
-    leading = {unit.id for unit in _left(leaders, _by_name(helpers))}
-    helped = [unit.id for unit in _left(helpers, _by_name(leaders))]
-    also = _by_name(helpers) & leading
+    leading = {unit.id: unit for unit in _left(leaders, _by_name(helpers), day)}
+    helped = [unit.id for unit in _left(helpers, _by_name(leaders), day)]
+    also = _by_name(helpers) & leading.keys()
     led = {unit_id: LEADS_AND_HELPS if unit_id in also else LEADS for unit_id in leading}
     return {**dict.fromkeys(helped, HELPS), **led}
 
@@ -89,15 +114,22 @@ def _by_name(parties: Iterable[Resolved]) -> set[Id]:
     return {unit.id for one in parties if not one.collective for unit in one.units}
 
 
-def _left(parties: Iterable[Resolved], beside: Collection[Id]) -> Iterator[Unit]:
-    """Yield the units of the parties; `các đơn vị còn lại` are none of those that the other cell names."""
+def _left(parties: Iterable[Resolved], beside: Collection[Id], day: date | None) -> Iterator[Unit]:
+    """Yield the units of the parties; `các đơn vị còn lại` are none of those that the other cell names.
+
+    A collective has no unit yet that begins after the day.
+    """
     for one in parties:
         others = bool(beside) and one.collective and means_others(one.words)
-        yield from (unit for unit in one.units if not (others and unit.id in beside))
+        for unit in one.units:
+            is_yet = day is None or not one.collective or not is_future(unit, day)
+            if is_yet and not (others and unit.id in beside):
+                yield unit
 
 
-def _share(plan: Plan, unit: Unit, portion: _Portion) -> WorkShare:
-    return WorkShare(plan.id, flat(str(plan.title)), unit, tuple(_rows(portion)))
+def _share(plan: Plan, unit: Unit, portion: _Portion, day: date | None) -> WorkShare:
+    name = name_in(unit, plan.period, day)
+    return WorkShare(plan.id, flat(str(plan.title)), unit, tuple(_rows(portion)), name)
 
 
 def _rows(portion: _Portion) -> Iterator[ShareRow]:
@@ -112,7 +144,7 @@ def _rows(portion: _Portion) -> Iterator[ShareRow]:
         yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part})
 
 
-def _words(work: Work, lead: str, coordinate: str) -> Mapping[str, str]:
+def _words(work: Work) -> Mapping[str, str]:
     """Return a row's locked words with its part left open; a target without a name of its own has that of its group."""
     held = work.held
     if isinstance(held, Task):
@@ -124,8 +156,8 @@ def _words(work: Work, lead: str, coordinate: str) -> Mapping[str, str]:
         _NUMBER: work.number,
         _CONTENT: content.strip(),
         _PART: "",
-        "lead": lead.strip(),
-        "coordinate": coordinate.strip(),
+        "lead": str(held.lead).strip(),
+        "coordinate": str(held.coordinate).strip(),
         "result": result.strip(),
         "deadline": deadline.strip(),
     }

@@ -7,7 +7,8 @@ from tthc_desktop.models.units.scope import is_collective
 
 _BODY = (
     r"(?:các|toàn thể|tất cả|ubnd|hđnd|sở(?! hữu)|phòng|văn phòng|vp|thanh tra|trung tâm|chi cục|cục|tổng cục|vụ"
-    r"|ban(?! hành)|bộ(?! thủ tục| tiêu chí| chỉ số)|[uủ][ỷy] ban|hội(?! nghị| thảo)|trường(?! hợp)|viện(?! dẫn)"
+    r"|ban(?! hành)|bộ(?! thủ tục| tiêu chí| chỉ số| trưởng)|[uủ][ỷy] ban|(?:hiệp )?hội(?! nghị| thảo)|trường(?! hợp)"
+    r"|viện(?! dẫn)"
     r"|bệnh viện|quỹ|công an|bưu điện|bảo hiểm|kho bạc|thuế|báo(?! cáo)|đài|tổ(?! chức)|lãnh đạo|công chức"
     r"|đơn vị(?! tính)|cơ quan|bộ phận|cổng (?:dịch vụ|thông tin)|ngân hàng|tỉnh đoàn|mặt trận|t(?:òa|oà) án"
     r"|đoàn (?:thanh niên|đbqh|đại biểu)|viện kiểm sát|liên đoàn|liên minh|giám đốc|phó giám đốc|chi nhánh|công ty"
@@ -25,8 +26,9 @@ _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)?")
 _SAID_OF_IT = re.compile(
     r"(?<!,)(?<! và)(?<! về)(?<! -)(?<! quản lý),? (?:(?:để|nhằm) )?"
     r"(?:có (?!hiệu)|được |liên quan\b|khi |theo |cử |chủ trì|đầu mối|là (?:đơn vị|cơ quan|đầu mối)|phối hợp|triển khai"
-    r"|thực hiện|tham mưu|thúc đẩy|hướng dẫn|tiến hành|rà soát|(?<!ác )tổ chức (?!cán|cá nhân|liên quan|có)"
+    r"|thực hiện|tham mưu|thúc đẩy|hướng dẫn|tiến hành|rà soát|(?<!ác )tổ chức (?!cán|cá nhân|liên quan|có|khác)"
     r"|xây dựng (?!và)|tổng hợp|gửi |đôn đốc|chịu trách nhiệm|phụ trách|trong |căn cứ |báo cáo|hoàn thành|đề xuất"
+    r"|kịp thời|chủ động |tích cực|tập trung|khẩn trương|nghiêm túc|đóng (?:trên|tại) "
     r"|trình |trên |trừ |ngoại trừ |không (?:bao )?gồm )"
 )
 _WITH_PROCEDURES = re.compile(r",? (?:(?:có|được giao|thực hiện|giải quyết|tiếp nhận) )+(?:thủ tục hành chính|TTHC)\b")
@@ -34,7 +36,12 @@ _MOST_WORDS = 24
 _SENTENCE = re.compile(r"[:?!…]|(?<!\bP)\. |\d{2,}/\d|\d+ ?%")
 _SEVERAL = re.compile(r"(?:các|toàn thể|tất cả|ubnd|[uủ][ỷy] ban|lãnh đạo|công chức)\b")
 _HEADS = frozenset(
-    ("", *"các|phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|vụ|tổ|bộ phận|đơn vị|cơ quan|ubnd|đội|lãnh đạo".split("|"))
+    (
+        "",
+        *"các|mặt trận|phòng|sở|ban|bộ|cục|chi cục|trung tâm|viện|vụ|tổ|bộ phận|đơn vị|cơ quan|ubnd|đội|lãnh đạo".split(
+            "|"
+        ),
+    )
 )
 _SINGLE_NAMES = re.compile(r"thuế|vp|(?:bp|tt|bql|mttq|nhnn)\w{3,}")
 _EXCEPTING = re.compile(r" (?:trừ|không (?:bao )?gồm) [^()]+$")
@@ -44,6 +51,7 @@ _BEFORE_IT = re.compile(
     r"(?=(?:văn phòng|phòng|thanh tra|trung tâm|chi cục|bộ phận|sở|các)\b(?! *$))",
     re.IGNORECASE,
 )
+_AND_OTHERS = re.compile(r"(?:,| và)(?: (?:các )?(?:cơ quan|đơn vị|tổ chức),?)+ khác$")
 _NOUN_ONCE = re.compile(
     r"(?i:các)\s+(?i:phòng|trung tâm|chi cục|sở)\s*:?\s+"
     r"(?!Chuyên|Nghiệp|Ban|Đơn|Trung|Chi|Trực|Thuộc|Có|Liên)(?=[A-ZÀ-ỸĐ])"
@@ -58,14 +66,20 @@ def named(found: tuple[str, ...], printed: str) -> tuple[str, ...]:
     for piece in found:
         before = together[-1] if together else ""
         excepting = _EXCEPTING.search(before) is not None
-        signs = (", ", " và ") if excepting else (" - ", " ")
+        goes_on = excepting or _are_several(before, piece)
+        signs = (", ", " và ") if goes_on else (" - ", " ")
         whole = next((words for words in (f"{before}{sign}{piece}" for sign in signs) if words in flat), "")
-        if before and whole and (excepting or not begins_with_body(piece)):
+        if before and whole and (goes_on or not begins_with_body(piece)):
             together[-1] = whole
         else:
             together.append(piece)
     pieces = (piece for party in together for piece in _apart(party))
     return tuple(dict.fromkeys(filter(None, (_BULLET.sub("", piece).strip(" .,;") for piece in pieces))))
+
+
+def _are_several(before: str, piece: str) -> bool:
+    """Tell whether a piece goes on with what several units are called: Các phòng, Trung tâm thuộc Sở."""
+    return is_collective(before) and is_collective(piece) and not _SEVERAL.match(piece.casefold())
 
 
 def _apart(party: str) -> list[str]:
@@ -97,7 +111,7 @@ def begins_with_body(words: str) -> bool:
 
 def collective_name(words: str) -> str:
     """Return collective words without what narrows them, but that the units have administrative procedures."""
-    bare = bare_name(words)
+    bare = _AND_OTHERS.sub("", bare_name(words))
     rest = _IN_PARENTHESES.sub("", words)[len(bare) :]
     return f"{bare} có thủ tục hành chính" if _WITH_PROCEDURES.match(rest) else bare
 

@@ -7,10 +7,11 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean, collation_key, fold
 from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.units.charging import addressed, archiving, charged
 from tthc_desktop.models.units.naming import bare_name, collective_name, cut_names, is_name
-from tthc_desktop.models.units.ranks import kind_of, rank_of
+from tthc_desktop.models.units.ranks import Rank, kind_of, rank_of
 from tthc_desktop.models.units.resolving import Resolver
-from tthc_desktop.models.units.scope import is_collective
+from tthc_desktop.models.units.scope import is_collective, is_head, means_whom_it_concerns
 from tthc_desktop.models.units.spelling import key, same_name, shortness
 from tthc_desktop.models.units.works import works
 
@@ -24,15 +25,20 @@ def proposed_units(plans: Iterable[Plan], units: Collection[Unit]) -> tuple[Unit
     Names are one unit when they surely are the same; what is inside follows from what kind of office most plans are of.
     """
     plans = tuple(plans)
-    rank, register = rank_of(plans), Resolver(units)
-    printed = Counter(name for plan in plans for name in _named(plan, register))
-    found = [_unit(group, kind_of(group[0], rank)) for group in _grouped(printed)]
+    rank = rank_of(plans)
+    registers = {period: Resolver(units, period) for period in {plan.period for plan in plans}}
+    printed = Counter(name for plan in plans for name in _named(plan, registers[plan.period], rank))
+    groups = _grouped(printed)
+    for plan in plans:
+        for words in (*addressed(plan), *archiving(plan)):
+            _spell(groups, words)
+    found = [_unit(group, kind_of(group[0], rank)) for group in groups]
     return tuple(sorted(found, key=_place))
 
 
 def _unit(spelled: list[str], kind: UnitKind) -> Unit:
     name, *others = spelled
-    return Unit(new_id(), name[:1].upper() + name[1:], aliases=tuple(others), kind=kind)
+    return Unit(new_id(), name, aliases=tuple(others), kind=kind)
 
 
 def _place(unit: Unit) -> tuple[object, ...]:
@@ -41,17 +47,37 @@ def _place(unit: Unit) -> tuple[object, ...]:
     return _KINDS.index(unit.kind), first if inside else 0, collation_key(unit.name), unit.name
 
 
-def _named(plan: Plan, register: Resolver) -> Iterator[str]:
+def _named(plan: Plan, register: Resolver, rank: Rank) -> Iterator[str]:
     """Yield the names that a plan prints and the register lacks, as often as they stand there."""
     unknown: list[str] = []
-    for work in works(plan):
-        for cell in (str(work.held.lead), str(work.held.coordinate)):
-            said = (one for one in register.resolved(cell) if one.unit is None)
-            unknown += [collective_name(one.words) if one.collective else bare_name(one.words) for one in said]
+    for cell in _cells(plan, rank):
+        said = (one for one in register.resolved(cell) if one.unit is None and not means_whom_it_concerns(one.words))
+        unknown += [collective_name(one.words) if one.collective else bare_name(one.words) for one in said]
     names = {key(name) for name in unknown if is_name(name)}
     for words in unknown:
         pieces = [words] if is_collective(words) else cut_names(words, lambda piece: key(piece) in names)
         yield from (piece for piece in map(_flat, pieces) if is_name(piece) and not _known(register, piece))
+
+
+def _cells(plan: Plan, rank: Rank) -> Iterator[str]:
+    """Yield where a plan says who does something, then who else is charged, and which units inside get the paper."""
+    for work in works(plan):
+        yield from (str(work.held.lead), str(work.held.coordinate))
+    yield from charged(plan)
+    if rank is Rank.DEPARTMENT:
+        yield from (words for words in addressed(plan) if _is_inside(words))
+
+
+def _is_inside(words: str) -> bool:
+    inside = kind_of(words, Rank.DEPARTMENT) is not UnitKind.OUTSIDE and not is_head(words)
+    return inside and is_name(words)
+
+
+def _spell(groups: Iterable[list[str]], words: str) -> None:
+    """Add a spelling to the one unit that it surely means."""
+    meant = [group for group in groups if _mean_one(group, [words])]
+    if len(meant) == 1 and fold(words) not in map(fold, meant[0]):
+        meant[0].append(words)
 
 
 def _known(register: Resolver, name: str) -> bool:
@@ -59,7 +85,8 @@ def _known(register: Resolver, name: str) -> bool:
 
 
 def _flat(words: str) -> str:
-    return " ".join(clean(words).split())
+    flat = " ".join(clean(words).split()).replace(" ,", ",")
+    return flat[:1].upper() + flat[1:]
 
 
 def _grouped(printed: Counter[str]) -> list[list[str]]:

@@ -1,18 +1,25 @@
-"""The units that a cell or a sentence names, in its own words: found by name, through a collective, or not at all."""
+"""The units that a cell or a sentence names, in its own words: found by name, through a collective, or not at all.
+
+Of units with one name that which had it first in the period of the plan is meant, or nearest to it; without a period
+that which has it now.
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.party import Parts
+from tthc_desktop.models.plan import Period
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.clauses import said_parts
 from tthc_desktop.models.units.naming import cut_names, shorter
 from tthc_desktop.models.units.scope import covered, is_collective, means_others, nouns_of
 from tthc_desktop.models.units.spelling import key, same_name, shortness
+from tthc_desktop.models.units.validity import Called, is_valid_in, name_in, names_in_time
 
 _EXCEPT = re.compile(r"[\s(,]*\b(?:trừ|ngoại trừ|không (?:bao )?gồm)\s+(?P<units>[^()]+)\)?", re.IGNORECASE)
 _NOUN_ONCE = re.compile(r"(?i:các|hai|ba|bốn)\s+(?P<noun>(?i:phòng|trung tâm|chi cục|sở))\s*:?\s+(?=[A-ZÀ-ỸĐ])")
@@ -31,16 +38,20 @@ class Resolved:
     collective: bool = False
 
 
-def resolved(words: str, units: Collection[Unit]) -> tuple[Resolved, ...]:
+def resolved(words: str, units: Collection[Unit], period: Period | None = None) -> tuple[Resolved, ...]:
     """Return what each party that a cell or a sentence names is in the register, in the order of the words."""
-    return Resolver(units).resolved(words)
+    return Resolver(units, period).resolved(words)
 
 
 class Resolver:
-    """A register made ready for many cells; what has been found for some words is remembered."""
+    """A register made ready for many cells of a plan; what has been found for some words is remembered.
 
-    def __init__(self, units: Collection[Unit]) -> None:
+    Words mean the units that there are in the plan's period, and collectives cover these; without one those of now.
+    """
+
+    def __init__(self, units: Collection[Unit], period: Period | None = None) -> None:
         self._units = tuple(units)
+        self._period = period
         self._by_id: Mapping[Id, Unit] = {unit.id: unit for unit in units}
         self._parties: dict[str, Resolved] = {}
         self._lists: dict[tuple[str, ...], tuple[Resolved, ...]] = {}
@@ -100,11 +111,15 @@ class Resolver:
         if unit and unit.kind is not UnitKind.COLLECTIVE:
             return Resolved(words, unit, (unit,))
         if unit:
-            members = tuple(self._by_id[id_] for id_ in unit.members if id_ in self._by_id)
-            return Resolved(words, unit, members if unit.members else self._covered(words, unit), collective=True)
+            covered_ = self._members(unit) if unit.members else self._covered(words, unit)
+            return Resolved(words, unit, covered_, collective=True)
         if is_collective(words):
             return Resolved(words, None, self._meant(nouns_of(words)), collective=True)
         return Resolved(words)
+
+    def _members(self, unit: Unit) -> tuple[Unit, ...]:
+        known = (self._by_id[id_] for id_ in unit.members if id_ in self._by_id)
+        return tuple(member for member in known if is_valid_in(member, self._period))
 
     def _covered(self, words: str, unit: Unit) -> tuple[Unit, ...]:
         meant = next((each for each in (words, unit.name, *unit.aliases) if is_collective(each)), unit.name)
@@ -112,7 +127,7 @@ class Resolver:
 
     def _meant(self, nouns: str) -> tuple[Unit, ...]:
         if nouns not in self._scopes:
-            self._scopes[nouns] = covered(nouns, self._units)
+            self._scopes[nouns] = covered(nouns, self._called_then)
         return self._scopes[nouns]
 
     def _called(self, words: str) -> Unit | None:
@@ -123,25 +138,40 @@ class Resolver:
             return None
         near = self._by_first_letter.get(key(words)[:1], ())
         short = shortness(words)
-        alike = {unit.id: unit for name, unit in near if (short or shortness(name)) and same_name(words, name)}
-        return next(iter(alike.values())) if len(alike) == 1 else None
+        alike = {key(name): name for name in near if (short or shortness(name)) and same_name(words, name)}
+        meant = {unit.id: unit for unit in map(self._by_name.__getitem__, alike)}
+        then = [unit for unit in meant.values() if is_valid_in(unit, self._period)] or [*meant.values()]
+        return then[0] if len(then) == 1 else None
+
+    @cached_property
+    def _called_then(self) -> Mapping[Unit, str]:
+        """Return the units that collectives may cover, with the names that they have in the period."""
+        return {unit: name_in(unit, self._period) for unit in self._units if is_valid_in(unit, self._period)}
 
     @cached_property
     def _by_name(self) -> Mapping[str, Unit]:
-        return {key(name): unit for unit in reversed(self._units) for name in reversed(list(names(unit)))}
+        found: dict[str, tuple[tuple[int, date], Unit]] = {}
+        for unit in self._units:
+            for called in names_in_time(unit):
+                name, distance = key(called.name), self._distance(called)
+                if name not in found or distance < found[name][0]:
+                    found[name] = distance, unit
+        return {name: unit for name, (_, unit) in found.items()}
+
+    def _distance(self, called: Called) -> tuple[int, date]:
+        """Return how far a name is from the period in days, then when it was first had in it."""
+        if self._period is None:
+            return (date.max - called.end).days, date.min
+        after, before = called.start - self._period.end, self._period.start - called.end
+        return max(0, after.days, before.days), max(called.start, self._period.start)
 
     @cached_property
-    def _by_first_letter(self) -> Mapping[str, list[tuple[str, Unit]]]:
-        found: defaultdict[str, list[tuple[str, Unit]]] = defaultdict(list)
+    def _by_first_letter(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for unit in self._units:
-            for name in names(unit):
-                found[key(name)[:1]].append((name, unit))
+            for called in names_in_time(unit):
+                found[key(called.name)[:1]].append(called.name)
         return found
-
-
-def names(unit: Unit) -> Iterator[str]:
-    """Yield all names of a unit, the full one first."""
-    yield from filter(key, (unit.name, unit.short, *unit.aliases))
 
 
 def _without(one: Resolved, beside: Collection[Id]) -> Resolved:

@@ -7,7 +7,7 @@ are never meant.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tthc_desktop.models.unit import Unit, UnitKind
@@ -22,13 +22,13 @@ _COLLECTIVE = re.compile(
     r"(?: (?:chuyen mon|nghiep vu|truc thuoc|su nghiep|thuoc|lien quan|co|khac|con lai|duoc)\b.*)?"
 )
 _NARROWED = re.compile(
-    r" (?:co(?! quan)|duoc|lien quan|theo|khi|de|cu|trong|tren|tai|cua|chu tri|phoi hop|trien khai|thuc hien"
+    r" (?:co(?! quan| so)|duoc|lien quan|theo|khi|de|cu|trong|tren|tai|cua|chu tri|phoi hop|trien khai|thuc hien"
     r"|(?<!truc )thuoc)\b.*"
 )
 _IN_PARENTHESES = re.compile(r"\([^()]*\)?")
 _WHOLE_OFFICE = re.compile(r"toan (?:so|co quan|don vi)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai)\b")
-_PEERS = re.compile(r"(?<!co )(?<!doi )\bso\b|\bnganh\b|(?<!can )(?<!noi )\bbo\b(?! phan)")
+_PEERS = re.compile(r"(?<!co )(?<!doi )(?<!nghe )\bso\b|\bnganh\b|(?<!can )(?<!noi )\bbo\b(?! phan)")
 _PEER_NAME = re.compile(
     r"(?:so|bo(?! phan)|ban(?! giam doc)|cong an|thanh tra (?:tinh|thanh pho|chinh phu)"
     r"|van phong (?:ubnd|hdnd|doan|tinh|chinh phu)|kho bac|thue|bao hiem|ngan hang)\b"
@@ -37,8 +37,9 @@ _HEAD = re.compile(r"(?:lanh dao|ban giam doc|giam doc|pho giam doc|chu tich|dan
 _ROOM = re.compile(r"(?:phong|van phong|thanh tra)\b")
 _OUTSIDE = re.compile(
     r"\b(?:ubnd|huyen|xa|phuong|doan the|doanh nghiep|hoi|ca nhan|to chuc|bao|dai|dia phuong|nguoi dan|cong dan"
-    r"|co quan)\b"
+    r"|co quan|co so)\b"
 )
+_CONCERNED = re.compile(r"(?:cac )?(?:(?:phong|don vi|co quan|bo phan|dia phuong|ban|nganh) )+(?:co )?lien quan")
 _KINDS = re.compile(
     r"\b(?:trung tam|chi cuc|truong|benh vien|vien(?! chuc)|quy|bo phan|to(?! chuc)|doi|thanh tra|van phong|ban)\b"
 )
@@ -56,6 +57,17 @@ def means_others(words: str) -> bool:
     return is_collective(words) and _OTHERS.search(nouns_of(words)) is not None
 
 
+@lru_cache(1 << 14)
+def means_whom_it_concerns(words: str) -> bool:
+    """Tell whether collective words mean any units that something concerns: các cơ quan, đơn vị liên quan."""
+    return is_collective(words) and _CONCERNED.fullmatch(key(_IN_PARENTHESES.sub(" ", words))) is not None
+
+
+def is_head(words: str) -> bool:
+    """Tell whether words name who heads the office, or its Party committee: Ban Giám đốc Sở."""
+    return _HEAD.match(key(words)) is not None
+
+
 def means_peers(words: str) -> bool:
     """Tell whether collective words mean bodies of the rank of an office: các sở, ban, ngành; các bộ."""
     return _PEERS.search(nouns_of(words)) is not None
@@ -71,9 +83,12 @@ def means_outside(words: str) -> bool:
     return _OUTSIDE.search(nouns) is not None and not re.search(r"\b(?:phong|don vi)\b", nouns)
 
 
-def covered(nouns: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Return the units inside the office that the nouns of collective words mean, in the register's order."""
-    keyed = {unit: key(unit.name) for unit in units if unit.kind is UnitKind.INSIDE}
+def covered(nouns: str, units: Mapping[Unit, str]) -> tuple[Unit, ...]:
+    """Return the units inside the office that the nouns of collective words mean, in the register's order.
+
+    Each unit comes with what it is called in the time of these words.
+    """
+    keyed = {unit: key(name) for unit, name in units.items() if unit.kind is UnitKind.INSIDE}
     inside = {unit: name for unit, name in keyed.items() if not _HEAD.match(name)}
     if _WHOLE_OFFICE.match(nouns):
         return tuple(inside)

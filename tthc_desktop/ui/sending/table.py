@@ -116,7 +116,7 @@ class AddresseesTable(QAbstractTableModel):
 def _words(one: Addressee, column: int) -> str:
     match column:
         case 0:
-            return f"{one.unit.name} (mới)" if one.is_new else one.unit.name
+            return f"{one.share.name} (mới)" if one.is_new else one.share.name
         case 1:
             return str(one.leads)
         case 2:

@@ -8,7 +8,8 @@ from tthc_desktop.models.editing.units import UnitPairs, renaming, shortening, w
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit, UnitKind
-from tthc_desktop.models.units.resolving import names, resolved
+from tthc_desktop.models.units.resolving import resolved
+from tthc_desktop.models.units.validity import names
 
 KINDS: Mapping[UnitKind, str] = {
     UnitKind.INSIDE: "Thuộc cơ quan",

@@ -17,7 +17,7 @@ def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:
     taken = [path.name for path in _listed(folder)]
     names: list[str] = []
     for share in shares:
-        names.append(sheet_name(share.unit.name, share.plan_title, [*taken, *names]))
+        names.append(sheet_name(share.name, share.plan_title, [*taken, *names]))
     return tuple(names)
 
 

@@ -59,7 +59,7 @@ def write_page(book: Workbook, share: WorkShare, sent: Sent, due: date | None) -
 
 def _above(page: _Page, share: WorkShare, due: date | None) -> None:
     page.across(fitting(share.plan_title), "title", LINE * 1.2)
-    page.across(fitting(UNIT + share.unit.name), "unit")
+    page.across(fitting(UNIT + share.name), "unit")
     for line in _TOLD:
         page.across(line, "told")
     if due:

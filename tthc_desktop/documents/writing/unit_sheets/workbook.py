@@ -26,4 +26,4 @@ def unit_sheet(share: WorkShare, sent: Sent, due: date | None = None) -> bytes:
 
 
 def _sign(book: Workbook, share: WorkShare) -> None:
-    book.set_properties({"title": share.plan_title[:250], "subject": share.unit.name[:250], "comments": ""})
+    book.set_properties({"title": share.plan_title[:250], "subject": share.name[:250], "comments": ""})

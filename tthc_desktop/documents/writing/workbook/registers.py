@@ -9,6 +9,7 @@ from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.models.unit import UnitKind
+from tthc_desktop.models.units.validity import name_in
 
 PROGRESS, UNITS, DOCUMENTS = "Tiến độ", "Đơn vị", "Căn cứ"
 _KINDS = {
@@ -32,8 +33,9 @@ def _progress(holdings: Holdings) -> Iterator[Sequence[Value]]:
     for said in holdings.progress.values():
         plan = holdings.plans.get(said.plan_id)
         unit = holdings.units.get(said.unit_id)
+        called = name_in(unit, plan.period if plan else None) if unit else _GONE
         words = [said.words(field) for field in Field]
-        yield (_title(plan), _work(plan, said.work_id), unit.name if unit else _GONE, *words, _origins(said))
+        yield (_title(plan), _work(plan, said.work_id), called, *words, _origins(said))
 
 
 def _title(plan: Plan | None) -> str:
