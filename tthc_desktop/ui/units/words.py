@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing.units import UnitPairs, renaming, shortening, with_aliases, with_kind, with_members
+from tthc_desktop.models.editing.unit_checks import UnitPairs
+from tthc_desktop.models.editing.units import renaming, shortening, with_aliases, with_kind, with_members
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit, UnitKind
