@@ -144,17 +144,19 @@ def _rows(portion: _Portion) -> Iterator[ShareRow]:
         yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part})
 
 
+def content_of(work: Work) -> str:
+    """Return what is to be done; a target without a name of its own has that of its group."""
+    words = str(work.held.content if isinstance(work.held, Task) else work.held.name).strip()
+    return words or (work.above[-1].content if work.above and isinstance(work.held, Target) else "")
+
+
 def _words(work: Work) -> Mapping[str, str]:
-    """Return a row's locked words with its part left open; a target without a name of its own has that of its group."""
+    """Return a row's locked words with its part left open."""
     held = work.held
-    if isinstance(held, Task):
-        content, result, deadline = str(held.content), str(held.result), str(held.deadline)
-    else:
-        content = str(held.name) or (work.above[-1].content if work.above else "")
-        result, deadline = _figure(held), ""
+    result, deadline = (str(held.result), str(held.deadline)) if isinstance(held, Task) else (_figure(held), "")
     return {
         _NUMBER: work.number,
-        _CONTENT: content.strip(),
+        _CONTENT: content_of(work),
         _PART: "",
         "lead": str(held.lead).strip(),
         "coordinate": str(held.coordinate).strip(),
