@@ -325,6 +325,7 @@ def sendings() -> SearchStrategy[Sending]:
         *(Sending, ids(), origins(), origins(), moments(), due, st.integers(0, 9), words()),
         returned_at=st.none() | moments(),
         heard=marks,
+        period=st.sampled_from(("", "2025-Q2")),
     )
 
 

@@ -128,7 +128,9 @@ PROGRESS = Progress(
     "2025-Q2",
     (Evidence("báo cáo.pdf", "0123456789abcdef" * 4), Evidence("ảnh.jpg", "f" * 64)),
 )
-SENDING = Sending("sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT, ("a1", "b2"))
+SENDING = Sending(
+    "sending", "plan", "unit", AT, date(2026, 3, 20), 7, "phieu-phong-1.xlsx", AT, ("a1", "b2"), "2026-Q1"
+)
 HEADING = KnownHeading("heading", "don vi chu tri/thuc hien", Role.LEAD)
 FOLLOW_UP = FollowUp(
     "follow-up",

@@ -53,6 +53,7 @@ class Wishes:
     into: str = ""
     unit: str = ""
     due: str = ""
+    period: str = ""
     apply: bool = False
     phrase: str = ""
 

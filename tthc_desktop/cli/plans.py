@@ -9,6 +9,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.spans import key_of
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ def day_of(typed: str) -> date:
         with suppress(ValueError):
             return datetime.strptime(typed.strip(), form).replace(tzinfo=UTC).date()
     raise UserError(f"Không hiểu ngày “{typed}”.", "Hãy ghi ngày dạng 14/02/2026.")
+
+
+def span_key(typed: str) -> str:
+    """Return the key of the span that is typed; nothing typed is the plan as a whole."""
+    key = key_of(typed)
+    if typed.strip() and not key:
+        raise UserError(
+            f"Không hiểu kỳ “{typed}”.", "Hãy ghi như 2025-07, 2025-Q2, 2025-H1, 2025-9M, 2025 hoặc “Quý II/2025”."
+        )
+    return key
 
 
 def one_line(words: object) -> str:

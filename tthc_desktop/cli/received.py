@@ -11,6 +11,7 @@ from tthc_desktop.models.merge.values import Compared, Merge, UnknownRow, Verdic
 from tthc_desktop.models.progress.forms import shown
 from tthc_desktop.models.progress.values import TITLES, Said
 from tthc_desktop.models.sending.returned import SheetProblem
+from tthc_desktop.models.spans import title
 
 View = dict[str, object]
 _SHOWN = 70
@@ -86,6 +87,7 @@ class Report:
             "unit": spot.unit_id,
             "unit_name": self._unit(spot.unit_id),
             "field": spot.field.value,
+            **({"period": spot.period} if spot.period else {}),
             "sent": one.sent,
             "returned": [_answer(said) for said in one.returned],
             "current": one.current.words if one.current else "",
@@ -93,7 +95,8 @@ class Report:
 
     def _place(self, one: Compared) -> str:
         content = _short(self._content(one.spot.plan_id, one.spot.work_id))
-        return f"{self._unit(one.spot.unit_id)}, “{content}”, {TITLES[one.spot.field]}"
+        span = f", {title(one.spot.period) or one.spot.period}" if one.spot.period else ""
+        return f"{self._unit(one.spot.unit_id)}{span}, “{content}”, {TITLES[one.spot.field]}"
 
     def _content(self, plan_id: Id, work_id: Id) -> str:
         plan = self.known.plans[plan_id]

@@ -1,18 +1,20 @@
 """`send`: each unit's work of a plan as a workbook that it fills in and sends back."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, title_of
+from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, span_key, title_of
 from tthc_desktop.documents.writing.unit_sheets import free_names, remove_sheets, write_sheets
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.periodic import periodic
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
 from tthc_desktop.models.sending.workshare import WorkShare
+from tthc_desktop.models.spans import title
 from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, share_of, shares, unassigned
@@ -27,12 +29,15 @@ View = Mapping[str, object]
 
 def send(wishes: Wishes) -> Answer:
     """Write the units' workbooks, then remember in one change that they went out, with units that were unknown."""
-    due = day_of(wishes.due) if wishes.due else None
+    due, period = day_of(wishes.due) if wishes.due else None, span_key(wishes.period)
     with opened(wishes.office) as office:
         plan = _living(office, find_plan(office, wishes.plan))
         new = proposed_units([plan], tuple(office.units.values()))
         units = (*office.units.values(), *new)
-        sheets = _outgoing(office, _shares(plan, units, wishes.unit), wishes, due)
+        round_ = Round(
+            office.revision(plan.id), datetime.now(UTC), due, period, periodic(plan, office.follow_ups.values())
+        )
+        sheets = _outgoing(office, _shares(plan, units, wishes.unit), wishes, round_)
         written = write_sheets(wishes.out, sheets)
         try:
             office.change(sending_change(new, sheets))
@@ -43,6 +48,7 @@ def send(wishes: Wishes) -> Answer:
     found = {
         "plan": plan.id,
         "due": due.isoformat() if due else None,
+        "period": period,
         "sheets": [_view(sheet, wishes) for sheet in sheets],
         "unassigned": [_work(plan, work_id) for work_id in left],
         "new_units": [{"id": unit.id, "name": unit.name} for unit in new],
@@ -92,9 +98,7 @@ def _unit(units: Collection[Unit], wanted: str) -> Unit:
     raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {known or 'chưa có'}.")
 
 
-def _outgoing(office: "Office", found: Sequence[WorkShare], wishes: Wishes, due: date | None) -> tuple[Outgoing, ...]:
-    plan_id = found[0].plan_id
-    round_ = Round(office.revision(plan_id), datetime.now(UTC), due)
+def _outgoing(office: "Office", found: Sequence[WorkShare], wishes: Wishes, round_: Round) -> tuple[Outgoing, ...]:
     progress = tuple(office.holdings.progress.values())
     names = free_names(wishes.out, found)
     return tuple(outgoing(share, progress, round_, name) for share, name in zip(found, names, strict=True))
@@ -126,7 +130,8 @@ def _work(plan: Plan, work_id: str) -> View:
 
 
 def _telling(plan: Plan, sheets: Sequence[Outgoing], new: Sequence[Unit], left: int) -> str:
-    lines = [f"Đã ghi {len(sheets)} bảng việc của “{title_of(plan)}”:"]
+    span = title(sheets[0].sending.period)
+    lines = [f"Đã ghi {len(sheets)} bảng việc của “{title_of(plan)}”{f', {span}' if span else ''}:"]
     lines += [f"  {sheet.share.name}: {len(sheet.sent.rows)} việc – {sheet.sending.file}" for sheet in sheets]
     if new:
         lines.append(f"Đã thêm {len(new)} đơn vị vào danh sách: {'; '.join(unit.name for unit in new)}.")

@@ -66,6 +66,11 @@ _LEGAL = (
     Argument("--date", "NGÀY", _DAY, to="day"),
     Argument("--title", "TRÍCH-YẾU", "văn bản về việc gì"),
 )
+_PERIOD = Argument(
+    "--period",
+    "KỲ",
+    "kỳ báo cáo: 2025-07, 2025-Q2, 2025-H1, 2025-9M, 2025, hoặc “Quý II/2025”; mặc định cả kế hoạch",
+)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
@@ -114,6 +119,7 @@ COMMANDS = (
         (
             Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"),
             Argument("--due", "NGÀY", "hạn gửi lại, dạng 14/02/2026"),
+            _PERIOD,
         ),
     ),
     Command(

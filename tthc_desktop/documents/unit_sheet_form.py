@@ -13,5 +13,8 @@ IDS = "Mã"
 GROUP = "nhóm"
 """Stands in place of an identity in the rows of group headings."""
 
+PERIOD = "Kỳ báo cáo: "
+"""What stands before the name of the period below it, where the sheet is of one."""
+
 UNIT = "Đơn vị: "
 """What stands before the name of the unit above the table."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from tthc_desktop.models.period import period_of
 from tthc_desktop.models.plan import Period
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -113,6 +114,17 @@ def spans(kind: SpanKind, period: Period) -> Iterator[Span]:
         day = date(day.year + 1, 1, 1) if kind is SpanKind.NINE_MONTHS else span.end + timedelta(1)
 
 
+def key_of(words: str) -> str:
+    """Return the key that a key or a title names, such as 2025-Q2 or Quý II/2025; empty for other words."""
+    if span_of(words.strip()):
+        return words.strip()
+    period = period_of(words)
+    if period is None:
+        return ""
+    found = (span_with(kind, period.start) for kind in MONTHS)
+    return next((span.key for span in found if (span.start, span.end) == (period.start, period.end)), "")
+
+
 def covers(wider: str, key: str) -> bool:
     """Tell whether the span of one key has all days of another's; a key that names no span covers only itself."""
     if wider == key:
@@ -129,7 +141,7 @@ def title(key: str) -> str:
     return _TITLES[span.kind].format(
         day=f"{span.start:%d/%m/%Y}",
         month=span.start.month,
-        quarter=_ROMAN[span.start.month // 3],
+        quarter=_ROMAN[(span.start.month - 1) // 3],
         half="đầu" if span.start.month == 1 else "cuối",
         year=span.start.year,
     )

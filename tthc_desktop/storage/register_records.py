@@ -89,6 +89,7 @@ def _sending(sending: Sending) -> Record:
         "plan_revision": sending.revision,
         "file": sending.file,
         "returned_at": sending.returned_at.isoformat() if sending.returned_at else None,
+        "period": sending.period,
     }
 
 

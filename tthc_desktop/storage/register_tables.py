@@ -90,6 +90,7 @@ sendings = Table(
     Column("plan_revision", Integer, nullable=False),
     *texts("file"),
     Column("returned_at", String(40)),
+    later_text("period"),
 )
 sending_answers = Table("sending_answers", metadata, owner("sending_id", "sendings", key=True), place(), *texts("mark"))
 """The marks of the answers that a sheet has brought and that were decided on."""

@@ -115,6 +115,7 @@ def sendings(reader: Reader, revisions: Revisions) -> Iterator[Sending]:
             row.file,
             datetime.fromisoformat(row.returned_at) if row.returned_at else None,
             tuple(heard.get(row.id, ())),
+            row.period,
         )
 
 

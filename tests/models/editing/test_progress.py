@@ -1,5 +1,6 @@
 """What is typed into progress: one pair of values, in the field's one form, or one clear sentence."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,20 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing.progress import by_place, emptied, said_here
+from tthc_desktop.models.editing.progress import Place, by_place, emptied, place_of, said_here
 from tthc_desktop.models.progress.forms import shown
-from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import Evidence, Field, Origin, Progress, Said
 
-PLACE = ("p", "w", "u")
+PLACE = Place("p", "w", "u")
 ORIGIN = Origin("bảng.xlsx", "Phần việc", "H5", datetime(2030, 1, 1, tzinfo=UTC))
-KNOWN = Progress("x", *PLACE, {Field.PERCENT: Said("60", ORIGIN), Field.RESULT: Said("Đã họp", ORIGIN)})
+KNOWN = Progress("x", *PLACE[:3], {Field.PERCENT: Said("60", ORIGIN), Field.RESULT: Said("Đã họp", ORIGIN)})
 
 
 def test_the_first_words_make_a_new_value() -> None:
     before, after = said_here(None, PLACE, Field.STATUS, "đang làm")
     assert before is None
     assert after is not None
-    assert (after.plan_id, after.work_id, after.unit_id) == PLACE
+    assert place_of(after) == PLACE
     assert after.said == {Field.STATUS: Said("Đang thực hiện")}
 
 
@@ -64,7 +65,18 @@ def test_typing_what_is_shown_changes_nothing(field: Field, typed: str) -> None:
 
 def test_many_cells_are_emptied_at_once() -> None:
     other = Progress("y", "p", "w2", "u", {Field.DAY: Said("2030-01-01")})
-    fields = {PLACE: {Field.PERCENT}, ("p", "w2", "u"): {Field.DAY, Field.STATUS}, ("p", "không", "u"): {Field.DAY}}
+    theirs, nobodys = Place("p", "w2", "u"), Place("p", "không", "u")
+    fields = {PLACE: {Field.PERCENT}, theirs: {Field.DAY, Field.STATUS}, nobodys: {Field.DAY}}
     pairs = emptied(by_place([KNOWN, other]), fields)
     assert [after and set(after.said) for _, after in pairs] == [{Field.RESULT}, None]
     assert emptied(by_place([KNOWN]), {PLACE: {Field.DAY}}) == ()
+
+
+def test_each_period_has_a_value_of_its_own_and_one_with_files_is_never_gone() -> None:
+    _, made = said_here(None, PLACE._replace(period="2025-Q2"), Field.PERCENT, "30")
+    assert made is not None
+    assert (made.period, place_of(made)) == ("2025-Q2", ("p", "w", "u", "2025-Q2"))
+    assert len(by_place([KNOWN, made])) == 2
+    kept = replace(made, files=(Evidence("ảnh.jpg", "0" * 64),))
+    assert said_here(kept, place_of(kept), Field.PERCENT, "")[1] == replace(kept, said={})
+    assert emptied(by_place([kept]), {place_of(kept): {Field.PERCENT}}) == ((kept, replace(kept, said={})),)

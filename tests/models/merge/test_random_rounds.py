@@ -80,7 +80,7 @@ class Story:
             assert taken(self.office, reverse(change)) == before
         for spot in expected:
             self.settle(spot, expected[spot], choices, some)
-        assert all(self.office.words(*spot[1:]) == self.now.get(spot, "") for spot in self.every())
+        assert all(self.office.words(*spot[1:4]) == self.now.get(spot, "") for spot in self.every())
         assert {one.spot for one in merge(files, self.office.known()).compared if one.verdict is not Verdict.SAME} == {
             spot for spot, one in expected.items() if one[0] is Verdict.CONFLICT and spot not in choices
         }

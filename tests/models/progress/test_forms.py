@@ -1,17 +1,21 @@
 """The one form of each field, from what people write and back."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tthc_desktop.models.progress.figures import plain_figure
 from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY, Formed, in_form, shown
 from tthc_desktop.models.progress.values import Field, Status
 
 _PERCENTS = st.integers(0, 10_000).map(lambda hundredths: f"{hundredths / 100:.2f}".rstrip("0").rstrip("."))
 _DAYS = st.dates(FIRST_DAY, LAST_DAY).map(date.isoformat)
 _FREE = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+_FIGURES = st.integers(0, 10**18).map(lambda millionths: plain_figure(Decimal(millionths).scaleb(-6)))
+_COUNTED = st.sampled_from([Field.NUMERATOR, Field.DENOMINATOR])
 _FREE_FIELDS = st.sampled_from([Field.RESULT, Field.NUMBER, Field.TROUBLE, Field.PROPOSAL])
 
 
@@ -31,6 +35,66 @@ def test_a_day_shown_is_that_day(words: str) -> None:
     assert in_form(Field.DAY, shown(Field.DAY, words)) == Formed(words)
     assert in_form(Field.DAY, words) == Formed(words)
     assert in_form(Field.DAY, "?", day=date.fromisoformat(words)) == Formed(words)
+
+
+@given(_COUNTED | st.just(Field.VALUE), _FIGURES)
+def test_a_figure_shown_is_that_figure(field: Field, words: str) -> None:
+    assert in_form(field, shown(field, words)) == Formed(words)
+
+
+@given(_COUNTED | st.just(Field.VALUE), st.integers(0, 10**14))
+def test_the_number_of_a_cell_is_its_figure(field: Field, number: int) -> None:
+    assert in_form(field, "?", number=number) == Formed(str(number))
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [
+        ("1250", "1250"),
+        ("1.250", "1250"),
+        ("1 250", "1250"),
+        ("1.250,50", "1250.5"),
+        ("1,250,000", "1250000"),
+        ("99,5", "99.5"),
+        ("99.5", "99.5"),
+        ("007", "7"),
+        ("0", "0"),
+    ],
+)
+def test_figures_are_read_the_vietnamese_way(seen: str, words: str) -> None:
+    assert in_form(Field.NUMERATOR, seen) == Formed(words)
+    assert in_form(Field.VALUE, seen) == Formed(words)
+    assert in_form(Field.VALUE, f"{seen} %") == Formed(words)
+    assert in_form(Field.VALUE, f"-{seen}").words in {f"-{words}", "0"}
+
+
+def test_a_value_shown_as_a_per_cent_is_the_per_cent() -> None:
+    assert in_form(Field.VALUE, "94,7%", number=0.947, percent=True) == Formed("94.7")
+    assert in_form(Field.NUMERATOR, "3", number=3, percent=True) == Formed("3")
+
+
+def test_thousands_parted_by_a_comma_are_asked_about() -> None:
+    formed = in_form(Field.DENOMINATOR, "1,250")
+    assert formed.words == "1250"
+    assert formed.trouble == "Không rõ “1,250” là bao nhiêu. Có phải 1.250 không?"
+    assert in_form(Field.VALUE, "1,250") == Formed("1.25")
+
+
+@pytest.mark.parametrize("seen", ["nhiều", "5 hồ sơ", "1.25.0", "5%", "-5", "9" * 16, "1e5", "½", "٣"])
+def test_what_is_no_count_is_told_in_one_sentence(seen: str) -> None:
+    formed = in_form(Field.DENOMINATOR, seen)
+    assert not formed.words
+    assert formed.trouble
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e30])
+def test_the_number_of_a_cell_may_be_too_large(number: float) -> None:
+    assert in_form(Field.VALUE, "…", number=number).trouble
+
+
+@given(_DAYS)
+def test_the_day_counted_to_is_read_as_any_day(words: str) -> None:
+    assert in_form(Field.AS_OF, shown(Field.AS_OF, words)) == Formed(words)
 
 
 @given(_FREE_FIELDS, _FREE)

@@ -26,7 +26,7 @@ def given(unknown: UnknownRow, work_id: str = "t0", *compared: Compared, progres
     merge = Merge(compared=compared, unknown_rows=(unknown,))
     start = replace(bare, merge=merge, progress={work_id: (progress,)} if progress else {})
     found = with_rows(start, {name_of(unknown): ("p", work_id)})
-    (spot,) = spots_of(unknown, "p", work_id)
+    (spot,) = spots_of(unknown, "p", work_id, start)
     (one,) = (one for one in found.merge.compared if one.spot == spot)
     return one
 
@@ -88,7 +88,7 @@ def test_a_row_beside_another_answer_is_a_conflict() -> None:
 
 def test_cells_without_words_bring_nothing() -> None:
     unknown = replace(row(""), cells={Field.STATUS: Cell("I90", "", "")})
-    assert list(spots_of(unknown, "p", "t0")) == []
+    assert list(spots_of(unknown, "p", "t0", comparison(*usual()))) == []
     start = replace(comparison(office(), []), merge=Merge(unknown_rows=(unknown,)))
     assert with_rows(start, {name_of(unknown): ("p", "t0")}).merge.compared == ()
 

@@ -16,7 +16,7 @@ from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, letters, unikey
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan
-from tthc_desktop.models.editing.progress import by_place
+from tthc_desktop.models.editing.progress import Place, by_place
 from tthc_desktop.models.progress.lines import progress_lines
 from tthc_desktop.models.progress.values import TITLES, Field, Origin, Progress, Said
 from tthc_desktop.models.text import plain
@@ -55,7 +55,7 @@ def page(hands: Hands) -> ProgressPage:
 
 def said(hands: Hands, work: str, unit: str) -> Progress | None:
     assert hands.window.desk.office is not None
-    return by_place(hands.window.desk.office.progress.values()).get(("p1", work, unit))
+    return by_place(hands.window.desk.office.progress.values()).get(Place("p1", work, unit))
 
 
 def column(field: Field) -> int:

@@ -2,20 +2,29 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.progress.forms import in_form, shown
 from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
 
-Place = tuple[Id, Id, Id]
-"""Plan, work and unit: whose progress it is."""
+
+class Place(NamedTuple):
+    """Whose progress it is, and for which period."""
+
+    plan_id: Id
+    work_id: Id
+    unit_id: Id
+    period: str = ""
+
+
 ProgressPairs = tuple[tuple[Progress | None, Progress | None], ...]
 
 
 def place_of(progress: Progress) -> Place:
     """Return whose progress this is."""
-    return progress.plan_id, progress.work_id, progress.unit_id
+    return Place(progress.plan_id, progress.work_id, progress.unit_id, progress.period)
 
 
 def by_place(progress: Iterable[Progress]) -> Mapping[Place, Progress]:
@@ -38,8 +47,12 @@ def said_here(
         said[field] = Said(formed.words)
     else:
         said.pop(field, None)
-    made = replace(before, said=said) if before else Progress(new_id(), *place, said=said)
-    return before, made if said else None
+    made = replace(before, said=said) if before else _new(place, said)
+    return before, made if said or made.files else None
+
+
+def _new(place: Place, said: Mapping[Field, Said]) -> Progress:
+    return Progress(new_id(), place.plan_id, place.work_id, place.unit_id, said, place.period)
 
 
 def emptied(said: Mapping[Place, Progress], fields: Mapping[Place, Collection[Field]]) -> ProgressPairs:
@@ -49,5 +62,5 @@ def emptied(said: Mapping[Place, Progress], fields: Mapping[Place, Collection[Fi
         before = said.get(place)
         if before is not None and not before.said.keys().isdisjoint(gone):
             left = {field: words for field, words in before.said.items() if field not in gone}
-            pairs.append((before, replace(before, said=left) if left else None))
+            pairs.append((before, replace(before, said=left) if left or before.files else None))
     return tuple(pairs)

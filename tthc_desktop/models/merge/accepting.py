@@ -7,7 +7,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pair
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.merge.comparing import mark_of
-from tthc_desktop.models.merge.known import Known, by_work
+from tthc_desktop.models.merge.known import Known, Whose, by_work, whose
 from tthc_desktop.models.merge.values import Choices, Compared, Merge, Verdict
 from tthc_desktop.models.progress.values import Field, Progress, Said
 
@@ -49,20 +49,20 @@ def _decided(compared: Sequence[Compared], choices: Choices) -> Iterator[_Decide
             yield _Decided(one, one.returned[0])
 
 
-def _check_current(one: Compared, said: Mapping[tuple[Id, Id], Progress]) -> None:
-    progress = said.get((one.spot.work_id, one.spot.unit_id))
+def _check_current(one: Compared, said: Mapping[Whose, Progress]) -> None:
+    progress = said.get(whose(one.spot))
     if (progress.words(one.spot.field) if progress else "") != (one.current.words if one.current else ""):
         raise UserError(
             "Tiến độ đã được sửa từ lúc đối chiếu các bảng này.", "Hãy nhận lại các tệp để đối chiếu với giá trị mới."
         )
 
 
-def _progress(changes: Sequence[_Decided], said: Mapping[tuple[Id, Id], Progress]) -> Iterator[Pair]:
-    """Yield what each unit has said of each work, before and after."""
-    spots: dict[tuple[Id, Id], dict[Field, Said]] = {}
-    plans: dict[tuple[Id, Id], Id] = {}
+def _progress(changes: Sequence[_Decided], said: Mapping[Whose, Progress]) -> Iterator[Pair]:
+    """Yield what each unit has said of each work for each period, before and after."""
+    spots: dict[Whose, dict[Field, Said]] = {}
+    plans: dict[Whose, Id] = {}
     for one in changes:
-        spot, key = one.compared.spot, (one.compared.spot.work_id, one.compared.spot.unit_id)
+        spot, key = one.compared.spot, whose(one.compared.spot)
         plans[key] = spot.plan_id
         if one.taken is not None:
             spots.setdefault(key, {})[spot.field] = one.taken
@@ -71,9 +71,10 @@ def _progress(changes: Sequence[_Decided], said: Mapping[tuple[Id, Id], Progress
         values = {**(before.said if before else {}), **taken}
         kept = {field: value for field, value in values.items() if value.words}
         if before:
-            yield before, replace(before, said=kept) if kept else None
+            yield before, replace(before, said=kept) if kept or before.files else None
         elif kept:
-            yield None, Progress(new_id(), plans[key], *key, kept)
+            work_id, unit_id, period = key
+            yield None, Progress(new_id(), plans[key], work_id, unit_id, kept, period)
 
 
 def _sendings(merge: Merge, decided: Sequence[_Decided], known: Known) -> Iterator[Pair]:

@@ -11,12 +11,13 @@ from tthc_desktop.models.progress.values import Field, Progress
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the units say of one field of one work: the answers that came back, else what the office has of them."""
+    """What the units say of one field of one work for one period: what came back, else what the office has of them."""
 
     plan_id: Id
     work_id: Id
     field: Field
     said: Mapping[Id, tuple[str, ...]]
+    period: str = ""
 
     @property
     def differs(self) -> bool:
@@ -26,14 +27,15 @@ class Beside:
 
 def side_by_side(compared: Iterable[Compared], progress: Iterable[Progress]) -> tuple[Beside, ...]:
     """Return every field of a work of which two units or more say something and one of them says something new."""
-    said: defaultdict[tuple[Id, Id, Field], dict[Id, tuple[str, ...]]] = defaultdict(dict)
+    said: defaultdict[tuple[Id, Id, Field, str], dict[Id, tuple[str, ...]]] = defaultdict(dict)
     for one in progress:
         for field, value in one.said.items():
-            said[one.plan_id, one.work_id, field][one.unit_id] = (value.words,)
+            said[one.plan_id, one.work_id, field, one.period][one.unit_id] = (value.words,)
     new = set()
     for each in compared:
         if each.verdict is not Verdict.SAME:
             spot = each.spot
-            new.add((spot.plan_id, spot.work_id, spot.field))
-            said[spot.plan_id, spot.work_id, spot.field][spot.unit_id] = tuple(one.words for one in each.returned)
-    return tuple(Beside(*key, units) for key, units in said.items() if key in new and len(units) > 1)
+            key = (spot.plan_id, spot.work_id, spot.field, spot.period)
+            new.add(key)
+            said[key][spot.unit_id] = tuple(one.words for one in each.returned)
+    return tuple(Beside(*key[:3], units, key[3]) for key, units in said.items() if key in new and len(units) > 1)

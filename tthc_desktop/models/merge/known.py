@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tthc_desktop.models.agenda.periodic import periodic
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.merge.values import Spot
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.sending.values import Sending, digest
@@ -34,6 +37,7 @@ class Known:
     share: Callable[[Plan, Unit], WorkShare]
     digest: Callable[[Words], str]
     revisions: Mapping[Id, int] = field(default_factory=dict)
+    follow_ups: Mapping[Id, FollowUp] = field(default_factory=dict)
 
 
 def known_of(holdings: Holdings, received_at: datetime, revisions: Mapping[Id, int] | None = None) -> Known:
@@ -52,7 +56,7 @@ def known_of(holdings: Holdings, received_at: datetime, revisions: Mapping[Id, i
         return found[plan.id].get(unit.id) or share_of(plan, unit, units)
 
     kept = (holdings.plans, holdings.units, holdings.progress, holdings.sendings)
-    return Known(*kept, received_at, share, digest, revisions or {})
+    return Known(*kept, received_at, share, digest, revisions or {}, holdings.follow_ups)
 
 
 @dataclass(slots=True)
@@ -70,9 +74,36 @@ class Shares:
         return self._made[key]
 
 
-def by_work(progress: Mapping[Id, Progress]) -> dict[tuple[Id, Id], Progress]:
-    """Return what was said, by the work and the unit."""
-    return {(one.work_id, one.unit_id): one for one in progress.values()}
+@dataclass(slots=True)
+class Periods:
+    """The work that is reported on span by span; that of each plan is looked for once."""
+
+    known: Known
+    _periodic: dict[Id, frozenset[Id]] = field(default_factory=dict)
+
+    def of(self, plan: Plan, work_id: Id, asked: str) -> str:
+        """Return for which period a sheet's answer about some work is; `asked` is that of the sheet."""
+        return asked if asked and work_id in self.periodic(plan) else ""
+
+    def periodic(self, plan: Plan) -> frozenset[Id]:
+        """Return the work of a plan that is reported on span by span."""
+        if plan.id not in self._periodic:
+            self._periodic[plan.id] = periodic(plan, self.known.follow_ups.values())
+        return self._periodic[plan.id]
+
+
+Whose = tuple[Id, Id, str]
+"""Work, unit and period."""
+
+
+def by_work(progress: Mapping[Id, Progress]) -> dict[Whose, Progress]:
+    """Return what was said, by the work, the unit and the period."""
+    return {(one.work_id, one.unit_id, one.period): one for one in progress.values()}
+
+
+def whose(spot: Spot) -> Whose:
+    """Return what a value is about, in the form of `by_work`."""
+    return spot.work_id, spot.unit_id, spot.period
 
 
 def has_work(plan: Plan, work_id: Id) -> bool:

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.comparing import Heard, compare_spot
-from tthc_desktop.models.merge.known import Known, Shares, by_work
+from tthc_desktop.models.merge.known import Known, Periods, Shares, by_work, whose
 from tthc_desktop.models.merge.placing import Placed, place
 from tthc_desktop.models.merge.rows import FoundRow, find_rows
 from tthc_desktop.models.merge.values import Compared, FileOutcome, Merge, Spot, UnknownRow, Verdict
-from tthc_desktop.models.progress.values import Origin
+from tthc_desktop.models.progress.values import MEASURES, TITLES, Field, Origin
 from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
+
+_NO_TARGET = "“{}” chỉ ghi cho chỉ tiêu; hàng này là nhiệm vụ nên không nhận “{}”. Hãy xem và ghi tay nếu cần."
 
 
 def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
     """Compare returned sheets with what was sent and what the office has now, in whatever order they came."""
-    shares = Shares(known)
+    shares, periods = Shares(known), Periods(known)
     places = [place(sheet, shares) for sheet in returned]
     problems: dict[str, list[SheetProblem]] = {}
     for sheet in returned:
@@ -26,8 +28,8 @@ def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
     for one in placed:
         rows = find_rows(one, shares.of(one.plan, one.unit), known)
         unknown += rows.unknown
-        problems[one.sheet.file] += [*one.problems, *rows.problems, *_cell_problems(one.sheet, rows.found)]
-        for heard in _heard(one, rows.found, known):
+        problems[one.sheet.file] += [*one.problems, *rows.problems, *_cell_problems(one, rows.found)]
+        for heard in _heard(one, rows.found, periods):
             spots[heard.spot].append(heard)
     compared = _compared(spots, known)
     return Merge(
@@ -39,15 +41,16 @@ def merge(returned: Sequence[ReturnedSheet], known: Known) -> Merge:
     )
 
 
-def _heard(placed: Placed, found: Sequence[FoundRow], known: Known) -> Iterator[Heard]:
-    sheet, sent = placed.sheet, placed.sheet.sent
+def _heard(placed: Placed, found: Sequence[FoundRow], periods: Periods) -> Iterator[Heard]:
+    sheet, sent, known = placed.sheet, placed.sheet.sent, periods.known
     for one in found:
         row_sent = sent.rows.get(one.work_id) if sent else None
+        period = periods.of(placed.plan, one.work_id, placed.period)
         for field, cell in one.row.cells.items():
-            if cell.trouble and not cell.words:
+            if (cell.trouble and not cell.words) or _is_misplaced(placed, one, field):
                 continue
             yield Heard(
-                Spot(placed.plan.id, one.work_id, placed.unit.id, field),
+                Spot(placed.plan.id, one.work_id, placed.unit.id, field, period),
                 row_sent.said.get(field, "") if row_sent else None,
                 cell.words,
                 Origin(sheet.file, sheet.sheet, cell.address, known.received_at),
@@ -72,7 +75,7 @@ def _compared(spots: Mapping[Spot, Sequence[Heard]], known: Known) -> tuple[Comp
     decided = {id_: frozenset(sending.heard) for id_, sending in known.sendings.items() if sending.heard}
     found = []
     for spot, heard in spots.items():
-        progress = said.get((spot.work_id, spot.unit_id))
+        progress = said.get(whose(spot))
         current = progress.said.get(spot.field) if progress else None
         if one := compare_spot(spot, heard, current, decided):
             found.append(one)
@@ -98,10 +101,18 @@ def _outcomes(
     return tuple(outcomes)
 
 
-def _cell_problems(sheet: ReturnedSheet, found: Sequence[FoundRow]) -> Iterator[SheetProblem]:
-    """Yield a problem for each cell without a form; the reader may have told of some already."""
+def _is_misplaced(placed: Placed, one: FoundRow, field: Field) -> bool:
+    """Tell whether a cell asks for the figure of a target where there is none."""
+    return field in MEASURES and one.work_id not in placed.plan.targets
+
+
+def _cell_problems(placed: Placed, found: Sequence[FoundRow]) -> Iterator[SheetProblem]:
+    """Yield a problem for each cell without a form or place; the reader may have told of some already."""
+    sheet = placed.sheet
     told = {problem.cell for problem in sheet.problems}
     for one in found:
-        for cell in one.row.cells.values():
-            if cell.trouble and cell.address not in told:
+        for field, cell in one.row.cells.items():
+            if _is_misplaced(placed, one, field) and cell.seen:
+                yield SheetProblem(sheet.file, sheet.sheet, cell.address, _NO_TARGET.format(TITLES[field], cell.seen))
+            elif cell.trouble and cell.address not in told:
                 yield SheetProblem(sheet.file, sheet.sheet, cell.address, cell.trouble)

@@ -41,6 +41,11 @@ class Placed:
         return (sent.at if sent else _LONG_AGO, self.sheet.file)
 
     @property
+    def period(self) -> str:
+        """The key of the span that the sheet reports on; what it was sent with goes before what is printed on it."""
+        return self.sheet.sent.period if self.sheet.sent else self.sheet.period
+
+    @property
     def sending_id(self) -> Id:
         """The sending that the sheet belongs to, if it says so."""
         return self.sheet.sent.sending_id if self.sheet.sent else ""

@@ -183,7 +183,10 @@ class _Finder:
 
     def _leave(self, row: ReturnedRow, reason: str) -> None:
         sheet, unit = self._placed.sheet, self._placed.unit
-        self.rows.unknown.append(UnknownRow(sheet.file, sheet.sheet, row.row, unit.id, reason, row.locked, row.cells))
+        period = self._placed.period
+        self.rows.unknown.append(
+            UnknownRow(sheet.file, sheet.sheet, row.row, unit.id, reason, row.locked, row.cells, period)
+        )
 
     def _tell_missing(self) -> None:
         gone = [one for one in self._sent if one not in self._claimed and has_work(self._placed.plan, one)]

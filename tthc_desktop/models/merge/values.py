@@ -30,6 +30,8 @@ class Spot(NamedTuple):
     work_id: Id
     unit_id: Id
     field: Field
+    period: str = ""
+    """As `Progress.period`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class UnknownRow:
     words: Mapping[str, str] = field(default_factory=dict)
     """Its locked cells by column."""
     cells: Mapping[Field, Cell] = field(default_factory=dict)
+    period: str = ""
+    """The key of the span that its sheet reports on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
+from tthc_desktop.models.progress.figures import figure_of, shown_figure
 from tthc_desktop.models.progress.values import Field, Status
 from tthc_desktop.models.text import clean, fold
 
@@ -14,6 +15,8 @@ FIRST_DAY = date(1990, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 """No product of a plan is dated before or after these; a day outside is a slip."""
 
+_DAYS = frozenset({Field.DAY, Field.AS_OF})
+_FIGURES = frozenset({Field.NUMERATOR, Field.DENOMINATOR, Field.VALUE})
 _SPELLINGS = {
     Status.NOT_DUE: "chua den han|chua toi han|chua den thoi han|trong han|con han",
     Status.NOT_STARTED: "chua thuc hien|chua lam|chua trien khai|chua bat dau|chua co|chua|chua trien khai thuc hien",
@@ -60,8 +63,10 @@ def in_form(
             return _status(words)
         case Field.PERCENT:
             return _percent_of_number(number, shown_so=percent) if number is not None else _percent_of_words(words)
-        case Field.DAY:
+        case Field.DAY | Field.AS_OF:
             return _day_of_cell(words, number, day)
+        case Field.NUMERATOR | Field.DENOMINATOR | Field.VALUE:
+            return Formed(*figure_of(words, number, counted=field is not Field.VALUE, percent=percent))
         case Field.NUMBER if day is not None:
             return Formed(words, f"“{words}” là một ngày: có thể Excel đã đổi số, ký hiệu thành ngày. Hãy xem lại.")
         case _:
@@ -69,14 +74,14 @@ def in_form(
 
 
 def shown(field: Field, words: str) -> str:
-    """Return words of a field's form as a person reads them: 60,5% and 05/08/2025."""
+    """Return words of a field's form as a person reads them: 60,5%, 05/08/2025 and 1.234,5."""
     if not words:
         return ""
     if field is Field.PERCENT:
         return words.replace(".", ",") + "%"
-    if field is Field.DAY and (day := day_in(words)):
+    if field in _DAYS and (day := day_in(words)):
         return f"{day:%d/%m}/{day.year:04}"
-    return words
+    return shown_figure(words) if field in _FIGURES else words
 
 
 def day_in(words: str) -> date | None:

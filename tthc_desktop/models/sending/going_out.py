@@ -1,11 +1,11 @@
 """Sheets about to go out: what each carries along, and the one change that remembers them all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from tthc_desktop.models.changes import Change, Pair
-from tthc_desktop.models.identity import new_id
+from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.sending.cell_words import fitting
 from tthc_desktop.models.sending.values import SHEET_VERSION, Sending, Sent, SentRow, digest
@@ -15,11 +15,16 @@ from tthc_desktop.models.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What all sheets that go out together have in common; `at` is in UTC."""
+    """What all sheets that go out together have in common; `at` is in UTC.
+
+    `period` is the key of the span that they report on, `periodic` the work that is reported on span by span.
+    """
 
     revision: int
     at: datetime
     due: date | None = None
+    period: str = ""
+    periodic: Collection[Id] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,12 @@ class Outgoing:
 
 def outgoing(share: WorkShare, progress: Iterable[Progress], round_: Round, file: str) -> Outgoing:
     """Return a unit's sheet as it goes out in this round, under this name, filled in with what the unit has said."""
-    said = {one.work_id: one for one in progress if (one.plan_id, one.unit_id) == (share.plan_id, share.unit.id)}
+    own = (one for one in progress if (one.plan_id, one.unit_id) == (share.plan_id, share.unit.id))
+    said = {one.work_id: one for one in own if one.period == _period(one.work_id, round_)}
     sending = Sending(
-        new_id(), share.plan_id, share.unit.id, round_.at, round_.due, revision=round_.revision, file=file
-    )
+        new_id(), share.plan_id, share.unit.id, round_.at, round_.due,
+        revision=round_.revision, file=file, period=round_.period,
+    )  # fmt: skip
     sent = Sent(
         version=SHEET_VERSION,
         sending_id=sending.id,
@@ -47,8 +54,13 @@ def outgoing(share: WorkShare, progress: Iterable[Progress], round_: Round, file
         revision=round_.revision,
         at=round_.at,
         rows={row.work_id: _row(row.words, said.get(row.work_id)) for row in share.rows if row.work_id},
+        period=round_.period,
     )
     return Outgoing(share, sent, sending)
+
+
+def _period(work_id: Id, round_: Round) -> str:
+    return round_.period if work_id in round_.periodic else ""
 
 
 def sending_change(new_units: Iterable[Unit], sheets: Sequence[Outgoing]) -> Change:

@@ -47,7 +47,7 @@ class SheetProblem:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedSheet:
-    """A returned file. `sent` is None when its hidden sheet is gone; then `unit_name` is the name printed on it."""
+    """A returned file. `sent` is None when its hidden sheet is gone; then name and period are those printed on it."""
 
     file: str
     sheet: str
@@ -55,3 +55,5 @@ class ReturnedSheet:
     unit_name: str
     rows: tuple[ReturnedRow, ...]
     problems: tuple[SheetProblem, ...] = ()
+    period: str = ""
+    """The key of the span that it reports on; empty for the plan as a whole."""

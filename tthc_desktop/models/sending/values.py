@@ -10,8 +10,11 @@ from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.models.text import clean
 
-SHEET_VERSION = 1
-"""The form of the unit sheets that this program writes; it reads this one and older ones."""
+SHEET_VERSION = 2
+"""The form of the unit sheets that this program writes; it reads this one and older ones.
+
+Sheets of form 1 are of no period and have no columns for the figures of targets.
+"""
 
 
 def digest(words: Mapping[str, str]) -> str:
@@ -40,6 +43,8 @@ class Sending:
     file: str = ""
     returned_at: datetime | None = None
     heard: tuple[str, ...] = ()
+    period: str = ""
+    """The key of the span that the sheet reports on (`models/spans.py`); empty for the plan as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,5 @@ class Sent:
     revision: int
     at: datetime
     rows: Mapping[Id, SentRow] = field(default_factory=dict)
+    period: str = ""
+    """That of its `Sending`."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.progress.values import MEASURES, REPORTED, Field
 from tthc_desktop.models.unit import Unit
 
 LOCKED: Mapping[str, str] = {
@@ -27,6 +28,7 @@ class ShareRow:
     level: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
     """By column of `LOCKED`; a heading has `number` and `content` alone."""
+    is_target: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,8 @@ class WorkShare:
     def name(self) -> str:
         """What the unit is called here: in an old plan by its old name."""
         return self.called or self.unit.name
+
+
+def fields_of(share: WorkShare) -> tuple[Field, ...]:
+    """Return what the unit fills in: the figures of targets only when it has any."""
+    return (*REPORTED, *(MEASURES if any(row.is_target for row in share.rows) else ()))

@@ -31,6 +31,7 @@ class _Entry:
     above: tuple[Heading, ...]
     above_ids: tuple[Id, ...]
     words: Mapping[str, str]
+    is_target: bool
 
 
 _Portion = list[tuple[_Entry, str]]
@@ -80,7 +81,7 @@ def _portions(plan: Plan, units: Collection[Unit], day: date | None) -> Mapping[
     for work, parts in assigned(plan, units, day):
         if parts:
             above_ids = tuple(heading.id for heading in work.above)
-            entry = _Entry(work.held.id, work.above, above_ids, _words(work))
+            entry = _Entry(work.held.id, work.above, above_ids, _words(work), isinstance(work.held, Target))
             for unit_id, part in parts.items():
                 portions[unit_id].append((entry, part))
     return portions
@@ -141,20 +142,22 @@ def _rows(portion: _Portion) -> Iterator[ShareRow]:
                 if open_[: level + 1] != entry.above_ids[: level + 1]:
                     yield ShareRow("", level, {_NUMBER: heading.number, _CONTENT: heading.content})
             open_ = entry.above_ids
-        yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part})
+        yield ShareRow(entry.work_id, len(entry.above), {**entry.words, _PART: part}, entry.is_target)
+
+
+def content_of(work: Work) -> str:
+    """Return what is to be done; a target without a name of its own has that of its group."""
+    words = str(work.held.content if isinstance(work.held, Task) else work.held.name).strip()
+    return words or (work.above[-1].content if work.above and isinstance(work.held, Target) else "")
 
 
 def _words(work: Work) -> Mapping[str, str]:
-    """Return a row's locked words with its part left open; a target without a name of its own has that of its group."""
+    """Return a row's locked words with its part left open."""
     held = work.held
-    if isinstance(held, Task):
-        content, result, deadline = str(held.content), str(held.result), str(held.deadline)
-    else:
-        content = str(held.name) or (work.above[-1].content if work.above else "")
-        result, deadline = _figure(held), ""
+    result, deadline = (str(held.result), str(held.deadline)) if isinstance(held, Task) else (_figure(held), "")
     return {
         _NUMBER: work.number,
-        _CONTENT: content.strip(),
+        _CONTENT: content_of(work),
         _PART: "",
         "lead": str(held.lead).strip(),
         "coordinate": str(held.coordinate).strip(),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
@@ -25,12 +24,12 @@ def with_rows(comparison: Comparison, given: Given) -> Comparison:
     """Return the comparison with the rows that are given to works among what is compared."""
     if not given:
         return comparison
-    merge = with_given(comparison.merge, given, comparison.progress, comparison.at)
-    return arranged(comparison, merge)
+    return arranged(comparison, _with_given(comparison, given))
 
 
-def with_given(merge: Merge, given: Given, progress: Mapping[Id, tuple[Progress, ...]], at: datetime) -> Merge:
+def _with_given(comparison: Comparison, given: Given) -> Merge:
     """Return the merge with the values of the rows that were given to a work among what is compared."""
+    merge, progress, at = comparison.merge, comparison.progress, comparison.at
     rows = [row for row in merge.unknown_rows if name_of(row) in given]
     if not rows:
         return merge
@@ -39,14 +38,15 @@ def with_given(merge: Merge, given: Given, progress: Mapping[Id, tuple[Progress,
         plan_id, work_id = given[name_of(row)]
         for field_, cell in row.cells.items():
             if cell.words:
-                spot = Spot(plan_id, work_id, row.unit_id, field_)
+                spot = Spot(plan_id, work_id, row.unit_id, field_, comparison.period(work_id, row.period))
                 said = Said(cell.words, Origin(row.file, row.sheet, cell.address, at))
                 spots[spot] = _joined(spots.get(spot), spot, said, _current(progress, spot), cell.trouble or _DOUBT)
     return replace(merge, compared=tuple(spots.values()))
 
 
 def _current(progress: Mapping[Id, tuple[Progress, ...]], spot: Spot) -> Said | None:
-    mine = (one for one in progress.get(spot.work_id, ()) if one.unit_id == spot.unit_id)
+    known = progress.get(spot.work_id, ())
+    mine = (one for one in known if (one.unit_id, one.period) == (spot.unit_id, spot.period))
     return next((one.said.get(spot.field) for one in mine), None)
 
 
@@ -61,6 +61,7 @@ def _joined(known: Compared | None, spot: Spot, said: Said, current: Said | None
     return Compared(spot, verdict, known.sent if known else None, (*others, said), current, doubt)
 
 
-def spots_of(row: UnknownRow, plan_id: Id, work_id: Id) -> Iterator[Spot]:
+def spots_of(row: UnknownRow, plan_id: Id, work_id: Id, comparison: Comparison) -> Iterator[Spot]:
     """Yield the values that a row says something of once it is given to a work."""
-    return (Spot(plan_id, work_id, row.unit_id, field_) for field_, cell in row.cells.items() if cell.words)
+    period = comparison.period(work_id, row.period)
+    return (Spot(plan_id, work_id, row.unit_id, field_, period) for field_, cell in row.cells.items() if cell.words)

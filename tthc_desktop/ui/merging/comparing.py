@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tthc_desktop.documents.reading.returned import ReturnedFiles
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.merge.known import Known
+from tthc_desktop.models.merge.known import Known, Periods
 from tthc_desktop.models.merge.merging import merge
 from tthc_desktop.models.merge.values import FileOutcome, Merge
 from tthc_desktop.models.plan import Plan
@@ -23,7 +23,7 @@ _PASSED = "Tệp trong thư mục này không phải bảng tính nên không đ
 def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Comparison:
     """Return what the sheets say against what the office has now."""
     merged, unread = with_unread(merge(returned, known), returned, known)
-    plans = tuple(_plans(merged, returned, known))
+    plans, periods = tuple(_plans(merged, returned, known)), Periods(known)
     progress: defaultdict[Id, list[Progress]] = defaultdict(list)
     for one in known.progress.values():
         progress[one.work_id].append(one)
@@ -35,6 +35,7 @@ def compare_sheets(returned: Sequence[ReturnedSheet], known: Known) -> Compariso
         {work_id: tuple(many) for work_id, many in progress.items()},
         _shares(merged, plans, known),
         unread=unread,
+        periodic=frozenset(work_id for plan in plans for work_id in periods.periodic(plan)),
     )
     return arranged(bare, merged)
 

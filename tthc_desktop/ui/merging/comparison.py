@@ -55,6 +55,12 @@ class Comparison:
     """How many values say nothing new."""
     unread: Mapping[Spot, Origin] = field(default_factory=dict)
     """Where the cells stand that cannot be read."""
+    periodic: frozenset[Id] = frozenset()
+    """The work that is reported on span by span."""
+
+    def period(self, work_id: Id, asked: str) -> str:
+        """Return for which period an answer about some work is, on a sheet of the period `asked`."""
+        return asked if work_id in self.periodic else ""
 
     def work(self, one: Compared) -> Work:
         """Return the work that a value is about."""
@@ -73,10 +79,10 @@ def arranged(comparison: Comparison, merge: Merge) -> Comparison:
     """Return the comparison of a merge, in order."""
     works, by_work = comparison.works, defaultdict[Id, list[Compared]](list)
 
-    def place(one: Compared) -> tuple[int, Id, int, str]:
+    def place(one: Compared) -> tuple[int, Id, str, int, str]:
         work = works.get(one.spot.work_id)
         at = work.place if work else len(works)
-        return at, one.spot.work_id, _FIELDS[one.spot.field], one.spot.unit_id
+        return at, one.spot.work_id, one.spot.period, _FIELDS[one.spot.field], one.spot.unit_id
 
     for one in merge.compared:
         by_work[one.spot.work_id].append(one)

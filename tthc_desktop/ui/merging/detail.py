@@ -13,7 +13,7 @@ from tthc_desktop.models.sending.workshare import LOCKED
 from tthc_desktop.ui import look
 from tthc_desktop.ui.merging.comparison import Comparison
 from tthc_desktop.ui.merging.decisions import Decisions
-from tthc_desktop.ui.merging.words import NOTHING, UNREAD, answer, current, place, sent, value
+from tthc_desktop.ui.merging.words import NOTHING, UNREAD, answer, current, place, sent, value, whose
 
 HINT = (
     "Mũi tên lên, xuống: đi qua các giá trị. Mũi tên trái, phải: giữ hiện tại hay nhận câu trả lời. "
@@ -77,7 +77,8 @@ class Detail(QTextEdit):
         work, field_ = comparison.work(one), one.spot.field
         self._say(work.words(), bold=True)
         self._say(" › ".join(part for part in (work.plan_title, work.under) if part), quiet=True)
-        self._say(f"{TITLES[field_]} – {comparison.unit(one.spot.unit_id)}", bold=True, gap=look.WIDE)
+        unit = whose(comparison.unit(one.spot.unit_id), one.spot.period)
+        self._say(f"{TITLES[field_]} – {unit}", bold=True, gap=look.WIDE)
         if one.doubt:
             head = "Mâu thuẫn" if one.verdict is Verdict.CONFLICT else "Cần xem"
             self._say(f"{head}: {one.doubt}", warning=True)
@@ -159,12 +160,13 @@ def _others(one: Compared, comparison: Comparison) -> Iterator[tuple[str, str]]:
     spot, answered = one.spot, set[str]()
     for other in comparison.by_work.get(spot.work_id, ()):
         theirs = other.spot
-        if theirs.field is spot.field and theirs.unit_id != spot.unit_id and other.returned:
+        same = (theirs.field, theirs.period) == (spot.field, spot.period)
+        if same and theirs.unit_id != spot.unit_id and other.returned:
             answered.add(theirs.unit_id)
             said = " / ".join(answer(said, spot.field) for said in other.returned)
             yield comparison.unit(theirs.unit_id), f"{said} (vừa gửi lại)"
     for known in comparison.progress.get(spot.work_id, ()):
-        if known.unit_id not in {spot.unit_id, *answered} and known.words(spot.field):
+        if known.period == spot.period and known.unit_id not in {spot.unit_id, *answered} and known.words(spot.field):
             yield comparison.unit(known.unit_id), f"{value(known.words(spot.field), spot.field)} (hiện có)"
 
 

@@ -199,7 +199,7 @@ class MergePage(Page):
 
     def _give(self, unknown: UnknownRow, plan_id: Id, work_id: Id) -> None:
         self.given[name_of(unknown)] = plan_id, work_id
-        self._wanted |= set(spots_of(unknown, plan_id, work_id))
+        self._wanted |= set(spots_of(unknown, plan_id, work_id, self.comparison))
         self._renew()
 
     def _take_back(self) -> None:

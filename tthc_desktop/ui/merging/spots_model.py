@@ -10,7 +10,7 @@ from tthc_desktop.models.progress.forms import shown
 from tthc_desktop.models.progress.values import TITLES, Said
 from tthc_desktop.ui.merging.comparison import Line
 from tthc_desktop.ui.merging.decisions import Decisions
-from tthc_desktop.ui.merging.words import UNREAD, answer, current, sent
+from tthc_desktop.ui.merging.words import UNREAD, answer, current, sent, whose
 from tthc_desktop.ui.merging.works import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -133,7 +133,8 @@ class SpotsModel(QAbstractTableModel):
         match column:
             case _ if column == WHAT:
                 asks = self._decided().is_open(one)
-                return Cell(TITLES[one.spot.field], self._unit(one.spot.unit_id), None, _TAGS[one.verdict], asks)
+                below = whose(self._unit(one.spot.unit_id), one.spot.period)
+                return Cell(TITLES[one.spot.field], below, None, _TAGS[one.verdict], asks)
             case _ if column == SENT:
                 return Cell(sent(one))
             case _ if column == RETURNED:

@@ -5,8 +5,14 @@ from datetime import datetime
 from tthc_desktop.models.merge.values import Compared
 from tthc_desktop.models.progress.forms import shown
 from tthc_desktop.models.progress.values import Field, Origin, Said
+from tthc_desktop.models.spans import title
 
 NOTHING, CLEARED, UNKNOWN, UNREAD = "(trống)", "(đơn vị đã xóa)", "(không rõ)", "(không đọc được, F2 để gõ)"
+
+
+def whose(unit: str, period: str) -> str:
+    """Return whose value it is, and for which period when its work has several: Văn phòng Sở · Quý II/2025."""
+    return f"{unit} · {title(period) or period}" if period else unit
 
 
 def value(words: str, field_: Field) -> str:

@@ -222,7 +222,7 @@ class ProgressPage(Page):
         self._memory.setValue("progress/columns", self.view.horizontalHeader().saveState())
 
     def _place(self, line: ProgressLine) -> Place:
-        return self.about, line.work_id, line.unit_id
+        return Place(self.about, line.work_id, line.unit_id)
 
     def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
         try:

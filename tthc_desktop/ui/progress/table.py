@@ -118,7 +118,7 @@ class ProgressTable(QAbstractTableModel):
 
     def progress(self, line: ProgressLine) -> Progress | None:
         """Return what was said of a line."""
-        return self._said.get((self.plan_id, line.work_id, line.unit_id))
+        return self._said.get(Place(self.plan_id, line.work_id, line.unit_id))
 
     def words(self, line: ProgressLine, column: int) -> str:
         """Return what a cell shows."""

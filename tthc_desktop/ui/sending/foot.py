@@ -1,11 +1,11 @@
 """What is told about a sending beside its units: until when, where to, and the button that does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QSettings, Signal
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLineEdit, QWidget
 
 from tthc_desktop.models.text import clean
 from tthc_desktop.ui import look
@@ -26,6 +26,7 @@ class SendingFoot(QWidget):
         self.setObjectName("foot")
         self._memory = memory
         self.sentence = label()
+        self.period = QComboBox()
         self.due = QDateEdit()
         self.folder = QLineEdit(last_folder(memory, _KEY))
         self.choose = button("Chọn…", self.ask_folder)
@@ -42,12 +43,18 @@ class SendingFoot(QWidget):
         self.due.setMinimumHeight(look.CONTROL)
         self.due.setMinimumWidth(130)
         self.due.setAccessibleName("Hạn đơn vị gửi lại")
+        self.period.setAccessibleName("Kỳ báo cáo")
+        self.period.setMinimumHeight(look.CONTROL)
+        self.period.setMinimumWidth(190)
+        self.period.setMaxVisibleItems(20)
+        self.period.setToolTip("Việc định kỳ, thường xuyên và chỉ tiêu được báo cáo riêng cho kỳ này.")
         self.folder.setAccessibleName("Thư mục ghi các bảng")
         self.folder.setMinimumWidth(160)
         self.choose.setAccessibleName("Chọn thư mục")
         self.sentence.setWordWrap(True)
-        where = row(label("Hạn gửi lại"), self.due, label("Ghi vào"), self.folder, self.choose)
-        where.setStretch(3, 1)
+        when = (label("Kỳ báo cáo"), self.period, label("Hạn gửi lại"), self.due)
+        where = row(*when, label("Ghi vào"), self.folder, self.choose)
+        where.setStretch(len(when) + 1, 1)
         act = row(self.sentence, self.leave_it, self.send, gap=look.ROOM)
         act.setStretch(0, 1)
         lines = column(gap=look.ROOM)
@@ -55,6 +62,17 @@ class SendingFoot(QWidget):
         lines.addLayout(where)
         lines.addLayout(act)
         self.setLayout(lines)
+
+    def offer_periods(self, offered: Iterable[tuple[str, str]], usual: str) -> None:
+        """Offer periods by key and title."""
+        self.period.clear()
+        for key, words in offered:
+            self.period.addItem(words, key)
+        self.period.setCurrentIndex(max(self.period.findData(usual), 0))
+
+    def span(self) -> str:
+        """Return the key of the period that the sheets report on; empty for the plan as a whole."""
+        return str(self.period.currentData() or "")
 
     def day(self) -> date:
         """Return the day until which the sheets should come back."""

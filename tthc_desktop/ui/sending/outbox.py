@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from tthc_desktop.models.agenda.periodic import periodic
 from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
 from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
@@ -27,6 +28,8 @@ class Post:
     new_units: tuple[Unit, ...]
     folder: Path
     due: date
+    period: str = ""
+    """The key of the span that the sheets report on; empty for the plan as a whole."""
 
 
 class Outbox(QObject):
@@ -45,7 +48,9 @@ class Outbox(QObject):
         """Begin to write; the window goes on meanwhile."""
         office = self._window.desk.office
         assert office is not None
-        round_ = Round(office.revision(post.shares[0].plan_id), datetime.now(UTC), post.due)
+        plan = office.plans[post.shares[0].plan_id]
+        by_span = periodic(plan, office.follow_ups.values())
+        round_ = Round(office.revision(plan.id), datetime.now(UTC), post.due, post.period, by_span)
         said = tuple(office.progress.values())
 
         def work(job: Job) -> tuple[Outgoing, ...]:

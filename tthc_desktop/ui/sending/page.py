@@ -7,9 +7,11 @@ from PySide6.QtCore import QSettings, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.changes import Pairs, name_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.rules import rules_of
 from tthc_desktop.models.sending.mailing import Mailing, mailing
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
@@ -22,6 +24,7 @@ from tthc_desktop.ui.plan.names import number, short, short_title, title
 from tthc_desktop.ui.rows import RowDelegate
 from tthc_desktop.ui.sending.foot import SendingFoot
 from tthc_desktop.ui.sending.outbox import Post
+from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.sending.table import AddresseesTable
 from tthc_desktop.ui.sending.view import AddresseesView
 
@@ -52,6 +55,8 @@ class SendPage(Page):
         self.table = AddresseesTable(self)
         self.view = AddresseesView(self.table)
         self.foot = SendingFoot(memory, today, self._send, self.finished.emit)
+        period = plan_period(office.plans[plan_id])
+        self.foot.offer_periods(choices(period), usual(period, today, rules_of(office.holdings).review))
         self.unowned = QListView()
         self._left = QWidget()
         self._left_words = label(bold=True)
@@ -101,7 +106,7 @@ class SendPage(Page):
         return f"Gửi bảng: {short_title(self.mailing.plan, 24)}"
 
     def panes_in_order(self) -> list[QWidget]:
-        panes = (self.view, self.unowned, self.foot.due, self.foot.folder, self.foot.send)
+        panes = (self.view, self.unowned, self.foot.period, self.foot.due, self.foot.folder, self.foot.send)
         return [pane for pane in panes if pane.isVisible()]
 
     # Showing
@@ -171,7 +176,7 @@ class SendPage(Page):
     def _post(self, place: Path) -> Post:
         left = {one.unit.id for one in self.table.addressees if not self.table.is_taken(one)}
         new = tuple(unit for unit in self.mailing.new_units if unit.id not in left)
-        return Post(tuple(one.share for one in self.table.taken()), new, place, self.foot.day())
+        return Post(tuple(one.share for one in self.table.taken()), new, place, self.foot.day(), self.foot.span())
 
     @Slot()
     def done_sending(self) -> None:

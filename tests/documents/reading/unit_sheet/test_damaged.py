@@ -28,7 +28,7 @@ def _with_line(path: Path, row: int, line: str) -> Path:
 
 
 def test_a_sheet_of_a_newer_program_says_what_to_update(tmp_path: Path) -> None:
-    path = _with_head(written(tmp_path), version=2, sending={"new": "form"})
+    path = _with_head(written(tmp_path), version=3, sending={"new": "form"})
     with pytest.raises(UserError, match="Hãy cập nhật chương trình"):
         returned(path)
 

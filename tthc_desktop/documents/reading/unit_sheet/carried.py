@@ -9,8 +9,9 @@ from tthc_desktop.documents.reading.sheets.book import Book, Sheet
 from tthc_desktop.documents.unit_sheet_form import MARK
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.progress.values import MEASURES, REPORTED, Field
 from tthc_desktop.models.sending.values import SHEET_VERSION, Sent, SentRow
+from tthc_desktop.models.spans import span_of
 
 _LONGEST = 4_000_000
 """No line of a sheet that this program wrote is longer, even where every field is as full as cells can be."""
@@ -33,6 +34,8 @@ class Carried:
     """The words of all group headings."""
     sheet: str = ""
     trouble: str = ""
+    fields: frozenset[Field] = frozenset(REPORTED)
+    """What its columns asked for."""
 
 
 def carried_in(book: Book) -> tuple[Carried, ...]:
@@ -52,7 +55,7 @@ def _read(book: Book, sheet: Sheet) -> Carried:
     except _DamagedError:
         return Carried(sheet=sheet.name, trouble=_LOST)
     damaged = max(damaged, missing)
-    return Carried(sent, groups, sheet.name, _ROW_LOST.format(damaged) if damaged else "")
+    return Carried(sent, groups, sheet.name, _ROW_LOST.format(damaged) if damaged else "", _fields(head))
 
 
 def is_carrying(sheet: Sheet) -> bool:
@@ -95,7 +98,22 @@ def _sent(head: Mapping[str, object], rows: Mapping[Id, SentRow]) -> Sent:
         revision=_whole(head, "revision", 10**12),
         at=_time(head),
         rows=rows,
+        period=_period(head),
     )
+
+
+def _period(head: Mapping[str, object]) -> str:
+    """Return the period; sheets of form 1 have none."""
+    period = _words(head, "period", empty=True) if "period" in head else ""
+    if period and span_of(period) is None:
+        raise _DamagedError
+    return period
+
+
+def _fields(head: Mapping[str, object]) -> frozenset[Field]:
+    """Return what the columns asked for; sheets of form 1 have no figures of targets."""
+    named = head.get("fields")
+    return frozenset((*REPORTED, *(field for field in MEASURES if isinstance(named, list) and field.value in named)))
 
 
 def _rows(lines: list[str]) -> tuple[dict[Id, SentRow], int]:

@@ -26,6 +26,10 @@ _OTHER_TITLES: Mapping[Field, tuple[str, ...]] = {
     Field.DAY: ("ngay", "ngay ban hanh", "ngay thang", "ngay van ban", "ngay san pham"),
     Field.TROUBLE: ("kho khan", "vuong mac", "ton tai, vuong mac", "ton tai, han che"),
     Field.PROPOSAL: ("de xuat", "kien nghi", "ghi chu, de xuat"),
+    Field.NUMERATOR: ("so dat", "so dat duoc", "so dat duoc (b)", "tu so", "b"),
+    Field.DENOMINATOR: ("tong so", "tong", "mau so", "a"),
+    Field.VALUE: ("gia tri dat", "gia tri", "so lieu dat duoc", "ty le dat", "ty le dat duoc"),
+    Field.AS_OF: ("tinh den", "den ngay", "so lieu den ngay", "ngay so lieu", "thoi diem so lieu"),
 }
 _WORDS: Mapping[str, tuple[str, ...]] = {
     **{f"locked {key}": (fold(title),) for key, title in LOCKED.items()},

@@ -8,11 +8,12 @@ from tthc_desktop.documents.reading.sheets.own.plans import is_own_export
 from tthc_desktop.documents.reading.unit_sheet.carried import Carried, carried_in, is_carrying
 from tthc_desktop.documents.reading.unit_sheet.columns import Columns, columns_of, ids_column, strange_columns
 from tthc_desktop.documents.reading.unit_sheet.rows import table
-from tthc_desktop.documents.unit_sheet_form import SHEET, UNIT
+from tthc_desktop.documents.unit_sheet_form import PERIOD, SHEET, UNIT
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.progress.values import REPORTED, TITLES
+from tthc_desktop.models.progress.values import TITLES, Field
 from tthc_desktop.models.sending.returned import ReturnedSheet, SheetProblem
 from tthc_desktop.models.sending.workshare import LOCKED
+from tthc_desktop.models.spans import key_of
 from tthc_desktop.models.text import fold
 
 _Found = tuple[Sheet, Columns]
@@ -31,8 +32,9 @@ def read_unit_sheet(book: Book) -> ReturnedSheet:
     sent = carried.sent
     rows = tuple(table(sheet, columns, carried.groups if sent else None, sent.rows if sent else None).rows())
     problems = (*_of_book(book, carried), *_of_sheet(book, found, columns, carried))
-    name = _unit_name(sheet, columns) or (sent.unit_name if sent else "")
-    return ReturnedSheet(book.name, sheet.name, sent, name, rows, problems)
+    name = _printed(sheet, columns, UNIT) or (sent.unit_name if sent else "")
+    period = sent.period if sent else key_of(_printed(sheet, columns, PERIOD))
+    return ReturnedSheet(book.name, sheet.name, sent, name, rows, problems, period)
 
 
 def _in_order(book: Book) -> list[Sheet]:
@@ -59,9 +61,9 @@ def _no_unit_sheet(book: Book, *, was_one: bool) -> UserError:
     )
 
 
-def _unit_name(sheet: Sheet, columns: Columns) -> str:
-    """Return the name printed above the table."""
-    head = fold(UNIT)
+def _printed(sheet: Sheet, columns: Columns, before: str) -> str:
+    """Return the name of unit or period that is printed above the table after these words."""
+    head = fold(before)
     cells = (cell for row in sheet.rows[: columns.row] for cell in row if not cell.fills)
     words = next((cell.words for cell in cells if fold(cell.words).startswith(head)), "")
     return " ".join(words.partition(":")[2].split())
@@ -79,7 +81,7 @@ def _of_sheet(book: Book, found: Sequence[_Found], columns: Columns, carried: Ca
         text = "Bảng không còn trang tính ẩn; đơn vị và công việc được nhận ra theo tên và nội dung. Hãy xem kỹ."
         yield SheetProblem(book.name, sheet.name, "", text)
     heading = sheet.rows[columns.row][0].address
-    missing = [f"“{TITLES[field]}”" for field in REPORTED if field not in columns.fields]
+    missing = [f"“{TITLES[field]}”" for field in Field if field in carried.fields and field not in columns.fields]
     missing += [f"“{LOCKED['content']}”"] if "content" not in columns.locked else []
     if missing:
         text = (

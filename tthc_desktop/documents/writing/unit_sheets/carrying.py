@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 from tthc_desktop.documents.unit_sheet_form import CARRIED, MARK
 from tthc_desktop.models.sending.cell_words import fitting
 from tthc_desktop.models.sending.values import Sent, SentRow
-from tthc_desktop.models.sending.workshare import WorkShare
+from tthc_desktop.models.sending.workshare import WorkShare, fields_of
 
 _CHUNK = 30_000
 
@@ -40,6 +40,8 @@ def _lines(share: WorkShare, sent: Sent) -> Iterator[str]:
             "revision": sent.revision,
             "at": sent.at.isoformat(),
             "rows": len(sent.rows),
+            "period": sent.period,
+            "fields": [field.value for field in fields_of(share)],
             "groups": [
                 " ".join(fitting(row.words.get("content", "")).split()) for row in share.rows if not row.work_id
             ],

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.progress.values import MEASURES, Field
 
 FONT = "Times New Roman"
 LINE = 16
@@ -30,9 +30,14 @@ WIDTHS: Mapping[Field, float] = {
     Field.DAY: 12,
     Field.TROUBLE: 21,
     Field.PROPOSAL: 21,
+    Field.NUMERATOR: 10,
+    Field.DENOMINATOR: 10,
+    Field.VALUE: 11,
+    Field.AS_OF: 12,
 }
 _CENTRED = {"number", "part", "deadline"}
-_CENTRED_FIELDS = {Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DAY}
+_CENTRED_FIELDS = {Field.STATUS, Field.PERCENT, Field.NUMBER, Field.DAY, *MEASURES}
+_DAYS = {Field.DAY, Field.AS_OF}
 _GREY = "#E7E9EC"
 _ANSWER = "#FFF7D6"
 
@@ -66,6 +71,10 @@ class Looks:
     def locked(self, column: str, words: str) -> Format:
         return self._of(border=1, bg_color=_GREY, **_aligned(column in _CENTRED), **_quoted(words))
 
+    def none(self) -> Format:
+        """Return the look of a cell for the figure of a target in the row of a task."""
+        return self._of(border=1, bg_color=_GREY)
+
     def answer(self, field: Field, words: str) -> Format:
         return self._of(
             border=1,
@@ -87,10 +96,12 @@ class Looks:
 
 
 def _shape(field: Field, words: str) -> str:
-    """Return the number format: per cent so that 60 typed becomes 60%, days as days, all else text as typed."""
+    """Return the number format: per cent so that 60 typed becomes 60%, days as days, all words as they are typed."""
     if field is Field.PERCENT:
         return "0.0#%" if "." in words else "0%"
-    return "dd/mm/yyyy" if field is Field.DAY else "@"
+    if field in _DAYS:
+        return "dd/mm/yyyy"
+    return "General" if field in MEASURES else "@"
 
 
 def _aligned(centred: bool) -> dict[str, str]:

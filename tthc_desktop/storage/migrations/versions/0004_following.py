@@ -20,6 +20,7 @@ SPANS = ("day", "week", "month", "quarter", "half_year", "nine_months", "year")
 def upgrade() -> None:
     _units()
     _progress()
+    _sendings()
     _targets()
     _tables()
     _drawn()
@@ -58,6 +59,10 @@ def _progress() -> None:
             name="origin",
         ),
     )
+
+
+def _sendings() -> None:
+    op.add_column("sendings", _later_text("period"))
 
 
 def _targets() -> None:

@@ -1,0 +1,27 @@
+"""Which of all that a unit has said of its work answers one occurrence of it."""
+
+from collections.abc import Collection
+
+from tthc_desktop.models.agenda.standing import is_due
+from tthc_desktop.models.agenda.values import Occurrence
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.spans import covers, span_of
+
+
+def answer(occurrence: Occurrence, said: Collection[Progress]) -> Progress | None:
+    """Return what was said of the occurrence's own period, else of the narrowest span around it.
+
+    What was said of the plan as a whole answers reviews too, but nothing that falls due more than once.
+    """
+    for one in said:
+        if one.period == occurrence.period:
+            return one
+    around = [one for one in said if one.period and covers(one.period, occurrence.period)]
+    if around:
+        return min(around, key=_days)
+    return None if is_due(occurrence) else next((one for one in said if not one.period), None)
+
+
+def _days(said: Progress) -> int:
+    span = span_of(said.period)
+    return (span.end - span.start).days if span else 0

@@ -1,0 +1,24 @@
+"""The span of days that a plan is followed for."""
+
+from datetime import date
+
+from tthc_desktop.models.deadlines.understanding import understand
+from tthc_desktop.models.period import period_of
+from tthc_desktop.models.plan import Period, Plan
+
+
+def plan_period(plan: Plan) -> Period | None:
+    """Return the plan's period; else that of its title, or the year of its head, its issue or its deadlines."""
+    found = plan.period or period_of(str(plan.title))
+    if found:
+        return found
+    year = plan.header.year or (plan.issue.date.year if plan.issue else None)
+    years = [year] if year else _years_of_deadlines(plan)
+    return Period(date(min(years), 1, 1), date(max(years), 12, 31)) if years else None
+
+
+def _years_of_deadlines(plan: Plan) -> list[int]:
+    words = {str(task.deadline) for task in plan.tasks.values()}
+    clauses = [clause for each in words for clause in understand(each).clauses if not clause.trouble]
+    days = [day for clause in clauses for day in (clause.date, clause.start, clause.end) if day]
+    return [*(day.year for day in days), *(clause.year for clause in clauses if clause.year)]
