@@ -187,6 +187,27 @@ def test_a_removed_or_joined_unit_is_nobodys_successor() -> None:
     assert back["finance"].became == ("digital",)
 
 
+def test_units_are_merged_and_split_by_names() -> None:
+    units = _after(history.merging_into(UNITS, ["digital", "finance"], "phòng KHTC", DAY))
+    assert units.keys() == UNITS.keys()
+    assert (units["digital"].became, units["finance"]) == (("finance",), FINANCE)
+    units = _after(history.merging_into(UNITS, ["digital"], "VP", DAY))
+    assert units["digital"].became == ("office",)
+    units = _after(history.merging_into(UNITS, ["digital", "finance"], "Phòng Mới", DAY))
+    (new,) = (unit for unit in units.values() if unit.id not in UNITS)
+    assert (new.name, new.kind, new.valid_from) == ("Phòng Mới", UnitKind.INSIDE, DAY)
+    units = _after(history.splitting_into(UNITS, "office", ["Văn phòng", CENTRE.name], DAY))
+    rest, centre = (units[id_] for id_ in units["office"].became)
+    assert (rest.name, centre) == ("Văn phòng", CENTRE)
+    for names_ in ((), ("Văn phòng",), ("", "Phòng Mới"), (CENTRE.name, CENTRE.name)):
+        with pytest.raises(UserError):
+            history.splitting_into(UNITS, "office", names_, DAY)
+    with pytest.raises(UserError):
+        history.merging_into(UNITS, ["digital"], "Phòng Chuyển đổi số", DAY)
+    with pytest.raises(UserError):
+        history.merging_into(UNITS, [], "Phòng Mới", DAY)
+
+
 # Whatever happens
 
 Act = tuple[int, list[int], int]

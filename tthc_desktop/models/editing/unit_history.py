@@ -18,9 +18,10 @@ from tthc_desktop.models.editing.unit_checks import (
     tidied,
     unit_of,
 )
-from tthc_desktop.models.identity import Id
+from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.unit import FormerName, Unit, UnitKind
-from tthc_desktop.models.units.validity import is_future, is_gone
+from tthc_desktop.models.units.spelling import key
+from tthc_desktop.models.units.validity import is_future, is_gone, is_valid
 
 _DAY = timedelta(1)
 
@@ -127,3 +128,29 @@ def _check_there(unit: Unit, day: date) -> None:
     if is_future(unit, day):
         assert unit.valid_from is not None
         raise UserError(f"{unit.name} từ {day_words(unit.valid_from)} mới có.", "Hãy ghi ngày sau ngày đó.")
+
+
+def merging_into(units: Units, chosen: Collection[Id], name: str, day: date) -> UnitPairs:
+    """Merge units into the one with this name: one of them, another that is there then, or a new one."""
+    kept = _named(map(units.__getitem__, filter(units.__contains__, chosen)), name)
+    if kept is not None:
+        return merging(units, [id_ for id_ in chosen if id_ != kept.id], kept, day)
+    kinds = [units[id_].kind for id_ in chosen if id_ in units]
+    return merging(units, chosen, _there_or_new(units, chosen, name, day, kinds[0] if kinds else UnitKind.INSIDE), day)
+
+
+def splitting_into(units: Units, unit_id: Id, names: Iterable[str], day: date) -> UnitPairs:
+    """Split a unit into those with these names, which are there then or begin on the day."""
+    unit = unit_of(units, unit_id)
+    return splitting(units, unit_id, [_there_or_new(units, [unit_id], name, day, unit.kind) for name in names], day)
+
+
+def _there_or_new(units: Units, gone: Collection[Id], name: str, day: date, kind: UnitKind) -> Unit:
+    others = (unit for unit in units.values() if unit.id not in gone and is_valid(unit, day))
+    return _named(others, name) or Unit(new_id(), name, kind=kind)
+
+
+def _named(units: Iterable[Unit], name: str) -> Unit | None:
+    """Return the unit that now has this name, short name or spelling."""
+    said = key(name)
+    return next((unit for unit in units if said and said in map(key, (unit.name, unit.short, *unit.aliases))), None)
