@@ -32,6 +32,11 @@ def test_only_what_is_said_is_told(ask: Ask, office: Path) -> None:
     ("words", "told"),
     [
         ("Hằng quý hoặc khi có yêu cầu", ("Định kỳ: hằng quý", "Hoặc khi có sự việc: sự việc: khi có yêu cầu")),
+        ("Hai năm một lần", ("2 năm một lần",)),
+        ("thứ Sáu hằng tuần", ("hằng tuần, thứ Sáu",)),
+        ("10 ngày kể từ ngày 1/3/2026", ("10 ngày sau ngày 01/03/2026",)),
+        ("Ngày làm việc cuối cùng của tháng", ("ngày làm việc cuối cùng",)),
+        ("Thường xuyên đến hết năm 2026", ("Thường xuyên: đến 31/12/2026",)),
         ("Quý 2/2026", ("Quý: quý 2 năm 2026",)),
         ("chậm nhất trước 5 ngày làm việc tính đến ngày họp", ("5 ngày làm việc trước sự việc",)),
         ("31/02/2026", ("Chưa hiểu: “31/02/2026” không phải ngày có thật",)),

@@ -7,6 +7,7 @@ from datetime import date
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.days_off import WEEKDAYS
 from tthc_desktop.models.deadlines.understanding import understand
 from tthc_desktop.models.deadlines.values import Clause, Kind
 
@@ -28,10 +29,12 @@ _RELS = {
     "about": "khoảng",
 }  # fmt: skip
 _UNITS = {
-    "week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "6 tháng", "nine_months": "9 tháng", "year": "năm",
+    "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "6 tháng", "nine_months": "9 tháng",
+    "year": "năm",
 }  # fmt: skip
 _PARTS = {
     "begin": "đầu kỳ", "middle": "giữa kỳ", "end": "cuối kỳ", "first_week": "tuần đầu", "last_week": "tuần cuối",
+    "first_half": "nửa đầu kỳ", "second_week": "tuần thứ 2", "third_week": "tuần thứ 3", "fourth_week": "tuần thứ 4",
     "last_month": "tháng cuối quý", "first_month": "tháng đầu quý", "next": "kỳ liền kề",
 }  # fmt: skip
 _NAMES = {
@@ -82,12 +85,18 @@ def _told(clause: Clause) -> Iterator[str]:
     yield " ".join(filter(None, (_RELS.get(clause.rel, ""), _time(clause))))
     yield _PARTS.get(clause.part, "")
     if clause.freq:
-        yield f"hằng {', '.join(_UNITS[unit] for unit in clause.freq)}"
+        units = ", ".join(_UNITS[unit] for unit in clause.freq)
+        yield f"{clause.every} {units} một lần" if clause.every else f"hằng {units}"
+    if clause.weekday:
+        yield WEEKDAYS[clause.weekday - 1]
     if clause.times:
         yield f"{clause.times} lần"
     if clause.offset_days is not None:
         kind = "ngày làm việc" if clause.calendar == "working_days" else "ngày"
-        yield f"{abs(clause.offset_days)} {kind} {'trước' if clause.offset_days < 0 else 'sau'} sự việc"
+        event = f"ngày {clause.date:%d/%m/%Y}" if clause.date else "sự việc"
+        yield f"{abs(clause.offset_days)} {kind} {'trước' if clause.offset_days < 0 else 'sau'} {event}"
+    elif clause.calendar:
+        yield "ngày làm việc cuối cùng"
     yield "ngay" if clause.immediate else ""
     for name, shown in _NAMES.items():
         if words := getattr(clause, name):
@@ -95,10 +104,12 @@ def _told(clause: Clause) -> Iterator[str]:
 
 
 def _time(clause: Clause) -> str:
-    if clause.date:
+    if clause.date and clause.kind is Kind.FIXED_DATE:
         return f"ngày {clause.date:%d/%m/%Y}"
     if clause.start:
-        return f"{clause.start:%d/%m/%Y} – {f'{clause.end:%d/%m/%Y}' if clause.end else 'các năm tiếp theo'}"
+        return f"{clause.start:%d/%m/%Y} – {f'{clause.end:%d/%m/%Y}' if clause.end else 'về sau'}"
+    if clause.end:
+        return f"đến {clause.end:%d/%m/%Y}"
     day, year = f"ngày {clause.day}" if clause.day else "", f"năm {clause.year}" if clause.year else ""
     month = f"tháng {clause.month}" if clause.month else ""
     return " ".join(filter(None, (day, month, f"quý {clause.quarter}" if clause.quarter else "", year)))

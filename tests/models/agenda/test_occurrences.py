@@ -1,16 +1,14 @@
 """Work in the calendar: what its words name, what the clerk noted, when work without an end is looked at."""
 
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.models.deadlines.phrases import phrases
+from tests.operations import operations
 from tthc_desktop.models.agenda.occurrences import occurrences
 from tthc_desktop.models.agenda.values import Event, FollowUp, Occurrence, OccurrenceKind
 from tthc_desktop.models.days_off import DaysOff, ExchangedDay, days_off
@@ -211,27 +209,11 @@ def _inner(each: Occurrence, period: Period) -> bool:
     return bool(each.due and period.start < each.due < period.end)
 
 
-def _operations(work: Callable[[], object]) -> int:
-    """Return how many calls a piece of work makes."""
-    count = 0
-
-    def one_more(_: FrameType, what: str, __: object) -> None:
-        nonlocal count
-        count += what in {"call", "c_call"}
-
-    sys.setprofile(one_more)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("number", [500, 1000])
 def test_the_work_grows_with_the_events_and_no_faster(number: int) -> None:
     def work(events: int) -> int:
         noted = tuple(Event(str(each), date(2026, 1, 1)) for each in range(events))
-        return _operations(lambda: _of("Thường xuyên", events=noted))
+        return operations(lambda: _of("Thường xuyên", events=noted))
 
     assert work(2 * number) < 2.2 * work(number)
 
@@ -240,7 +222,7 @@ def test_the_work_grows_with_the_events_and_no_faster(number: int) -> None:
 def test_the_work_grows_with_the_period_and_no_faster(years: int) -> None:
     def work(years: int) -> int:
         period = Period(date(2000, 1, 1), date(1999 + years, 12, 31))
-        return _operations(lambda: _of("hằng tháng", period))
+        return operations(lambda: _of("hằng tháng", period))
 
     work(2 * years)
     assert work(2 * years) < 2.2 * work(years)

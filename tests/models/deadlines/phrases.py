@@ -5,6 +5,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from tests.models.deadlines.other_offices import AS_CLAUSES, CITATIONS, ON_DAYS
+
 SAID: Mapping[str, list[dict[str, object]]] = {
     "Trước ngày 10/3/2026": [{"kind": "fixed_date", "rel": "before", "date": date(2026, 3, 10)}],
     "ngày 05 tháng 8 năm 2026": [{"kind": "fixed_date", "date": date(2026, 8, 5)}],
@@ -79,4 +81,6 @@ SAID: Mapping[str, list[dict[str, object]]] = {
 WORDS = "aăđ ngày tháng quý năm hằng trước khi từ đến và hoặc theo kế hoạch (nếu) để IV 05 /0123456789.,-–;\n".split(
     " "
 )
-phrases = st.lists(st.sampled_from([*WORDS, *SAID])).map(" ".join) | st.text(max_size=60)
+phrases = st.lists(st.sampled_from([*WORDS, *SAID, *ON_DAYS, *AS_CLAUSES, *CITATIONS])).map(" ".join) | st.text(
+    max_size=60
+)

@@ -5,7 +5,7 @@ from datetime import date
 
 from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.deadlines.ends import start_of
-from tthc_desktop.models.deadlines.values import Deadline, Kind
+from tthc_desktop.models.deadlines.values import Clause, Deadline, Kind
 from tthc_desktop.models.plan import Period
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.spans import SpanKind, spans
@@ -34,7 +34,13 @@ def _within(deadline: Deadline, period: Period) -> Period:
     """Return the part of a period in which the words let the work go on; all of it when that is none."""
     starts = [start_of(clause) for clause in deadline.clauses]
     start = max(period.start, min(each for each in starts if each)) if starts and all(starts) else period.start
-    years = [clause.year for clause in deadline.clauses if clause.kind is Kind.ONGOING]
-    last = max(filter(None, years)) if years and all(years) else None
-    end = min(period.end, date(last, 12, 31)) if last else period.end
+    ends = [_last(clause) for clause in deadline.clauses if clause.kind is Kind.ONGOING]
+    end = min(period.end, max(each for each in ends if each)) if ends and all(ends) else period.end
     return Period(start, end) if start <= end else period
+
+
+def _last(clause: Clause) -> date | None:
+    """Return the last day on which work goes on that has one."""
+    if clause.end or clause.start:
+        return clause.end
+    return date(clause.year, 12, 31) if clause.year else None

@@ -41,13 +41,13 @@ def due_days(deadline: Deadline, period: Period, days: DaysOff = _WEEKENDS, *, s
     once = list(_once(deadline, days))
     alone = len({each.due.period for each in once}) == 1 and not any(map(recurs, deadline.clauses))
     found: dict[str, _Named] = {}
-    for each in (*once, *_again(deadline, period)):
+    for each in (*once, *_again(deadline, period, days)):
         due = replace(each.due, period="") if alone else each.due
         early = strict and _before(deadline.clauses[due.clause])
         last = due.day - timedelta(early)
         if each.again and not period.start <= last <= period.end:
             continue
-        _put(found, _Named(replace(due, day=last), each.again, due.day))
+        _put(found, _Named(replace(due, day=last), each.again, each.day))
     return tuple(sorted(each.due for each in found.values()))
 
 
@@ -89,7 +89,7 @@ def _once(deadline: Deadline, days: DaysOff) -> Iterator[_Named]:
             yield _Named(Due(end, number, key.isoformat(), start_of(clause)), again=False, day=end)
 
 
-def _again(deadline: Deadline, period: Period) -> Iterator[_Named]:
+def _again(deadline: Deadline, period: Period, days: DaysOff) -> Iterator[_Named]:
     """Yield the days of clauses that recur; where two come back alike, each day is its own key."""
     coming = [
         (number, clause, freq)
@@ -102,7 +102,12 @@ def _again(deadline: Deadline, period: Period) -> Iterator[_Named]:
         own = alike[beat(clause, freq)] == 1
         for each in recurrences(clause, freq, period):
             key = each.period if own else each.day.isoformat()
-            yield _Named(Due(each.day, number, key, each.start), again=True, day=each.day)
+            day = _last_working_day(each.day, days) if clause.calendar == "working_days" else each.day
+            yield _Named(Due(day, number, key, each.start), again=True, day=each.day)
+
+
+def _last_working_day(day: date, days: DaysOff) -> date:
+    return day if not days.why_off(day) else days.working_day(day, -1)
 
 
 def _put(found: dict[str, _Named], named: _Named) -> None:

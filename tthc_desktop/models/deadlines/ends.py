@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from tthc_desktop.models.deadlines.values import Clause, Kind
 
-PARTS_OF_MONTH = {"begin": 10, "middle": 20, "first_week": 7}
+PARTS_OF_MONTH = {
+    "begin": 10, "middle": 20, "first_half": 15,
+    "first_week": 7, "second_week": 14, "third_week": 21, "fourth_week": 28,
+}  # fmt: skip
 """The last day of a part of a month, where the words name no day."""
 _OPEN = {"from", "after"}
 
@@ -34,6 +37,8 @@ def start_of(clause: Clause) -> date | None:
     """Return the first day of the span that a clause names; None where it names a day or nothing."""
     if clause.trouble or clause.rel == "before":
         return None
+    if clause.kind is Kind.ONGOING and clause.start:
+        return clause.start
     if clause.rel in _OPEN and clause.kind is Kind.FIXED_DATE:
         return clause.date
     if clause.kind is Kind.RANGE:
@@ -62,7 +67,7 @@ def _end_of_span(clause: Clause) -> date | None:
 
 def months_before_end(part: str, months: int) -> int:
     """Return how many months before the end of a span of so many months a part of it ends."""
-    if part == "middle":
+    if part in {"middle", "first_half"}:
         return months // 2
     if part in {"begin", "first_week"}:
         return months * 3 // 4 if months == 12 else months - 1

@@ -39,7 +39,8 @@ class Clause:
     month: int | None = None
     day: int | None = None
     part: str = ""
-    """begin, middle, end, first_week, last_week of a span; of what recurs also last_month, first_month, next."""
+    """begin, middle, end, first_half, first_week … fourth_week, last_week of a span; of what recurs also last_month,
+    first_month, next."""
     freq: tuple[str, ...] = ()
     """week, month, quarter, half_year, nine_months, year."""
     times: int | None = None
@@ -50,7 +51,7 @@ class Clause:
     """The day of the week, 1 for Monday to 7 for Sunday."""
     offset_days: int | None = None
     calendar: str = ""
-    """How an offset is counted: days or working_days."""
+    """How an offset is counted: days or working_days; of what recurs, working_days for the last one of a span."""
     event_text: str = ""
     immediate: bool = False
     source_text: str = ""

@@ -4,19 +4,22 @@ import re
 from dataclasses import dataclass
 
 _REL = re.compile(
-    r"\b(truoc|cham nhat truoc|cham nhat(?: la| vao| den)?|den het|den|het|"
-    r"trong vong|trong|tu|sau|ke tu|vao|khoang|du kien)"
-    r"(?: \d{1,2} ?(?:gio|h)(?: ?\d\d)?)?(?: (?:ngay|thoi diem))? ?$"
+    r"\b(truoc|cham nhat truoc|cham nhat(?: la| vao| den)?|muon nhat|khong qua|han (?:cuoi(?: cung)?|chot)(?: la)?|"
+    r"den het|den|het|trong vong|trong thoi han|trong|tu|(?<!thu )sau|ke tu|vao|khoang|du kien):?"
+    r"(?: \d{1,2} ?(?:gio|h)(?: ?\d\d)?(?: phut)?)?(?: (?:sang|chieu|toi))?,?(?: (?:ngay|thoi diem))? ?$"
 )
 _RELS = {
-    "truoc": "before", "cham nhat truoc": "before", "trong": "within", "trong vong": "within", "tu": "from",
+    "truoc": "before", "cham nhat truoc": "before", "trong": "within", "trong vong": "within",
+    "trong thoi han": "within", "khong qua": "within", "tu": "from",
     "ke tu": "from", "sau": "after", "vao": "on", "khoang": "about", "du kien": "about",
 }  # fmt: skip
 _DOING = re.compile(
     r"(?:^|[ ,])(?:(?:phai|can) )?"
-    r"(?:hoan thanh|xong|thuc hien xong|trong|cham nhat|ngay|thoi han|thoi gian|la|vao|thi)$|:$"
+    r"(?:hoan thanh|xong|thuc hien xong|trong|cham nhat|ngay|thoi han|thoi gian|la|vao|thi|bat dau|tu nay|khong qua|"
+    r"(?:sang |chieu )?thu (?:[2-7]|hai|ba|tu|nam|sau|bay),?|sang|chieu|cuoi gio|cuoi gio (?:chieu|lam viec))$|:$"
 )
 _GIVES = re.compile(r"(?:\b(?:tong hop|lap|co trach nhiem|bao cao) ?,? ?)?\b(?:gui|trinh|nop)(?: ve| cho| den)? ")
+_GIVEN = re.compile(r"(?:bao cao|ke hoach|danh muc|phuong an|so lieu|ho so|du thao|ket qua|tong hop)\b")
 _BODY = re.compile(
     r"(?:(?:cac )?(?:van phong|vp|ubnd|uy ban|hdnd|so|bo|phong|chi cuc|cuc|trung tam|thanh tra)|chu tich|thu tuong)\b"
 )
@@ -59,6 +62,9 @@ def before(line: str, flat: str, start: int, end: int) -> Before:
     if not gives:
         return Before(rel, scope=_trimmed(words))
     actor, given, plain = _trimmed(words[: gives.start()]), words[gives.end() :], told[gives.end() :]
+    if _GIVEN.match(told.lstrip()) and actor:
+        to = _BODY.match(plain)
+        return Before(rel, scope=actor if to else _trimmed(words), recipient=_trimmed(given) if to else "")
     if _BODY.match(plain):
         return Before(rel, actor=actor, recipient=_trimmed(given))
     to = _TO_BODY.search(plain)
@@ -74,17 +80,23 @@ def after(line: str, flat: str, start: int, end: int, asides: list[tuple[int, in
     for first, last in asides:
         inner = _trimmed(line[first:last].strip("()"))
         (sources if re.search(r"\btheo\b", flat[first:last]) else conditions).append(inner)
+    words, told = _without(line[start:end], start, asides), _without(flat[start:end], start, asides)
+    purpose = ""
+    if why := _END.search(words):
+        purpose, words, told = _trimmed(words[why.end() :]), words[: why.start()], told[: why.start()]
+    if when := _IF.search(told):
+        conditions.append(_trimmed(words[when.start() :]))
+        words = words[: when.start()]
+    return After(_trimmed(words), purpose, "; ".join(filter(None, conditions)), "; ".join(sources))
+
+
+def _without(words: str, start: int, asides: list[tuple[int, int]]) -> str:
+    """Return words that begin at a place of the line with blanks for what stands in brackets."""
+    letters = list(words)
     for first, last in asides:
-        flat = flat[:first] + " " * (last - first) + flat[last:]
-        line = line[:first] + " " * (last - first) + line[last:]
-    end = max(start, end)
-    why, purpose = _END.search(line, start, end), ""
-    if why:
-        purpose, end = _trimmed(line[why.end() : end]), why.start()
-    if when := _IF.search(flat, start, end):
-        conditions.append(_trimmed(line[when.start() : end]))
-        end = when.start()
-    return After(_trimmed(line[start:end]), purpose, "; ".join(filter(None, conditions)), "; ".join(sources))
+        within = range(max(first - start, 0), min(last - start, len(letters)))
+        letters[within.start : within.stop] = " " * len(within)
+    return "".join(letters)
 
 
 def decides(flat: str) -> bool:
@@ -93,4 +105,5 @@ def decides(flat: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    return " ".join(words.split()).strip(" ,;.:-–—()")
+    bare = " ".join(words.split()).strip(" ,;.:-–—")
+    return bare if bare.count("(") == bare.count(")") else bare.strip("() ")

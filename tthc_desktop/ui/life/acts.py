@@ -1,6 +1,5 @@
 """The commands of a plan's life by name; here those that begin a new plan."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.sample import sample_plan
@@ -19,6 +18,7 @@ from tthc_desktop.ui.life.side_by_side import compare, show_comparison
 from tthc_desktop.ui.life.starting import NewPlanPage
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.today import today
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def new(window: "MainWindow") -> None:
     """Offer the templates."""
-    filling = usual_filling(plans_of(window)[::-1], date.today())  # noqa: DTZ011 - the clerk's own day
+    filling = usual_filling(plans_of(window)[::-1], today())
     page = NewPlanPage(
         filling,
         lambda plan, name: add_plan(window, plan, f"Lập từ mẫu “{name}”"),

@@ -1,6 +1,6 @@
 """Versions are kept and shown, a plan is issued, replaced and taken up again: each step is one change."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.plan.preview import rendered
+from tthc_desktop.ui.today import today
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -57,7 +58,7 @@ def issue(window: "MainWindow") -> None:
     """Open the form of issuing for the chosen plan."""
     plan = chosen_plan(window)
     if plan is not None:
-        page = IssuePage(plan, date.today(), lambda page, made: _print(window, page, made))  # noqa: DTZ011
+        page = IssuePage(plan, today(), lambda page, made: _print(window, page, made))
         window.add_page(page)
         page.number.setFocus()
 

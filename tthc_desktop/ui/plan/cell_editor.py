@@ -5,7 +5,6 @@ from enum import Enum
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
     QMimeData,
     QModelIndex,
@@ -31,6 +30,7 @@ from tthc_desktop.ui.offering.suggesting import Offers, Suggester
 from tthc_desktop.ui.plan.table.cell_painting import Faces, ink, paint_ground
 from tthc_desktop.ui.plan.table_model import TableModel, alignment
 from tthc_desktop.ui.searching.painting import paint_cell
+from tthc_desktop.ui.today import today
 
 Index = QModelIndex | QPersistentModelIndex
 OffersOf = Callable[..., Offers]
@@ -116,7 +116,7 @@ class CellEditor(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit(Leave.CANCEL)
         elif _is_own(event) and event.key() == Qt.Key.Key_Semicolon:
-            self.insertPlainText(QDate.currentDate().toString("dd/MM/yyyy"))
+            self.insertPlainText(f"{today():%d/%m/%Y}")
         else:
             super().keyPressEvent(event)
 

@@ -30,6 +30,7 @@ from tthc_desktop.ui.offering.usual_values import UsualValues, offered
 from tthc_desktop.ui.plan.paper_parts import date_words
 from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph
 from tthc_desktop.ui.plan.surface import Surface
+from tthc_desktop.ui.today import today
 
 _FIELDS = {field.value: (field,) for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE)}
 _KINDS = tuple(map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH")))
@@ -110,7 +111,7 @@ class SurfaceOffers(QObject):
             case "signatory":
                 return self._names(typed)
             case "date":
-                return _dates(typed, date.today())  # noqa: DTZ011 - the day on the clerk's own wall
+                return _dates(typed, today())
             case "kind":
                 return offered(matching(chain(self._values.of(Field.KIND), _KINDS), typed))
             case _:

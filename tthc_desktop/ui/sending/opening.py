@@ -1,6 +1,5 @@
 """Opening the page that sends the units their sheets of the plan in front."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.identity import Id
@@ -9,6 +8,7 @@ from tthc_desktop.models.sending.mailing import place_of_work
 from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.sending.outbox import Outbox, Post
 from tthc_desktop.ui.sending.page import SendPage
+from tthc_desktop.ui.today import today
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -23,8 +23,7 @@ def open_sending(window: "MainWindow") -> SendPage | None:
         if isinstance(page, SendPage) and page.about == plan.id:
             window.pages.setCurrentWidget(page)
             return page
-    today = date.today()  # noqa: DTZ011 - the clerk's own day
-    made = SendPage(office, plan.id, window.background, window.memory, today)
+    made = SendPage(office, plan.id, window.background, window.memory, today())
     window.desk.heard.connect(made.hear)
     made.sent.connect(lambda post: _send(window, made, post))
     made.wanted.connect(lambda work_id: _go_to(window, made.mailing.plan, work_id))

@@ -1,7 +1,6 @@
 """What can be done to the chosen cells of a table: typed, filled, emptied, merged, copied and pasted."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from tthc_desktop.models.editing import cells as filling
 from tthc_desktop.models.editing.block_pasting import Spot, paste_block
@@ -17,6 +16,7 @@ from tthc_desktop.ui.plan.edits import retyped
 from tthc_desktop.ui.plan.table import clipboard
 from tthc_desktop.ui.plan.table.chosen import Chosen, dragged
 from tthc_desktop.ui.plan.table.proposing import Proposer
+from tthc_desktop.ui.today import today
 
 
 class CellCommands:
@@ -91,7 +91,7 @@ class CellCommands:
 
     def today(self) -> None:
         """Write today's date into the chosen cells."""
-        words = plain(date.today().strftime("%d/%m/%Y"))  # noqa: DTZ011 - the day on the clerk's own wall
+        words = plain(f"{today():%d/%m/%Y}")
         self._write(
             "Ghi ngày hôm nay vào",
             lambda plan, table, on: filling.put_words(
