@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tthc_desktop.documents.writing.pdf.addressees import addressees
 from tthc_desktop.documents.writing.pdf.appendix import appendix_head
 from tthc_desktop.documents.writing.pdf.blocks import Block
 from tthc_desktop.documents.writing.pdf.flow import Flow, tie
@@ -52,7 +53,8 @@ def _paper(plan: Plan, rules: Rules, kept: Kept) -> Part:
     page = sheet(rules)
     text = [*bases(plan), *closed(list(printed_nodes(plan, plan.body)))]
     below = _flows(_Setter(plan, rules, styles(rules), page, "phần nội dung", kept), text)
-    flows: list[Flow] = [head(plan, rules, page.width), *below]
+    to = addressees(plan, rules, page.width)
+    flows: list[Flow] = [head(plan, rules, page.width), *([to] if to else []), *below]
     if plan.recipients or plan.signatory.capacity or plan.signatory.name:
         if len(flows[-1].strips) == 1:
             tie(flows[-1])
