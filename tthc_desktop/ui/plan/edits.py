@@ -9,7 +9,7 @@ from tthc_desktop.models.editing import paper, text
 from tthc_desktop.models.editing.habits import usual_look
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
-from tthc_desktop.models.text import Run, Text, clean, plain
+from tthc_desktop.models.text import Run, Text, clean, linked, plain
 from tthc_desktop.models.text import text as joined
 from tthc_desktop.ui.plan import paragraph
 from tthc_desktop.ui.plan.differences import same_ends
@@ -91,12 +91,12 @@ def read_date(words: str) -> tuple[int | None, int | None, int | None]:
 
 
 def retyped(old: Text, typed: str) -> Text:
-    """Return typed words that keep the emphasis of what they share with the old ones at both ends."""
+    """Return typed words that keep the look, and the figures, of what they share with the old ones at both ends."""
     was, now = str(old), clean(typed)
-    looks = [(run.bold, run.italic) for run in old.runs for _ in run.text]
+    looks = [(run.bold, run.italic, run.figure) for run in old.runs for _ in run.text]
     if not looks or was == now:
         return old if was == now else plain(now)
     head, tail = same_ends(was, now)
     middle = len(now) - head - tail
     every = [*looks[:head], *[looks[max(head - 1, 0)]] * middle, *looks[len(was) - tail :]]
-    return joined(Run(letter, *look) for letter, look in zip(now, every, strict=True))
+    return linked(joined(Run(letter, *look) for letter, look in zip(now, every, strict=True)), old)

@@ -16,7 +16,8 @@ from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import face_painting
 from tthc_desktop.ui.plan.paragraph import Paragraph, Style
 
-BOLD, ITALIC = QTextFormat.Property.UserProperty + 1, QTextFormat.Property.UserProperty + 2
+_OWN = QTextFormat.Property.UserProperty
+BOLD, ITALIC, FIGURE = _OWN + 1, _OWN + 2, _OWN + 3
 LEFT, STEP, TOP, NUMBER = 12.0, 22.0, 12, 44.0
 PAGE_FAMILY = "Liberation Serif"
 PAGE_SIZE = 13.0
@@ -68,6 +69,10 @@ def char_format(paragraph: Paragraph, run: Run, scale: float = 1.0) -> QTextChar
     look.setFontItalic(style in _SLANTED or run.italic)
     look.setProperty(BOLD, run.bold)
     look.setProperty(ITALIC, run.italic)
+    if run.figure:
+        look.setProperty(FIGURE, run.figure)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(QColor(c.accent))
     if style in _SIZES:
         look.setFontPointSize(_SIZES[style] * scale)
     if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION}:
