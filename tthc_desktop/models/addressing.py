@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import Run, Text, fold, text
 
+ADDRESSEES: Id = "addressees"
+"""What stands for the lines after Kính gửi, which have no identity of their own."""
 LETTER = "CÔNG VĂN"
 SUBJECT = "V/v"
 """What stands before the subject of a công văn (Decree 30/2020, Appendix I, cell 5b)."""
@@ -25,6 +28,16 @@ def subject(plan: Plan) -> Text:
     if not plan.title or has_subject_mark(plan.title):
         return plan.title
     return text((Run(f"{SUBJECT} "), *plan.title.runs))
+
+
+def addressee_part(place: int) -> str:
+    """Return the name of the place of an addressee, counted from 0."""
+    return f"addressee {place}"
+
+
+def addressee_at(part: str) -> int:
+    """Return the addressee, counted from 0, that such a name stands for."""
+    return int(part.removeprefix("addressee "))
 
 
 def addressee_lines(plan: Plan) -> Iterator[str]:

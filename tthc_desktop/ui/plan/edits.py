@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.addressing import ADDRESSEES, addressee_at
 from tthc_desktop.models.editing import paper, text
 from tthc_desktop.models.editing.habits import usual_look
 from tthc_desktop.models.identity import Id, new_id
@@ -26,11 +27,13 @@ def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
         return _field(plan, place.part, words)
     if place.part == "first":
         return _first(plan, place.owner, words)
+    if place.owner == ADDRESSEES:
+        return paper.set_addressee(plan, addressee_at(place.part), _flat(words))
     if any(basis.id == place.owner for basis in plan.bases):
         return paper.set_basis(plan, place.owner, words)
-    for recipient in plan.recipients:
-        if recipient.id == place.owner:
-            return paper.set_recipient(plan, recipient.id, _flat(words), recipient.level)
+    level = next((recipient.level for recipient in plan.recipients if recipient.id == place.owner), None)
+    if level is not None:
+        return paper.set_recipient(plan, place.owner, _flat(words), level)
     if any(appendix.id == place.owner for appendix in plan.appendices):
         change = paper.set_appendix_title if place.part == "title" else paper.set_appendix_attached
         return change(plan, place.owner, words)
@@ -46,6 +49,8 @@ def _first(plan: Plan, owner: Id, words: Text) -> Plan:
             return paper.insert_bases(plan, 0, (Basis(new_id(), words),))
         case paragraph.SIGNATURE:
             return paper.insert_recipients(plan, 0, (Recipient(new_id(), _flat(words)),))
+        case _ if owner == ADDRESSEES:
+            return paper.set_addressees(plan, (_flat(words),))
         case paragraph.BODY:
             look = usual_look({}, None)
             return text.insert_nodes(plan, plan.id, 0, (Item(new_id(), look.mark, words, look.heading),))

@@ -18,7 +18,7 @@ from tthc_desktop.ui.plan.paragraph import Paragraph
 
 _LINE_BREAK = "\u2028"
 _USUAL_WIDTH = 620.0
-_COLUMNS = {"head": (38, 62), "number": (14, 22, 21, 43), "foot": (48, 52)}
+_COLUMNS = {"head": (38, 62), "number": (14, 22, 21, 43), "about": (38, 62), "foot": (48, 52)}
 """The columns of a part that stands side by side, in per cent of the width."""
 
 

@@ -9,8 +9,9 @@ from tests.documents.writing.pdf.building import item, make_plan
 from tests.documents.writing.pdf.reading import first_difference, missing_words
 from tests.documents.writing.pdf.test_measures import MM, Line, Page, read
 from tthc_desktop.documents.writing.pdf import lay_out, owner_at, render
-from tthc_desktop.documents.writing.pdf.flow import ADDRESSEES, HEAD
+from tthc_desktop.documents.writing.pdf.flow import HEAD
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.addressing import ADDRESSEES
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import plain

@@ -10,8 +10,8 @@ from reportlab.graphics.shapes import Drawing
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
 
-HEAD, ADDRESSEES, FOOT = "header", "addressees", "signature"
-"""What stands for the head, the addressees and the foot of the paper, which have no identity of their own."""
+HEAD, FOOT = "header", "signature"
+"""What stands for the head and the foot of the paper, which have no identity of their own."""
 Segment = tuple[float, float, float, float]
 """A rule from (x, y) to (x, y), in points from the top left of the text area."""
 
