@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from tthc_desktop.models.addressing import addressee_part
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Item, Line, Node, Plan, Recipient
 from tthc_desktop.models.table import TASK_FIELDS, Row, Table
@@ -19,7 +20,8 @@ _HEADER = ("parent_agency", "agency", "place")
 class Place:
     """Where words are kept: who holds them, nobody for the plan's own, and which part of it.
 
-    The parts are the fields' names; besides `line 0` and `label 0` of an item, `cell ID` of a row and `capacity 0`.
+    The parts are the fields' names; besides `line 0` and `label 0` of an item, `cell ID` of a row, `capacity 0` and
+    `addressee 0`.
     """
 
     owner: Id
@@ -50,11 +52,13 @@ def rewritten(plan: Plan, turn: Turn) -> Plan:
     capacity = tuple(
         walk.string(Place("", f"capacity {at}"), words) for at, words in enumerate(plan.signatory.capacity)
     )
+    addressees = tuple(walk.string(Place("", addressee_part(at)), words) for at, words in enumerate(plan.addressees))
     parts: dict[str, object] = {
         "header": header,
         "signatory": plan.signatory
         if capacity == plan.signatory.capacity
         else replace(plan.signatory, capacity=capacity),
+        "addressees": plan.addressees if addressees == plan.addressees else addressees,
         "bases": _kept(plan.bases, (walk.fields(basis, basis.id, ("text",)) for basis in plan.bases)),
         "body": walk.nodes(plan.body),
         "appendices": _kept(plan.appendices, map(walk.appendix, plan.appendices)),

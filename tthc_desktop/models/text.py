@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -13,6 +13,8 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _VOWEL_MARKS = {"\u0306", "\u0302", "\u031b"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 _NEWLINE = re.compile(r"\r\n?|[\u2028\u2029]")
+_OPENS, _CLOSES = re.compile(r"(?:^|[\s(“])$"), re.compile(r"$|\s|[.,;:)”](?!\d)|[.,;:)”]$")
+"""What may stand directly before and behind the words of a figure."""
 _MARKUP = re.compile(r"</?[bi]>|<f n=\"(?P<figure>[^\"<>]*)\">|</f>")
 
 
@@ -126,12 +128,67 @@ def emphasised(words: Text, *, bold: bool | None = None, italic: bool | None = N
     )
 
 
+def without_figures(words: Text) -> Text:
+    """Return the words as ordinary ones, which follow no figure."""
+    return text(replace(run, figure="") for run in words.runs) if any(run.figure for run in words.runs) else words
+
+
+def linked(words: Text, before: Text) -> Text:
+    """Return words in which a figure is followed only where it still says what it said before.
+
+    Words written directly around a figure, as a blank or a full stop after it, are none of it; a digit is.
+    """
+    if not any(run.figure for run in words.runs):
+        return words
+    said: dict[str, list[str]] = {}
+    for name, known in groupby(before.runs, key=_figure):
+        said.setdefault(name, []).append("".join(run.text for run in known))
+    runs: list[Run] = []
+    for name, group in groupby(words.runs, key=_figure):
+        shown = list(group)
+        runs += _unlinked_around(shown, said.get(name, ())) if name else shown
+    return text(runs)
+
+
+def _figure(run: Run) -> str:
+    return run.figure
+
+
+def _unlinked_around(runs: Sequence[Run], said: Collection[str]) -> Iterator[Run]:
+    whole = "".join(run.text for run in runs)
+    if whole in said:
+        yield from runs
+        return
+    stretch = next((found for words in said if (found := _standing(words, whole))), (0, 0))
+    place = 0
+    for run in runs:
+        ends = [min(max(end - place, 0), len(run.text)) for end in stretch]
+        yield replace(run, text=run.text[: ends[0]], figure="")
+        yield replace(run, text=run.text[ends[0] : ends[1]])
+        yield replace(run, text=run.text[ends[1] :], figure="")
+        place += len(run.text)
+
+
+def _standing(words: str, whole: str) -> tuple[int, int] | None:
+    """Return where words stand by themselves in others."""
+    at = whole.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if _OPENS.search(whole[:at]) and _CLOSES.match(whole[end:]):
+            return at, end
+        at = whole.find(words, at + 1)
+    return None
+
+
 Splice = tuple[int, int, str]
 """A stretch of some words, and the words that come in its place."""
 
 
 def spliced(words: Text, splices: Collection[Splice]) -> Text:
-    """Return the words with others in some stretches; each letter keeps the emphasis of its place."""
+    """Return the words with others in some stretches; each letter keeps the emphasis of its place.
+
+    A figure of which a part is replaced becomes ordinary words.
+    """
     if not splices:
         return words
     old = str(words)
@@ -142,7 +199,7 @@ def spliced(words: Text, splices: Collection[Splice]) -> Text:
         runs += [Run(old[at], *looks[at]) for at in range(place, start)]
         runs += [Run(letter, *looks[min(start + at, end - 1)]) for at, letter in enumerate(new)]
         place = end
-    return text([*runs, *(Run(old[at], *looks[at]) for at in range(place, len(old)))])
+    return linked(text([*runs, *(Run(old[at], *looks[at]) for at in range(place, len(old)))]), words)
 
 
 def to_markup(words: Text) -> str:

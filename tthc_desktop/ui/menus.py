@@ -96,6 +96,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("insert_task", "&Nhiệm vụ", ("Alt+Return",), "task", "Thêm nhiệm vụ với các dòng phân công"),
             GAP,
             Command("insert_basis", "&Căn cứ", (), "basis"),
+            Command("insert_addressee", "&Kính gửi", (), "send", "Thêm một nơi sau “Kính gửi:”"),
             Command("insert_recipient", "Nơi n&hận", (), "signature"),
             GAP,
             Command("insert_task_table", "&Bảng nhiệm vụ", (), "table"),

@@ -41,11 +41,11 @@ def _units(words: str) -> int:
 
 
 def is_whole(words: Text) -> bool:
-    """Tell whether a cell can say all of a text: no emphasis, no odd blanks, not too long."""
+    """Tell whether a cell can say all of a text: no emphasis or figure, no odd blanks, not too long."""
     if not words.runs:
         return True
     first = words.runs[0]
-    return len(words.runs) == 1 and not first.bold and not first.italic and _keeps(first.text)
+    return len(words.runs) == 1 and not first.bold and not first.italic and not first.figure and _keeps(first.text)
 
 
 def _keeps(shown: str) -> bool:

@@ -1,7 +1,7 @@
 """Copied cells for Excel, LibreOffice and Word: as text with tabs and as an HTML table."""
 
 from tthc_desktop.models.table_block import Piece, Pieces, as_block
-from tthc_desktop.models.text import Text, to_markup
+from tthc_desktop.models.text import Text, to_markup, without_figures
 
 _BREAK = '<br style="mso-data-placement:same-cell">'
 _AS_TEXT = "mso-number-format:'\\@'; vertical-align:top"
@@ -30,4 +30,4 @@ def _cell(piece: Piece) -> str:
 
 
 def _inner(words: Text) -> str:
-    return to_markup(words).replace("\n", _BREAK)
+    return to_markup(without_figures(words)).replace("\n", _BREAK)

@@ -19,6 +19,7 @@ def paper_differences(old: Plan, new: Plan) -> Iterator[Difference]:
     yield from _words("kind", plain(old.kind), plain(new.kind))
     yield from _words("title", old.title, new.title)
     yield from _words("attached", old.attached, new.attached)
+    yield from _words("addressees", _lines(old.addressees), _lines(new.addressees))
     yield from _dated("period", _period(old.period), _period(new.period))
     yield from _words("capacity", _lines(old.signatory.capacity), _lines(new.signatory.capacity))
     yield from _words("signatory", plain(old.signatory.name), plain(new.signatory.name))

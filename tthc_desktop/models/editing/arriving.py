@@ -11,11 +11,13 @@ from tthc_desktop.models.copying import Copier, copy_fragment, identities
 from tthc_desktop.models.editing.pasting import Destination
 from tthc_desktop.models.editing.tasks import printed, without_shares
 from tthc_desktop.models.editing.text import replace_in_plan
-from tthc_desktop.models.fragment import Fragment, whole
+from tthc_desktop.models.fragment import Fragment, part, whole
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.outline import items, nodes_of
+from tthc_desktop.models.places import rewritten
 from tthc_desktop.models.plan import Basis, Item, Node, Plan
 from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.text import without_figures
 
 V = TypeVar("V", Task, Target)
 
@@ -31,7 +33,7 @@ class Arrival(NamedTuple):
 def arrive(plan: Plan, fragment: Fragment, where: Destination, came_from: Id, others: Iterable[Plan]) -> Arrival:
     """Prepare a fragment that this program copied from the plan named; `others` are all other plans of the office."""
     if came_from != plan.id:
-        return Arrival(plan, copy_fragment(_alone(fragment)), where)
+        return Arrival(plan, _unlinked(copy_fragment(_alone(fragment))), where)
     left = _left_empty(plan, fragment, where.replaces)
     made, place = _renamed(plan, left), _going(where, left)
     own = identities(whole(fragment))
@@ -46,6 +48,11 @@ def _alone(fragment: Fragment) -> Fragment:
     wanted = frozenset(printed(whole(fragment)))
     tasks = {id_: task for id_, task in fragment.tasks.items() if id_ in wanted}
     return replace(fragment, tasks=tasks, nodes=without_shares(fragment.nodes, fragment.tasks.keys() - wanted))
+
+
+def _unlinked(fragment: Fragment) -> Fragment:
+    """Return the fragment with the figures of another report as ordinary words."""
+    return part(rewritten(whole(fragment), lambda _, words: without_figures(words)))
 
 
 def _left_empty(plan: Plan, fragment: Fragment, replaced: Id) -> Mapping[Id, Id]:

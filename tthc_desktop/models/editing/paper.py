@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing.members import changed, inserted, moved, removed
+from tthc_desktop.models.editing.members import changed, inserted, moved, removed, unknown
 from tthc_desktop.models.editing.tasks import forget_unprinted
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Basis, Header, Period, Plan, Recipient, Signatory
@@ -53,6 +53,18 @@ def set_period(plan: Plan, period: Period | None) -> Plan:
 
 def set_signatory(plan: Plan, signatory: Signatory) -> Plan:
     return plan if plan.signatory == signatory else replace(plan, signatory=signatory)
+
+
+def set_addressees(plan: Plan, addressees: tuple[str, ...]) -> Plan:
+    """Change whom the paper is addressed to; a line may be empty while it is being written."""
+    return plan if plan.addressees == addressees else replace(plan, addressees=addressees)
+
+
+def set_addressee(plan: Plan, place: int, words: str) -> Plan:
+    """Change one line after Kính gửi, counted from 0."""
+    if not 0 <= place < len(plan.addressees):
+        raise unknown("nơi kính gửi này")
+    return set_addressees(plan, (*plan.addressees[:place], words, *plan.addressees[place + 1 :]))
 
 
 def set_basis(plan: Plan, basis_id: Id, words: Text) -> Plan:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from tthc_desktop.models.addressing import ADDRESSEES, addressee_part
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, words
 from tthc_desktop.models.searching.cells import cells
@@ -44,6 +45,8 @@ def _head(plan: Plan) -> Iterator[Spot]:
     yield _own("", "kind", plain(plan.kind))
     yield _own("", "title", plan.title)
     yield _own("", "attached", plan.attached)
+    for place, addressee in enumerate(plan.addressees):
+        yield _own(ADDRESSEES, addressee_part(place), plain(addressee))
     yield from (_own(basis.id, "text", basis.text) for basis in plan.bases)
 
 

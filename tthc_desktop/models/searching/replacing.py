@@ -9,7 +9,7 @@ from tthc_desktop.models.searching.finding import Hit
 from tthc_desktop.models.searching.places import spots
 from tthc_desktop.models.searching.rewriting import rewritten
 from tthc_desktop.models.searching.spots import Place, Value, string
-from tthc_desktop.models.text import Run, Text, clean, text
+from tthc_desktop.models.text import Run, Text, clean, linked, text
 
 _START = attrgetter("start")
 
@@ -39,7 +39,10 @@ def replaceable(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def with_words(old: Text, hits: Sequence[Hit], new: str, *, keep_capitals: bool = False) -> Text:
-    """Return a text with new words at its hits; they look like the first letter that they replace."""
+    """Return a text with new words at its hits; they look like the first letter that they replace.
+
+    A figure of a report that is hit becomes ordinary words.
+    """
     pieces: list[Run] = []
     begin = 0
     waiting = deque((hit.start, hit.end, in_shape_of(hit.found, new) if keep_capitals else new) for hit in hits)
@@ -55,9 +58,9 @@ def with_words(old: Text, hits: Sequence[Hit], new: str, *, keep_capitals: bool 
                 break
             waiting.popleft()
         kept.append(run.text[place - begin :])
-        pieces.append(Run("".join(kept), run.bold, run.italic))
+        pieces.append(Run("".join(kept), run.bold, run.italic, run.figure))
         begin = end
-    return text(pieces)
+    return linked(text(pieces), old)
 
 
 def in_shape_of(found: str, new: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from tthc_desktop.models.addressing import ADDRESSEES, addressee_part
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Header, Item, Line, Node, Plan, Recipient, Signatory
 from tthc_desktop.models.searching.spots import Value
@@ -47,6 +48,7 @@ class _Rewriting:
             attached=own.get("attached", plan.attached),
             header=_header(plan.header, own),
             signatory=_signatory(plan.signatory, own),
+            addressees=self._addressees(plan.addressees),
             bases=self._members(plan.bases, lambda basis: _with(basis, text=self._text(basis.id, "text", basis.text))),
             body=self._nodes(plan.body),
             appendices=self._members(plan.appendices, self._appendix),
@@ -54,6 +56,10 @@ class _Rewriting:
             tasks=self._held(plan.tasks),
             targets=self._held(plan.targets),
         )
+
+    def _addressees(self, old: tuple[str, ...]) -> tuple[str, ...]:
+        own = self._new.get(ADDRESSEES)
+        return tuple(_string(own, addressee_part(at), words) for at, words in enumerate(old)) if own else old
 
     def _text(self, owner: Id, part: str, old: Text) -> Text:
         return self._new.get(owner, {}).get(part, old)

@@ -26,6 +26,8 @@ _PAPER = {
     "kind": "tên loại",
     "title": "trích yếu",
     "attached": "dòng kèm theo",
+    "addressees": "nơi kính gửi",
+    "addressee": "nơi kính gửi",
     "period": "kỳ kế hoạch",
     "capacity": "chức vụ người ký",
     "signatory": "người ký",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 
 from tthc_desktop.documents.writing.clipboard import Chosen, copied, exact
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.text import Run, Text, text
+from tthc_desktop.models.text import Run, Text, linked, text
 from tthc_desktop.ui.pasting.clips import EXACT
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.paragraph import BASES, BODY, HEADER, SIGNATURE, Paragraph, Style
@@ -37,7 +37,7 @@ def chosen_of(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> Iterator[
     while block.isValid() and block.blockNumber() <= last and block.blockNumber() < len(paragraphs):
         paragraph, first = paragraphs[block.blockNumber()], block.position()
         stop = min(end, first + block.length() - 1)
-        here = slice_of(layout.text_of(block), max(start - first, 0), stop - first)
+        here = slice_of(linked(layout.text_of(block), paragraph.words), max(start - first, 0), stop - first)
         begins, ends = start <= first and not alone, end >= first + block.length() - 1 and not alone
         untouched = block.blockNumber() == last and end == first and not alone
         if paragraph.place.owner not in _OUR_CAPTIONS and not untouched:
@@ -47,10 +47,10 @@ def chosen_of(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> Iterator[
 
 
 def slice_of(words: Text, start: int, end: int) -> Text:
-    """Return the letters from `start` to `end` with their emphasis."""
+    """Return the letters from `start` to `end` with their emphasis and the figures that are whole."""
     runs: list[Run] = []
     place = 0
     for run in words.runs:
-        runs.append(Run(run.text[max(start - place, 0) : max(end - place, 0)], run.bold, run.italic))
+        runs.append(Run(run.text[max(start - place, 0) : max(end - place, 0)], run.bold, run.italic, run.figure))
         place += len(run.text)
-    return text(runs)
+    return linked(text(runs), words)

@@ -11,6 +11,8 @@ from tthc_desktop.ui.plan import face_painting
 from tthc_desktop.ui.plan.formats import LEFT, TOP, face_width, is_centred, is_right, page_font, scale_of, width_of
 from tthc_desktop.ui.plan.paragraph import Paragraph, Style
 
+_CLOSE = {Style.NUMBER, Style.SYMBOL, Style.FOOT, Style.SUBJECT, Style.ADDRESSEE}
+"""Where the mark stands only a blank before the words."""
 _RULES = {"motto": 1.0, "agency": 0.45, "title": 0.35}
 
 
@@ -99,7 +101,7 @@ def _mark(painter: QPainter, paragraph: Paragraph, start: QPointF, left: float) 
         return
     bold = paragraph.style is Style.HEADING
     width = width_of(paragraph.mark, paragraph.style) * (1.08 if bold else 1.0)
-    gap = 4.0 if paragraph.style in {Style.NUMBER, Style.SYMBOL, Style.FOOT} else 8.0
+    gap = 4.0 if paragraph.style in _CLOSE else 8.0
     _words(painter, QPointF(start.x() - width - gap, start.y()), paragraph, paragraph.mark, bold=bold)
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.addressing import ADDRESSEES, addressee_at
 from tthc_desktop.models.editing import paper, text
 from tthc_desktop.models.editing.habits import usual_look
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Basis, Item, Plan, Recipient
-from tthc_desktop.models.text import Run, Text, clean, plain
+from tthc_desktop.models.text import Run, Text, clean, linked, plain
 from tthc_desktop.models.text import text as joined
 from tthc_desktop.ui.plan import paragraph
 from tthc_desktop.ui.plan.differences import same_ends
@@ -26,11 +27,13 @@ def rewrite(plan: Plan, place: Place, words: Text) -> Plan:
         return _field(plan, place.part, words)
     if place.part == "first":
         return _first(plan, place.owner, words)
+    if place.owner == ADDRESSEES:
+        return paper.set_addressee(plan, addressee_at(place.part), _flat(words))
     if any(basis.id == place.owner for basis in plan.bases):
         return paper.set_basis(plan, place.owner, words)
-    for recipient in plan.recipients:
-        if recipient.id == place.owner:
-            return paper.set_recipient(plan, recipient.id, _flat(words), recipient.level)
+    level = next((recipient.level for recipient in plan.recipients if recipient.id == place.owner), None)
+    if level is not None:
+        return paper.set_recipient(plan, place.owner, _flat(words), level)
     if any(appendix.id == place.owner for appendix in plan.appendices):
         change = paper.set_appendix_title if place.part == "title" else paper.set_appendix_attached
         return change(plan, place.owner, words)
@@ -46,6 +49,8 @@ def _first(plan: Plan, owner: Id, words: Text) -> Plan:
             return paper.insert_bases(plan, 0, (Basis(new_id(), words),))
         case paragraph.SIGNATURE:
             return paper.insert_recipients(plan, 0, (Recipient(new_id(), _flat(words)),))
+        case _ if owner == ADDRESSEES:
+            return paper.set_addressees(plan, (_flat(words),))
         case paragraph.BODY:
             look = usual_look({}, None)
             return text.insert_nodes(plan, plan.id, 0, (Item(new_id(), look.mark, words, look.heading),))
@@ -91,12 +96,12 @@ def read_date(words: str) -> tuple[int | None, int | None, int | None]:
 
 
 def retyped(old: Text, typed: str) -> Text:
-    """Return typed words that keep the emphasis of what they share with the old ones at both ends."""
+    """Return typed words that keep the look, and the figures, of what they share with the old ones at both ends."""
     was, now = str(old), clean(typed)
-    looks = [(run.bold, run.italic) for run in old.runs for _ in run.text]
+    looks = [(run.bold, run.italic, run.figure) for run in old.runs for _ in run.text]
     if not looks or was == now:
         return old if was == now else plain(now)
     head, tail = same_ends(was, now)
     middle = len(now) - head - tail
     every = [*looks[:head], *[looks[max(head - 1, 0)]] * middle, *looks[len(was) - tail :]]
-    return joined(Run(letter, *look) for letter, look in zip(now, every, strict=True))
+    return linked(joined(Run(letter, *look) for letter, look in zip(now, every, strict=True)), old)

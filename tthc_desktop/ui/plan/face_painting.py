@@ -1,4 +1,4 @@
-"""Draws a table as it stands in the text: head, first rows, and how many more there are."""
+"""Draws a table as it stands in the text: head, first rows, how many more there are, and its chart."""
 
 from functools import lru_cache
 from itertools import pairwise
@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from tthc_desktop.ui.look import colours
+from tthc_desktop.ui.plan import chart_painting
 from tthc_desktop.ui.plan.table_face import Face
 
 FAMILY, SIZE, PAD = "Liberation Serif", 10.5, 4.0
+_LEAST = 120.0
 _WRAP = Qt.TextFlag.TextWordWrap
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter | _WRAP)
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | _WRAP)
@@ -26,17 +28,21 @@ class Piece(NamedTuple):
 
 
 def height(face: Face, width: float) -> float:
-    """Return how high the drawing is at this width."""
-    pieces = _pieces(face, max(width, 120.0))
-    return max((piece.rect.bottom() for piece in pieces), default=0.0)
+    """Return how high the drawing is at this width, with the chart below it."""
+    width = max(width, _LEAST)
+    return _table_height(face, width) + (chart_painting.height(face.chart, width) if face.chart else 0.0)
+
+
+def _table_height(face: Face, width: float) -> float:
+    return max((piece.rect.bottom() for piece in _pieces(face, width)), default=0.0)
 
 
 def paint(painter: QPainter, left: float, top: float, width: float, face: Face) -> None:
     """Draw the table below a place."""
-    c = colours()
+    c, width = colours(), max(width, _LEAST)
     painter.save()
     painter.translate(left, top)
-    for piece in _pieces(face, max(width, 120.0)):
+    for piece in _pieces(face, width):
         if piece.head or piece.group:
             painter.fillRect(piece.rect, QColor(c.shade))
         painter.setPen(QPen(QColor(c.edge)))
@@ -45,6 +51,8 @@ def paint(painter: QPainter, left: float, top: float, width: float, face: Face) 
         painter.setPen(QColor(c.text))
         inner = piece.rect.adjusted(PAD, PAD, -PAD, -PAD)
         painter.drawText(inner, _MIDDLE if piece.head else _TOP, piece.words)
+    if face.chart is not None:
+        chart_painting.paint(painter, _table_height(face, width), width, face.chart)
     painter.restore()
 
 

@@ -16,14 +16,33 @@ from tthc_desktop.ui.look import colours
 from tthc_desktop.ui.plan import face_painting
 from tthc_desktop.ui.plan.paragraph import Paragraph, Style
 
-BOLD, ITALIC = QTextFormat.Property.UserProperty + 1, QTextFormat.Property.UserProperty + 2
+_OWN = QTextFormat.Property.UserProperty
+BOLD, ITALIC, FIGURE = _OWN + 1, _OWN + 2, _OWN + 3
 LEFT, STEP, TOP, NUMBER = 12.0, 22.0, 12, 44.0
+ADDRESSED = 190.0
+"""Where the lines after Kính gửi begin."""
 PAGE_FAMILY = "Liberation Serif"
 PAGE_SIZE = 13.0
-_SIZES = {Style.EMBLEM: 10.5, Style.LABEL: 12.0, Style.FOOT: 11.5, Style.GAP: 3.0}
+_SIZES = {
+    Style.EMBLEM: 10.5,
+    Style.SUBJECT: 12.0,
+    Style.UNPRINTED: 10.5,
+    Style.LABEL: 12.0,
+    Style.FOOT: 11.5,
+    Style.GAP: 3.0,
+}
 _STRONG = {Style.HEADING, Style.TITLE, Style.EMBLEM, Style.STRONG, Style.NAME, Style.LABEL, Style.CAPTION}
 _SLANTED = {Style.BASIS, Style.PLACE, Style.DATE, Style.LABEL}
-_CENTRED = {Style.TITLE, Style.CENTRED, Style.STRONG, Style.EMBLEM, Style.NAME, Style.CAPTION}
+_CENTRED = {
+    Style.TITLE,
+    Style.SUBJECT,
+    Style.UNPRINTED,
+    Style.CENTRED,
+    Style.STRONG,
+    Style.EMBLEM,
+    Style.NAME,
+    Style.CAPTION,
+}
 _RIGHT = {Style.NUMBER, Style.PLACE}
 _ABOVE = {
     **{Style.CAPTION: 40.0, Style.HEADING: 10.0, Style.LINE: 1.0, Style.FOOT: 1.0, Style.NAME: 72.0},
@@ -68,9 +87,13 @@ def char_format(paragraph: Paragraph, run: Run, scale: float = 1.0) -> QTextChar
     look.setFontItalic(style in _SLANTED or run.italic)
     look.setProperty(BOLD, run.bold)
     look.setProperty(ITALIC, run.italic)
+    if run.figure:
+        look.setProperty(FIGURE, run.figure)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(QColor(c.accent))
     if style in _SIZES:
         look.setFontPointSize(_SIZES[style] * scale)
-    if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION}:
+    if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION, Style.UNPRINTED}:
         look.setForeground(QColor(c.quiet))
     if style is Style.TABLE:
         look.setFontFamilies([QFont().family()])
@@ -109,6 +132,10 @@ def face_width(paragraph: Paragraph, width: float, scale: float = 1.0) -> float:
 def _left(paragraph: Paragraph) -> float:
     if paragraph.style is Style.FOOT:
         return LEFT + 14.0 + STEP * paragraph.level
+    if paragraph.style is Style.ADDRESSEE:
+        return ADDRESSED
+    if paragraph.style is Style.SUBJECT:
+        return width_of("V/v  ", Style.SUBJECT)
     if paragraph.cell is not None:
         return width_of("/ ") if paragraph.style is Style.SYMBOL else 10.0 if paragraph.style is Style.DATE else 0.0
     if paragraph.style in _CENTRED or paragraph.style is Style.BASIS:

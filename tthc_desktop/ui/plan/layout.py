@@ -13,12 +13,12 @@ from PySide6.QtGui import (
 )
 
 from tthc_desktop.models.text import Run, Text, text
-from tthc_desktop.ui.plan.formats import BOLD, ITALIC, block_format, char_format, scale_of
+from tthc_desktop.ui.plan.formats import BOLD, FIGURE, ITALIC, block_format, char_format, scale_of
 from tthc_desktop.ui.plan.paragraph import Paragraph
 
 _LINE_BREAK = "\u2028"
 _USUAL_WIDTH = 620.0
-_COLUMNS = {"head": (38, 62), "number": (14, 22, 21, 43), "foot": (48, 52)}
+_COLUMNS = {"head": (38, 62), "number": (14, 22, 21, 43), "about": (38, 62), "foot": (48, 52)}
 """The columns of a part that stands side by side, in per cent of the width."""
 
 
@@ -105,6 +105,19 @@ def write(block: QTextBlock, paragraph: Paragraph) -> None:
     cursor.endEditBlock()
 
 
+def unlink(block: QTextBlock, paragraph: Paragraph) -> None:
+    """Take the look of a figure from words that follow none; they are the block's own, and stay as they are."""
+    if block.layout().preeditAreaText():
+        return
+    cursor, start = QTextCursor(block), block.position()
+    for run in paragraph.words.runs:
+        cursor.setPosition(start)
+        start += len(run.text.encode("utf-16-le")) // 2
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        if not run.figure:
+            cursor.setCharFormat(char_format(paragraph, run, scale_of(block.document())))
+
+
 def set_format(block: QTextBlock, paragraph: Paragraph) -> None:
     """Give the block the place that its number or label needs."""
     wanted = block_format(paragraph, _width(block.document()), scale_of(block.document()))
@@ -126,7 +139,7 @@ def _insert(cursor: QTextCursor, paragraph: Paragraph) -> None:
 
 
 def text_of(block: QTextBlock) -> Text:
-    """Return the words of a block with the emphasis that was put on them."""
+    """Return the words of a block with their emphasis and the figures that they were written for."""
     return texts_around(block, 0, 0)[1]
 
 
@@ -140,8 +153,9 @@ def texts_around(block: QTextBlock, start: int, end: int) -> tuple[Text, Text]:
         at = fragment.position() - block.position()
         look = fragment.charFormat()
         emphasis = bool(look.property(BOLD)), bool(look.property(ITALIC))
-        before.append(Run(_units(fragment.text(), 0, start - at), *emphasis))
-        after.append(Run(_units(fragment.text(), end - at, None), *emphasis))
+        figure = str(look.property(FIGURE) or "")
+        before.append(Run(_units(fragment.text(), 0, start - at), *emphasis, figure))
+        after.append(Run(_units(fragment.text(), end - at, None), *emphasis, figure))
         fragments += 1
     return text(before), text(after)
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tthc_desktop.models.addressing import ADDRESSEES, SUBJECT, addressee_part, has_subject_mark, is_letter
 from tthc_desktop.models.plan import Plan, Recipient
 from tthc_desktop.models.text import Text, plain
 from tthc_desktop.ui.plan.paragraph import HEADER, SIGNATURE, Cell, Kind, Paragraph, Place, Style
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-HEAD, NUMBER, FOOT = "head", "number", "foot"
+HEAD, NUMBER, ABOUT, FOOT = "head", "number", "about", "foot"
 
 
 def _field(part: str, style: Style, words: Text | str, name: str, cell: Cell | None = None) -> Paragraph:
@@ -32,6 +33,7 @@ _HINTS = {
     "capacity": "Quyền hạn, chức vụ",
     "signatory": "Họ và tên người ký",
 }
+_LABEL = "Kính gửi:"
 _RULED = {"agency", "title"}
 
 
@@ -49,11 +51,40 @@ def head(plan: Plan) -> Iterator[Paragraph]:
     yield _marked(_field("symbol", Style.SYMBOL, known.symbol, "ký hiệu", (NUMBER, 0, 1)), mark="/")
     yield _marked(_field("place", Style.PLACE, known.place, "địa danh", (NUMBER, 0, 2)), ending=",")
     yield _field("date", Style.DATE, date_words(known.day, known.month, known.year), "ngày ban hành", (NUMBER, 0, 3))
+    yield from _about(plan) if is_letter(plan) else _title(plan)
+    if plan.attached:
+        yield _field("attached", Style.CENTRED, plan.attached, "dòng kèm theo")
+    yield from _addressees(plan)
+
+
+def _title(plan: Plan) -> Iterator[Paragraph]:
     yield Paragraph(Place(HEADER, "space"), Style.GAP, Kind.CAPTION)
     yield _field("kind", Style.TITLE, plan.kind, "tên loại")
     yield _field("title", Style.TITLE, plan.title, "trích yếu")
-    if plan.attached:
-        yield _field("attached", Style.CENTRED, plan.attached, "dòng kèm theo")
+
+
+def _about(plan: Plan) -> Iterator[Paragraph]:
+    """Yield what a công văn is about, below its number, and beside it that it is one, which is not printed."""
+    yield Paragraph(Place(HEADER, "above subject"), Style.GAP, Kind.CAPTION)
+    about = _field("title", Style.SUBJECT, plan.title, "trích yếu", (ABOUT, 0, 0))
+    mark = "" if has_subject_mark(plan.title) else SUBJECT
+    yield replace(about, mark=mark, hint="việc gì", ruled=False)
+    yield _field("kind", Style.UNPRINTED, plan.kind, "tên loại", (ABOUT, 0, 1))
+    yield Paragraph(Place(HEADER, "space"), Style.GAP, Kind.CAPTION)
+
+
+def _addressees(plan: Plan) -> Iterator[Paragraph]:
+    """Yield the lines after Kính gửi; a công văn without one has the place to type it."""
+    if not plan.addressees:
+        if is_letter(plan):
+            hint, name = "Gõ nơi nhận công văn", "nơi kính gửi 1"
+            yield Paragraph(Place(ADDRESSEES, "first"), Style.ADDRESSEE, Kind.FIRST, mark=_LABEL, hint=hint, name=name)
+        return
+    dash = " -" if len(plan.addressees) > 1 else ""
+    for place, words in enumerate(plan.addressees):
+        mark, name = dash.strip() if place else f"{_LABEL}{dash}", f"nơi kính gửi {place + 1}"
+        at = Place(ADDRESSEES, addressee_part(place))
+        yield Paragraph(at, Style.ADDRESSEE, Kind.ADDRESSEE, plain(words), mark, hint="Gõ nơi nhận", name=name)
 
 
 def _fixed(part: str, words: str, cell: Cell) -> Paragraph:

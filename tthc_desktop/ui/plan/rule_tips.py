@@ -1,10 +1,12 @@
-"""The decree's rule for the part of the paper under the mouse, or at the cursor by a key."""
+"""The decree's rule for the part of the paper under the mouse, or at the cursor by a key; which figure words follow."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from tthc_desktop.ui.plan import layout
+from tthc_desktop.ui.plan.figure_words import figure_words
+from tthc_desktop.ui.plan.formats import FIGURE
 from tthc_desktop.ui.plan.paragraph import Paragraph
 from tthc_desktop.ui.plan.rule_words import rule_words
 from tthc_desktop.ui.plan.surface import Surface
@@ -28,7 +30,8 @@ class RuleTips(QObject):
             return False
         number = self._number_at(event.pos())
         paragraph = self._surface.sheet.paragraph_at(number)
-        words = self.words(paragraph) if paragraph else ""
+        figure = self._figure_at(event.pos())
+        words = figure_words(figure) if figure else self.words(paragraph) if paragraph else ""
         if words:
             QToolTip.showText(event.globalPos(), words, self._surface.viewport(), self._rect(number))
         else:
@@ -53,6 +56,12 @@ class RuleTips(QObject):
         """Return the block under the mouse, below 0 where the mouse is in an empty part of the page."""
         cursor = self._surface.cursorForPosition(at)
         return cursor.blockNumber() if self._rect(cursor.blockNumber()).contains(at) else -1
+
+    def _figure_at(self, at: QPoint) -> str:
+        """Return the figure of a report that the words under the mouse follow, empty for other words."""
+        across, down = self._surface.horizontalScrollBar().value(), self._surface.verticalScrollBar().value()
+        found = self._surface.document().documentLayout().formatAt(QPointF(at) + QPointF(across, down))
+        return str(found.property(FIGURE) or "")
 
     def _rect(self, number: int) -> QRect:
         rect = layout.rect_of(self._surface.sheet.block(number))

@@ -18,12 +18,15 @@ _PARTS = {
     "signatory": "signer",
     "recipients": "recipients_label",
 }
+_STYLES = {Style.SUBJECT: "subject", Style.UNPRINTED: "subject", Style.ADDRESSEE: "addressee"}
 _KINDS = {Kind.BASIS: "basis", Kind.RECIPIENT: "recipient"}
 _FIRSTS = {Style.BASIS: "basis", Style.FOOT: "recipient", Style.HEADING: "heading"}
 
 
 def letters_of(paragraph: Paragraph) -> str:
     """Return the name of the letters that a paragraph is printed in, empty for what the decree does not regulate."""
+    if paragraph.style in _STYLES:
+        return _STYLES[paragraph.style]
     if paragraph.kind is Kind.APPENDIX:
         return "appendix_title" if paragraph.place.part == "title" else "appendix_attached"
     if paragraph.style is Style.CAPTION:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from tthc_desktop.models.text import Text
+from tthc_desktop.models.text import Text, linked
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.acts.spans import Span
 from tthc_desktop.ui.plan.differences import same_ends
@@ -51,8 +51,11 @@ class Sheet:
     def _rewrite(self, number: int, old: Paragraph, *, typed: bool) -> None:
         new, block = self.paragraphs[number], self.block(number)
         layout.set_format(block, new)
-        if old.style is not new.style or (not typed and layout.text_of(block) != new.words):
-            layout.write(block, replace(new, words=layout.text_of(block)) if typed else new)
+        shown = layout.text_of(block)
+        if old.style is not new.style or (not typed and shown != new.words):
+            layout.write(block, replace(new, words=linked(shown, new.words)) if typed else new)
+        elif typed and shown != new.words and str(shown) == str(new.words):
+            layout.unlink(block, new)
 
     def fit_tables(self) -> None:
         """Give the tables the room that they need at another width."""
@@ -84,7 +87,7 @@ class Sheet:
 
     def words(self, number: int) -> Text:
         """Return what stands in a block now."""
-        return layout.text_of(self.block(number))
+        return linked(layout.text_of(self.block(number)), self.paragraphs[number].words)
 
     def paragraph_at(self, number: int) -> Paragraph | None:
         """Return the paragraph of a block, None where there is none."""
@@ -133,4 +136,5 @@ def span_of(sheet: Sheet, cursor: QTextCursor) -> Span:
     top, foot = sheet.block(first), sheet.block(last)
     before, _ = layout.texts_around(top, cursor.selectionStart() - top.position(), 0)
     _, after = layout.texts_around(foot, 0, cursor.selectionEnd() - foot.position())
-    return Span(sheet.paragraphs[first : last + 1], before, after)
+    chosen = sheet.paragraphs[first : last + 1]
+    return Span(chosen, linked(before, chosen[0].words), linked(after, chosen[-1].words))

@@ -11,7 +11,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import RowKind
-from tthc_desktop.ui.plan.acts import adding, levels, removing
+from tthc_desktop.ui.plan.acts import adding, addressees, levels, removing
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
 from tthc_desktop.ui.plan.keys import Meaning
 from tthc_desktop.ui.plan.paragraph import Kind
@@ -28,6 +28,7 @@ ACTS: Mapping[str, Act] = {
     "insert_item": adding.insert_item,
     "insert_task": adding.insert_task,
     "insert_basis": adding.insert_basis,
+    "insert_addressee": addressees.insert_addressee,
     "insert_recipient": adding.insert_recipient,
     "insert_appendix": adding.insert_appendix,
     "insert_task_table": partial(adding.insert_table, kind=RowKind.TASK),

@@ -1,7 +1,8 @@
-"""What a table shows of itself in the text: its head and first rows, as printed, without Qt."""
+"""What a table shows of itself in the text: its head, first rows and chart, as printed, without Qt."""
 
 from typing import NamedTuple
 
+from tthc_desktop.models.charts import Chart, chart_of
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Role, RowKind, Table, numbers
 
@@ -18,13 +19,15 @@ class FaceRow(NamedTuple):
 
 
 class Face(NamedTuple):
-    """The head, two-level where a column has a common title above it, the first rows, and how many there are."""
+    """The head, two-level where columns have a common title, the first rows, how many there are, and the chart."""
 
     titles: tuple[str, ...]
     over: tuple[str, ...]
     shares: tuple[float, ...]
     rows: tuple[FaceRow, ...]
     whole: int
+    chart: Chart | None = None
+    """What is drawn below the table."""
 
 
 _SHARES = {Role.NUMBER: 0.5, Role.CONTENT: 2.6, Role.UNIT: 0.7, Role.VALUE: 0.7}
@@ -39,6 +42,7 @@ def face(plan: Plan, table: Table) -> Face:
         tuple(_SHARES.get(column.role, 1.0) for column in table.columns),
         tuple(_row(plan, table, place, numbered[place]) for place in range(min(len(table.rows), ROWS))),
         len(table.rows),
+        chart_of(plan, table),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from pypdf import PdfReader
 
+from tthc_desktop.models.addressing import addressee_lines, is_letter, subject
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import appendix_label, numbers
 from tthc_desktop.models.plan import Node, Plan, cell, line_value, words
@@ -74,7 +75,9 @@ def expected(plan: Plan) -> Iterator[str]:
     yield f"Số: {number.zfill(2) if number.isdecimal() else number}{symbol}"
     yield f"{header.place.strip()}," if header.place.strip() else ""
     yield f"ngày {f'{header.day:02d}' if header.day else ''} tháng {_month(header.month)} năm {header.year or ''}"
-    yield from (plan.kind.upper(), str(plan.title), str(plan.attached))
+    yield from () if is_letter(plan) else (plan.kind.upper(),)
+    yield from (str(subject(plan)) if is_letter(plan) else str(plan.title), str(plan.attached))
+    yield from ("Kính gửi:", *addressee_lines(plan)) if any(map(str.strip, plan.addressees)) else ()
     yield from (str(basis.text) for basis in plan.bases)
     yield _with_end(list(_nodes(plan, plan.body, numbers(plan.body))), plan.body)
     if plan.recipients:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportlab.graphics.shapes import Drawing
+
 from tthc_desktop.documents.writing.pdf.flow import Flow, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.pages import pages
@@ -24,6 +26,7 @@ class Recorder:
     def __init__(self) -> None:
         self.drawn: list[Drawn] = []
         self.segments: list[Segment] = []
+        self.charts: list[tuple[float, float, Drawing]] = []
 
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         words = "".join(piece.words for piece in line.pieces)
@@ -32,6 +35,9 @@ class Recorder:
 
     def rules(self, segments: Sequence[Segment], _thickness: float) -> None:
         self.segments += segments
+
+    def drawing(self, x: float, y: float, made: Drawing) -> None:
+        self.charts.append((x, y, made))
 
     def texts(self) -> list[str]:
         return [drawn.words for drawn in self.drawn]

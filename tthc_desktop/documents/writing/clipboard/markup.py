@@ -6,7 +6,7 @@ from tthc_desktop.documents.writing.clipboard.chosen import Shown
 from tthc_desktop.documents.writing.clipboard.grid import Cells, GridCell, body, head
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import Table
-from tthc_desktop.models.text import Text, to_markup
+from tthc_desktop.models.text import Text, to_markup, without_figures
 
 _FACE = "font-family:'Times New Roman',serif;font-size:14pt"
 _STEP = 18
@@ -27,7 +27,7 @@ def _of(plan: Plan, part: Shown) -> str:
 
 
 def _inner(words: Text) -> str:
-    return to_markup(words).replace("\n", "<br>")
+    return to_markup(without_figures(words)).replace("\n", "<br>")
 
 
 def _table(plan: Plan, table: Table) -> Iterator[str]:

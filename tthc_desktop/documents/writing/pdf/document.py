@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tthc_desktop.documents.writing.pdf.addressees import addressees
 from tthc_desktop.documents.writing.pdf.appendix import appendix_head
 from tthc_desktop.documents.writing.pdf.blocks import Block
+from tthc_desktop.documents.writing.pdf.chart_flow import ChartFlow
 from tthc_desktop.documents.writing.pdf.flow import Flow, tie
 from tthc_desktop.documents.writing.pdf.foot import Foot
 from tthc_desktop.documents.writing.pdf.head import head
 from tthc_desktop.documents.writing.pdf.kept import Kept
-from tthc_desktop.documents.writing.pdf.outline import Printed, Words, bases, closed, printed_nodes
+from tthc_desktop.documents.writing.pdf.outline import Picture, Printed, Words, bases, closed, printed_nodes
 from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
 from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
+from tthc_desktop.models.charts import Chart, ChartKind, chart_of
 from tthc_desktop.models.plan import Appendix, Plan
 
 
@@ -52,7 +55,8 @@ def _paper(plan: Plan, rules: Rules, kept: Kept) -> Part:
     page = sheet(rules)
     text = [*bases(plan), *closed(list(printed_nodes(plan, plan.body)))]
     below = _flows(_Setter(plan, rules, styles(rules), page, "phần nội dung", kept), text)
-    flows: list[Flow] = [head(plan, rules, page.width), *below]
+    to = addressees(plan, rules, page.width)
+    flows: list[Flow] = [head(plan, rules, page.width), *([to] if to else []), *below]
     if plan.recipients or plan.signatory.capacity or plan.signatory.name:
         if len(flows[-1].strips) == 1:
             tie(flows[-1])
@@ -83,9 +87,16 @@ class _Setter:
             style = self.looks.of(part.look)
             lines = self.kept.lines(part.words, style, self.page.width)
             return Block(lines, style, self.page.width, self.where, part.id)
+        if isinstance(part, Picture):
+            return self._chart(part)
         frame = Frame(self.page.width, self.page.height, f"Bảng trong {self.where}")
         found = self.kept.table(self.plan, part, self.rules, frame)
         return TableFlow(found, self.rules.length("paragraph_gap"))
+
+    def _chart(self, part: Picture) -> Flow:
+        chart = chart_of(self.plan, part.table) or Chart(ChartKind.BARS)
+        found = self.kept.chart(chart, self.rules, (self.page.width, self.page.height))
+        return ChartFlow(found, part.table.id, f"Biểu đồ trong {self.where}")
 
 
 def _flows(setter: _Setter, text: Iterable[Printed]) -> list[Flow]:

@@ -5,6 +5,8 @@ from enum import IntEnum
 from math import inf
 from typing import NamedTuple, Protocol
 
+from reportlab.graphics.shapes import Drawing
+
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
 
@@ -49,6 +51,9 @@ class Pen(Protocol):
 
     def rules(self, segments: Sequence[Segment], thickness: float, /) -> None:
         """Draw thin lines."""
+
+    def drawing(self, x: float, y: float, made: Drawing, /) -> None:
+        """Draw a chart with its top left corner at a place."""
 
 
 class Flow(Protocol):

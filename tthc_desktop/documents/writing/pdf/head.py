@@ -16,6 +16,7 @@ from tthc_desktop.documents.writing.pdf.lines import (
 )
 from tthc_desktop.documents.writing.pdf.rules import Letters, Rules
 from tthc_desktop.documents.writing.pdf.titles import balanced
+from tthc_desktop.models.addressing import is_letter, subject
 from tthc_desktop.models.plan import Header, Plan
 from tthc_desktop.models.text import Text
 
@@ -30,7 +31,7 @@ _HAIR = 2.0
 
 
 def head(plan: Plan, rules: Rules, width: float) -> Panel:
-    """Return the head of the first page: cells 2 and 1 side by side, 3 and 4 on one line, 5a below."""
+    """Return the head of the first page: cells 2 and 1 side by side, 3 and 4 on one line, 5a below or 5b under 3."""
     middle = rules.length("head_left_width")
     left, right = Column(0.0, middle), Column(middle, width)
     _agencies(left, plan.header, rules)
@@ -38,9 +39,13 @@ def head(plan: Plan, rules: Rules, width: float) -> Panel:
     y = max(left.y, right.y)
     number, date = Column(0.0, middle, y), Column(middle, width, y)
     _number_and_date(number, date, plan.header, rules)
-    below = Column(0.0, width, max(number.y, date.y))
-    _title(below, plan, rules)
-    return Panel("Phần đầu văn bản", (left, right, number, date, below), rules.length("rule_thickness"), HEAD)
+    about = Column(0.0, middle, number.y)
+    if is_letter(plan):
+        _subject(about, plan, rules)
+    below = Column(0.0, width, max(about.y, date.y))
+    _below(below, plan, rules)
+    columns = left, right, number, date, about, below
+    return Panel("Phần đầu văn bản", columns, rules.length("rule_thickness"), HEAD)
 
 
 def put(column: Column, words: Paragraph, letters: Letters, rules: Rules, share: float = 1.0) -> None:
@@ -136,12 +141,25 @@ def _blank(measure: str, letters: str, rules: Rules) -> str:
     return HARD_BLANK * round(rules.length(measure) / (size * plain_words(" ")[0].face.blank))
 
 
+def _subject(column: Column, plan: Plan, rules: Rules) -> None:
+    """Add the subject of a công văn, centred below its number."""
+    letters = rules.letters["subject"]
+    column.y += rules.length("subject_gap")
+    put(column, tied(paragraph(subject(plan), bold=letters.bold)), letters, rules, rules.number("title_width"))
+
+
+def _below(column: Column, plan: Plan, rules: Rules) -> None:
+    """Add what stands across the paper below number and date: kind and title, but for a công văn."""
+    if not is_letter(plan):
+        column.y += 3 * rules.length("paragraph_gap")
+        _title(column, plan, rules)
+    put_attached(column, plan.attached, rules)
+    short_rule(column, rules)
+    column.y += rules.length("paragraph_gap")
+
+
 def _title(column: Column, plan: Plan, rules: Rules) -> None:
-    column.y += 3 * rules.length("paragraph_gap")
     share = rules.number("title_width")
     put(column, plain(plan.kind.strip(), rules.letters["kind"]), rules.letters["kind"], rules, share)
     letters = rules.letters["title"]
     put(column, tied(paragraph(plan.title, bold=letters.bold)), letters, rules, share)
-    put_attached(column, plan.attached, rules)
-    short_rule(column, rules)
-    column.y += rules.length("paragraph_gap")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
-from tthc_desktop.models.text import Text
+from tthc_desktop.models.text import Text, without_figures
 
 HARD_BLANK = "\u00a0"
 _ODD = re.compile("[\t\r\x0b\x0c\u00ad\u200b-\u200f\u2011\u2028\u2029\u2060\ufeff]")
@@ -60,8 +60,8 @@ def plain_words(words: str, *, bold: bool = False, italic: bool = False) -> Para
 
 def paragraph(words: Text, *, bold: bool = False, italic: bool = False) -> Paragraph:
     """Return the runs of a text in their faces; `bold` and `italic` are added to what the runs say."""
-    face = family().face
-    return tuple(Piece(face(bold=bold or run.bold, italic=italic or run.italic), drawn(run.text)) for run in words.runs)
+    face, runs = family().face, without_figures(words).runs
+    return tuple(Piece(face(bold=bold or run.bold, italic=italic or run.italic), drawn(run.text)) for run in runs)
 
 
 def tied(words: Paragraph) -> Paragraph:

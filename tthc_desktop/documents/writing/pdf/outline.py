@@ -25,7 +25,14 @@ class Words:
     id: Id = ""
 
 
-Printed = Words | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The chart of a table, which stands below it."""
+
+    table: Table
+
+
+Printed = Words | Table | Picture
 
 
 def bases(plan: Plan) -> Iterator[Words]:
@@ -44,6 +51,8 @@ def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str]) -> Iterator
     for node in nodes:
         if isinstance(node, Table):
             yield node
+            if node.chart:
+                yield Picture(node)
             continue
         yield from _item(plan, node, printed(node.mark, bare[node.id]))
         yield from _nodes(plan, node.children, bare)
@@ -75,12 +84,12 @@ def _labelled(line: Line, value: Text) -> Paragraph:
 
 
 def closed(printed_parts: list[Printed]) -> list[Printed]:
-    """Return the parts with `./.` at the end of the last words, or below a table that stands last."""
+    """Return the parts with `./.` at the end of the last words, or below a table or chart that stands last."""
     filled = [at for at, part in enumerate(printed_parts) if not isinstance(part, Words) or _text(part.words).strip()]
     if not filled:
         return printed_parts
     before, last, after = printed_parts[: filled[-1]], printed_parts[filled[-1]], printed_parts[filled[-1] + 1 :]
-    if isinstance(last, Table):
+    if not isinstance(last, Words):
         return [*before, last, Words(plain_words(_END), "body"), *after]
     return [*before, replace(last, words=_with_end(last.words)), *after]
 

@@ -6,11 +6,13 @@ from itertools import groupby
 from threading import Lock
 
 from reportlab import rl_config
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.pdfgen.canvas import Canvas
 
+from tthc_desktop.documents.writing.pdf.charts.shapes import ink_of, operators, shapes_of
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
-from tthc_desktop.documents.writing.pdf.lines import Line
+from tthc_desktop.documents.writing.pdf.lines import Line, Piece
 
 rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
 
@@ -77,6 +79,15 @@ class Paper(Canvas):
             f"{left + x0:.2f} {top - y0:.2f} m {left + x1:.2f} {top - y1:.2f} l" for x0, y0, x1, y1 in segments
         )
         self.addLiteral(f"{thickness:.2f} w 2 J\n{path} S")
+
+    def drawing(self, x: float, y: float, made: Drawing) -> None:
+        self.addLiteral(operators(made, self._left + x, self._top - y))
+        for shape in shapes_of(made):
+            if isinstance(shape, String):
+                self._text.append(ink_of(shape))
+                words = Line((Piece(family().regular, f"{shape.text} "),), 0.0, 0, ends=True)
+                self.words(x + shape.x, y - shape.y, words, shape.fontSize)
+        self._text.append("0 g")
 
     def close_page(self) -> None:
         """End the page: its rules, then its words in the order in which they came."""

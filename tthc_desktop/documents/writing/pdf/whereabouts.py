@@ -24,6 +24,8 @@ def everything(plan: Plan) -> Iterator[Found]:
     yield "Số, ký hiệu", header.number + header.symbol
     yield "Địa danh", header.place
     yield "Tên loại và trích yếu", f"{plan.kind}{plan.title}{plan.attached}"
+    for place, words_of_addressee in enumerate(plan.addressees, 1):
+        yield f"Kính gửi, dòng {place}", words_of_addressee
     for place, basis in enumerate(plan.bases, 1):
         yield f"Căn cứ thứ {place}", str(basis.text)
     yield from _nodes(plan, plan.body, "Phần nội dung")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.own_sheets.words import cut
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
-from tthc_desktop.models.text import Text, clean
+from tthc_desktop.models.text import Text, clean, without_figures
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -40,6 +40,7 @@ class Pen:
 
     def put(self, row: int, column: int, words: Text, face: Face) -> None:
         """Write words into a cell."""
+        words = without_figures(words)
         shown, face = self.faced(words, face)
         if not shown:
             self.sheet.write_blank(row, column, None, self.faces.cell(face))

@@ -11,6 +11,7 @@ from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.models.text import EMPTY
 from tthc_desktop.ui.plan import edits
+from tthc_desktop.ui.plan.acts.addressees import insert_addressee, split_addressee
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
@@ -28,6 +29,8 @@ def enter(plan: Plan, span: Span) -> Edit | None:
         case Kind.ITEM if not find_item(plan, at.place.owner).lines:
             made = structure.split(plan, at.place.owner, span.before, span.after, new)
             return Edit(label, made, at.place if span.after and not str(span.before).strip() else Place(new))
+        case Kind.ADDRESSEE:
+            return split_addressee(plan, span)
         case Kind.BASIS | Kind.RECIPIENT:
             return _split_member(plan, span, new)
         case Kind.LINE if is_last_line(plan, at):
@@ -69,6 +72,8 @@ def insert_item(plan: Plan, span: Span) -> Edit | None:
             made = structure.add_sibling(plan, like.id, sibling)
         case Kind.TABLE:
             made = structure.add_sibling(plan, at.place.owner, Item(new))
+        case Kind.ADDRESSEE:
+            return insert_addressee(plan, span)
         case Kind.BASIS | Kind.RECIPIENT:
             return _split_member(plan, replace(span, before=at.words, after=EMPTY), new)
         case _:

@@ -7,6 +7,7 @@ from tthc_desktop.models.editing.text import find_item
 from tthc_desktop.models.identity import Id, Identified
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.ui.plan.acts.addressees import move_addressees
 from tthc_desktop.ui.plan.acts.spans import Edit, Span
 from tthc_desktop.ui.plan.paragraph import Kind
 
@@ -68,6 +69,8 @@ def _move(plan: Plan, span: Span, step: int) -> Edit | None:
         case Kind.RECIPIENT:
             target = _next_to(plan.recipients, span.owners, step)
             return Edit(label, paper.move_recipients(plan, span.owners, target))
+        case Kind.ADDRESSEE:
+            return move_addressees(plan, span, step)
         case Kind.APPENDIX:
             target = _next_to(plan.appendices, (at.place.owner,), step)
             return Edit(label, paper.move_appendix(plan, at.place.owner, target))

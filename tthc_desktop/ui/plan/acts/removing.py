@@ -1,5 +1,7 @@
 """Joining paragraphs and taking them out."""
 
+from dataclasses import replace
+
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import paper, structure, text
 from tthc_desktop.models.editing.sequence import root_of
@@ -9,6 +11,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import join
 from tthc_desktop.ui.plan import edits
 from tthc_desktop.ui.plan.acts.adding import is_last_line
+from tthc_desktop.ui.plan.acts.addressees import delete_addressees, join_addressees, remove_addressees
 from tthc_desktop.ui.plan.acts.spans import END, Edit, Span
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 
@@ -30,6 +33,10 @@ def join_back(plan: Plan, before: Paragraph, at: Paragraph) -> Edit | None:
             return Edit(label, made, kept, end if kept is before.place else 0)
         case (Kind.BASIS, Kind.BASIS) | (Kind.RECIPIENT, Kind.RECIPIENT):
             return Edit(label, _join_members(plan, before, at), before.place, end)
+        case Kind.ADDRESSEE, Kind.ADDRESSEE:
+            return join_addressees(plan, before, at)
+        case _, Kind.ADDRESSEE if empty:
+            return replace(remove_addressees(plan, Span((at,))), place=before.place, offset=END)
         case _, Kind.ITEM if empty and not find_item(plan, at.place.owner).task_id:
             return Edit(f"Xóa {at.name}", structure.cut_out(plan, (at.place.owner,)), before.place, END)
         case _, Kind.BASIS | Kind.RECIPIENT if empty:
@@ -66,6 +73,8 @@ def delete_span(plan: Plan, span: Span) -> Edit | None:
             return Edit(label, made, last.place)
         made = _without_members(edits.rewrite(plan, first.place, words), first.kind, span.owners[1:])
         return Edit(label, made, first.place, len(str(span.before)))
+    if first.kind is last.kind is Kind.ADDRESSEE:
+        return delete_addressees(plan, span)
     return Edit(label, *_items_deleted(plan, span))
 
 
@@ -101,6 +110,8 @@ def delete_part(plan: Plan, span: Span) -> Edit | None:
         case Kind.BASIS | Kind.RECIPIENT:
             mates = tuple(p.place.owner for p in span.paragraphs if p.kind is at.kind)
             return Edit(f"Xóa {at.name}", _without_members(plan, at.kind, mates))
+        case Kind.ADDRESSEE:
+            return remove_addressees(plan, span)
         case Kind.APPENDIX:
             return Edit(f"Xóa {at.name}", paper.remove_appendix(plan, at.place.owner))
         case _:

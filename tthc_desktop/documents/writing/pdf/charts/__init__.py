@@ -1,0 +1,1 @@
+"""Charts drawn by one code, as shapes: operators of a printed page, or SVG for the window."""
