@@ -12,7 +12,7 @@ from tthc_desktop.models.party import parties, parts
 from tthc_desktop.models.plan import Node, Plan, words
 from tthc_desktop.models.table import RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
-from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.targets.value import understand
 from tthc_desktop.models.task import Task
 
 Work = dict[str, object]
