@@ -20,7 +20,8 @@ _COUNTS = st.integers(0, 10**9)
 
 
 def counted(b: int | str | None = None, a: int | str | None = None, value: str | None = None) -> Figures:
-    return Figures(*(None if each is None else Decimal(each) for each in (b, a, value)))
+    numerator, denominator, given = (None if each is None else Decimal(each) for each in (b, a, value))
+    return Figures(numerator, denominator, given)
 
 
 def of(value: str, unit: str = "") -> Measure:
@@ -105,7 +106,7 @@ def test_what_was_said_is_measured() -> None:
     said = {Field.NUMERATOR: Said("190"), Field.DENOMINATOR: Said("200"), Field.AS_OF: Said("2026-06-14")}
     result = measured(_RATE, Progress("p", "plan", "t", "u", said))
 
-    assert (result.verdict, result.value, str(result.figures.as_of)) == (Verdict.MET, 95, "2026-06-14")
+    assert (result.verdict, result.value, str(result.figures.as_of)) == (Verdict.MET, Decimal(95), "2026-06-14")
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,12 @@ from tthc_desktop.models.text import clean, fold
 LEFT_OUT = "…"
 """Stands in the value of a target of the running text for words of the paragraph that are not repeated."""
 _CHANGES = frozenset({Comparator.REDUCE_BY, Comparator.INCREASE_BY})
-_BASELINE = re.compile(
-    r"\(?\b(?:so với|so sánh với)\s+(?:(?:cùng kỳ|mức|thời điểm|kết quả)\s+)*(?:(?:của|trong|cuối|đầu)\s+)*"
-    r"(?:năm\s+(?:(?P<year>\d{4})|trước|liền kề|ngoái)|cùng kỳ|hiện nay|hiện tại|quy định)[^.;]*",
+BASELINE = re.compile(
+    r"\(?\b(?:so với|so sánh với)\s+(?:(?:cùng kỳ|mức|thời điểm|kết quả|của|trong|cuối|đầu)\s+)*"
+    r"(?:năm\s+(?:(?P<year>\d{4})|trước|liền kề|ngoái)|cùng kỳ|hiện nay|hiện tại|quy định)",
     re.IGNORECASE,
 )
+"""Words that say against what a cut or a growth is counted."""
 _DAY = r"(?:ngày\s+)?(?P<day>\d{1,2})[/.-](?P<of>\d{1,2})[/.-](?P<on>\d{4})"
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<in>\d{4})"
 _QUARTER = r"qu[ýí]\s+(?P<quarter>IV|I{1,3}|[1-4])(?:/|\s+năm\s+)(?P<during>\d{4})"
@@ -79,8 +80,8 @@ def understand_target(said: Target | str) -> Measure:
 
 def _measure(printed: str, unit: str, name: str) -> Measure:
     as_of = AS_OF.search(printed) or AS_OF.search(name)
-    baseline = _BASELINE.search(printed) or _BASELINE.search(name)
-    bare = AS_OF.sub(" ", _BASELINE.sub(" ", printed)).replace(LEFT_OUT, " ")
+    baseline = BASELINE.search(printed) or BASELINE.search(name)
+    bare = AS_OF.sub(" ", BASELINE.sub(" ", printed)).replace(LEFT_OUT, " ")
     value = understand(" ".join(bare.split()).lstrip(" :,."))
     formula = _FORMULA.search(name)
     year = baseline["year"] if baseline else None
