@@ -54,6 +54,10 @@ class Result:
     doubt: str = ""
 
 
+NOTHING = Result()
+"""What comes of no figures."""
+
+
 def figures_of(said: Progress | None) -> Figures:
     """Return the figures that were said of a target."""
     if said is None:
