@@ -1,7 +1,7 @@
 """The tasks and targets of a plan as plain data, each once, in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tthc_desktop.cli.plans import one_line
@@ -12,7 +12,8 @@ from tthc_desktop.models.party import parties, parts
 from tthc_desktop.models.plan import Node, Plan, words
 from tthc_desktop.models.table import RowKind, Table
 from tthc_desktop.models.table import numbers as row_numbers
-from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.targets.marks import marked_at
+from tthc_desktop.models.targets.measure import understand_target
 from tthc_desktop.models.task import Task
 
 Work = dict[str, object]
@@ -61,7 +62,7 @@ def targets(plan: Plan) -> list[Work]:
     found: list[Work] = []
     for place in _places(plan):
         if target := plan.targets.get(place.held):
-            value = understand(str(target.value))
+            value = understand_target(target)
             found.append(
                 {
                     "id": target.id,
@@ -74,6 +75,9 @@ def targets(plan: Plan) -> list[Work]:
                     "value": _figure(value.value),
                     "upper": _figure(value.upper),
                     "value_printed": str(target.value),
+                    "in_text": target.item_id,
+                    "baseline_year": value.baseline_year,
+                    "as_of": value.as_of.isoformat() if value.as_of else None,
                     "basis": str(target.basis),
                     "lead": str(target.lead),
                     "coordinate": str(target.coordinate),
@@ -98,31 +102,36 @@ def _shared(plan: Plan) -> dict[Id, list[str]]:
 
 
 def _places(plan: Plan) -> Iterator[_Place]:
-    """Yield where each task and target is printed first, in reading order."""
+    """Yield where each task and target is printed first, in reading order; marked targets where their words stand."""
     seen: set[Id] = set()
+    marks = marked_at(plan)
     for nodes in nodes_of(plan):
-        for place in _in_nodes(plan, nodes, item_numbers(nodes), ()):
-            if place.held not in seen:
-                seen.add(place.held)
-                yield place
+        for owner, place in _in_nodes(plan, nodes, item_numbers(nodes), ()):
+            for held in (place.held, *(target.id for target in marks.get(owner, ()))):
+                if held and held not in seen:
+                    seen.add(held)
+                    yield replace(place, held=held)
 
 
-def _in_nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str], headings: tuple[str, ...]) -> Iterator[_Place]:
+def _in_nodes(
+    plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str], headings: tuple[str, ...]
+) -> Iterator[tuple[Id, _Place]]:
+    """Yield each paragraph and row with the task or target that it prints, if any."""
     for node in nodes:
         if isinstance(node, Table):
             yield from _in_table(node)
             continue
-        if node.task_id:
-            yield _Place(node.task_id, None, bare[node.id], " / ".join(headings))
+        yield node.id, _Place(node.task_id, None, bare[node.id], " / ".join(headings))
         below = (*headings, one_line(words(plan, node))) if node.heading else headings
         yield from _in_nodes(plan, node.children, bare, below)
 
 
-def _in_table(table: Table) -> Iterator[_Place]:
+def _in_table(table: Table) -> Iterator[tuple[Id, _Place]]:
     groups: list[tuple[int, str]] = []
     for row, number in zip(table.rows, row_numbers(table), strict=True):
         groups = [(level, title) for level, title in groups if level < row.level]
         if row.kind is RowKind.GROUP:
             groups.append((row.level, one_line(row.title)))
-        elif held := row.task_id or row.target_id:
-            yield _Place(held, table.id, number, " / ".join(title for _, title in groups))
+        else:
+            place = _Place(row.task_id or row.target_id, table.id, number, " / ".join(title for _, title in groups))
+            yield row.id, place

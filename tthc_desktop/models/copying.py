@@ -9,6 +9,7 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
 from tthc_desktop.models.table import Row, Table
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.version import Stage
 
 V = TypeVar("V", Basis, Recipient, Appendix)
@@ -21,6 +22,8 @@ def copy_plan(plan: Plan) -> Plan:
     tasks = {old: replace(task, id=new_id(), origin_id=old) for old, task in plan.tasks.items()}
     targets = {old: replace(target, id=new_id(), origin_id=old) for old, target in plan.targets.items()}
     copier = Copier(lambda _: new_id(), lambda old, _: tasks[old].id, lambda old, _: targets[old].id)
+    body = copier.nodes(plan.body)
+    appendices = tuple(replace(appendix, nodes=copier.nodes(appendix.nodes)) for appendix in _renamed(plan.appendices))
     return replace(
         plan,
         id=new_id(),
@@ -33,12 +36,10 @@ def copy_plan(plan: Plan) -> Plan:
         replaced_by="",
         bases=_renamed(plan.bases),
         recipients=_renamed(plan.recipients),
-        body=copier.nodes(plan.body),
-        appendices=tuple(
-            replace(appendix, nodes=copier.nodes(appendix.nodes)) for appendix in _renamed(plan.appendices)
-        ),
+        body=body,
+        appendices=appendices,
         tasks={task.id: task for task in tasks.values()},
-        targets={target.id: target for target in targets.values()},
+        targets={target.id: copier.marked(target) for target in targets.values()},
     )
 
 
@@ -85,12 +86,18 @@ class Copier:
         self._name = name
         self._task = task
         self._target = target
+        self.names: dict[Id, Id] = {}
+        """The new identity of each paragraph and row that has been copied."""
+
+    def marked(self, target: Target) -> Target:
+        """Return a target that is marked in a copied paragraph or row as one that is marked in the copy."""
+        return replace(target, item_id=self.names.get(target.item_id, target.item_id)) if target.item_id else target
 
     def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         return tuple(self._item(node) if isinstance(node, Item) else self._table(node) for node in nodes)
 
     def _item(self, item: Item) -> Item:
-        name = self._name(item.id)
+        name = self.names[item.id] = self._name(item.id)
         return replace(
             item,
             id=name,
@@ -110,7 +117,7 @@ class Copier:
         )
 
     def _row(self, row: Row, columns: Mapping[Id, Id]) -> Row:
-        name = self._name(row.id)
+        name = self.names[row.id] = self._name(row.id)
         return replace(
             row,
             id=name,

@@ -8,11 +8,14 @@ from tthc_desktop.models.addressing import addressee_part
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Item, Line, Node, Plan, Recipient
 from tthc_desktop.models.table import TASK_FIELDS, Row, Table
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.text import Text, plain
 
 V = TypeVar("V")
 _TASK = tuple(TASK_FIELDS.values())
 _TARGET = ("name", "unit", "value", "basis", "lead", "coordinate")
+_MARKED = ("basis", "lead", "coordinate")
+"""What a target has of its own that is marked in the running text: the rest are words of its paragraph."""
 _HEADER = ("parent_agency", "agency", "place")
 
 
@@ -64,7 +67,7 @@ def rewritten(plan: Plan, turn: Turn) -> Plan:
         "appendices": _kept(plan.appendices, map(walk.appendix, plan.appendices)),
         "recipients": _kept(plan.recipients, map(walk.recipient, plan.recipients)),
         "tasks": _kept_by_id(plan.tasks, (walk.fields(task, task.id, _TASK) for task in plan.tasks.values())),
-        "targets": _kept_by_id(plan.targets, (walk.fields(one, one.id, _TARGET) for one in plan.targets.values())),
+        "targets": _kept_by_id(plan.targets, map(walk.target, plan.targets.values())),
     }
     changed = {name: part for name, part in parts.items() if part is not getattr(plan, name)}
     return replace(made, **changed) if changed else made  # type: ignore[arg-type]
@@ -91,6 +94,9 @@ class _Walk:
         made = {name: self._turn(Place(owner, name), getattr(holder, name)) for name in names}
         changed = {name: words for name, words in made.items() if words is not getattr(holder, name)}
         return replace(holder, **changed) if changed else holder  # type: ignore[type-var]
+
+    def target(self, target: Target) -> Target:
+        return self.fields(target, target.id, _MARKED if target.item_id else _TARGET)
 
     def strings(self, holder: V, names: tuple[str, ...]) -> V:
         made = {name: self.string(Place("", name), getattr(holder, name)) for name in names}

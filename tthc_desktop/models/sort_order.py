@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tthc_desktop.models.numbering import Mark, ordinal
-from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.targets.value import understand
 from tthc_desktop.models.text import collation_key, fold
 
 Key = tuple[int, tuple[Any, ...]]

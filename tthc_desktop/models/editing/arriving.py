@@ -98,10 +98,15 @@ class _Moving:
     copies: dict[Id, Id] = field(default_factory=dict)
 
     def fragment(self) -> Fragment:
-        nodes = Copier(self._name, self._task, self._target).nodes(self.old.nodes)
-        wanted = frozenset(printed(Plan("", body=nodes)))
+        copier = Copier(self._name, self._task, self._target)
+        nodes = copier.nodes(self.old.nodes)
+        for target in self.old.targets.values():
+            if target.item_id in copier.names:
+                self._target(target.id, False)
+        known = {target.id: copier.marked(target) for target in self._known(self.old.targets)}
+        wanted = frozenset(printed(Plan("", body=nodes, targets=known)))
         tasks = {task.id: task for task in self._known(self.old.tasks) if task.id in wanted}
-        targets = {target.id: target for target in self._known(self.old.targets) if target.id in wanted}
+        targets = {id_: target for id_, target in known.items() if id_ in wanted}
         gone = ({*self.old.tasks} | {*self.copies.values()}) - wanted - self.plan.tasks.keys()
         bases = tuple(replace(basis, id=self._name(basis.id)) for basis in self.old.bases)
         return Fragment(without_shares(nodes, gone), tasks, targets, bases)

@@ -12,6 +12,7 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.version import Issue, Stage
 
 _LOCKED = {
@@ -33,11 +34,19 @@ def is_locked(plan: Plan) -> bool:
 
 
 def check_unlocked(before: Plan, after: Plan) -> None:
-    """Refuse an edit of a locked plan that goes beyond the steps of its life."""
+    """Refuse an edit of a locked plan that goes beyond the steps of its life and the marks of an issued one."""
     if is_locked(before):
         same = replace(before, stage=after.stage, issue=after.issue, replaced_by=after.replaced_by)
+        if before.stage is Stage.ISSUED:
+            same = replace(same, targets=_with_marks_of(after, before))
         if same != after:
             raise UserError(_LOCKED[before.stage], _NEW_DRAFT)
+
+
+def _with_marks_of(after: Plan, before: Plan) -> Mapping[Id, Target]:
+    """Return the targets of `before` with the marks of `after`: marking a target changes no word of the plan."""
+    kept = {target.id: target for target in before.targets.values() if not target.item_id}
+    return kept | {target.id: target for target in after.targets.values() if target.item_id and target.id not in kept}
 
 
 def keep_version(plan: Plan, name: str, at: datetime) -> Plan:

@@ -16,6 +16,7 @@ from tthc_desktop.models.editing.sequence import (
     root_of,
     settled,
 )
+from tthc_desktop.models.editing.targets import with_marks_settled
 from tthc_desktop.models.editing.tasks import forget_unprinted
 from tthc_desktop.models.editing.text import find_item, move_nodes, nodes_under, set_words, with_nodes
 from tthc_desktop.models.identity import Id
@@ -42,7 +43,7 @@ def split(plan: Plan, item_id: Id, before: Text, after: Text, new_id: Id) -> Pla
     place = place_in(entries, item_id)
     second = Item(new_id, item.mark, after, heading=item.heading)
     made = [*entries[: place + 1], Entry(entries[place].depth, second), *entries[place + 1 :]]
-    return set_words(_rebuilt(plan, item_id, made), item_id, before)
+    return with_marks_settled(set_words(_rebuilt(plan, item_id, made), item_id, before), (item_id, new_id))
 
 
 def add_sibling(plan: Plan, item_id: Id, new: Item) -> Plan:
@@ -69,7 +70,7 @@ def join_items(plan: Plan, first_id: Id, second_id: Id) -> Plan:
         return cut_out(plan, (first_id,))
     _must_be_bare(plan, second)
     joined = set_words(plan, first_id, join((words(plan, first), words(plan, second))))
-    return cut_out(joined, (second_id,))
+    return cut_out(with_marks_settled(joined, (first_id, second_id), (second_id,)), (second_id,))
 
 
 def cut_out(plan: Plan, node_ids: Collection[Id]) -> Plan:
@@ -87,7 +88,8 @@ def replace_span(plan: Plan, first_id: Id, last_id: Id, new: Text) -> Plan:
     start, end = place_in(entries, first_id), place_in(entries, last_id)
     _must_be_bare(plan, find_item(plan, last_id))
     gone = [entry.node.id for entry in entries[start + 1 : end + 1]]
-    return set_words(cut_out(plan, gone), first_id, new)
+    made = set_words(plan, first_id, new)
+    return cut_out(with_marks_settled(made, (first_id, *gone), gone), gone)
 
 
 def _is_blank(plan: Plan, item: Item) -> bool:

@@ -9,6 +9,7 @@ from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.sharing import share
 from tthc_desktop.models.table import Role
+from tthc_desktop.models.targets.marks import printed_marks
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text
 
@@ -92,12 +93,13 @@ def forget_unprinted(before: Plan, after: Plan) -> Plan:
 
 
 def printed(plan: Plan) -> Iterator[Id]:
-    """Yield the identity of every task and target that the text or a table prints."""
+    """Yield the identity of every task and target that the text or a table prints, marked targets as well."""
     for nodes in nodes_of(plan):
         yield from (item.task_id for item, _ in items(nodes) if item.task_id)
     for table, _ in tables(plan):
         for row in table.rows:
             yield from (id_ for id_ in (row.task_id, row.target_id) if id_)
+    yield from printed_marks(plan)
 
 
 def without_shares(nodes: tuple[Node, ...], gone: Collection[Id]) -> tuple[Node, ...]:

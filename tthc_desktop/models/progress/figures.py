@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tthc_desktop.models.target_value import number as vietnamese
+from tthc_desktop.models.targets.value import number as vietnamese
 from tthc_desktop.models.text import fold
 
 _WHOLE, _PLACES = 15, 6

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from tthc_desktop.models.copying import new_paper
+from tthc_desktop.models.editing.targets import following
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place, rewritten
 from tthc_desktop.models.plan import Plan
@@ -24,4 +25,4 @@ def with_words(plan: Plan, years: int, taken: Iterable[Proposal]) -> Plan:
         by_place.setdefault(proposal.place, []).append((proposal.start, proposal.end, proposal.new))
     if by_place.pop(PERIOD, None) and plan.period is not None:
         plan = replace(plan, period=later(plan.period, years))
-    return rewritten(plan, lambda place, words: spliced(words, by_place.get(place, ())))
+    return following(plan, rewritten(plan, lambda place, words: spliced(words, by_place.get(place, ()))))

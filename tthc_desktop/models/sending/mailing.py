@@ -69,6 +69,9 @@ def mailing(plan: Plan, holdings: Holdings, day: date | None = None) -> Mailing:
 
 def place_of_work(plan: Plan, work_id: Id) -> Id:
     """Return the paragraph or row that prints a task or target first, empty when none does."""
+    target = plan.targets.get(work_id)
+    if target is not None and target.item_id:
+        return target.item_id
     in_text = (item for nodes in nodes_of(plan) for item, _ in items(nodes))
     found = next((item.id for item in in_text if item.task_id == work_id), "")
     rows = (row for table, _ in tables(plan) for row in table.rows)

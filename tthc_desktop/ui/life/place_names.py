@@ -5,6 +5,7 @@ from tthc_desktop.models.outline import items, nodes_of, numbers, tables
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Table
+from tthc_desktop.models.targets.marks import marked
 from tthc_desktop.models.vocabulary import ROLE_NAMES
 from tthc_desktop.ui.plan.names import (
     KIND_NAMES,
@@ -87,6 +88,7 @@ class PlaceNames:
         """Call tasks and targets after where they are printed first."""
         printed = [(item.task_id, item.id) for nodes in nodes_of(plan) for item, _ in items(nodes)]
         printed += [(row.task_id or row.target_id, row.id) for table, _ in tables(plan) for row in table.rows]
+        printed += [(target.id, target.item_id) for target in marked(plan) if target.item_id in self._names]
         for held, owner in printed:
             if held and held not in self._shown:
                 self._shown[held] = owner

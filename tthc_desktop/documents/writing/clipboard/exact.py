@@ -49,7 +49,7 @@ def _with_lines(node: Node, numbers: Sequence[int]) -> Node:
 
 def _alone(plan: Plan, nodes: tuple[Node, ...]) -> Plan:
     """Return a plan of the nodes with what they print and whose tasks they share."""
-    wanted = {*printed(Plan("", body=nodes)), *(item.shares_id for item, _ in items(nodes))}
+    wanted = {*printed(Plan("", body=nodes, targets=plan.targets)), *(item.shares_id for item, _ in items(nodes))}
     tasks = {id_: task for id_, task in plan.tasks.items() if id_ in wanted}
     targets = {id_: target for id_, target in plan.targets.items() if id_ in wanted}
     return Plan(plan.id, body=nodes, tasks=tasks, targets=targets)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from tthc_desktop.models.table import Role
-from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.targets.value import understand
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.plan.grid import Grid

@@ -9,7 +9,7 @@ from tthc_desktop.documents.reading.text.tables.fitness import is_body, is_time
 from tthc_desktop.documents.reading.text.tables.rows import Raw
 from tthc_desktop.models.reconciling.incoming import Doubt, IncomingRow, Matter
 from tthc_desktop.models.table import Column, Role, RowKind
-from tthc_desktop.models.target_value import understand
+from tthc_desktop.models.targets.value import understand
 
 _NEEDED = {
     RowKind.TASK: (Role.CONTENT, Role.LEAD, Role.DEADLINE),

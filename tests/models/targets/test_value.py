@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_desktop.models.target_value import Comparator, TargetValue, number, understand
+from tthc_desktop.models.targets.value import Comparator, TargetValue, number, understand
 
 
 @pytest.mark.parametrize(
