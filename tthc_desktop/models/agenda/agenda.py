@@ -119,7 +119,7 @@ class Following:
         return found or (Occurrence(held.id, OccurrenceKind.REVIEW),)
 
     def _inherited(self, said: _Said, parts: Mapping[Id, str]) -> _Said:
-        """Return what was said; that of units which are gone comes behind the own words of those who have their work."""
+        """Return what was said, that of units that are gone behind the own words of those who have their work."""
         gone = [unit_id for unit_id in said if unit_id in self._units and unit_id not in parts]
         if self._on is None or not gone:
             return said
