@@ -151,6 +151,18 @@ def test_work_without_an_end_has_a_next_review_and_no_due_day() -> None:
     assert task_status(found, date(2025, 4, 1)) is Status.DOING
 
 
+def test_work_of_a_unit_that_is_gone_is_that_of_the_one_it_became() -> None:
+    one = plan((OFFICE_NAME, "", "30/6/2025"), (OFFICE_NAME, "", "30/9/2025"))
+    kept = office([one], [said("t1", OFFICE.id, Status.DONE, date(2025, 6, 20))])
+    old = replace(OFFICE, valid_to=date(2025, 7, 31), became=(CENTRE.id,))
+    kept = replace(kept, units={**kept.units, OFFICE.id: old})
+    before = list(agenda(one, kept, NO_DAYS_OFF, date(2025, 7, 1)))
+    after = list(agenda(one, kept, NO_DAYS_OFF, date(2025, 8, 1)))
+    assert [line.unit_id for line in before] == [OFFICE.id, OFFICE.id]
+    assert [line.unit_id for line in after] == [CENTRE.id, CENTRE.id]
+    assert [line_status(line, date(2025, 8, 1)) for line in after] == [Status.DONE_ON_TIME, Status.NOT_DUE]
+
+
 def test_the_agenda_takes_time_by_the_number_of_tasks() -> None:
     def seconds(count: int) -> float:
         one = plan(*(((OFFICE_NAME, INSPECTION, f"{at % 28 + 1}/6/2025")) for at in range(count)))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from tthc_desktop.models.agenda.answering import answer
@@ -14,13 +15,14 @@ from tthc_desktop.models.deadlines.understanding import understand
 from tthc_desktop.models.deadlines.values import Kind
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.rules import Rules, rules_of
 from tthc_desktop.models.task import Target, Task
-from tthc_desktop.models.unit import Unit, UnitKind
-from tthc_desktop.models.units.assigning import HELPS, Assigner, content_of
-from tthc_desktop.models.units.works import Work, flat, works
+from tthc_desktop.models.unit import UnitKind
+from tthc_desktop.models.units.assigning import HELPS, assigned, content_of
+from tthc_desktop.models.units.validity import name_in, now_of
+from tthc_desktop.models.units.works import Work, flat
 from tthc_desktop.models.version import Stage
 
 GONE = "đơn vị đã xóa"
@@ -57,15 +59,18 @@ class AgendaLine:
         return self.part != HELPS
 
 
-def agenda(plan: Plan, holdings: Holdings, days: DaysOff) -> Iterator[AgendaLine]:
-    """Yield the lines of one plan in its order, whatever its stage; a document drawn up from plans has none."""
+def agenda(plan: Plan, holdings: Holdings, days: DaysOff, on: date | None = None) -> Iterator[AgendaLine]:
+    """Yield the lines of one plan in its order, whatever its stage; a document drawn up from plans has none.
+
+    With a day the work of units that are gone by then is that of the units that they became.
+    """
     if plan.drawn is None:
-        yield from Following(holdings, days).lines(plan)
+        yield from Following(holdings, days, on).lines(plan)
 
 
-def agendas(holdings: Holdings, days: DaysOff) -> Iterator[AgendaLine]:
-    """Yield the lines of all plans that the office follows."""
-    following = Following(holdings, days)
+def agendas(holdings: Holdings, days: DaysOff, on: date | None = None) -> Iterator[AgendaLine]:
+    """Yield the lines of all plans that the office follows, as `agenda` does."""
+    following = Following(holdings, days, on)
     for plan in followed(holdings.plans):
         yield from following.lines(plan)
 
@@ -85,58 +90,69 @@ def _is_followed(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
     return origin is None or origin.stage is not Stage.ISSUED or plan_period(origin) != plan_period(plan)
 
 
+_Said = Mapping[Id, Collection[Progress]]
+"""What was said of one piece of work, by unit."""
+
+
 class Following:
     """An office made ready for the agenda of many of its plans."""
 
-    def __init__(self, holdings: Holdings, days: DaysOff) -> None:
+    def __init__(self, holdings: Holdings, days: DaysOff, on: date | None = None) -> None:
         self._units = holdings.units
         self._places = {unit_id: place for place, unit_id in enumerate(holdings.units)}
-        self._assigner = Assigner(tuple(holdings.units.values()))
         self._rules: Rules = rules_of(holdings)
-        self._days = days
+        self._days, self._on = days, on
         self._follow_ups = {(one.plan_id, one.work_id): one for one in holdings.follow_ups.values()}
         self._said = _by_work(holdings.progress.values())
 
     def lines(self, plan: Plan) -> Iterator[AgendaLine]:
         """Yield the lines of a plan in its order."""
-        for work in works(plan):
-            said = self._said.get((plan.id, work.held.id), {})
-            yield from _lines(plan, work, self._comes_up(plan, work.held), self._parties(work, said), said)
-
-    def _comes_up(self, plan: Plan, held: Task | Target) -> tuple[Occurrence, ...]:
-        follow_up: FollowUp | None = self._follow_ups.get((plan.id, held.id))
         period = plan_period(plan)
+        for work, parts in assigned(plan, self._units.values(), self._on):
+            said = self._inherited(self._said.get((plan.id, work.held.id), {}), parts)
+            comes_up = self._comes_up(plan.id, work.held, period)
+            yield from _lines(plan, work, comes_up, self._parties(parts, said, period), said)
+
+    def _comes_up(self, plan_id: Id, held: Task | Target, period: Period | None) -> tuple[Occurrence, ...]:
+        follow_up: FollowUp | None = self._follow_ups.get((plan_id, held.id))
         found = occurrences(held, period, follow_up, self._rules, self._days) if period else ()
         return found or (Occurrence(held.id, OccurrenceKind.REVIEW),)
 
-    def _parties(self, work: Work, said: Collection[Id]) -> Iterator["_Party"]:
-        """Yield who has a part in the work, who leads it first; a body outside only when it leads or has spoken."""
-        parts = self._assigner.parts(work.held)
+    def _inherited(self, said: _Said, parts: Mapping[Id, str]) -> _Said:
+        """Return what was said, that of units that are gone behind the own words of those who have their work."""
+        gone = [unit_id for unit_id in said if unit_id in self._units and unit_id not in parts]
+        if self._on is None or not gone:
+            return said
+        found = dict(said)
+        for unit_id in gone:
+            heirs = [one for one in now_of(self._units[unit_id], self._units, self._on) if one.id in parts]
+            for heir in heirs:
+                found[heir.id] = (*found.get(heir.id, ()), *said[unit_id])
+            if heirs:
+                del found[unit_id]
+        return found
+
+    def _parties(self, parts: Mapping[Id, str], said: Collection[Id], period: Period | None) -> Iterator["_Party"]:
+        """Yield who has a part in some work, who leads it first; a body outside only when it leads or has spoken."""
         for unit_id, part in sorted(parts.items(), key=lambda each: (each[1] == HELPS, self._places[each[0]])):
             unit = self._units[unit_id]
             if unit.kind is UnitKind.INSIDE or part != HELPS or unit_id in said:
-                yield _Party(unit, unit_id, part)
+                yield _Party(unit_id, name_in(unit, period, self._on), part)
         others = [unit_id for unit_id in said if unit_id and unit_id not in parts]
-        yield from (_Party(self._units.get(unit_id), unit_id, "") for unit_id in others)
+        for unit_id in others:
+            known = self._units.get(unit_id)
+            yield _Party(unit_id, name_in(known, period, self._on) if known else GONE, "")
         if not parts and not others:
-            yield _Party(None, "", "")
+            yield _Party("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Party:
-    """A unit, if there still is one, with its part in some work."""
+    """A unit as it is called, with its part in some work."""
 
-    unit: Unit | None
     unit_id: Id
+    name: str
     part: str
-
-    @property
-    def name(self) -> str:
-        return self.unit.name if self.unit else GONE if self.unit_id else ""
-
-
-_Said = Mapping[Id, Collection[Progress]]
-"""What was said of one piece of work, by unit."""
 
 
 def _by_work(progress: Iterable[Progress]) -> Mapping[tuple[Id, Id], _Said]:
