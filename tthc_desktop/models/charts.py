@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
-from tthc_desktop.models.target_value import number
+from tthc_desktop.models.targets.value import number
 from tthc_desktop.models.text import fold
 
 _FIGURE = re.compile(r"(?P<sign>[-−–]?)(?P<digits>\d[\d.,\u00a0 ]*)(?P<percent>\s*(?:%|phần trăm))?")

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.models.test_charts import table
 from tthc_desktop.models.plan import Plan
@@ -13,6 +12,8 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.plan import face_painting
 from tthc_desktop.ui.plan.chart_painting import height
 from tthc_desktop.ui.plan.table_face import Face, face
+
+pytestmark = pytest.mark.usefixtures("qtbot")
 
 ROWS = (("Phòng Một", "3", "1"), ("Phòng Hai", "2", "4"))
 TITLES = ("Đơn vị", "Hoàn thành đúng hạn", "Quá hạn")
@@ -35,7 +36,7 @@ def colours(made: QImage) -> set[str]:
     return {made.pixelColor(x, y).name() for x in range(0, made.width(), 2) for y in range(0, made.height(), 2)}
 
 
-def test_the_chart_takes_its_room_below_the_table(qtbot: QtBot) -> None:
+def test_the_chart_takes_its_room_below_the_table() -> None:
     found = shown()
     assert found.chart is not None
     without = face_painting.height(found._replace(chart=None), 600)
@@ -44,7 +45,7 @@ def test_the_chart_takes_its_room_below_the_table(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("choice", "done", "late"), [("light", "#1e6b3a", "#b3261e"), ("dark", "#7fd19b", "#ff8f86")])
-def test_bars_have_the_colours_of_the_window(qtbot: QtBot, choice: str, done: str, late: str) -> None:
+def test_bars_have_the_colours_of_the_window(choice: str, done: str, late: str) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     before = look.chosen(application)
@@ -56,14 +57,14 @@ def test_bars_have_the_colours_of_the_window(qtbot: QtBot, choice: str, done: st
     assert {done, late} <= seen
 
 
-def test_other_figures_are_another_chart(qtbot: QtBot) -> None:
+def test_other_figures_are_another_chart() -> None:
     other = face(Plan("p"), table(TITLES, (*ROWS, ("Phòng Ba", "1", "1"))))
     assert other != shown()
     assert drawn(other).height() > drawn(shown()).height()
 
 
 @pytest.mark.parametrize("width", [60, 121, 2000])
-def test_any_width_can_be_drawn(qtbot: QtBot, width: int) -> None:
+def test_any_width_can_be_drawn(width: int) -> None:
     assert not drawn(shown("lines"), width).isNull()
     assert not drawn(replace_rows(), width).isNull()
 
