@@ -1,6 +1,7 @@
 """How an occurrence stands on a day, and which progress answers it."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from tthc_desktop.models.agenda.answering import answer
 from tthc_desktop.models.agenda.standing import FINISHED, needs_review, standing
 from tthc_desktop.models.agenda.values import Occurrence, OccurrenceKind
-from tthc_desktop.models.progress.values import Field, Progress, Said, Status
+from tthc_desktop.models.progress.values import Field, Origin, Progress, Said, Status
+from tthc_desktop.models.spans import span_of
 
 DUE_DAY = date(2025, 6, 30)
 BEFORE, AFTER = date(2025, 6, 29), date(2025, 7, 1)
@@ -111,6 +113,7 @@ def test_a_review_is_missing_when_its_day_is_past_and_nothing_was_said_of_its_pe
         ("2025-05", ["2025", "2025-Q2", "2025-H1", "2025-06"], "2025-Q2"),
         ("2025-05", ["2025-05", "2025-Q2"], "2025-05"),
         ("2025-05", ["2025-04", "2025-Q3"], None),
+        ("2025-05", ["", "2025-Q3"], ""),
         ("2025-06-16", ["2025-9M", "2025-06"], "2025-06"),
         ("event:a", ["2025", "event:b"], None),
         ("event:a", ["event:b", "event:a"], "event:a"),
@@ -121,8 +124,21 @@ def test_the_narrowest_span_answers(period: str, spoken: list[str], expected: st
     assert (found.period if found else None) == expected
 
 
-def test_what_was_said_of_the_whole_plan_answers_reviews_but_nothing_that_falls_due_again() -> None:
+def test_what_was_said_of_the_whole_plan_answers_what_nothing_narrower_does() -> None:
     whole = said(Status.DONE)
     assert answer(REVIEW, [whole]) is whole
     assert answer(REVIEW, [whole, said(Status.DOING, period="2025-H1")]) is not whole
-    assert answer(Occurrence("t", OccurrenceKind.DUE, "2025-Q2"), [whole]) is None
+    assert answer(Occurrence("t", OccurrenceKind.DUE, "2025-Q2"), [whole]) is whole
+
+
+def test_what_was_said_of_the_whole_plan_on_a_day_says_nothing_of_later_periods() -> None:
+    dated = said(Status.DONE, "2025-04-10")
+    sheet = Origin("a.xlsx", "Phần việc", "I9", datetime(2025, 4, 10, 3, tzinfo=UTC))
+    received = replace(said(Status.DOING), said={Field.STATUS: Said(Status.DOING, sheet)})
+    for number, expected in ((1, True), (2, True), (3, False)):
+        span = span_of(f"2025-Q{number}")
+        assert span is not None
+        one = Occurrence("t", OccurrenceKind.REVIEW, span.key, span.start, span.end)
+        for each in (dated, received):
+            assert (answer(one, [each]) is each) is expected
+        assert needs_review(one, answer(one, [received]), date(2026, 1, 1)) is not expected

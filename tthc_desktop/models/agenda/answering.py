@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from tthc_desktop.models.agenda.standing import is_due
+from tthc_desktop.models.agenda.standing import day_said
 from tthc_desktop.models.agenda.values import Occurrence
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.spans import covers, span_of
@@ -11,7 +11,7 @@ from tthc_desktop.models.spans import covers, span_of
 def answer(occurrence: Occurrence, said: Collection[Progress]) -> Progress | None:
     """Return what was said of the occurrence's own period, else of the narrowest span around it.
 
-    What was said of the plan as a whole answers reviews too, but nothing that falls due more than once.
+    What was said of the plan as a whole is the widest; it speaks of nothing that began only after the day of it.
     """
     for one in said:
         if one.period == occurrence.period:
@@ -19,7 +19,12 @@ def answer(occurrence: Occurrence, said: Collection[Progress]) -> Progress | Non
     around = [one for one in said if one.period and covers(one.period, occurrence.period)]
     if around:
         return min(around, key=_days)
-    return None if is_due(occurrence) else next((one for one in said if not one.period), None)
+    return next((one for one in said if not one.period and _had_begun(occurrence, one)), None)
+
+
+def _had_begun(occurrence: Occurrence, said: Progress) -> bool:
+    day = day_said(said)
+    return day is None or occurrence.start is None or occurrence.start <= day
 
 
 def _days(said: Progress) -> int:

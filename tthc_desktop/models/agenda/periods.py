@@ -1,5 +1,6 @@
 """The span of days that a plan is followed for."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from tthc_desktop.models.deadlines.understanding import understand
@@ -15,6 +16,14 @@ def plan_period(plan: Plan) -> Period | None:
     year = plan.header.year or (plan.issue.date.year if plan.issue else None)
     years = [year] if year else _years_of_deadlines(plan)
     return Period(date(min(years), 1, 1), date(max(years), 12, 31)) if years else None
+
+
+def years_of(plans: Iterable[Plan], on: date) -> range:
+    """Return the years whose days off matter to plans, with one before and after: days are counted over New Year."""
+    periods = [period for period in map(plan_period, plans) if period]
+    first = min((period.start.year for period in periods), default=on.year)
+    last = max((period.end.year for period in periods), default=on.year)
+    return range(min(first, on.year) - 1, max(last, on.year) + 2)
 
 
 def _years_of_deadlines(plan: Plan) -> list[int]:

@@ -45,13 +45,21 @@ def status_said(said: Progress | None, on: date) -> Status | None:
 def needs_review(occurrence: Occurrence, said: Progress | None, on: date) -> bool:
     """Tell whether the day of a review is past and nothing was said of its period.
 
-    What was said of the plan as a whole is none of it, unless it is that the work is finished.
+    What was said of the plan as a whole on no known day is none of it, unless it is that the work is finished.
     """
     if is_due(occurrence) or occurrence.due is None or occurrence.due >= on:
         return False
     if said is None or not any(one.words for one in said.said.values()):
         return True
-    return said.period != occurrence.period and not said.period and status_said(said, on) not in FINISHED
+    of_all = not said.period and said.period != occurrence.period
+    return of_all and day_said(said) is None and status_said(said, on) not in FINISHED
+
+
+def day_said(said: Progress) -> date | None:
+    """Return the day of what was said: that of the product, else when the sheet that says it came in; None if typed."""
+    if day := day_in(said.words(Field.DAY)):
+        return day
+    return max((one.origin.at.date() for one in said.said.values() if one.origin), default=None)
 
 
 def _done(occurrence: Occurrence, said: Progress | None) -> Status:
