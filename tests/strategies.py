@@ -370,7 +370,11 @@ def filters() -> SearchStrategy[Filter]:
     statuses = st.lists(st.sampled_from(Status), max_size=2).map(tuple)
     kinds = st.lists(st.sampled_from(OccurrenceKind), max_size=2).map(tuple)
     day, number = st.none() | days(), st.none() | _few
-    return st.builds(Filter, words(), named, named, statuses, kinds, day, day, number, _flag, st.none() | st.just(2025))
+    year = st.none() | st.just(2025)
+    return st.builds(
+        *(Filter, words(), named, named, statuses, kinds, day, day, number, _flag, year),
+        *(_flag, _flag, _flag),
+    )
 
 
 @cache

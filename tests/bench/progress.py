@@ -11,12 +11,12 @@ from time import perf_counter
 from tests.bench.figure import Figure
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
+from tthc_desktop.models.progress.values import REPORTED, Origin, Progress, Said
 from tthc_desktop.office import Office
 
 SHEETS = 20
 ROWS = 500
-VALUES = SHEETS * ROWS * len(Field)
+VALUES = SHEETS * ROWS * len(REPORTED)
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 COLUMNS = "progress_id, field, words, file, sheet, cell, at"
 
@@ -54,7 +54,7 @@ def reported() -> Iterable[Progress]:
         for row in range(ROWS):
             said = {
                 field: Said(f"Đã làm xong phần {row}", Origin(file, "Bảng báo cáo", f"{column}{row + 8}", AT))
-                for field, column in zip(Field, "HIJKLMN", strict=True)
+                for field, column in zip(REPORTED, "HIJKLMN", strict=True)
             }
             yield Progress(new_id(), "plan", new_id(), unit, said)
 

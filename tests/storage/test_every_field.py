@@ -161,6 +161,7 @@ FILTER = SavedFilter(
     Filter(
         *("rà soát", ("p2", "p1"), ("unit",), (Status.OVERDUE,), (OccurrenceKind.DUE, OccurrenceKind.EVENT)),
         *(date(2025, 1, 1), date(2025, 6, 30), 7, True, 2025),
+        *(True, True, True),
     ),
 )
 KEPT = (PLAN, DOCUMENT, UNIT, PROGRESS, SENDING, HEADING, FOLLOW_UP, EXCHANGED, RULES, REGIME, FILTER)

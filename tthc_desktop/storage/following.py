@@ -102,6 +102,9 @@ def saved_filters(reader: Reader, revisions: Revisions) -> Iterator[SavedFilter]
             within=row.within,
             overdue=row.overdue,
             year=row.year,
+            unreviewed=row.unreviewed,
+            helping=row.helping,
+            open=row.open,
         )
         yield SavedFilter(row.id, row.name, asked)
 

@@ -82,8 +82,11 @@ def _saved_filter(kept: SavedFilter) -> Iterator[tuple[Key, Record]]:
             "due_from": written(asked.due_from),
             "due_to": written(asked.due_to),
             "within": asked.within,
-            "overdue": asked.overdue,
             "year": asked.year,
+            "overdue": asked.overdue,
+            "unreviewed": asked.unreviewed,
+            "helping": asked.helping,
+            "open": asked.open,
         },
     )
     choices = [(field, str(choice)) for field in LISTS for choice in getattr(asked, field)]

@@ -66,8 +66,8 @@ saved_filters = Table(
     *texts("name", "words"),
     *day("due_from", "due_to", known=False),
     Column("within", Integer),
-    flag("overdue"),
     Column("year", Integer),
+    *(flag(name) for name in ("overdue", "unreviewed", "helping", "open")),
 )
 filter_choices = Table(
     "filter_choices",

@@ -21,9 +21,16 @@ class Filter:
     due_from: date | None = None
     due_to: date | None = None
     within: int | None = None
-    """Due from the day looked at, through so many days after it; 0 is that day alone."""
+    """Due, and not done, from the day looked at through so many days after it; 0 is that day alone."""
     overdue: bool = False
     year: int | None = None
+    """The year in which it is due."""
+    unreviewed: bool = False
+    """The day to look at it is past, and nothing was said."""
+    helping: bool = False
+    """Units that only help are listed too, not only those that lead."""
+    open: bool = False
+    """Something is left to do: not finished, and no review that was answered."""
 
 
 @dataclass(frozen=True, slots=True)

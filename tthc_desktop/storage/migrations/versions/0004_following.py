@@ -149,8 +149,8 @@ def _filters() -> None:
         *_texts("name", "words"),
         *(sa.Column(name, sa.String(10)) for name in ("due_from", "due_to")),
         sa.Column("within", sa.Integer),
-        _flag("overdue"),
         sa.Column("year", sa.Integer),
+        *(_flag(name) for name in ("overdue", "unreviewed", "helping", "open")),
     )
     _list(
         *("filter_choices", "saved_filter", "saved_filters"),
