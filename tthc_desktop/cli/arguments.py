@@ -56,6 +56,18 @@ class Wishes:
     period: str = ""
     apply: bool = False
     phrase: str = ""
+    on: str = ""
+    work: str = ""
+    status: str | None = None
+    percent: str | None = None
+    result: str | None = None
+    product_number: str | None = None
+    product_day: str | None = None
+    trouble: str | None = None
+    proposal: str | None = None
+    note: str | None = None
+    files: tuple[Path, ...] = ()
+    words: str = ""
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -83,7 +95,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    found["sources"] = tuple(found.get("sources", ()))
+    found |= {name: tuple(found.get(name, ())) for name in ("sources", "files")}
     return Wishes(**found)
 
 
@@ -153,6 +165,9 @@ def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argumen
         more: dict[str, object] = {"type": argument.kind, "metavar": argument.shown, "help": argument.said}
         if argument.name.startswith("--"):
             more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}
+            more |= {"action": "append"} if argument.many else {}
         elif argument.many:
             more["nargs"] = "+"
+        elif argument.optional:
+            more |= {"nargs": "?", "default": argparse.SUPPRESS}
         group.add_argument(argument.name, **more)  # type: ignore[arg-type]

@@ -87,6 +87,18 @@ def _receive(wishes: Wishes) -> Answer:
     return receive(wishes)
 
 
+def _status(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.statuses import status  # noqa: PLC0415
+
+    return status(wishes)
+
+
+def _progress(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.progress import run as progress  # noqa: PLC0415
+
+    return progress(wishes)
+
+
 def _parse_deadline(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.deadline import parse_deadline  # noqa: PLC0415
 
@@ -156,6 +168,8 @@ _COMMANDS: Mapping[str, Command] = {
     "units": reported.units,
     "send": _send,
     "receive": _receive,
+    "status": _status,
+    "progress": _progress,
     "parse-deadline": _parse_deadline,
     "undo": _undo,
     "redo": _redo,

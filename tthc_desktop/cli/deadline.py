@@ -47,7 +47,7 @@ def parse_deadline(wishes: Wishes) -> Answer:
     """Tell the clauses of a deadline."""
     deadline = understand(wishes.phrase, _year(wishes.year))
     found: dict[str, object] = {
-        "clauses": [_view(clause) for clause in deadline.clauses],
+        "clauses": [clause_view(clause) for clause in deadline.clauses],
         "understood": deadline.understood,
     }
     lines = [_line(clause) for clause in deadline.clauses] or ["Không có lời nào về thời hạn."]
@@ -62,7 +62,7 @@ def _year(words: str) -> int | None:
     raise UserError(f"“{words}” không phải năm của kế hoạch.", "Hãy ghi năm bằng 4 chữ số, như 2026.")
 
 
-def _view(clause: Clause) -> dict[str, object]:
+def clause_view(clause: Clause) -> dict[str, object]:
     """Return the fields that say something."""
     told = ((field.name, getattr(clause, field.name)) for field in fields(clause))
     return {name: _plain(value) for name, value in told if value not in {None, "", ()} and value is not False}

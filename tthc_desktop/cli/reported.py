@@ -8,6 +8,7 @@ from tthc_desktop.cli.plans import one_line, opened
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
+from tthc_desktop.models.spans import title
 from tthc_desktop.models.unit import Unit, UnitKind
 
 View = dict[str, object]
@@ -23,12 +24,19 @@ def _of(holdings: Holdings, plan: Plan) -> Sequence[Progress]:
     return [each for each in holdings.progress.values() if each.plan_id == plan.id]
 
 
+def said_of(holdings: Holdings, said: Progress) -> View:
+    """Return what one unit has said of one work for one period."""
+    return _view(said, holdings.units.get(said.unit_id))
+
+
 def _view(said: Progress, unit: Unit | None) -> View:
     return {
         "id": said.id,
         "work": said.work_id,
         "unit": said.unit_id,
         "unit_name": unit.name if unit else "",
+        **({"period": said.period} if said.period else {}),
+        **({"files": [{"name": one.name, "sha256": one.sha256} for one in said.files]} if said.files else {}),
         **{field.value: said.words(field) for field in Field},
         "said": {field.value: _value(said.said[field]) for field in Field if field in said.said},
     }
@@ -47,15 +55,19 @@ def _value(said: Said) -> View:
 
 def telling(holdings: Holdings, plan: Plan) -> str:
     """Return the same in words, one line for each work and unit; empty when nothing was said."""
-    lines = [_line(holdings, plan, each) for each in _of(holdings, plan)]
+    lines = [line_of(holdings, plan, each) for each in _of(holdings, plan)]
     return "\n".join(("", "Tiến độ các đơn vị đã báo:", *lines)) if lines else ""
 
 
-def _line(holdings: Holdings, plan: Plan, said: Progress) -> str:
+def line_of(holdings: Holdings, plan: Plan, said: Progress) -> str:
+    """Return what one unit has said of one work, in words."""
     task, target, unit = plan.tasks.get(said.work_id), plan.targets.get(said.work_id), holdings.units.get(said.unit_id)
     work = one_line(task.content if task else target.name if target else "") or "(việc không còn trong kế hoạch)"
-    values = "; ".join(f"{TITLES[field]}: {one_line(said.words(field))}" for field in Field if said.words(field))
-    return f"  {work} – {unit.name if unit else '(đơn vị không còn trong danh sách)'}: {values or '(để trống)'}"
+    told = [f"{TITLES[field]}: {one_line(said.words(field))}" for field in Field if said.words(field)]
+    told += [f"Tệp: {', '.join(one.name for one in said.files)}"] if said.files else []
+    span = f" ({title(said.period) or said.period})" if said.period else ""
+    called = unit.name if unit else "(đơn vị không còn trong danh sách)"
+    return f"  {work} – {called}{span}: {'; '.join(told) or '(để trống)'}"
 
 
 def units(wishes: Wishes) -> Answer:

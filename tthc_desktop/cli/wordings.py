@@ -1,19 +1,24 @@
 """What can be asked on the command line, as data: the commands with their arguments and Vietnamese words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument by its place, or an option when its name begins with dashes."""
+    """An argument by its place, or an option when its name begins with dashes.
+
+    Of `many` there may be several: an option is then named again for each.
+    """
 
     name: str
     shown: str
     said: str
     kind: Callable[[str], object] = str
     many: bool = False
+    optional: bool = False
+    """Whether there may be none."""
     required: bool = False
     to: str = ""
     """The wish that an option fills, when that is not its own name."""
@@ -71,6 +76,28 @@ _PERIOD = Argument(
     "KỲ",
     "kỳ báo cáo: 2025-07, 2025-Q2, 2025-H1, 2025-9M, 2025, hoặc “Quý II/2025”; mặc định cả kế hoạch",
 )
+_ON = Argument("--on", "NGÀY", "xem như hôm nay là ngày này, dạng 14/02/2026; mặc định là hôm nay")
+_WORK = Argument("work", "VIỆC", "mã, phần đầu của mã, hoặc số thứ tự in trong kế hoạch nếu chỉ một việc mang số ấy")
+_ANY_PLAN = replace(_PLAN, said=f"{_PLAN.said}; không ghi là mọi kế hoạch đang thực hiện", optional=True)
+_ANY_WORK = replace(_WORK, said=f"{_WORK.said}; không ghi là mọi việc", optional=True)
+_UNIT = Argument("unit", "ĐƠN-VỊ", "tên, tên viết tắt, cách viết khác hoặc mã của đơn vị")
+_SAID = (
+    replace(_PERIOD, said="kỳ của việc lặp lại, thường xuyên: 2025-Q2, “Quý II/2025”, event:MÃ; mặc định cả kế hoạch"),
+    Argument("--status", "TÌNH-TRẠNG", "đang thực hiện, hoàn thành, không phát sinh …"),
+    Argument("--percent", "SỐ", "phần trăm hoàn thành"),
+    Argument("--result", "LỜI", "kết quả thực hiện"),
+    Argument("--number", "SỐ", "số, ký hiệu của sản phẩm", to="product_number"),
+    Argument("--day", "NGÀY", "ngày của sản phẩm, dạng 14/02/2026", to="product_day"),
+    Argument("--trouble", "LỜI", "khó khăn, vướng mắc"),
+    Argument("--proposal", "LỜI", "đề xuất, kiến nghị"),
+    Argument("--note", "LỜI", "ghi chú của cơ quan về việc này, không gửi đơn vị"),
+    Argument("--file", "TỆP", "tệp minh chứng, được giữ trong dữ liệu của cơ quan; nêu nhiều lần được", Path, many=True,
+             to="files"),
+)  # fmt: skip
+_HAPPENED = (
+    Argument("--day", "NGÀY", "ngày xảy ra, dạng 14/02/2026", required=True, to="product_day"),
+    Argument("--words", "LỜI", "việc gì đã xảy ra, như “Quyết định 12/QĐ-UBND được ban hành”"),
+)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
@@ -127,6 +154,21 @@ COMMANDS = (
         "nhận các bảng mà đơn vị gửi lại: đối chiếu từng ô, chỉ ghi khi có --apply",
         (Argument("sources", "TỆP", "các bảng đã gửi lại, hoặc thư mục chứa chúng", Path, many=True),),
         (Argument("--apply", "", "ghi những giá trị mới; không có thì chỉ cho xem trước", flag=True),),
+    ),
+    Command(
+        "status",
+        "cho biết việc nào đến hạn, của ai và đang thế nào: một kế hoạch, hoặc mọi kế hoạch đang thực hiện",
+        (_ANY_PLAN,),
+        (_ON,),
+    ),
+    Command(
+        "progress",
+        "ghi và xem tiến độ từng việc của từng đơn vị",
+        actions=(
+            Command("set", 'ghi tiến độ của một đơn vị; giá trị để trống ("") là xóa', (_PLAN, _WORK, _UNIT), _SAID),
+            Command("show", "xem tiến độ đã ghi của kế hoạch, hoặc của một việc cùng lịch sử", (_PLAN, _ANY_WORK)),
+            Command("event", "ghi một sự việc mà thời hạn của việc tính theo", (_PLAN, _WORK), _HAPPENED),
+        ),
     ),
     Command(
         "parse-deadline",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.progress.forms import in_form, shown
-from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
+from tthc_desktop.models.progress.values import TITLES, Evidence, Field, Progress, Said
 
 
 class Place(NamedTuple):
@@ -53,6 +53,16 @@ def said_here(
 
 def _new(place: Place, said: Mapping[Field, Said]) -> Progress:
     return Progress(new_id(), place.plan_id, place.work_id, place.unit_id, said, place.period)
+
+
+def with_files(before: Progress | None, place: Place, files: Iterable[Evidence]) -> Progress | None:
+    """Return progress with more files that show the work done; a file that it has already is not there twice."""
+    known = {one.sha256 for one in before.files} if before else set()
+    more = {one.sha256: one for one in files if one.sha256 not in known}
+    if not more:
+        return before
+    made = before or _new(place, {})
+    return replace(made, files=(*made.files, *more.values()))
 
 
 def emptied(said: Mapping[Place, Progress], fields: Mapping[Place, Collection[Field]]) -> ProgressPairs:

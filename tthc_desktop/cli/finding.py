@@ -1,0 +1,75 @@
+"""The work of a plan and the unit that the user means."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli.plans import one_line, title_of
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.text import clean, fold
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.assigning import content_of
+from tthc_desktop.models.units.resolving import resolved
+from tthc_desktop.models.units.validity import names
+from tthc_desktop.models.units.works import Work, works
+
+if TYPE_CHECKING:
+    from tthc_desktop.office import Office
+
+_SHOWN, _LETTERS = 5, 60
+_SEE_WORK = "Hãy dùng lệnh status để xem mã và số thứ tự của các việc."
+
+
+def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
+    """Return the work that an identity, a printed number, the beginning of an identity or the exact words name."""
+    listed, typed = tuple(works(plan)), clean(wanted).strip()
+    if exact := [work for work in listed if work.held.id == typed]:
+        return exact[0]
+    if typed and typed not in plan.tasks and typed not in plan.targets and _was_there(office, plan, typed):
+        raise UserError(
+            f"Việc mang mã “{typed}” đã bị xóa khỏi “{title_of(plan)}”.",
+            "Không có gì được ghi; hãy hoàn tác việc xóa (lệnh undo) nếu việc ấy vẫn phải làm.",
+        )
+    number = typed.rstrip(".)")
+    found = [work for work in listed if number and work.number.rstrip(".)") == number]
+    found = found or [work for work in listed if typed and work.held.id.startswith(typed.lower())]
+    found = found or [work for work in listed if typed and fold(one_line(content_of(work))) == fold(one_line(typed))]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UserError(f"“{title_of(plan)}” không có việc nào là “{wanted}”.", _SEE_WORK)
+    ids = "; ".join(f"{work.held.id} ({_short(content_of(work))})" for work in found[:_SHOWN])
+    more = " …" if len(found) > _SHOWN else ""
+    raise UserError(f"Có {len(found)} việc là “{wanted}”: {ids}{more}.", "Hãy ghi mã của một việc.")
+
+
+def _was_there(office: "Office", plan: Plan, typed: str) -> bool:
+    """Tell whether this names work that the plan had once."""
+    said = any(one.plan_id == plan.id and one.work_id == typed for one in office.progress.values())
+    return said or bool(office.history(typed))
+
+
+def find_unit(units: Collection[Unit], wanted: str, plan: Plan | None = None) -> Unit:
+    """Return the unit that an identity or any known spelling means; in a plan, that of its period."""
+    by_id = [unit for unit in units if unit.id == wanted]
+    said = fold(wanted)
+    found = by_id or [unit for unit in units if said in {fold(name) for name in names(unit)}]
+    if not found:
+        period = plan.period if plan else None
+        spelled = (one.unit for one in resolved(wanted, units, period))
+        found = list({unit.id: unit for unit in spelled if unit}.values())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
+        raise UserError(f"Có {len(found)} đơn vị là “{wanted}”: {ids}.", "Hãy ghi mã của một đơn vị.")
+    raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {_listed(tuple(units)) or 'chưa có'}.")
+
+
+def _listed(units: Sequence[Unit]) -> str:
+    return "; ".join(unit.name for unit in units)
+
+
+def _short(words: str) -> str:
+    line = one_line(words)
+    return line if len(line) <= _LETTERS else f"{line[:_LETTERS].rstrip()}…"

@@ -1,0 +1,12 @@
+"""A file that shows work done, which the office keeps as it is."""
+
+from pathlib import Path
+
+from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+
+_WANTED = Wanted("tệp minh chứng", 100 * MEGABYTE, "Hãy chọn tệp nhỏ hơn, hoặc nén tệp lại.")
+
+
+def read_evidence(path: Path) -> bytes:
+    """Return the bytes of a file of any kind."""
+    return raw(path, _WANTED)
