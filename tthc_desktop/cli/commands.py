@@ -87,6 +87,12 @@ def _receive(wishes: Wishes) -> Answer:
     return receive(wishes)
 
 
+def _calendar(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.calendar import calendar  # noqa: PLC0415
+
+    return calendar(wishes)
+
+
 def _parse_deadline(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.deadline import parse_deadline  # noqa: PLC0415
 
@@ -157,6 +163,7 @@ _COMMANDS: Mapping[str, Command] = {
     "send": _send,
     "receive": _receive,
     "parse-deadline": _parse_deadline,
+    "calendar": _calendar,
     "undo": _undo,
     "redo": _redo,
     "history": _history,
