@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.days import DAYS
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
@@ -405,6 +406,7 @@ SCREENS: dict[str, Screen] = {
     **OFFERING,
     **MERGING,
     **REPORTING,
+    **DAYS,
     **IMPORTING_TABLES,
     "keys": keys,
 }

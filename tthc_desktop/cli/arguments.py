@@ -68,6 +68,8 @@ class Wishes:
     note: str | None = None
     files: tuple[Path, ...] = ()
     words: str = ""
+    plans: tuple[str, ...] = ()
+    due_only: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -95,7 +97,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    found |= {name: tuple(found.get(name, ())) for name in ("sources", "files")}
+    found |= {name: tuple(found.get(name, ())) for name in ("sources", "files", "plans")}
     return Wishes(**found)
 
 
@@ -167,7 +169,7 @@ def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argumen
             more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}
             more |= {"action": "append"} if argument.many else {}
         elif argument.many:
-            more["nargs"] = "+"
+            more["nargs"] = "*" if argument.optional else "+"
         elif argument.optional:
             more |= {"nargs": "?", "default": argparse.SUPPRESS}
         group.add_argument(argument.name, **more)  # type: ignore[arg-type]

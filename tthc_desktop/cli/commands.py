@@ -97,6 +97,10 @@ def _progress(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.progress import run as progress  # noqa: PLC0415
 
     return progress(wishes)
+def _calendar(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.calendar import calendar  # noqa: PLC0415
+
+    return calendar(wishes)
 
 
 def _parse_deadline(wishes: Wishes) -> Answer:
@@ -171,6 +175,7 @@ _COMMANDS: Mapping[str, Command] = {
     "status": _status,
     "progress": _progress,
     "parse-deadline": _parse_deadline,
+    "calendar": _calendar,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -63,6 +63,12 @@ _ISSUE = (
     Argument("--pdf", "TỆP", "bản PDF đã ký để lưu lại; không có thì chương trình tự in", Path),
     Argument("--replaces", "KẾ-HOẠCH-CŨ", "kế hoạch đã ban hành mà kế hoạch này thay thế"),
 )
+_ON = Argument("--on", "NGÀY", "xem như hôm nay là ngày này, dạng 14/02/2026; mặc định là hôm nay")
+_ICS = Argument("out", "RA.ics", "tệp lịch sẽ được ghi", Path)
+_PLANS = Argument(
+    "plans", "KẾ-HOẠCH", "các kế hoạch cần lấy; mặc định là mọi kế hoạch đang thực hiện", many=True, optional=True
+)
+_DUE_ONLY = Argument("--due-only", "", "chỉ lấy việc có hạn, bỏ các ngày rà soát", flag=True, to="due_only")
 _YEAR = Argument("--year", "NĂM", "năm của kế hoạch mới; mặc định là năm kế tiếp")
 _LEGAL = (
     Argument("--kind", "LOẠI", "Nghị định, Quyết định, Luật …"),
@@ -105,6 +111,12 @@ COMMANDS = (
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
     Command("export", "xuất các bảng của kế hoạch ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
     Command("export-all", "xuất mọi kế hoạch, tiến độ, đơn vị và văn bản căn cứ ra một tệp Excel", (_XLSX,)),
+    Command(
+        "calendar",
+        "xuất các ngày đến hạn ra tệp lịch .ics để đưa vào Outlook, Google Calendar, điện thoại …",
+        (_ICS, _PLANS),
+        (_ON, _DUE_ONLY),
+    ),
     Command(
         "new",
         "lập kế hoạch mới theo mẫu, điền sẵn theo kế hoạch gần nhất",

@@ -167,6 +167,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
             Command("units", "&Đơn vị", (), "units", "Danh sách đơn vị và các tên gọi của từng đơn vị"),
+            Command("days", "&Ngày nghỉ và quy tắc…", (), "days", "Ngày lễ, ngày nghỉ và làm bù; cách hiểu thời hạn"),
             Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
         ),
     ),

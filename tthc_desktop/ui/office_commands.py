@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_plan
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.importing_tables.opening import choose_tables
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "send": open_sending,
     "progress": open_progress,
     "units": open_units,
+    "days": open_days,
     "print": print_plan,
     "pdf": save_pdf,
     "excel": export_plan,

@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs, name_of, pairs_of
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
+from tthc_desktop.ui.days.opening import reveal_days
 from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.progress.opening import reveal_progress
@@ -47,6 +50,8 @@ def _reveal(window: "MainWindow", pairs: Pairs) -> None:
         reveal(window, pairs)
     elif kinds == {Unit}:
         reveal_units(window, pairs)
+    elif kinds and kinds <= {ExchangedDay, Rules}:
+        reveal_days(window, pairs)
     elif Progress in kinds and kinds <= {Progress, Sending}:
         reveal_progress(window, pairs)
     _reveal_plans(window, pairs)

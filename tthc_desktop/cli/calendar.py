@@ -1,0 +1,29 @@
+"""`calendar`: what is due as a file for other calendars."""
+
+from tthc_desktop.cli.answers import Answer
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.days import day_on, days_off_of
+from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
+from tthc_desktop.documents.writing.calendar_file import calendar_file
+from tthc_desktop.documents.writing.files import write
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.agenda import Following, followed
+from tthc_desktop.models.agenda.standing import is_due
+
+
+def calendar(wishes: Wishes) -> Answer:
+    """Write the days of some plans, or of all that the office follows."""
+    out, on = destination(wishes), day_on(wishes)
+    if out.suffix.lower() != ".ics":
+        raise UserError(f"“{out.name}” không có đuôi .ics.", "Hãy đặt cho tệp một tên có đuôi .ics.")
+    with opened(wishes.office) as office:
+        holdings = office.holdings
+        plans = tuple({plan.id: plan for plan in (find_plan(office, name) for name in wishes.plans)}.values())
+    plans = plans or followed(holdings.plans)
+    following = Following(holdings, days_off_of(holdings, on))
+    lines = [line for plan in plans if plan.drawn is None for line in following.lines(plan) if line.occurrence.due]
+    lines = [line for line in lines if is_due(line.occurrence) or not wishes.due_only]
+    write(out, calendar_file(lines, {plan.id: title_of(plan) for plan in plans}, on))
+    count = len({(line.plan_id, line.work_id, line.occurrence.period) for line in lines})
+    words = f"Đã xuất {count} ngày của {len(plans)} kế hoạch ra {out}."
+    return Answer({"plans": [plan.id for plan in plans], "events": count, "file": str(out)}, words)
