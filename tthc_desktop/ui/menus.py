@@ -167,6 +167,12 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
             Command("units", "&Đơn vị", (), "units", "Danh sách đơn vị và các tên gọi của từng đơn vị"),
+            Command("rename_unit", "Đổi &tên đơn vị…", (), "", "Từ một ngày; kế hoạch cũ vẫn giữ tên cũ"),
+            Command("merge_units", "&Sáp nhập đơn vị…", (), "", "Vào một đơn vị đã có hoặc một đơn vị mới"),
+            Command("split_unit", "C&hia tách đơn vị…", (), "", "Một đơn vị thành nhiều đơn vị từ một ngày"),
+            Command("end_unit", "Đơn vị &ngừng hoạt động…", (), "", "Đơn vị ở lại danh sách cho kế hoạch cũ"),
+            Command("reopen_unit", "Đơn vị hoạt động &lại", (), "", "Như chưa từng ngừng, sáp nhập hay chia tách"),
+            GAP,
             Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
         ),
     ),
