@@ -1,12 +1,13 @@
 """Opening the register of units and the review of what the plans propose for it."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
 from tthc_desktop.models.editing.units import adding
 from tthc_desktop.models.unit import Unit
-from tthc_desktop.ui.units.page import UnitsPage
+from tthc_desktop.ui.units.page import UnitsPage, Ways
 from tthc_desktop.ui.units.proposals import UnitProposals
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def open_units(window: "MainWindow") -> UnitsPage:
         window.add_page(page)
         page.view.setFocus()
 
-    made = UnitsPage(office, window.desk.apply, propose, window.memory, window.background)
+    today = date.today()  # noqa: DTZ011
+    ways = Ways(window.desk.apply, propose, window.add_page)
+    made = UnitsPage(office, ways, window.memory, window.background, today)
     window.desk.heard.connect(made.hear)
     window.add_page(made)
     made.view.setFocus()

@@ -1,9 +1,12 @@
-"""The page of the register of units: searched, edited in place, filled from plans, two units made one."""
+"""The page of the register of units: searched, edited in place, filled from plans, two made one, changed in time."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
@@ -13,6 +16,7 @@ from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.text import collation_key
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.proposing import proposed_units
+from tthc_desktop.models.units.validity import is_gone, is_valid
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
@@ -21,17 +25,25 @@ from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.inline_cells import InlineCells
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short
+from tthc_desktop.ui.units.acts import UnitActs, check_silent, possible
+from tthc_desktop.ui.units.head import Doing, UnitsHead
 from tthc_desktop.ui.units.offers import cell_offers
 from tthc_desktop.ui.units.table import COLUMNS, UnitsTable
 from tthc_desktop.ui.units.view import UnitsView
 from tthc_desktop.ui.units.words import edited, edited_new, fitting
 
-Propose = Callable[[tuple[Unit, ...]], object]
-Apply = Callable[[Change], bool]
 _EMPTY = (
     "Chưa có đơn vị nào. Danh sách này cho biết mỗi tên gọi trong kế hoạch là đơn vị nào, để mỗi đơn vị nhận đúng việc."
 )
 _KINDS = tuple(UnitKind)
+
+
+class Ways(NamedTuple):
+    """What the window does for the page: applies a change, opens the review of proposals, shows a page."""
+
+    apply: Callable[[Change], bool]
+    propose: Callable[[tuple[Unit, ...]], object]
+    show: Callable[[Page], object]
 
 
 class UnitsPage(Page):
@@ -39,54 +51,41 @@ class UnitsPage(Page):
 
     drawing = "units"
 
-    def __init__(
-        self, office: Office, apply: Apply, propose: Propose, memory: QSettings, background: Background
-    ) -> None:
+    def __init__(self, office: Office, ways: Ways, memory: QSettings, background: Background, today: date) -> None:
         super().__init__()
-        self._office, self._apply, self._memory = office, apply, memory
+        self._office, self._apply, self._memory, self._today = office, ways.apply, memory, today
+        self.acts = UnitActs(lambda: self._known, ways.apply, ways.show, self._made, lambda: self._today)
         self._work: Latest[tuple[Unit, ...]] = Latest(self, background, self._proposed, self.troubled.emit)
-        self._propose = propose
+        self._propose = ways.propose
         self._new: Unit | None = None
-        self.search = QLineEdit()
-        self.table = UnitsTable(self, editable=True)
+        self.head = UnitsHead(Doing(self._ask_what, self._ask_which, self.propose_from_plans, self.add))
+        self.search, self.in_force, self.join = self.head.search, self.head.in_force, self.head.join
+        self.table = UnitsTable(self, today=today, editable=True)
         self.view = UnitsView(self.table, "Danh sách đơn vị")
         titles = [each.title for each in COLUMNS]
         self.cells = InlineCells(self.view, titles, cell_offers(lambda: self._known), self.view.setFocus)
-        self.join = button("Gộp hai đơn vị…", self._ask_which)
-        self._count = label(quiet=True)
         self._none = label()
         self._stack = QStackedWidget()
         self._build()
         self.table.typed.connect(self._write)
         self.search.textChanged.connect(lambda: self._show(anew=True))
+        self.in_force.toggled.connect(lambda: self._show(anew=True))
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.unwanted.connect(self.remove)
         self.view.joined.connect(self._join)
+        self.view.acted.connect(self._act)
         self._show(anew=True)
 
     def _build(self) -> None:
         self.view.setItemDelegate(self.cells)
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.search.setPlaceholderText("Tìm theo tên, tên ngắn, tên gọi khác")
-        self.search.setAccessibleName("Tìm đơn vị")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
-        self.join.setToolTip("Chọn hai hàng rồi gộp làm một đơn vị")
-        from_plans = button("Lấy từ các kế hoạch…", self.propose_from_plans)
-        add = button("Thêm đơn vị", self.add, main=True)
-        head = row(self.search, self._count, self.join, from_plans, add)
-        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        head.setStretch(0, 1)
-        strip = QWidget()
-        strip.setObjectName("strip")
-        strip.setLayout(head)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())
-        lines = column(strip, self._stack, gap=0)
+        lines = column(self.head, self._stack, gap=0)
         lines.setStretch(1, 1)
         self.setLayout(lines)
-        kept = self._memory.value("units/columns")
+        kept = self._memory.value("units/widths")
         if isinstance(kept, QByteArray):
             self.view.horizontalHeader().restoreState(kept)
 
@@ -118,20 +117,23 @@ class UnitsPage(Page):
     def _show(self, *, anew: bool) -> None:
         known = {**({self._new.id: self._new} if self._new else {}), **self._known}
         kept = [unit.id for unit in self.table.kept]
-        shown: Sequence[Unit] = sorted(fitting(known.values(), self.search.text()), key=_place)
+        found = fitting(known.values(), self.search.text())
+        if self.in_force.isChecked():
+            found = tuple(unit for unit in found if is_valid(unit, self._today))
+        shown: Sequence[Unit] = sorted(found, key=self._place)
         if anew and self._new is not None:
             shown = (self._new, *(unit for unit in shown if unit.id != self._new.id))
         if not anew and {*kept} <= known.keys():
             shown = [*(known[one] for one in kept), *(unit for unit in shown if unit.id not in kept)]
         self.table.show_units(shown, known)
-        self._count.setText(f"{len(shown)}/{len(known)} đơn vị" if len(shown) < len(known) else f"{len(known)} đơn vị")
+        self.head.count(len(shown), len(known))
         self._stack.setCurrentIndex(0 if shown else 1)
         self._none.setText("Không có đơn vị nào như vậy." if known else _EMPTY)
         self._offer.setVisible(not known)
         self._selected()
 
     def _selected(self) -> None:
-        self.join.setEnabled(len(self._registered()) == 2)
+        self.head.choose(len(self._registered()))
         self.told.emit()
 
     def _registered(self) -> tuple[Unit, ...]:
@@ -142,8 +144,9 @@ class UnitsPage(Page):
         return [pane for pane in (self.search, self.view) if pane.isVisible()]
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        always = {"insert_item": self.add}
-        return {**always, "delete_part": self.remove} if self.view.chosen() else always
+        always: Mapping[str, Callable[[], object]] = {"insert_item": self.add}
+        acts = {name: partial(self._act, name) for name in possible(self._registered())}
+        return {**always, **acts, "delete_part": self.remove} if self.view.chosen() else always
 
     # Editing
 
@@ -154,7 +157,7 @@ class UnitsPage(Page):
 
     def leave(self) -> None:
         """Keep the widths of the columns."""
-        self._memory.setValue("units/columns", self.view.horizontalHeader().saveState())
+        self._memory.setValue("units/widths", self.view.horizontalHeader().saveState())
 
     def _write(self, unit: Unit, field: str, typed: str) -> None:
         try:
@@ -191,7 +194,7 @@ class UnitsPage(Page):
         """Take the chosen units out of the register; undo brings them back."""
         chosen, self._new = self._registered(), None
         try:
-            self._check_silent(chosen)
+            check_silent(chosen, self._office.progress.values())
             if chosen:
                 whom = short(chosen[0].name, 40) if len(chosen) == 1 else f"{len(chosen)} đơn vị"
                 self._apply(Change(f"Xóa {whom}", removing(self._known, [unit.id for unit in chosen])))
@@ -199,24 +202,34 @@ class UnitsPage(Page):
             self.troubled.emit(error)
         self._show(anew=False)
 
-    def _check_silent(self, chosen: Sequence[Unit]) -> None:
-        """Refuse to take away who has said something: its progress would be nobody's."""
-        said = {one.unit_id for one in self._office.progress.values()}
-        if speaker := next((unit for unit in chosen if unit.id in said), None):
-            raise UserError(
-                f"{speaker.name} đã có báo cáo tiến độ nên không xóa được.",
-                "Hãy gộp đơn vị này vào một đơn vị khác, báo cáo sẽ sang đơn vị đó.",
-            )
+    # What becomes of units
+
+    def _act(self, name: str) -> None:
+        self.commit()
+        try:
+            if chosen := self._registered():
+                self.acts.do(name, chosen)
+        except UserError as error:
+            self.troubled.emit(error)
+
+    def _made(self, unit_id: Id, words: str) -> None:
+        self.view.go_to(unit_id)
+        self.done.emit(words)
+
+    def _ask_what(self) -> QMenu:
+        """Offer what may become of the chosen units."""
+        return self._drop(self.head.change, lambda menu: self.view.add_acts(menu, *self._registered()))
 
     def _ask_which(self) -> QMenu | None:
         """Ask whose name stays of the two chosen units."""
         chosen = self._registered()
-        if len(chosen) != 2:
-            return None
+        return self._drop(self.join, lambda menu: self.view.add_joining(menu, *chosen)) if len(chosen) == 2 else None
+
+    def _drop(self, below: QWidget, fill: Callable[[QMenu], object]) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.view.add_joining(menu, *chosen)
-        menu.popup(self.join.mapToGlobal(self.join.rect().bottomLeft()))
+        fill(menu)
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
         return menu
 
     def _join(self, kept: Unit, gone: Unit) -> None:
@@ -247,6 +260,6 @@ class UnitsPage(Page):
         else:
             self.troubled.emit(UserError("Chưa có kế hoạch nào để lấy đơn vị.", "Hãy nhập hoặc lập kế hoạch trước."))
 
-
-def _place(unit: Unit) -> tuple[object, ...]:
-    return _KINDS.index(unit.kind), collation_key(unit.name), unit.name
+    def _place(self, unit: Unit) -> tuple[object, ...]:
+        """Return where a unit stands: by kind, those that are gone last."""
+        return _KINDS.index(unit.kind), is_gone(unit, self._today), collation_key(unit.name), unit.name

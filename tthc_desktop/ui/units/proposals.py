@@ -12,7 +12,7 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.units.table import UnitsTable
+from tthc_desktop.ui.units.table import REVIEWED, UnitsTable
 from tthc_desktop.ui.units.view import UnitsView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ class ProposedUnits(UnitsTable):
     """Units with a box to tick."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, REVIEWED)
         self.left: set[Id] = set()
         """The units that are not to be taken."""
 

@@ -1,5 +1,7 @@
 """The table of units with the keys of a grid."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -9,6 +11,7 @@ from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.register_view import RegisterView
+from tthc_desktop.ui.units.acts import WORDS, possible
 from tthc_desktop.ui.units.table import UnitsTable
 
 
@@ -17,6 +20,8 @@ class UnitsView(RegisterView[Unit]):
 
     joined = Signal(object, object)
     """A unit that stays and one that becomes a part of it."""
+    acted = Signal(str)
+    """What is to become of the chosen units."""
 
     def __init__(self, table: UnitsTable, name: str) -> None:
         super().__init__(table, name)
@@ -37,12 +42,19 @@ class UnitsView(RegisterView[Unit]):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Sửa ô này", lambda: self.edit(self.currentIndex()))
         menu.addAction(icon("copy"), "Chép tên đơn vị", self.copy)
+        menu.addSeparator()
+        self.add_acts(menu, *chosen)
         if len(chosen) == 2:
             menu.addSeparator()
             self.add_joining(menu, *chosen)
         menu.addSeparator()
         menu.addAction(icon("delete"), f"Xóa {len(chosen)} đơn vị khỏi danh sách", self.unwanted.emit)
         return menu
+
+    def add_acts(self, menu: QMenu, *chosen: Unit) -> None:
+        """Offer what may become of the chosen units."""
+        for name in possible(chosen):
+            menu.addAction(WORDS[name], partial(self.acted.emit, name))
 
     def add_joining(self, menu: QMenu, one: Unit, other: Unit) -> None:
         """Offer to make two units one, under the name of either."""
