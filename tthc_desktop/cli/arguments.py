@@ -56,6 +56,13 @@ class Wishes:
     period: str = ""
     apply: bool = False
     phrase: str = ""
+    target: str = ""
+    item: str = ""
+    numerator: str | None = None
+    denominator: str | None = None
+    value: str | None = None
+    as_of: str | None = None
+    all: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -93,6 +93,12 @@ def _parse_deadline(wishes: Wishes) -> Answer:
     return parse_deadline(wishes)
 
 
+def _target(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.targets import run as run_targets  # noqa: PLC0415
+
+    return run_targets(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -157,6 +163,7 @@ _COMMANDS: Mapping[str, Command] = {
     "send": _send,
     "receive": _receive,
     "parse-deadline": _parse_deadline,
+    "target": _target,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -1,5 +1,6 @@
 """The open office as a command sees it, and the plan that the user means."""
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +11,9 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.spans import key_of
-from tthc_desktop.models.text import clean
+from tthc_desktop.models.text import clean, fold
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.validity import names
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
@@ -98,3 +101,17 @@ def find_plan(office: "Office", wanted: str) -> Plan:
         ids = ", ".join(plan.id for plan in found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
         raise UserError(f"Có {len(found)} kế hoạch là “{wanted}”: {ids}.", "Hãy ghi trọn mã của một kế hoạch.")
     return found[0]
+
+
+def find_unit(units: Collection[Unit], wanted: str) -> Unit:
+    """Return the unit that an identity, a name, a short name or another spelling means."""
+    by_id = [unit for unit in units if unit.id == wanted]
+    said = fold(wanted)
+    found = by_id or [unit for unit in units if said in set(map(fold, names(unit)))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
+        raise UserError(f"Có {len(found)} đơn vị là “{wanted}”: {ids}.", "Hãy ghi mã của một đơn vị.")
+    known = "; ".join(unit.name for unit in units)
+    raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {known or 'chưa có'}.")
