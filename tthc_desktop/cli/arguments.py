@@ -70,6 +70,13 @@ class Wishes:
     words: str = ""
     plans: tuple[str, ...] = ()
     due_only: bool = False
+    target: str = ""
+    item: str = ""
+    numerator: str | None = None
+    denominator: str | None = None
+    value: str | None = None
+    as_of: str | None = None
+    all: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

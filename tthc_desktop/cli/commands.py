@@ -97,6 +97,8 @@ def _progress(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.progress import run as progress  # noqa: PLC0415
 
     return progress(wishes)
+
+
 def _calendar(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.calendar import calendar  # noqa: PLC0415
 
@@ -107,6 +109,12 @@ def _parse_deadline(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.deadline import parse_deadline  # noqa: PLC0415
 
     return parse_deadline(wishes)
+
+
+def _target(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.targets import run as run_targets  # noqa: PLC0415
+
+    return run_targets(wishes)
 
 
 def _delete(wishes: Wishes) -> Answer:
@@ -176,6 +184,7 @@ _COMMANDS: Mapping[str, Command] = {
     "progress": _progress,
     "parse-deadline": _parse_deadline,
     "calendar": _calendar,
+    "target": _target,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -104,6 +104,15 @@ _HAPPENED = (
     Argument("--day", "NGÀY", "ngày xảy ra, dạng 14/02/2026", required=True, to="product_day"),
     Argument("--words", "LỜI", "việc gì đã xảy ra, như “Quyết định 12/QĐ-UBND được ban hành”"),
 )
+_TARGET = Argument("target", "CHỈ-TIÊU", "mã, phần đầu của mã, hoặc trọn tên của chỉ tiêu")
+_MEASURES = (
+    Argument("--period", "KỲ", "kỳ của số liệu: 2025-07, 2025-Q2, 2025-H1, 2025-9M, 2025 …", required=True),
+    Argument("--unit", "ĐƠN-VỊ", "đơn vị báo số liệu; không ghi là số liệu của chính cơ quan"),
+    Argument("--numerator", "B", "số đạt (b), như 1.250"),
+    Argument("--denominator", "A", "tổng số (a); là 0 khi không phát sinh"),
+    Argument("--value", "GIÁ-TRỊ", "giá trị đạt được, khi không có b và a"),
+    Argument("--as-of", "NGÀY", "số liệu tính đến ngày, dạng 14/06/2026", to="as_of"),
+)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
@@ -187,6 +196,27 @@ COMMANDS = (
         "cho biết chương trình hiểu lời ghi thời hạn thế nào, không đụng đến dữ liệu nào",
         (Argument("phrase", "LỜI", "lời ghi thời hạn như trong kế hoạch"),),
         (Argument("--year", "NĂM", "năm của kế hoạch, cho thời hạn không ghi năm"),),
+    ),
+    Command(
+        "target",
+        "đo các chỉ tiêu theo kỳ, và đánh dấu chỉ tiêu nằm trong phần lời",
+        actions=(
+            Command("show", "xem các chỉ tiêu: giao, đạt, kết luận, năm trước", (_PLAN,), (_PERIOD,)),
+            Command(
+                "set", 'ghi số liệu của một chỉ tiêu trong một kỳ; để trống ("") là xóa', (_PLAN, _TARGET), _MEASURES
+            ),
+            Command(
+                "mark",
+                "đánh dấu chỉ tiêu trong phần lời; chữ của kế hoạch giữ nguyên",
+                (_PLAN,),
+                (
+                    Argument("--item", "ĐOẠN", "mã của đoạn văn hoặc hàng có chỉ tiêu, theo lệnh target show"),
+                    Argument("--value", "GIÁ-TRỊ", "chỉ chỉ tiêu này của đoạn, ghi như lệnh target show"),
+                    Argument("--all", "", "mọi chỉ tiêu tìm thấy", flag=True),
+                ),
+            ),
+            Command("unmark", "bỏ đánh dấu một chỉ tiêu", (_PLAN, _TARGET)),
+        ),
     ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),

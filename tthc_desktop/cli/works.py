@@ -77,7 +77,7 @@ def targets(plan: Plan) -> list[Work]:
                     "value_printed": str(target.value),
                     "in_text": target.item_id,
                     "baseline_year": value.baseline_year,
-                    "as_of": value.as_of.isoformat() if value.as_of else None,
+                    "by": value.as_of.isoformat() if value.as_of else None,
                     "basis": str(target.basis),
                     "lead": str(target.lead),
                     "coordinate": str(target.coordinate),

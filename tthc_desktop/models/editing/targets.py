@@ -1,12 +1,14 @@
 """Edits of targets in the running text: marked, unmarked, following their paragraphs, whose words never change."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.members import unknown
+from tthc_desktop.models.editing.progress import Place, said_here
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress.values import Field, Progress
 from tthc_desktop.models.targets.in_text import Proposed, proposed_in
 from tthc_desktop.models.targets.marks import marked, marked_at, says
 from tthc_desktop.models.targets.passages import passages_of
@@ -55,6 +57,16 @@ def remark_target(plan: Plan, target_id: Id, as_proposed: Proposed) -> Plan:
 
 def _as_proposed(target: Target, one: Proposed) -> Target:
     return replace(target, name=plain(one.name), unit=plain(one.unit), value=plain(one.value), item_id=one.item_id)
+
+
+def measured_here(
+    before: Progress | None, place: Place, typed: Mapping[Field, str]
+) -> tuple[Progress | None, Progress | None]:
+    """Return the pair that typing several figures of a target makes; words that are no figure are told."""
+    now = before
+    for field, words in typed.items():
+        now = said_here(now, place, field, words)[1] or (replace(before, said={}) if before else None)
+    return before, now if now and (now.said or now.files) else None
 
 
 def following(before: Plan, after: Plan) -> Plan:
