@@ -60,6 +60,8 @@ SAMPLES = (
     text([Run("Sở Tư pháp", bold=True), Run("; "), Run("các sở", italic=True)]),
     text([Run("trước "), Run("ngày", bold=True, italic=True), Run("\n15/12/2025", bold=True)]),
     text([Run("<i> & </b>", bold=True)]),
+    text([Run("12", figure="unit:u1:done")]),
+    text([Run("Đạt "), Run("95,5 %", bold=True, figure="done_share#1f2e"), Run(".")]),
 )
 LEVELS = ((Mark.ARABIC,), (Mark.ROMAN, Mark.ARABIC), (Mark.UPPER, Mark.ROMAN, Mark.DECIMAL), (Mark.NONE,), ())
 TIMES = (datetime(1990, 1, 1), datetime(2040, 12, 31))  # noqa: DTZ001 - hypothesis adds the zone
@@ -74,7 +76,7 @@ _flag = st.booleans()
 _marks = st.sampled_from(Mark)
 _kinds = st.sampled_from(RowKind)
 _levels = st.sampled_from(LEVELS)
-_charts = st.sampled_from(("", "", "bars"))
+_charts = st.sampled_from(("", "", "", "bars", "lines"))
 _starts = st.sampled_from((0, 0, 0, 4))
 
 

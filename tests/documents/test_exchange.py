@@ -227,3 +227,9 @@ def test_the_documented_example_is_understood() -> None:
 
     assert count(plan).body_tasks == count(plan).table_tasks == 1
     assert from_json(to_json(plan)) == plan
+
+
+def test_an_unknown_kind_of_chart_is_refused_with_its_place() -> None:
+    paper = {"id": "p1", "body": [{"type": "table", "id": "x1", "chart": "pie"}]}
+    with pytest.raises(UserError, match=r"plan\.body\[0\]\.chart.*“bars” hoặc “lines”"):
+        from_json(json.dumps({"format": FORMAT, "version": 1, "plan": paper}))

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.usefixtures("qtbot")
 
 ROWS = (("Phòng Một", "3", "1"), ("Phòng Hai", "2", "4"))
 TITLES = ("Đơn vị", "Hoàn thành đúng hạn", "Quá hạn")
+pytestmark = pytest.mark.usefixtures("qtbot")
 
 
 def shown(kind: str = "bars") -> Face:

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from typing import TypeVar
 
 from tthc_desktop.documents.exchange.place import Place, wrong
+from tthc_desktop.models.charts import ChartKind
 from tthc_desktop.models.identity import Id, Identified
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.table import Row, RowKind, Table
@@ -35,6 +36,7 @@ def check(plan: Plan) -> None:
         if isinstance(node, Item):
             _check_item(plan, node, place)
         else:
+            _check_chart(node, place)
             _check_rows(plan, node, place)
 
 
@@ -79,6 +81,12 @@ def _check_unique(placed: list[tuple[K, Place]]) -> None:
 def _check_item(plan: Plan, item: Item, place: Place) -> None:
     for name in ("task_id", "shares_id"):
         _check_reference(getattr(item, name), plan.tasks, place.key(name))
+
+
+def _check_chart(table: Table, place: Place) -> None:
+    if table.chart and table.chart not in set(ChartKind):
+        kinds = " hoặc ".join(f"“{kind}”" for kind in ChartKind)
+        raise wrong(place.key("chart"), f"phải là {kinds}, hoặc để trống")
 
 
 def _check_rows(plan: Plan, table: Table, owner: Place) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tthc_desktop.documents.writing.pdf.lines import Paragraph, Piece, paragraph, plain_words, upper
+from tthc_desktop.models.charts import ChartKind
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import numbers
@@ -12,6 +13,7 @@ from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import Text
 
 _END = "./."
+_CHARTS = frozenset(ChartKind)
 _OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
 _BOLD = _OWN_LINE | {Mark.ROMAN}
 
@@ -51,7 +53,7 @@ def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str]) -> Iterator
     for node in nodes:
         if isinstance(node, Table):
             yield node
-            if node.chart:
+            if node.chart in _CHARTS:
                 yield Picture(node)
             continue
         yield from _item(plan, node, printed(node.mark, bare[node.id]))

@@ -7,6 +7,7 @@ from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_S
 from tthc_desktop.documents.own_sheets.records import Record, encoded
 from tthc_desktop.documents.own_sheets.words import MOST
 from tthc_desktop.documents.writing.pdf.rules import rules
+from tthc_desktop.documents.writing.workbook.charts import FIGURES, Placed, write_charts
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.documents.writing.workbook.names import Names
 from tthc_desktop.documents.writing.workbook.page import new_sheet
@@ -27,10 +28,11 @@ class Book:
         self.workbook = Workbook(self._bytes, {"in_memory": True})
         self.workbook.set_properties({"title": title[:250]})
         self.faces = Faces(self.workbook)
-        self.names = Names((HIDDEN_SHEET, LONG_SHEET))
+        self.names = Names((HIDDEN_SHEET, LONG_SHEET, FIGURES))
         self.rules = rules()
         self._records: list[list[str]] = []
         self._others: list[str] = []
+        self._charts: list[Placed] = []
         self._pens: list[tuple[str, Pen]] = []
 
     def sheet(self, name: str, *, landscape: bool) -> Pen:
@@ -44,12 +46,18 @@ class Book:
         self._others.append(name)
         return self.sheet(name, landscape=landscape)
 
+    def draw(self, placed: Placed) -> None:
+        """Put a chart on a sheet."""
+        self._charts.append(placed)
+
     def keep(self, *records: Record) -> None:
         """Keep something for the hidden sheet."""
         self._records.extend(map(encoded, records))
 
     def finished(self) -> bytes:
         """Return the file."""
+        if self._charts:
+            write_charts(self.workbook, self.plain_sheet(FIGURES, landscape=True), self._charts)
         long_ones = [(name, *found) for name, pen in self._pens for found in pen.left_over]
         if long_ones:
             self._write_long(long_ones)

@@ -45,3 +45,9 @@ def text_width(rules: Rules, *, landscape: bool) -> float:
     """Return the width between the margins, in points."""
     paper = rules.length("paper_height" if landscape else "paper_width")
     return paper - rules.length("margin_left") - rules.length("margin_right")
+
+
+def text_height(rules: Rules, *, landscape: bool) -> float:
+    """Return the height between the margins, in points."""
+    paper = rules.length("paper_width" if landscape else "paper_height")
+    return paper - rules.length("margin_top") - rules.length("margin_bottom")

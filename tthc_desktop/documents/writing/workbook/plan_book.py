@@ -11,7 +11,7 @@ from tthc_desktop.documents.writing.workbook.table_sheet import write_table
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import Text, plain
 
-_NOTHING = plain("Kế hoạch này chưa có bảng nào và chưa có nhiệm vụ nào trong lời văn.")
+_NOTHING = plain("Văn bản này chưa có bảng nào và chưa có nhiệm vụ nào trong lời văn.")
 
 
 def workbook(plan: Plan) -> bytes:

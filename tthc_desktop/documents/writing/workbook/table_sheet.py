@@ -8,14 +8,16 @@ from tthc_desktop.documents.own_sheets.marks import ATTACHED, COLUMN, DUE, HEAD,
 from tthc_desktop.documents.own_sheets.records import KeptRow
 from tthc_desktop.documents.writing.workbook.book import Book
 from tthc_desktop.documents.writing.workbook.cells import Cells, Merges, merges
+from tthc_desktop.documents.writing.workbook.charts import Placed
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.documents.writing.workbook.heading import Head, head_of
 from tthc_desktop.documents.writing.workbook.keeping import Keeper
-from tthc_desktop.documents.writing.workbook.page import text_width
+from tthc_desktop.documents.writing.workbook.page import text_height, text_width
 from tthc_desktop.documents.writing.workbook.putting import Pen
 from tthc_desktop.documents.writing.workbook.row_pen import RowPen
 from tthc_desktop.documents.writing.workbook.sizes import Sizes, sizes
 from tthc_desktop.documents.writing.workbook.specs import Spec
+from tthc_desktop.models.charts import chart_of
 from tthc_desktop.models.due_day import due_day
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import cell
@@ -65,6 +67,15 @@ def write_table(book: Book, spec: Spec, shared: frozenset[Id]) -> None:
     for kept in _write_rows(frame, merged, numbers, shared):
         book.keep(kept)
     last = head.rows + max(len(spec.table.rows), 1) - 1
+    chart = chart_of(spec.plan, spec.table)
+    if chart and chart.categories and chart.series:
+        placed = Placed(pen, last + 2, round(sum(measured.widths) * _PIXELS), chart)
+        book.draw(placed)
+        last = placed.row + placed.rows
+        if sum(measured.heights) + sum(head.heights) + placed.points > 0.8 * text_height(
+            book.rules, landscape=spec.head.landscape
+        ):
+            pen.sheet.set_h_pagebreaks([placed.row - 1])
     pen.sheet.print_area(1, 0, last, frame.columns - 1)
 
 
