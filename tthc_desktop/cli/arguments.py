@@ -56,6 +56,9 @@ class Wishes:
     period: str = ""
     apply: bool = False
     phrase: str = ""
+    plans: tuple[str, ...] = ()
+    on: str = ""
+    keep: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -83,7 +86,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    found["sources"] = tuple(found.get("sources", ()))
+    found |= {name: tuple(found.get(name, ())) for name in ("sources", "plans")}
     return Wishes(**found)
 
 
@@ -153,6 +156,7 @@ def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argumen
         more: dict[str, object] = {"type": argument.kind, "metavar": argument.shown, "help": argument.said}
         if argument.name.startswith("--"):
             more |= {"dest": argument.kept_as, "required": argument.required, "default": argparse.SUPPRESS}
+            more |= {"action": "append"} if argument.many else {}
         elif argument.many:
             more["nargs"] = "+"
         group.add_argument(argument.name, **more)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, span_key, title_of
+from tthc_desktop.cli.units_named import unit_named
 from tthc_desktop.documents.writing.unit_sheets import free_names, remove_sheets, write_sheets
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.periodic import periodic
@@ -15,11 +16,9 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
 from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.spans import title
-from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, share_of, shares, unassigned
 from tthc_desktop.models.units.proposing import proposed_units
-from tthc_desktop.models.units.validity import names
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
@@ -74,7 +73,7 @@ def _shares(plan: Plan, units: Collection[Unit], wanted: str) -> tuple[WorkShare
                 "Hãy ghi đơn vị chủ trì, phối hợp của từng nhiệm vụ rồi gửi lại.",
             )
         return everyone
-    unit = _unit(units, wanted)
+    unit = unit_named(units, wanted)
     share = share_of(plan, unit, units, day)
     if not any(row.work_id for row in share.rows):
         busy = "; ".join(one.name for one in everyone)
@@ -82,20 +81,6 @@ def _shares(plan: Plan, units: Collection[Unit], wanted: str) -> tuple[WorkShare
             f"“{title_of(plan)}” không giao việc nào cho “{unit.name}”.", f"Các đơn vị có việc: {busy or 'chưa có'}."
         )
     return (share,)
-
-
-def _unit(units: Collection[Unit], wanted: str) -> Unit:
-    """Return the unit that an identity, a name, a short name or another spelling means."""
-    by_id = [unit for unit in units if unit.id == wanted]
-    said = fold(wanted)
-    found = by_id or [unit for unit in units if said in set(map(fold, names(unit)))]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        ids = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
-        raise UserError(f"Có {len(found)} đơn vị là “{wanted}”: {ids}.", "Hãy ghi mã của một đơn vị.")
-    known = "; ".join(unit.name for unit in units)
-    raise UserError(f"Không có đơn vị nào là “{wanted}”.", f"Các đơn vị đang có: {known or 'chưa có'}.")
 
 
 def _outgoing(office: "Office", found: Sequence[WorkShare], wishes: Wishes, round_: Round) -> tuple[Outgoing, ...]:

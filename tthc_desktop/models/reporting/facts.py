@@ -14,6 +14,7 @@ from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress, Status
 from tthc_desktop.models.reporting.entries import Entry, Stretch, entries, next_due
 from tthc_desktop.models.reporting.words import Spelling, lower_first, one_line, short_date
+from tthc_desktop.models.units.clauses import said_parts
 from tthc_desktop.models.units.works import Heading, Work, flat, works
 
 NOBODY, UNKNOWN = "nobody", "Chưa xác định đơn vị"
@@ -34,6 +35,8 @@ class UnitFact:
     done_on: date | None = None
     trouble: str = ""
     proposal: str = ""
+    due: date | None = None
+    """The first day that it still has to keep, else the last one that it had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFac
     units = tuple(_unit(own) for own in counted.values())
     leaders = [unit for unit in units if unit.leads] or units
     led = {line.unit_id for line in leading(lines)}
-    dues = [entry for unit_id, own in counted.items() if unit_id in led for entry in own if entry.due]
+    dues = [entry for unit_id, own in counted.items() if unit_id in led for entry in own]
     first = lines[0]
     return WorkFact(
         first.plan_id,
@@ -178,16 +181,17 @@ def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFac
         place.above,
         units,
         worst({unit.status for unit in leaders}),
-        one_line(str(place.held.lead)),
+        ", ".join(said_parts(str(place.held.lead)).lead),
         _due(dues),
         any(stretch.has(entry.due) for entry in dues),
         next_due(leading(lines), stretch),
     )
 
 
-def _due(dues: Sequence[Entry]) -> date | None:
-    left = [entry.due for entry in dues if entry.due and entry.status not in FINISHED]
-    return min(left) if left else max((entry.due for entry in dues if entry.due), default=None)
+def _due(dues: Iterable[Entry]) -> date | None:
+    days = [(entry.due, entry.status in FINISHED) for entry in dues if entry.due]
+    left = [day for day, finished in days if not finished]
+    return min(left) if left else max((day for day, _ in days), default=None)
 
 
 def _unit(own: Sequence[Entry]) -> UnitFact:
@@ -204,6 +208,7 @@ def _unit(own: Sequence[Entry]) -> UnitFact:
         _done_on(own),
         _told(said, Field.TROUBLE),
         _told(said, Field.PROPOSAL),
+        _due(own),
     )
 
 

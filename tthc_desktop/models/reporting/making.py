@@ -55,3 +55,13 @@ class Writer(Maker):
     def follow(self, name: str) -> Text:
         """Return the words of a figure, which the clerk may rewrite; none where it has none."""
         return linked(name, self.figure(name) or "")
+
+
+class PlainWriter(Writer):
+    """Makes parts whose words are those of one day and follow nothing."""
+
+    def say(self, pattern: str, scope: str = "") -> Text:
+        return plain(str(super().say(pattern, scope)))
+
+    def follow(self, name: str) -> Text:
+        return plain(self.figure(name) or "")

@@ -1,7 +1,7 @@
 """What stands around the text of every document drawn up from plans: head, title, how plans are cited, foot."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tthc_desktop.models.identity import new_id
@@ -65,14 +65,14 @@ def drafting_unit(plan: Plan) -> str:
     return found["unit"] if found and found["unit"].isupper() else ""
 
 
-def title_words(plan: Plan) -> str:
+def spelled_title(plan: Plan) -> str:
     """Return the plan's title as a sentence, in one line."""
     return spelling_of(plan).sentence(str(plan.title))
 
 
 def about(plan: Plan, span: str) -> str:
     """Return what a plan is about with another span in place of its own: cải cách hành chính quý II năm 2025."""
-    words = title_words(plan)
+    words = spelled_title(plan)
     cited = [(found.start(), found.end()) for found in _CITED.finditer(words)]
     own = [found for found in _SPAN.finditer(words) if not any(start <= found.start() < end for start, end in cited)]
     if own:
@@ -92,14 +92,26 @@ def result_title(plans: Sequence[Plan], span: str) -> str:
 
 
 def cited(plan: Plan) -> str:
-    """Return how a sentence names a plan: Kế hoạch số 15/KH-SNV ngày 14/02/2025 về …; blanks while it has no number."""
-    header, issue = plan.header, plan.issue
-    number = (issue.number if issue else header.number) or BLANK
-    named = (issue.symbol if issue else header.symbol) or ""
-    day = issue.date if issue else _day(header)
+    """Return how a sentence names a plan: Kế hoạch số 15/KH-SNV ngày 14/02/2025 về …; … for a missing number."""
+    named = numbered(plan) or f"{_kind(plan)}{_behind_number(plan, BLANK)}"
+    return f"{named} về {lower_first(spelled_title(plan))}"
+
+
+def numbered(plan: Plan) -> str:
+    """Return a plan by its number and day alone; empty while it has no number."""
+    number = plan.issue.number if plan.issue else plan.header.number
+    return f"{_kind(plan)}{_behind_number(plan, number)}" if number else ""
+
+
+def _kind(plan: Plan) -> str:
+    return upper_first(plan.kind.lower())
+
+
+def _behind_number(plan: Plan, number: str) -> str:
+    symbol_ = plan.issue.symbol if plan.issue else plan.header.symbol
+    day = plan.issue.date if plan.issue else _day(plan.header)
     said = f" ngày {short_date(day)}" if day else ""
-    numbered = f" số {number}/{named}" if named else ""
-    return f"{upper_first(plan.kind.lower())}{numbered}{said} về {lower_first(title_words(plan))}"
+    return f" số {number}/{symbol_}{said}" if symbol_ else said
 
 
 def _day(header: Header) -> date | None:
@@ -126,9 +138,3 @@ def attached(kind: str, symbol_: str, on: date, agency: str) -> str:
     of = f" của {agency}" if agency else ""
     month = long_date(on).split()[3]
     return f"(Kèm theo {kind} số      /{symbol_} ngày      tháng {month} năm {on.year}{of})"
-
-
-def several(words: Sequence[str]) -> Iterator[str]:
-    """Yield the parts of a list with their final signs: semicolons, and a dot at the end."""
-    for place, each in enumerate(words, 1):
-        yield f"{each.rstrip(' .;,')}{';' if place < len(words) else '.'}"

@@ -44,12 +44,14 @@ def results(facts: Facts, writer: Writer) -> Item:
 def _overall(facts: Facts, writer: Writer) -> Iterator[Item]:
     tally = facts.tallies.get("", Tally())
     yield writer.paragraph("overall.days", writer.say(phrases.DAYS))
-    yield writer.paragraph("overall.total", _total(facts, writer, tally))
+    yield writer.paragraph("overall.total", total(facts, writer))
     if tally.total:
         yield writer.paragraph("overall.due", writer.say(_due(tally)))
 
 
-def _total(facts: Facts, writer: Writer, tally: Tally) -> Text:
+def total(facts: Facts, writer: Writer) -> Text:
+    """Return in one sentence how much work there is and how it stands."""
+    tally = facts.tallies.get("", Tally())
     if tally.total == 0:
         return writer.say(phrases.NO_WORK)
     if tally.total == 1:

@@ -1,27 +1,13 @@
 """The tables of a report: figures by unit, tasks with their results, targets with their values."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.reporting.facts import Facts, WorkFact
+from tthc_desktop.models.reporting.grid import GROUP_LEVELS, Head, levels
 from tthc_desktop.models.reporting.making import Writer, named_id
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import EMPTY, Text, plain
-
-_GROUP_LEVELS = (Mark.ROMAN, Mark.ARABIC, Mark.LETTER)
-
-
-class Head(NamedTuple):
-    """A column: its name, its title and what it holds."""
-
-    name: str
-    title: str
-    role: Role = Role.FREE
-    width: float = 0.0
-    over: str = ""
-
 
 _BY_UNIT = (
     Head("number", "STT", Role.NUMBER, 5),
@@ -79,17 +65,17 @@ def _is_used(facts: Facts, writer: Writer, name: str) -> bool:
 def of_tasks(facts: Facts, writer: Writer) -> Table:
     """Return every task with its result, under the titles that it has in its plan."""
     rows = tuple(_task_rows(writer, [*facts.works.values()]))
-    return Table(writer.id("tasks"), _columns(writer, "tasks", _OF_TASKS), rows, levels=_levels(rows), continuous=False)
-
-
-def _levels(rows: Sequence[Row]) -> tuple[Mark, ...]:
-    deepest = max((row.level for row in rows), default=0)
-    return (*_GROUP_LEVELS[:deepest], Mark.ARABIC)
+    return Table(
+        writer.id("tasks"),
+        _columns(writer, "tasks", _OF_TASKS),
+        rows,
+        levels=levels(max((row.level for row in rows), default=0)),
+    )
 
 
 def _task_rows(writer: Writer, works: Sequence[WorkFact]) -> Iterator[Row]:
     shared = _shared(works)
-    deepest = min(max((len(_above(work, shared)) for work in works), default=0), len(_GROUP_LEVELS))
+    deepest = min(max((len(_above(work, shared)) for work in works), default=0), len(GROUP_LEVELS))
     open_: tuple[Id, ...] = ()
     for work in works:
         above = _above(work, shared)[-deepest:] if deepest else ()
@@ -125,8 +111,7 @@ def of_targets(facts: Facts, writer: Writer) -> Table:
 
 def _columns(writer: Writer, table: str, heads: Sequence[Head]) -> tuple[Column, ...]:
     return tuple(
-        Column(writer.id(f"{table}|{head.name}"), head.role, plain(head.title), plain(head.over), head.width)
-        for head in heads
+        Column(writer.id(f"{table}|{head.name}"), head.role, plain(head.title), width=head.width) for head in heads
     )
 
 
