@@ -91,6 +91,8 @@ class TargetFact:
     verdict: str = ""
     met: bool | None = None
     """None where it was not measured, or there were no cases."""
+    last_year: str = ""
+    """What it came to in the same span a year earlier."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ _OF_TARGET: Mapping[str, Callable[[TargetFact], str]] = {
     "value": lambda target: target.value,
     "measured": lambda target: target.measured,
     "verdict": lambda target: target.verdict,
+    "last_year": lambda target: target.last_year,
 }
 _OF_ALL: Mapping[str, Callable[[Facts], str]] = {
     "start": lambda facts: short_date(facts.stretch.start),

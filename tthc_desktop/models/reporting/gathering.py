@@ -1,6 +1,7 @@
 """What a document is drawn up from: the plans of some days and the facts, out of all that an office keeps."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from tthc_desktop.errors import UserError
@@ -10,14 +11,14 @@ from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import Facts, TargetFact, facts
+from tthc_desktop.models.reporting.facts import Facts, facts
+from tthc_desktop.models.reporting.measured import target_facts
 from tthc_desktop.models.reporting.regimes import Regime, Window, cutoff_of, regime_for, window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import span_of
-from tthc_desktop.models.task import Target
-from tthc_desktop.models.units.assigning import content_of
-from tthc_desktop.models.units.works import flat, works
+from tthc_desktop.models.targets.over_time import Past
 
 
 def terms(holdings: Holdings, known: Collection[Regime], key: str, days: DaysOff) -> tuple[Regime | None, Window]:
@@ -60,13 +61,17 @@ def whole_stretch(plans: Sequence[Plan], on: date) -> Stretch:
 
 def gathered(holdings: Holdings, plans: Sequence[Plan], stretch: Stretch, days: DaysOff) -> Facts:
     """Return the facts of these days out of what the office keeps."""
-    following = Following(holdings, days)
+    following = Following(holdings, days, stretch.end)
     lines = (line for plan in plans for line in following.lines(plan))
-    return facts(plans, lines, stretch, (target for plan in plans for target in _targets(plan)))
+    past = Past(holdings.plans.values(), _by_target(holdings))
+    targets = (target for plan in plans for target in target_facts(plan, past, stretch))
+    return facts(plans, lines, stretch, targets)
 
 
-def _targets(plan: Plan) -> Iterator[TargetFact]:
-    for work in works(plan):
-        if isinstance(held := work.held, Target):
-            name, unit, value = flat(content_of(work)), flat(str(held.unit)), flat(str(held.value))
-            yield TargetFact(plan.id, held.id, work.number, name, unit, value, "", "Chưa có số liệu")
+def _by_target(holdings: Holdings) -> Mapping[Id, Collection[Progress]]:
+    targets = {id_ for plan in holdings.plans.values() for id_ in plan.targets}
+    said: defaultdict[Id, list[Progress]] = defaultdict(list)
+    for one in holdings.progress.values():
+        if one.work_id in targets:
+            said[one.work_id].append(one)
+    return said

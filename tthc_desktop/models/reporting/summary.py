@@ -21,7 +21,7 @@ def _parts(facts: Facts, writer: Writer, present: Collection[Id]) -> Iterator[No
     if facts.works:
         yield writer.heading("by_unit", phrases.TITLE_UNITS, Mark.ARABIC, _by_unit(facts, writer, present))
     if facts.targets:
-        yield writer.heading("by_target", phrases.TITLE_TARGETS, Mark.ARABIC, _by_target(facts, writer))
+        yield writer.heading("by_target", phrases.TITLE_TARGETS, Mark.ARABIC, _by_target(facts, writer, present))
     if not facts.works and not facts.targets:
         yield writer.paragraph("summary.none", writer.say(phrases.NO_WORK))
 
@@ -36,9 +36,9 @@ def _by_unit(facts: Facts, writer: Writer, present: Collection[Id]) -> Iterator[
     yield writer.paragraph("by_unit.more", writer.say(phrases.MORE))
 
 
-def _by_target(facts: Facts, writer: Writer) -> Iterator[Node]:
+def _by_target(facts: Facts, writer: Writer, present: Collection[Id]) -> Iterator[Node]:
     yield writer.paragraph("by_target.words", _targets(facts, writer))
-    yield of_targets(facts, writer)
+    yield of_targets(facts, writer, present)
 
 
 def _targets(facts: Facts, writer: Writer) -> Text:

@@ -35,6 +35,7 @@ _OF_TARGETS = (
     Head("name", "Chỉ tiêu", Role.CONTENT, 38),
     Head("unit", "Đơn vị tính", width=11),
     Head("value", "Giao", width=13),
+    Head("last_year", "Cùng kỳ năm trước", width=14),
     Head("measured", "Kết quả", width=16),
     Head("verdict", "Đánh giá", width=16),
 )
@@ -48,7 +49,7 @@ def by_unit(facts: Facts, writer: Writer, present: Collection[Id] = ()) -> Table
         for head in _BY_UNIT
         if head.role is not Role.FREE
         or _is_used(facts, writer, head.name)
-        or named_id(writer.document, f"units|{head.name}") in present
+        or _is_present(writer, "units", head, present)
     ]
     rows = [
         Row(writer.id(f"units/{unit_id}"), RowKind.PLAIN, cells=_cells(writer, "units", heads, f"unit:{unit_id}:"))
@@ -100,13 +101,19 @@ def _shared(works: Sequence[WorkFact]) -> int:
     return shared
 
 
-def of_targets(facts: Facts, writer: Writer) -> Table:
-    """Return every target with what was measured of it."""
+def of_targets(facts: Facts, writer: Writer, present: Collection[Id] = ()) -> Table:
+    """Return every target with what was measured of it, beside last year where that is known."""
+    unused = set() if any(target.last_year for target in facts.targets.values()) else {"last_year"}
+    heads = [head for head in _OF_TARGETS if head.name not in unused or _is_present(writer, "targets", head, present)]
     rows = tuple(
-        Row(writer.id(f"targets/{id_}"), RowKind.PLAIN, cells=_cells(writer, "targets", _OF_TARGETS, f"target:{id_}:"))
+        Row(writer.id(f"targets/{id_}"), RowKind.PLAIN, cells=_cells(writer, "targets", heads, f"target:{id_}:"))
         for id_ in facts.targets
     )
-    return Table(writer.id("targets"), _columns(writer, "targets", _OF_TARGETS), rows)
+    return Table(writer.id("targets"), _columns(writer, "targets", heads), rows)
+
+
+def _is_present(writer: Writer, table: str, head: Head, present: Collection[Id]) -> bool:
+    return named_id(writer.document, f"{table}|{head.name}") in present
 
 
 def _columns(writer: Writer, table: str, heads: Sequence[Head]) -> tuple[Column, ...]:
