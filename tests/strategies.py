@@ -387,7 +387,8 @@ def saved_filters() -> SearchStrategy[SavedFilter]:
 @cache
 def drawn() -> SearchStrategy[Drawn]:
     sources = st.lists(ids(), max_size=2).map(tuple)
-    return st.builds(Drawn, st.sampled_from(Form), sources, days(), days(), st.sampled_from(("", "2025-Q1")), origins())
+    span, made = st.sampled_from(("", "2025-Q1")), st.sampled_from(((), ("late",), ("late", "work:1/2")))
+    return st.builds(Drawn, st.sampled_from(Form), sources, days(), days(), span, origins(), origins(), made)
 
 
 @cache

@@ -100,7 +100,9 @@ PLAN = Plan(
     kept_at=datetime(2025, 2, 15, 8, 0, 1, tzinfo=UTC),
     issue=Issue("15", "KH-STP", date(2025, 2, 14), "0123456789abcdef" * 4, "ke-hoach.pdf"),
     replaced_by="newer",
-    drawn=Drawn(Form.REPORT, ("p2", "p1"), date(2025, 1, 1), date(2025, 3, 14), "2025-Q1", "unit", "regime"),
+    drawn=Drawn(
+        Form.REPORT, ("p2", "p1"), date(2025, 1, 1), date(2025, 3, 14), "2025-Q1", "unit", "regime", ("late", "work:1")
+    ),
     addressees=("Ủy ban nhân dân tỉnh", "Sở Tư pháp"),
 )
 DOCUMENT = LegalDocument(

@@ -77,6 +77,7 @@ class Wishes:
     value: str | None = None
     as_of: str | None = None
     all: bool = False
+    keep: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -105,6 +105,30 @@ def _calendar(wishes: Wishes) -> Answer:
     return calendar(wishes)
 
 
+def _report(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reporting import report  # noqa: PLC0415
+
+    return report(wishes)
+
+
+def _remind(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reporting import remind  # noqa: PLC0415
+
+    return remind(wishes)
+
+
+def _assign(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reporting import assign  # noqa: PLC0415
+
+    return assign(wishes)
+
+
+def _follow(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reporting import follow  # noqa: PLC0415
+
+    return follow(wishes)
+
+
 def _parse_deadline(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.deadline import parse_deadline  # noqa: PLC0415
 
@@ -182,6 +206,10 @@ _COMMANDS: Mapping[str, Command] = {
     "receive": _receive,
     "status": _status,
     "progress": _progress,
+    "report": _report,
+    "remind": _remind,
+    "assign": _assign,
+    "follow": _follow,
     "parse-deadline": _parse_deadline,
     "calendar": _calendar,
     "target": _target,

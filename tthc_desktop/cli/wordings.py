@@ -69,6 +69,16 @@ _PLANS = Argument(
     "plans", "KẾ-HOẠCH", "các kế hoạch cần lấy; mặc định là mọi kế hoạch đang thực hiện", many=True, optional=True
 )
 _DUE_ONLY = Argument("--due-only", "", "chỉ lấy việc có hạn, bỏ các ngày rà soát", flag=True, to="due_only")
+_DRAWN = Argument("out", "RA", "tệp sẽ được ghi: .pdf để ký, .xlsx để làm việc trong Excel", Path)
+_OF_PLANS = Argument(
+    "--plan",
+    "KẾ-HOẠCH",
+    "chỉ lấy kế hoạch này, ghi nhiều lần được; mặc định là mọi kế hoạch đang thực hiện",
+    many=True,
+    to="plans",
+)
+_KEEP = Argument("--keep", "", "giữ văn bản trong dữ liệu để sửa tiếp rồi ban hành", flag=True)
+_DRAWING = (_OF_PLANS, _ON, _KEEP)
 _YEAR = Argument("--year", "NĂM", "năm của kế hoạch mới; mặc định là năm kế tiếp")
 _LEGAL = (
     Argument("--kind", "LOẠI", "Nghị định, Quyết định, Luật …"),
@@ -191,6 +201,32 @@ COMMANDS = (
             Command("event", "ghi một sự việc mà thời hạn của việc tính theo", (_PLAN, _WORK), _HAPPENED),
         ),
     ),
+    Command(
+        "report",
+        "lập báo cáo của một kỳ từ tiến độ đã nhập, theo ngày chốt số liệu của chế độ báo cáo",
+        (Argument("period", "KỲ", "2025-Q2, 2025-07, 2025-H1, 2025-9M, 2025, hoặc 15/3/2025-14/6/2025"), _DRAWN),
+        _DRAWING,
+    ),
+    Command(
+        "remind",
+        "lập công văn đôn đốc việc quá hạn, gửi một đơn vị hoặc mọi đơn vị có việc quá hạn",
+        (_DRAWN,),
+        (
+            Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"),
+            Argument("--due", "NGÀY", "hạn báo cáo lại, dạng 14/02/2026"),
+            *_DRAWING,
+        ),
+    ),
+    Command(
+        "assign",
+        "lập phiếu giao việc của một đơn vị",
+        (_DRAWN,),
+        (
+            Argument("--unit", "ĐƠN-VỊ", "đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã", required=True),
+            *_DRAWING,
+        ),
+    ),
+    Command("follow", "lập bảng theo dõi mọi nhiệm vụ với tình trạng đến một ngày", (_DRAWN,), _DRAWING),
     Command(
         "parse-deadline",
         "cho biết chương trình hiểu lời ghi thời hạn thế nào, không đụng đến dữ liệu nào",

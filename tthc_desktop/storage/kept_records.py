@@ -77,6 +77,7 @@ def _drawn(plan: Plan) -> Iterator[tuple[Key, Record]]:
             "span": drawn.span,
             "unit_id": drawn.unit_id,
             "regime_id": drawn.regime_id,
+            "made": "\n".join(drawn.made),
         },
     )
     for at, source in enumerate(drawn.plan_ids):

@@ -77,6 +77,7 @@ def drawn(reader: Reader) -> Mapping[Id, Drawn]:
             *(Form(row.form), tuple(sources.get(row.plan_id, ()))),
             *(date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)),
             *(row.span, row.unit_id, row.regime_id),
+            tuple(row.made.split("\n")) if row.made else (),
         )
         for row in reader.rows(kept.drawn, select(kept.drawn))
     }

@@ -80,7 +80,7 @@ drawn = Table(
     owner("plan_id", "plans", key=True),
     *texts("form"),
     *day("first_day", "last_day"),
-    *texts("span", "unit_id", "regime_id"),
+    *texts("span", "unit_id", "regime_id", "made"),
     one_of("form", Form),
 )
 """What a document was drawn up from; a plan that the office wrote itself has no record here."""

@@ -1,10 +1,24 @@
 """Regimes of reporting: from when to when each held, to whom the report goes, on what basis and of which days."""
 
+from calendar import monthrange
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.spans import SpanKind
+from tthc_desktop.models.spans import Span, SpanKind
+
+_NO_DAYS_OFF = DaysOff()
+
+
+class Window(NamedTuple):
+    """The days that a report is about, both included, and the day on which it is due."""
+
+    start: date
+    end: date
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +53,44 @@ class Regime:
     forms: tuple[str, ...] = ()
     """The forms (biểu mẫu) that go with the report, by code and name."""
     cutoffs: tuple[Cutoff, ...] = ()
+
+
+def regime_on(regimes: Iterable[Regime], day: date) -> Regime | None:
+    """Return the regime in force on a day; of several the one that began last."""
+    held = (one for one in regimes if one.start <= day and (one.end is None or day <= one.end))
+    return max(held, key=lambda one: one.start, default=None)
+
+
+def regime_for(own: Collection[Regime], known: Collection[Regime], day: date) -> Regime | None:
+    """Return what an office reports on that day: its own regime, else the one that is known to every office.
+
+    A known regime that the office keeps in words of its own holds only as it has them.
+    """
+    kept = {one.id for one in own}
+    return regime_on(own, day) or regime_on((one for one in known if one.id not in kept), day)
+
+
+def cutoff_of(regime: Regime | None, kind: SpanKind) -> Cutoff | None:
+    """Return the days that a regime sets for spans of a kind; None where it sets none."""
+    return next((each for each in regime.cutoffs if each.kind is kind), None) if regime else None
+
+
+def window(cutoff: Cutoff | None, span: Span, days: DaysOff = _NO_DAYS_OFF) -> Window:
+    """Return the days of the data of a span and when its report is due; without a cut-off the span's own days.
+
+    A day that a month lacks is its last one.
+    """
+    if cutoff is None:
+        return Window(span.start, span.end)
+    start = _day_in(span.start.year, span.start.month - cutoff.months_before, cutoff.from_day)
+    end = _day_in(span.end.year, span.end.month, cutoff.to_day)
+    if cutoff.due_day is not None:
+        return Window(start, end, _day_in(end.year, end.month, cutoff.due_day))
+    return Window(start, end, None if cutoff.due_after is None else days.working_day(end, cutoff.due_after))
+
+
+def _day_in(year: int, month: int, day: int) -> date:
+    """Return a day of a month that is counted on into the years before: month 0 is December."""
+    over, place = divmod(month - 1, 12)
+    year, month = year + over, place + 1
+    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))

@@ -98,7 +98,7 @@ def _drawn() -> None:
         _owner("plan_id", "plans"),
         *_texts("form"),
         *_days("first_day", "last_day"),
-        *_texts("span", "unit_id", "regime_id"),
+        *_texts("span", "unit_id", "regime_id", "made"),
         _one_of("form", FORMS),
     )
     _list("drawn_plans", "plan", "plans", *_texts("source_id"))

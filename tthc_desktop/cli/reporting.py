@@ -1,0 +1,172 @@
+"""`report`, `remind`, `assign`, `follow`: documents drawn up from what the office knows."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli.answers import Answer
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.finding import find_unit
+from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, title_of
+from tthc_desktop.documents.reporting_regimes import known_regimes
+from tthc_desktop.documents.writing.files import write
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.days_off import DaysOff, days_off
+from tthc_desktop.models.drawn import FORM_NAMES
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reporting.assigning import assignment
+from tthc_desktop.models.reporting.composing import report as composed
+from tthc_desktop.models.reporting.entries import Stretch
+from tthc_desktop.models.reporting.gathering import gathered, plans_of, terms, whole_stretch
+from tthc_desktop.models.reporting.letters import reminder
+from tthc_desktop.models.reporting.overview_table import overview_table
+from tthc_desktop.models.reporting.regimes import Regime, Window
+from tthc_desktop.models.reporting.words import short_date
+from tthc_desktop.models.spans import key_of, span_of
+from tthc_desktop.models.units.assigning import share_of, shares
+from tthc_desktop.public_holidays import public_holidays
+
+if TYPE_CHECKING:
+    from tthc_desktop.office import Office
+
+_DAY = r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}"
+_STRETCH = re.compile(rf"({_DAY})\s*(?:-|–|—|đến|\.\.)\s*({_DAY})")
+
+
+def report(wishes: Wishes) -> Answer:
+    """Draw up a report of a period."""
+    out = _file(wishes, ".pdf", ".xlsx")
+    with opened(wishes.office) as office:
+        days = _days_off(office)
+        regime, found = _terms(office, wishes.period, days)
+        stretch = Stretch(found.start, found.end, _key(wishes.period))
+        plans = _plans(office, wishes, stretch)
+        made = composed(plans, gathered(office.holdings, plans, stretch, days), regime, _on(wishes))
+        return _given(office, wishes, made, out, due=found.due)
+
+
+def remind(wishes: Wishes) -> Answer:
+    """Draw up a letter to one unit, or to all that are late."""
+    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    answer_by = day_of(wishes.due) if wishes.due else None
+    with opened(wishes.office) as office:
+        plans = _plans(office, wishes, Stretch(on, on))
+        unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
+        known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
+        return _given(office, wishes, reminder(plans, known, on, unit.id if unit else "", answer_by), out)
+
+
+def follow(wishes: Wishes) -> Answer:
+    """Draw up the table of all work with how it stands."""
+    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    with opened(wishes.office) as office:
+        plans = _plans(office, wishes, Stretch(on, on))
+        known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
+        return _given(office, wishes, overview_table(plans, known, on), out)
+
+
+def assign(wishes: Wishes) -> Answer:
+    """Draw up the paper that gives a unit its work."""
+    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    with opened(wishes.office) as office:
+        plans = _plans(office, wishes, Stretch(on, on))
+        units = tuple(office.units.values())
+        unit = find_unit(tuple(units), wishes.unit)
+        given = [share_of(plan, unit, units) for plan in plans]
+        if not any(row.work_id for share in given for row in share.rows):
+            busy = dict.fromkeys(one.unit.name for plan in plans for one in shares(plan, units))
+            raise UserError(
+                f"Kế hoạch không giao việc nào cho “{unit.name}”.",
+                f"Các đơn vị có việc: {'; '.join(busy) or 'chưa có'}.",
+            )
+        with_work = [(plan, share) for plan, share in zip(plans, given, strict=True) if share.rows]
+        made = assignment([plan for plan, _ in with_work], [share for _, share in with_work], on)
+        return _given(office, wishes, made, out)
+
+
+def _given(office: "Office", wishes: Wishes, made: Plan, out: Path, due: date | None = None) -> Answer:
+    """Write the file, keep the document when that is wished, and tell of both."""
+    assert made.drawn is not None
+    write(out, _data(made, out))
+    name = f"{FORM_NAMES[made.drawn.form]} “{title_of(made)}”"
+    if wishes.keep:
+        office.change(Change(f"Lập {name}", ((None, made),)))
+    days = f"số liệu từ ngày {short_date(made.drawn.start)} đến ngày {short_date(made.drawn.end)}"
+    words = f"Đã lập {name} ({days}) ra {out}."
+    if due:
+        words += f" Hạn gửi theo chế độ báo cáo: {short_date(due)}."
+    if wishes.keep:
+        words += f" Đã giữ trong dữ liệu, mã {made.id}."
+    found = {
+        "form": str(made.drawn.form),
+        "title": title_of(made),
+        "file": str(out),
+        "start": made.drawn.start.isoformat(),
+        "end": made.drawn.end.isoformat(),
+        "span": made.drawn.span,
+        "due": due.isoformat() if due else None,
+        "plans": list(made.drawn.plan_ids),
+        "regime": made.drawn.regime_id,
+        "unit": made.drawn.unit_id,
+        "kept": made.id if wishes.keep else None,
+    }
+    return Answer(found, words)
+
+
+def _data(made: Plan, out: Path) -> bytes:
+    if out.suffix.lower() == ".xlsx":
+        from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - not needed for a print
+
+        return workbook(made)
+    from tthc_desktop.documents.writing.pdf import render  # noqa: PLC0415 - not needed for Excel
+
+    return render(made)
+
+
+def _file(wishes: Wishes, *endings: str) -> Path:
+    out = destination(wishes)
+    if out.suffix.lower() not in endings:
+        raise UserError(
+            f"“{out.name}” không có đuôi .pdf hay .xlsx.", "Hãy đặt cho tệp một tên có đuôi .pdf hoặc .xlsx."
+        )
+    return out
+
+
+def _terms(office: "Office", period: str, days: DaysOff) -> tuple[Regime | None, Window]:
+    if stretch := _STRETCH.fullmatch(period.strip()):
+        start, end = day_of(stretch[1]), day_of(stretch[2])
+        if start > end:
+            raise UserError(
+                f"Kỳ báo cáo “{period}” có ngày đầu sau ngày cuối.", "Hãy ghi ngày đầu trước, dạng 15/3/2025-14/6/2025."
+            )
+        return None, Window(start, end)
+    return terms(office.holdings, known_regimes(), _key(period) or period, days)
+
+
+def _key(period: str) -> str:
+    key = key_of(period)
+    return key if span_of(key) else ""
+
+
+def _plans(office: "Office", wishes: Wishes, stretch: Stretch) -> tuple[Plan, ...]:
+    wanted = [_source(find_plan(office, each)) for each in wishes.plans]
+    return plans_of(office.holdings, stretch, [plan.id for plan in wanted])
+
+
+def _source(plan: Plan) -> Plan:
+    if plan.drawn is not None:
+        raise UserError(f"“{title_of(plan)}” không phải một kế hoạch.", "Hãy chọn kế hoạch mà văn bản này lập từ đó.")
+    return plan
+
+
+def _on(wishes: Wishes) -> date:
+    return day_of(wishes.on) if wishes.on else datetime.now().astimezone().date()
+
+
+def _days_off(office: "Office") -> DaysOff:
+    periods = [period for plan in office.plans.values() if (period := plan_period(plan))]
+    years = {year for period in periods for year in range(period.start.year, period.end.year + 1)}
+    return days_off(public_holidays(sorted(years)), office.exchanged_days.values())

@@ -1,0 +1,77 @@
+"""What a document is drawn up from: the plans of some days and the facts, out of all that an office keeps."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.agenda import Following, followed
+from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.days_off import DaysOff
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.reporting.entries import Stretch
+from tthc_desktop.models.reporting.facts import Facts, facts
+from tthc_desktop.models.reporting.measured import target_facts
+from tthc_desktop.models.reporting.regimes import Regime, Window, cutoff_of, regime_for, window
+from tthc_desktop.models.reporting.words import short_date
+from tthc_desktop.models.spans import span_of
+from tthc_desktop.models.targets.over_time import Past
+
+
+def terms(holdings: Holdings, known: Collection[Regime], key: str, days: DaysOff) -> tuple[Regime | None, Window]:
+    """Return on what terms an office reports on the span of a key, and which days its report is about.
+
+    `known` are the regimes that come with the program; the office's own stand before them.
+    """
+    span = span_of(key)
+    if span is None:
+        raise UserError(
+            f"Không hiểu kỳ báo cáo “{key}”.", "Hãy ghi kỳ dạng 2025-Q2, 2025-07, 2025-H1, 2025-9M hoặc 2025."
+        )
+    regime = regime_for(tuple(holdings.regimes.values()), known, span.end)
+    return regime, window(cutoff_of(regime, span.kind), span, days)
+
+
+def plans_of(holdings: Holdings, stretch: Stretch, wanted: Collection[Id] = ()) -> tuple[Plan, ...]:
+    """Return the wanted plans, else those that the office carries out on some of the days."""
+    if wanted:
+        return tuple(plan for plan in holdings.plans.values() if plan.id in wanted and plan.drawn is None)
+    found = tuple(plan for plan in followed(holdings.plans) if _is_of(plan, stretch))
+    if not found:
+        raise UserError(
+            f"Không có kế hoạch nào thực hiện từ ngày {short_date(stretch.start)} đến ngày {short_date(stretch.end)}.",
+            "Hãy chọn kỳ khác, hoặc nhập kế hoạch của kỳ này trước.",
+        )
+    return found
+
+
+def _is_of(plan: Plan, stretch: Stretch) -> bool:
+    period = plan_period(plan)
+    return period is None or (period.start <= stretch.end and stretch.start <= period.end)
+
+
+def whole_stretch(plans: Sequence[Plan], on: date) -> Stretch:
+    """Return the days from the first one of some plans to a day."""
+    periods = [period for plan in plans if (period := plan_period(plan))]
+    return Stretch(min((period.start for period in periods if period.start <= on), default=on), on)
+
+
+def gathered(holdings: Holdings, plans: Sequence[Plan], stretch: Stretch, days: DaysOff) -> Facts:
+    """Return the facts of these days out of what the office keeps."""
+    following = Following(holdings, days, stretch.end)
+    lines = (line for plan in plans for line in following.lines(plan))
+    past = Past(holdings.plans.values(), _by_target(holdings))
+    targets = (target for plan in plans for target in target_facts(plan, past, stretch))
+    return facts(plans, lines, stretch, targets)
+
+
+def _by_target(holdings: Holdings) -> Mapping[Id, Collection[Progress]]:
+    targets = {id_ for plan in holdings.plans.values() for id_ in plan.targets}
+    said: defaultdict[Id, list[Progress]] = defaultdict(list)
+    for one in holdings.progress.values():
+        if one.work_id in targets:
+            said[one.work_id].append(one)
+    return said
