@@ -227,13 +227,13 @@ QTableView#tallies {{ selection-background-color: {c.chosen}; selection-color: {
 QTableView#tallies::item {{ padding: 0 {GAP}px; border-bottom: 1px solid {c.shade}; }}
 QTableView#tallies::item:selected {{ background: {c.chosen}; color: {c.text}; }}
 QTableView#tallies::item:focus {{ border: 2px solid {c.accent}; }}
-QTableView#tallies QHeaderView, QTableView#tallies QHeaderView::section {{
+QTableView#tallies QHeaderView {{ background: {c.window}; }}
+QTableView#tallies QHeaderView::section {{
     background: {c.window}; color: {c.quiet}; border: none; padding: 6px {GAP}px;
 }}
 QTableView#month {{ background: {c.window}; selection-background-color: transparent; selection-color: {c.text}; }}
-QTableView#month QHeaderView, QTableView#month QHeaderView::section {{
-    background: {c.window}; color: {c.quiet}; border: none;
-}}
+QTableView#month QHeaderView {{ background: {c.window}; }}
+QTableView#month QHeaderView::section {{ background: {c.window}; color: {c.quiet}; border: none; }}
 QHeaderView {{ background: {c.shade}; }}
 QTabWidget::pane {{ border: none; }}
 QLabel {{ qproperty-textFormat: PlainText; }}

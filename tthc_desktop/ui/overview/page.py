@@ -229,6 +229,10 @@ class OverviewPage(Page):
         self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY])
         self._offer.setVisible(known)
 
+    def said_none(self) -> str:
+        """Return the sentence in the list's place, empty while there is a list."""
+        return self._sentence.text() if self._stack.currentIndex() == 0 else ""
+
     def _tell(self) -> None:
         whole, chosen = self.table.rowCount(), len(self.view.selectionModel().selectedRows())
         also = f", đang chọn {number(chosen)}" if chosen > 1 else ""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Sifted, Urgent
@@ -38,9 +38,15 @@ class Reminding(QObject):
         self.days.turned.connect(self._begin_day)
         self.days.passed.connect(agenda.renew)
         window.status.late_asked.connect(self.open)
+        window.desk.heard.connect(self._hear)
 
     def _begin_day(self) -> None:
         self._to_be_told = True
+
+    @Slot(object)
+    def _hear(self, _pairs: object) -> None:
+        """Remind nobody of what is just being written."""
+        self._to_be_told = False
 
     def leave(self) -> None:
         """Remind no more: the window closes."""

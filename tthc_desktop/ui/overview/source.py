@@ -46,7 +46,7 @@ def work_out(holdings: Holdings, known: Lines, on: date) -> Worked:
         if plan.id in known:
             found[plan.id] = known[plan.id]
             continue
-        following = following or Following(holdings, days)
+        following = following or Following(holdings, days, on)
         found[plan.id] = tuple(following.lines(plan))
     return Worked(found, on, stand((line for lines in found.values() for line in lines), on), days)
 
@@ -68,6 +68,7 @@ class Agenda(QObject):
         self._office, self._background, self._on_error = office, background, on_error
         self._works: Latest[Worked] = Latest(self, background, self._take, on_error)
         self._worked: Worked | None = None
+        self._asks: list[Latest[Sifted]] = []
         self._stale: set[Id] = set()
         self._all_stale = False
 
@@ -75,6 +76,11 @@ class Agenda(QObject):
     def ready(self) -> bool:
         """Whether the agenda was worked out once."""
         return self._worked is not None
+
+    @property
+    def working(self) -> bool:
+        """Whether a newer agenda is being worked out, or a question answered."""
+        return self._works.working or any(asks.working for asks in self._asks)
 
     @property
     def office(self) -> Office:
@@ -98,12 +104,12 @@ class Agenda(QObject):
     def renew(self) -> None:
         """Work out what is stale, and how it stands today."""
         holdings, on = self._office.holdings, today()
-        known = self._known()
+        known = self._known(on)
         self._works.ask(lambda _job: work_out(holdings, known, on))
 
-    def _known(self) -> Lines:
-        """Return the lines that still hold; what is stale stays so until newer lines are there."""
-        if self._worked is None or self._all_stale:
+    def _known(self, on: date) -> Lines:
+        """Return the lines that still hold on a day; what is stale stays so until newer lines are there."""
+        if self._worked is None or self._all_stale or self._worked.on != on:
             return {}
         return {plan_id: lines for plan_id, lines in self._worked.by_plan.items() if plan_id not in self._stale}
 
@@ -114,6 +120,8 @@ class Agenda(QObject):
     def asking(self, owner: QObject, on_result: Callable[[Sifted], None]) -> Callable[[Filter], None]:
         """Return what asks with a filter; the answer comes later, and only that to the newest question."""
         asks: Latest[Sifted] = Latest(owner, self._background, on_result, self._on_error)
+        self._asks.append(asks)
+        asks.destroyed.connect(lambda: self._asks.remove(asks))
 
         def ask(asked: Filter) -> None:
             worked = self._worked
