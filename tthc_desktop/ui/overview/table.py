@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -47,12 +46,6 @@ def key_of(one: Standing) -> Key:
     return line.plan_id, line.work_id, line.unit_id, line.occurrence.period
 
 
-@cache
-def status_icon(status: Status) -> QIcon:
-    """Return the shape of a status."""
-    return icon(*MARKS[status])
-
-
 class AgendaTable(QAbstractTableModel):
     """Lines for a table view."""
 
@@ -61,6 +54,7 @@ class AgendaTable(QAbstractTableModel):
         self.found: Sequence[Standing] = ()
         self._plans: Mapping[Id, str] = {}
         self._on = date.min
+        self._shapes: Mapping[Status, QIcon] = {status: icon(*mark) for status, mark in MARKS.items()}
 
     def show_found(self, found: Sequence[Standing], plans: Mapping[Id, str], on: date) -> None:
         """Show other lines, as they stand on a day; `plans` are what plans are called."""
@@ -128,7 +122,7 @@ class AgendaTable(QAbstractTableModel):
                 both = (self.words(one, column), self.below(one, column))
                 return f"{COLUMNS[column].title}: {', '.join(filter(None, both))}"
             case _Role.DecorationRole if column == STATUS:
-                return status_icon(one.status)
+                return self._shapes[one.status]
             case _Role.ForegroundRole:
                 return self._ink(one, column)
             case _:
