@@ -144,7 +144,8 @@ def _progress(window: MainWindow, wait: Wait) -> ProgressPage:
     return page
 
 
-def _report(window: MainWindow, plan: Plan) -> None:
+def report(window: MainWindow, plan: Plan) -> None:
+    """Say something of most work of a plan."""
     office = window.desk.office
     assert office is not None
     lines = [line for line in progress_lines(plan, tuple(office.units.values()), ()) if line.unit_id]
@@ -163,7 +164,7 @@ def progress_empty(window: MainWindow, wait: Wait) -> None:
 
 
 def progress_full(window: MainWindow, wait: Wait) -> None:
-    _report(window, _begin(window, wait, sample_plan()))
+    report(window, _begin(window, wait, sample_plan()))
     page = _progress(window, wait)
     line = next(line for line in page.table.lines[4:] if page.table.progress(line))
     page.view.go_to(line.work_id, line.unit_id, FIRST_FIELD)
@@ -180,7 +181,7 @@ def progress_overfull(window: MainWindow, wait: Wait) -> None:
     from tests.shots.screens import overfull  # noqa: PLC0415 - which itself takes the pictures of this module
 
     plan = _begin(window, wait, overfull(sample_plan()))
-    _report(window, plan)
+    report(window, plan)
     page = _progress(window, wait)
     page.view.go_to(*next((line.work_id, line.unit_id) for line in page.table.lines[900:] if line.unit_id))
 

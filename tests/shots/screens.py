@@ -15,6 +15,7 @@ from tests.shots.days import DAYS
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
+from tests.shots.overview import OVERVIEW
 from tests.shots.reporting import REPORTING
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
@@ -407,6 +408,7 @@ SCREENS: dict[str, Screen] = {
     **MERGING,
     **REPORTING,
     **DAYS,
+    **OVERVIEW,
     **IMPORTING_TABLES,
     "keys": keys,
 }

@@ -115,6 +115,11 @@ class Latest(QObject, Generic[T]):
         self._job: Job | None = None
         self._waiting: Callable[[Job], T] | None = None
 
+    @property
+    def working(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._job is not None
+
     def ask(self, function: Callable[[Job], T]) -> None:
         """Run the function now or after the run under way."""
         if self._job is None:

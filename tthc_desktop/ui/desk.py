@@ -18,16 +18,19 @@ if TYPE_CHECKING:
     from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.offering.usual_values import UsualValues
+    from tthc_desktop.ui.overview.reminding import Reminding
+    from tthc_desktop.ui.overview.source import Agenda
     from tthc_desktop.ui.plan.page import PlanPage
 
 NEEDS_OFFICE = (
     *("new", "import", "import_tables", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder"),
-    *("excel_all", "units", "days"),
+    *("excel_all", "units", "days", "overview"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
     *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress"),
+    "overview",
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -44,6 +47,8 @@ class Desk(QObject):
         self.office: Office | None = None
         self.drafts: dict[Id, Draft] = {}
         """How the plans that came in since the start were read: what is doubtful in them, and where it stands."""
+        self.agenda: Agenda | None = None
+        self.reminding: Reminding | None = None
         self._stop_listening: Callable[[], None] | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -53,6 +58,7 @@ class Desk(QObject):
             "save": self.save,
             "undo": self.undo,
             "redo": self.redo,
+            "tray": lambda: self.reminding.tray.turn() if self.reminding else None,
         }
 
     def _of_office(self, name: str) -> Callable[[], object]:
@@ -74,6 +80,7 @@ class Desk(QObject):
         self._window.start.unwanted.connect(self._of_office("delete"))
         self._list_plans()
         self._take_drops()
+        self._follow(office)
         self._window.refresh()
 
     def _take_drops(self) -> None:
@@ -81,8 +88,20 @@ class Desk(QObject):
 
         Drops(self._window)
 
+    def _follow(self, office: "Office") -> None:
+        """Work out in the background what is due, and remind of it."""
+        from tthc_desktop.ui.overview.reminding import Reminding  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.overview.source import Agenda  # noqa: PLC0415
+
+        self.agenda = Agenda(self, office, self._window.background, self._window.show_trouble)
+        self.heard.connect(self.agenda.hear)
+        self.reminding = Reminding(self._window, self.agenda)
+        self.agenda.renew()
+
     def close(self) -> None:
         """Close the office."""
+        if self.reminding is not None:
+            self.reminding.leave()
         if self._stop_listening is not None:
             self._stop_listening()
         if self.office is not None:

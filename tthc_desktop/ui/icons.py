@@ -12,9 +12,9 @@ from tthc_desktop.ui.look import colours
 _Key = tuple[int, int, QIcon.Mode, str]
 
 
-def icon(name: str) -> QIcon:
-    """Return the icon of a file in `resources/icons`, without `.svg`."""
-    return QIcon(LineIcon(name))
+def icon(name: str, ink: str = "text") -> QIcon:
+    """Return the icon of a file in `resources/icons`, without `.svg`, in one of the look's colours."""
+    return QIcon(LineIcon(name, ink))
 
 
 @cache
@@ -31,9 +31,9 @@ def paint(painter: QPainter, rect: QRect | QRectF, name: str, colour: str) -> No
 class LineIcon(QIconEngine):
     """Draws one icon when it is needed, so that a change of the palette changes it too."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ink: str = "text") -> None:
         super().__init__()
-        self._name = name
+        self._name, self._ink = name, ink
         self._made: dict[_Key, QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
@@ -55,11 +55,10 @@ class LineIcon(QIconEngine):
         painter.end()
         return picture
 
-    @staticmethod
-    def _colour(mode: QIcon.Mode) -> str:
+    def _colour(self, mode: QIcon.Mode) -> str:
         now = colours()
-        return {QIcon.Mode.Disabled: now.edge, QIcon.Mode.Selected: now.text}.get(mode, now.text)
+        return now.edge if mode is QIcon.Mode.Disabled else str(getattr(now, self._ink))
 
     def clone(self) -> QIconEngine:
         """Return an engine of the same icon."""
-        return LineIcon(self._name)
+        return LineIcon(self._name, self._ink)

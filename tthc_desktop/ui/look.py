@@ -185,6 +185,12 @@ QPushButton:focus {{ border: 1px solid {c.accent}; }}
 QPushButton:disabled {{ color: {c.quiet}; background: {c.window}; }}
 QPushButton#card {{ border-radius: 6px; }}
 QPushButton#card:hover {{ background: {c.base}; border-color: {c.accent}; }}
+QPushButton#figure {{
+    background: transparent; border-color: transparent; border-radius: 6px; padding: 0; min-height: 62px;
+}}
+QPushButton#figure:hover {{ background: {c.shade}; }}
+QPushButton#figure:checked {{ background: {c.chosen}; }}
+QPushButton#figure:focus {{ border-color: {c.accent}; }}
 QPushButton[main="true"] {{
     background: {c.accent}; color: {c.accent_text}; border: 1px solid {c.accent}; font-weight: 600;
 }}
@@ -217,6 +223,17 @@ QTableView#register QHeaderView::section {{
 QTableView#spots QHeaderView::section {{
     background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
 }}
+QTableView#tallies {{ selection-background-color: {c.chosen}; selection-color: {c.text}; background: {c.window}; }}
+QTableView#tallies::item {{ padding: 0 {GAP}px; border-bottom: 1px solid {c.shade}; }}
+QTableView#tallies::item:selected {{ background: {c.chosen}; color: {c.text}; }}
+QTableView#tallies::item:focus {{ border: 2px solid {c.accent}; }}
+QTableView#tallies QHeaderView {{ background: {c.window}; }}
+QTableView#tallies QHeaderView::section {{
+    background: {c.window}; color: {c.quiet}; border: none; padding: 6px {GAP}px;
+}}
+QTableView#month {{ background: {c.window}; selection-background-color: transparent; selection-color: {c.text}; }}
+QTableView#month QHeaderView {{ background: {c.window}; }}
+QTableView#month QHeaderView::section {{ background: {c.window}; color: {c.quiet}; border: none; }}
 QHeaderView {{ background: {c.shade}; }}
 QTabWidget::pane {{ border: none; }}
 QLabel {{ qproperty-textFormat: PlainText; }}
@@ -239,7 +256,9 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge}; padding: {GAP}px {SPACE}px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QLabel[quiet="true"] {{ color: {c.quiet}; }}
+QLabel[quiet="true"], QLabel[ink="quiet"] {{ color: {c.quiet}; }}
+QLabel[ink="error"] {{ color: {c.error}; }}
+QLabel[ink="warning"] {{ color: {c.warning}; }}
 QFrame[bar="true"] {{
     background: {c.base}; border: none; border-left: 4px solid {c.accent};
     border-bottom: 1px solid {c.edge};

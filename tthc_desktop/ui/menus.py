@@ -70,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Xem",
         (
             Command("home", "Trang đầ&u", ("Alt+Home",), "home"),
+            Command("overview", "Tổ&ng quan", ("F9",), "overview", "Việc đến hạn, quá hạn của mọi kế hoạch, đơn vị"),
             GAP,
             Command("outline", "&Dàn bài", ("Ctrl+Alt+1",), "outline", "Ẩn hoặc hiện dàn bài", toggles=True),
             Command("preview", "Xem t&rước", ("Ctrl+Alt+2",), "preview", "Ẩn hoặc hiện bản in", toggles=True),
@@ -175,6 +176,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("reopen_unit", "Đơn vị hoạt động &lại", (), "", "Như chưa từng ngừng, sáp nhập hay chia tách"),
             GAP,
             Command("word_count", "Đếm &chữ…", (), "count", "Số chữ, ký tự, đoạn và trang"),
+            GAP,
+            Command("tray", "Nhắc &việc ở khay hệ thống", (), "bell", "Biểu tượng cạnh đồng hồ", toggles=True),
         ),
     ),
     (

@@ -10,6 +10,7 @@ from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
+from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "receive_folder": choose_folder,
     "send": open_sending,
     "progress": open_progress,
+    "overview": open_overview,
     "units": open_units,
     "days": open_days,
     "print": print_plan,

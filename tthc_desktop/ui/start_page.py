@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop.ui import look
-from tthc_desktop.ui.controls import Sign, column, label
+from tthc_desktop.ui.controls import Sign, button, column, label, row
 from tthc_desktop.ui.pages import Page
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ CARDS = (
     ("receive", "Nhận bảng đơn vị gửi lại", "Chọn tệp, hoặc thả tệp vào cửa sổ này"),
 )
 DRAWINGS = {"roll_forward": "roll"}
-COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions")
+COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "overview")
 """The window's commands that this page offers."""
 _EMPTY = (
     "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu. "
@@ -50,11 +50,13 @@ class StartPage(Page):
         self._due: Callable[[], tuple[Listed, ...]] | None = None
         self.empty = label("Đang mở dữ liệu của cơ quan…", quiet=True)
         self._head = label("Kế hoạch của cơ quan", bold=True, larger=2)
+        self.due = DueToday(actions["overview"])
         inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         self._lines: QVBoxLayout = column(
             label("Kế hoạch kiểm soát thủ tục hành chính", bold=True, larger=8),
             label("Lập, in và theo dõi kế hoạch hằng năm của cơ quan, ngay trên máy này.", quiet=True),
+            self.due,
             Cards(actions),
             self._head,
             self.empty,
@@ -71,7 +73,8 @@ class StartPage(Page):
 
     def panes_in_order(self) -> list[QWidget]:
         shown = [self.view] if self.view is not None and self.view.isVisible() else []
-        return [*self.findChildren(Card)[:1], *shown]
+        due = [self.due.open] if self.due.isVisible() else []
+        return [*due, *self.findChildren(Card)[:1], *shown]
 
     def chosen_plan(self) -> str:
         return self.view.chosen() if self.view is not None and self.view.isVisible() else ""
@@ -133,6 +136,23 @@ def _centred(inner: QWidget) -> QGridLayout:
         grid.setColumnStretch(place, stretch)
     grid.addWidget(inner, 0, 1)
     return grid
+
+
+class DueToday(QWidget):
+    """What is pressing, in one line with the way to it; hidden while there is nothing to say."""
+
+    def __init__(self, open_: Callable[[], object]) -> None:
+        super().__init__()
+        self.sentence = label()
+        self.open = button("Xem tổng quan", open_, link=True)
+        self.sign = Sign("calendar", 20)
+        self.setLayout(row(self.sign, self.sentence, self.open, None))
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say what is pressing; no words hide the line."""
+        self.sentence.setText(words)
+        self.setVisible(bool(words))
 
 
 class Cards(QWidget):

@@ -13,6 +13,8 @@ class Status(QStatusBar):
 
     asked = Signal()
     """The count of places to look at was pressed."""
+    late_asked = Signal()
+    """The words about work that is late were pressed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,8 +25,12 @@ class Status(QStatusBar):
         self.remark = label(quiet=True)
         self.where = label(quiet=True)
         self.scale = label(quiet=True)
+        self.late = button("", self.late_asked.emit, link=True)
+        self.late.setIconSize(QSize(16, 16))
+        self.late.hide()
         self.addWidget(self.saved)
         self.addWidget(self.problems)
+        self.addWidget(self.late)
         self.addPermanentWidget(self.remark)
         self.addPermanentWidget(self.where)
         self.addPermanentWidget(self.scale)
@@ -33,6 +39,14 @@ class Status(QStatusBar):
     def say_saved(self) -> None:
         """Say that everything is on the disk, and since when."""
         self.saved.setText(f"Đã lưu {QTime.currentTime().toString('HH:mm')}")
+
+    def show_late(self, words: str, about: str, drawing: str, ink: str) -> None:
+        """Show how much is late or due soon; no words hide it."""
+        self.late.setVisible(bool(words))
+        self.late.setText(words)
+        self.late.setAccessibleName(about)
+        self.late.setToolTip(about)
+        self.late.setIcon(icon(drawing, ink))
 
     def show_place(self, problems: int | None, page: str, scale: str) -> None:
         """Show the count of places to look at, the page and the scale; None and empty hide them."""

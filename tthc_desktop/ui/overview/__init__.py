@@ -1,0 +1,1 @@
+"""What the clerk sees each morning: what is due, from whom, how it stands."""

@@ -1,0 +1,246 @@
+"""The page of what is due, from whom and how it stands: figures, filters, the list, and beside it the calendar."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
+
+from tthc_desktop.models.agenda.filter import Filter
+from tthc_desktop.models.agenda.sifting import Sifted
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.days_off import WEEKDAYS
+from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.identity import Id
+from tthc_desktop.ui import look
+from tthc_desktop.ui.composing import end_composing
+from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.overview.figures import Figures, state_of, with_state
+from tthc_desktop.ui.overview.filters import USUAL, FilterLine
+from tthc_desktop.ui.overview.saved import SavedFilters
+from tthc_desktop.ui.overview.side import Side
+from tthc_desktop.ui.overview.source import Agenda
+from tthc_desktop.ui.overview.table import AgendaTable
+from tthc_desktop.ui.overview.tallies import counted
+from tthc_desktop.ui.overview.view import AgendaView
+from tthc_desktop.ui.overview.words import NOBODY
+from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.plan.names import number, short_title
+from tthc_desktop.ui.today import today
+
+_LOOKING, _NONE, _EMPTY = range(3)
+_SENTENCES = (
+    "Đang xem việc của các kế hoạch…",
+    "Không có việc nào hợp với bộ lọc.",
+    "Chưa có việc nào. Khi cơ quan có kế hoạch, những việc đến hạn của mọi đơn vị được nhắc ở đây.",
+)
+
+
+class OverviewPage(Page):
+    """Asks the agenda with the filter that the clerk has put together, and shows the answer."""
+
+    drawing = "overview"
+    urged = Signal(object)
+    """Lines (`Standing`) whose units are to be urged."""
+
+    def __init__(self, agenda: Agenda, apply: Callable[[Change], bool], memory: QSettings) -> None:
+        super().__init__()
+        self.agenda, self._memory = agenda, memory
+        self.filter = USUAL
+        self.sifted: Sifted | None = None
+        self.shown: Filter | None = None
+        """What the list shows; a newer filter is being asked for where `filter` is another."""
+        self._on = today()
+        self.figures, self.filters, self.side = Figures(), FilterLine(), Side(self._on)
+        self.saved = SavedFilters(agenda.office, apply)
+        self.table = AgendaTable(self)
+        self.view = AgendaView(self.table)
+        self.helping = QCheckBox("Cả đơn vị phối hợp")
+        self.day, self.count = label(quiet=True), label(quiet=True)
+        self._sentence = label(_SENTENCES[_LOOKING])
+        self._offer = button("Bỏ lọc", lambda: self.ask(USUAL))
+        self._stack, self._split = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self._ask = agenda.asking(self, self._show)
+        self._build()
+        self._connect()
+        self._renew()
+
+    # Building
+
+    def _build(self) -> None:
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle, none = QWidget(), QWidget()
+        middle.setLayout(row(None, self._offer, None))
+        none.setLayout(column(None, self._sentence, middle, None, gap=look.WIDE, margin=2 * look.BROAD))
+        self._stack.addWidget(none)
+        self._stack.addWidget(self.view)
+        self._split.addWidget(self._stack)
+        self._split.addWidget(self.side)
+        self._split.setStretchFactor(0, 1)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([1000, 360])
+        kept = self._memory.value("overview/split")
+        if isinstance(kept, QByteArray):
+            self._split.restoreState(kept)
+        lines = column(self._head(), self._split, self._foot(), gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def _head(self) -> QWidget:
+        upper = row(self.figures, None, self.day, self.saved, gap=look.ROOM)
+        lines = column(gap=look.ROOM)
+        lines.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        lines.addLayout(upper)
+        lines.addWidget(self.filters)
+        strip = QWidget()
+        strip.setObjectName("strip")
+        strip.setLayout(lines)
+        return strip
+
+    def _foot(self) -> QWidget:
+        self.helping.setToolTip("Kể cả những đơn vị chỉ phối hợp, không chủ trì")
+        self.open = button("Mở kế hoạch", lambda: self._with_here(self.view.opened.emit), main=True)
+        self.follow = button("Tiến độ", lambda: self._with_here(self.view.followed.emit))
+        self.urge = button("Đôn đốc…", lambda: self.urged.emit(self.view.chosen()))
+        self.urge.hide()
+        below = row(self.count, self.helping, None, self.urge, self.follow, self.open, gap=look.ROOM)
+        below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
+        foot = QWidget()
+        foot.setObjectName("foot")
+        foot.setLayout(below)
+        return foot
+
+    def _connect(self) -> None:
+        self.agenda.renewed.connect(self._renew)
+        self.filters.asked.connect(self.ask)
+        self.saved.chosen.connect(self.ask)
+        self.saved.troubled.connect(self.troubled)
+        self.figures.chosen.connect(lambda state: self.ask(with_state(self.filter, state)))
+        self.helping.clicked.connect(lambda on: self.ask(replace(self.filter, helping=on)))
+        self.side.units.picked.connect(
+            lambda id_, only: self.ask(replace(self.filter, unit_ids=(id_,) if only else ()))
+        )
+        self.side.plans.picked.connect(
+            lambda id_, only: self.ask(replace(self.filter, plan_ids=(id_,) if only else ()))
+        )
+        self.side.calendar.view.picked.connect(self._pick_day)
+        self.view.urged.connect(self.urged)
+        self.filters.words.stepped.connect(lambda _: self.view.setFocus())
+        self.view.selectionModel().selectionChanged.connect(self._tell)
+
+    def let_urge(self) -> None:
+        """Offer to urge the units of chosen lines: somebody hears `urged`."""
+        self.view.may_urge = True
+        self.urge.show()
+
+    # What the frame asks
+
+    def title(self) -> str:
+        return "Tổng quan"
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"find": self.filters.words.setFocus}
+
+    def panes_in_order(self) -> list[QWidget]:
+        panes: list[QWidget] = [
+            self.filters.words,
+            self.view,
+            self.side.calendar.view,
+            self.side.units,
+            self.side.plans,
+        ]
+        return [pane for pane in panes if pane.isVisible()]
+
+    def commit(self) -> None:
+        """Take what is being typed into the filter."""
+        end_composing()
+
+    def leave(self) -> None:
+        """Keep the width of what stands beside the list."""
+        self._memory.setValue("overview/split", self._split.saveState())
+
+    # Asking
+
+    def ask(self, asked: Filter) -> None:
+        """Show what another filter lets through."""
+        self.filter = asked
+        self.filters.show_filter(asked, self._on)
+        self.saved.show_filter(asked)
+        self.helping.setChecked(asked.helping)
+        self._ask(asked)
+
+    def _renew(self) -> None:
+        """Show the agenda as it is now, today."""
+        self._on = today()
+        weekday = WEEKDAYS[self._on.weekday()]
+        self.day.setText(f"Hôm nay: {weekday}, {self._on:%d/%m/%Y}")
+        self.ask(self.filter)
+
+    @Slot(object)
+    def hear(self, _pairs: object) -> None:
+        """Show which filters are kept; what else a change touches comes with the agenda."""
+        self.saved.show_filter(self.filter)
+
+    def _pick_unit(self, unit_id: Id, only: bool) -> None:
+        self.ask(replace(self.filter, unit_ids=(unit_id,) if only else ()))
+
+    def _pick_plan(self, plan_id: Id, only: bool) -> None:
+        self.ask(replace(self.filter, plan_ids=(plan_id,) if only else ()))
+
+    def _pick_day(self, day: date) -> None:
+        shown = (self.filter.due_from, self.filter.due_to) == (day, day)
+        first = last = None if shown else day
+        self.ask(replace(self.filter, due_from=first, due_to=last))
+
+    # Showing
+
+    def _show(self, sifted: Sifted) -> None:
+        office = self.agenda.office
+        plans = {plan.id: short_title(plan, 60) for plan in office.plans.values() if not is_version(plan, office.plans)}
+        units = {unit.id: unit.name for unit in office.units.values()}
+        self.sifted, self.shown = sifted, self.filter
+        spot = self.view.spot()
+        self.table.show_found(sifted.found, plans, self._on)
+        self._list(sifted, plans, units)
+        self._stack.setCurrentIndex(1 if sifted.found else 0)
+        self.view.go_back(spot)
+        self._say_none(sifted)
+        self._tell()
+        self.told.emit()
+
+    def _list(self, sifted: Sifted, plans: Mapping[Id, str], units: Mapping[Id, str]) -> None:
+        asked = self.filter
+        self.figures.show_urgent(sifted.urgent, state_of(asked))
+        self.filters.list_plans({id_: plans[id_] for id_ in [*plans][::-1] if id_ in sifted.by_plan})
+        self.filters.list_units(
+            {id_: units[id_] for id_ in units if id_ in sifted.by_unit}, nobody="" in sifted.by_unit
+        )
+        self.filters.list_years(sifted.years)
+        self.filters.show_filter(asked, self._on)
+        self.side.units.show_rows(counted(sifted.by_unit, units, NOBODY.capitalize()), asked.unit_ids)
+        self.side.plans.show_rows(counted(sifted.by_plan, plans, ""), asked.plan_ids)
+        picked = asked.due_from if asked.due_from == asked.due_to else None
+        self.side.calendar.show_days(sifted.by_day, self.agenda.days_off, self._on, picked)
+
+    def _say_none(self, sifted: Sifted) -> None:
+        known = bool(sifted.by_plan or sifted.years)
+        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY])
+        self._offer.setVisible(known)
+
+    def said_none(self) -> str:
+        """Return the sentence in the list's place, empty while there is a list."""
+        return self._sentence.text() if self._stack.currentIndex() == 0 else ""
+
+    def _tell(self) -> None:
+        whole, chosen = self.table.rowCount(), len(self.view.selectionModel().selectedRows())
+        also = f", đang chọn {number(chosen)}" if chosen > 1 else ""
+        self.count.setText(f"{number(whole)} việc{also}")
+        for each in (self.open, self.follow, self.urge):
+            each.setEnabled(bool(whole))
+
+    def _with_here(self, act: Callable[[object], object]) -> None:
+        here = self.view.here()
+        if here is not None:
+            act(here)
