@@ -15,6 +15,12 @@ ROOM = Unit("u-room", "Phòng Hành chính - Tổng hợp", short="HCTH")
 
 Words = Mapping[Field, str]
 
+FIGURES: Words = {
+    Field.NUMERATOR: "1250",
+    Field.DENOMINATOR: "1400",
+    Field.VALUE: "89.285714",
+    Field.AS_OF: "2025-06-14",
+}
 DONE: Words = {
     Field.STATUS: Status.DONE_ON_TIME.value,
     Field.PERCENT: "60.5",
@@ -31,6 +37,12 @@ def work(number: str, content: str, **words: str) -> ShareRow:
     usual = {"part": "Chủ trì", "lead": ROOM.name, "coordinate": "Các phòng thuộc Sở", "result": "Báo cáo"}
     usual["deadline"] = "Quý III/2025"
     return ShareRow(f"work{number}", 1, {"number": number, "content": content, **usual, **words})
+
+
+def target(number: str, content: str) -> ShareRow:
+    """Return a target whose identity follows from its number."""
+    row = work(number, content, result="Đơn vị tính: %; chỉ tiêu giao: ≥ 80", deadline="")
+    return ShareRow(row.work_id, row.level, row.words, is_target=True)
 
 
 def group(number: str, content: str) -> ShareRow:

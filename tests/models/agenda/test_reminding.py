@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.models.agenda.offices import INSPECTORS, OFFICE, lines, plan, said
+from tests.models.agenda.test_agenda import with_target
 from tthc_desktop.models.agenda.reminding import Reminder, Urgency, left_words, reminders
 from tthc_desktop.models.agenda.summing import over_time, summary
 from tthc_desktop.models.progress.values import Status
@@ -81,6 +82,11 @@ def test_figures_count_tasks_by_unit_and_in_all() -> None:
         "2025-12": {Status.NOT_DUE: 1},
     }
     assert found.total[Status.DOING] == 0
+
+
+def test_targets_are_no_tasks_in_the_figures() -> None:
+    found = summary(lines(with_target(ONCE)), DUE)
+    assert (found.total.total, set(found.by_unit)) == (1, {OFFICE.id})
 
 
 def test_figures_over_time_know_the_days_on_which_work_was_done() -> None:

@@ -16,11 +16,14 @@ from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.plan import Period
 from tthc_desktop.models.sending.values import Sending
+from tthc_desktop.models.spans import SpanKind, span_with, title
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.sending.page import SendPage
+from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.sending.table import AddresseesTable
 
 ROOM, OFFICE = Unit("u1", "Phòng Cải cách"), Unit("u2", "Văn phòng")
@@ -221,3 +224,32 @@ def test_the_table_keeps_qt_s_rules(hands: Hands, tmp_path: Path) -> None:
     assert table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "không gửi, Phòng Cải cách"
     assert len(table.taken()) == 1
     table.show_addressees(())
+
+
+def test_the_period_of_today_is_offered_first_and_goes_with_the_sheets(hands: Hands, tmp_path: Path) -> None:
+    hands.window.desk.apply(Change("Thêm đơn vị", ((None, ROOM),)))
+    today = date.today()  # noqa: DTZ011 - the clerk's own day
+    hands.add(replace(little_plan(), period=Period(date(today.year, 1, 1), date(today.year, 12, 31))))
+    hands.do("send")
+    page = hands.window.page()
+    assert isinstance(page, SendPage)
+    hands.bot.waitUntil(lambda: bool(page.table.addressees), timeout=WAIT)
+    page.foot.folder.setText(str(tmp_path))
+    quarter = span_with(SpanKind.QUARTER, today).key
+    assert page.foot.span() == quarter
+    assert page.foot.period.itemText(0) == "Cả kế hoạch"
+    assert page.foot.period.count() == 1 + 4 + 2 + 1 + 1 + 12
+    page.foot.period.setCurrentIndex(page.foot.period.findText(title(f"{today.year}-H1")))
+    send(hands, page, "Đã ghi 2 bảng vào")
+    assert {one.period for one in sendings(hands)} == {f"{today.year}-H1"}
+    returned = read_unit_sheet(read_book(next(tmp_path.glob("*.xlsx"))))
+    assert returned.period == f"{today.year}-H1"
+
+
+def test_a_plan_of_another_year_is_asked_as_a_whole() -> None:
+    past = Period(date(2020, 1, 1), date(2020, 12, 31))
+    assert usual(past, date(2025, 5, 5), "quarter") == ""
+    assert usual(past, date(2020, 5, 5), "month") == "2020-05"
+    assert usual(past, date(2020, 5, 5), "none") == ""
+    assert usual(None, date(2020, 5, 5), "quarter") == ""
+    assert list(choices(None)) == [("", "Cả kế hoạch")]

@@ -67,9 +67,12 @@ class _Counts:
 
 
 def summary(lines: Iterable[AgendaLine], on: date) -> Summary:
-    """Return the figures of all these lines on a day; units, plans and months in the order they are met."""
+    """Return the figures of the tasks among these lines on a day; units and plans in the order they are met.
+
+    Targets are left out, for they are met or not, which is no status.
+    """
     total, plans, units, months = Counter[Status](), _Counts(), _Counts(), _Counts()
-    for (plan_id, _), task in by_task(lines).items():
+    for (plan_id, _), task in by_task(line for line in lines if not line.is_target).items():
         by_unit: dict[Id, set[Status]] = {}
         by_occurrence: dict[Occurrence, set[Status]] = {}
         for line in leading(task):

@@ -20,11 +20,13 @@ HEAD = 6
 """The row of the heading in a sheet with a due day; the first group, the first two tasks … stand below it."""
 
 
-def written(folder: Path, said: Mapping[Id, Words] | None = None, of: WorkShare | None = None) -> Path:
+def written(
+    folder: Path, said: Mapping[Id, Words] | None = None, of: WorkShare | None = None, **changed: object
+) -> Path:
     """Return a unit's workbook as it goes out."""
     of = of or share()
     path = folder / "bảng.xlsx"
-    path.write_bytes(unit_sheet(of, sent(of, said), DUE))
+    path.write_bytes(unit_sheet(of, sent(of, said, **changed), DUE))
     return path
 
 

@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.unit_sheets import DONE, DUE, ROOM, group, sent, share, work
+from tests.unit_sheets import DONE, DUE, FIGURES, ROOM, group, sent, share, target, work
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
-from tthc_desktop.models.progress.values import REPORTED, TITLES, Field, Status
+from tthc_desktop.models.progress.values import MEASURES, REPORTED, TITLES, Field, Status
 from tthc_desktop.models.sending.workshare import LOCKED
 
 _HEAD = 6
@@ -124,3 +124,25 @@ def test_a_share_without_work_is_a_sheet_too() -> None:
     of = share(group("I", "KHÔNG CÓ VIỆC"))
     sheet = load_workbook(BytesIO(unit_sheet(of, sent(of)))).worksheets[0]
     assert sheet["C6"].value == "KHÔNG CÓ VIỆC"
+
+
+def test_a_sheet_of_a_period_says_so_above() -> None:
+    of = share()
+    sheet = load_workbook(BytesIO(unit_sheet(of, sent(of, period="2025-Q2")))).worksheets[0]
+    assert sheet["B3"].value == "Kỳ báo cáo: Quý II/2025"
+
+
+def test_a_unit_with_targets_gives_their_figures_and_tasks_have_none() -> None:
+    of = share(target("1", "Tỷ lệ hồ sơ trực tuyến"), work("2", "Tập huấn"))
+    sheet = load_workbook(BytesIO(unit_sheet(of, sent(of, {"work1": FIGURES})))).worksheets[0]
+    head, first, second = ([*sheet[row]] for row in (6, 7, 8))
+    assert sheet["B5"].value.startswith("3. Chỉ tiêu: ")
+    assert [cell.value for cell in head[15:]] == [TITLES[field] for field in MEASURES]
+    assert [cell.value for cell in first[15:]] == [1250, 1400, 89.285714, datetime(2025, 6, 14)]  # noqa: DTZ001
+    assert not any(cell.protection.locked for cell in first[8:])
+    assert [cell.protection.locked for cell in second[8:]] == [False] * len(REPORTED) + [True] * len(MEASURES)
+    assert {cell.fill.fgColor.rgb for cell in second[15:]} == {"FFE7E9EC"}
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    assert set(rules) == {"I7:I8", "J7:J8", "M7:M8", "P7:P8", "Q7:Q8", "R7:R8", "S7:S8"}
+    assert (rules["P7:P8"].type, rules["P7:P8"].formula1, rules["S7:S8"].type) == ("decimal", "0", "date")
+    assert sheet.auto_filter.ref == "B6:S8"

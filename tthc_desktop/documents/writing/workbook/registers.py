@@ -8,6 +8,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
+from tthc_desktop.models.spans import title
 from tthc_desktop.models.unit import UnitKind
 from tthc_desktop.models.units.validity import name_in
 
@@ -20,12 +21,13 @@ _KINDS = {
 _WORK = (("Kế hoạch", 30), ("Nhiệm vụ, chỉ tiêu", 44), ("Đơn vị", 22))
 _WIDTHS = {Field.RESULT: 30, Field.TROUBLE: 26, Field.PROPOSAL: 26}
 _ORIGIN = ("Lấy từ (tệp, trang, ô, lúc nhận)", 44)
+_SPAN, _FILES = ("Kỳ", 16), ("Tệp minh chứng", 26)
 _GONE = "(đã xóa)"
 
 
 def progress(holdings: Holdings) -> Listing:
     """Return what units have said of tasks and targets."""
-    columns = (*_WORK, *((TITLES[field], _WIDTHS.get(field, 16)) for field in Field), _ORIGIN)
+    columns = (*_WORK, *((TITLES[field], _WIDTHS.get(field, 16)) for field in Field), _SPAN, _FILES, _ORIGIN)
     return Listing(PROGRESS, "TIẾN ĐỘ CÁC NHIỆM VỤ, CHỈ TIÊU", columns, _progress(holdings))
 
 
@@ -35,7 +37,8 @@ def _progress(holdings: Holdings) -> Iterator[Sequence[Value]]:
         unit = holdings.units.get(said.unit_id)
         called = name_in(unit, plan.period if plan else None) if unit else _GONE
         words = [said.words(field) for field in Field]
-        yield (_title(plan), _work(plan, said.work_id), called, *words, _origins(said))
+        more = (title(said.period) or said.period, "\n".join(one.name for one in said.files), _origins(said))
+        yield (_title(plan), _work(plan, said.work_id), called, *words, *more)
 
 
 def _title(plan: Plan | None) -> str:
