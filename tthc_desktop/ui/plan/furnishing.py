@@ -1,8 +1,9 @@
-"""What a plan's page gets from the office around it: usual values, legal documents, the decree's rules."""
+"""What a plan's page gets from the office around it: usual values, legal documents, days off, the decree's rules."""
 
 from typing import TYPE_CHECKING
 
 from tthc_desktop.ui.background import Background
+from tthc_desktop.ui.plan.deadline_findings import DeadlineFindings
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.replaced_documents import ReplacedDocuments
 from tthc_desktop.ui.plan.rule_tips import RuleTips
@@ -18,6 +19,8 @@ def furnish(page: PlanPage, office: "Office", desk: "Desk", background: Backgrou
     offers = SurfaceOffers(page.surface, lambda: page.plan, desk.usual, lambda: office.legal_documents)
     replaced = ReplacedDocuments(page, lambda: office.legal_documents, background)
     desk.heard.connect(replaced.hear)
+    deadlines = DeadlineFindings(page, lambda: office.holdings, background)
+    desk.heard.connect(deadlines.hear)
     page.pasting.office = lambda: tuple(office.plans.values())
     page.more["rule"] = RuleTips(page.surface).show_here
     return offers

@@ -90,7 +90,7 @@ class Problems(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._read: tuple[Finding, ...] = ()
-        self._more: tuple[Finding, ...] = ()
+        self._more: dict[str, tuple[Finding, ...]] = {}
         self._head = label(bold=True)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -120,13 +120,14 @@ class Problems(QWidget):
         self._read = findings(plan, draft)
         self._show()
 
-    def show_more(self, found: tuple[Finding, ...]) -> None:
-        """Show what is to be looked at beside what the reader of the paper doubted."""
-        if found != self._more:
-            self._more = found
+    def show_more(self, found: tuple[Finding, ...], of: str = "") -> None:
+        """Show what is to be looked at beside what the reader of the paper doubted; `of` tells who found it."""
+        if found != self._more.get(of, ()):
+            self._more[of] = found
             self._show()
 
     def _show(self) -> None:
-        found = (*self._more, *self._read)
+        more = (each for _, found in sorted(self._more.items()) for each in found)
+        found = (*more, *self._read)
         self.model.show_findings(found)
         self._head.setText(f"{len(found)} chỗ cần xem" if found else "Không có chỗ nào cần xem")
