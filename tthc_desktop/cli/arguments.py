@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from tthc_desktop import __version__
-from tthc_desktop.cli.wordings import COMMANDS, Argument, Command
+from tthc_desktop.cli.shapes import Argument, Command
+from tthc_desktop.cli.wordings import COMMANDS
 from tthc_desktop.errors import UserError
 
 PROGRAM = "tthc-desktop"
@@ -78,6 +79,8 @@ class Wishes:
     as_of: str | None = None
     all: bool = False
     keep: bool = False
+    short: str = ""
+    units: tuple[str, ...] = ()
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -105,8 +108,8 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    found |= {name: tuple(found.get(name, ())) for name in ("sources", "files", "plans")}
-    return Wishes(**found)
+    lists = {name: tuple(found.get(name) or ()) for name in ("sources", "files", "plans", "units")}
+    return Wishes(**{**found, "action": found.get("action") or "", **lists})
 
 
 def _in_vietnamese(message: str) -> str:
@@ -129,14 +132,15 @@ def _parser() -> argparse.ArgumentParser:
     options.add_argument(
         "--version", action="version", version=f"{PROGRAM} {__version__}", help="cho biết phiên bản rồi thoát"
     )
-    _add_commands(parser, COMMANDS, "Các lệnh", "command", "LỆNH")
+    _add_commands(parser, COMMANDS, ("Các lệnh", "command", "LỆNH"))
     return parser
 
 
 def _add_commands(
-    parser: argparse.ArgumentParser, commands: Iterable[Command], title: str, name: str, shown: str
+    parser: argparse.ArgumentParser, commands: Iterable[Command], words: tuple[str, str, str], *, required: bool = True
 ) -> None:
-    parsers = parser.add_subparsers(title=title, dest=name, metavar=shown, required=True, parser_class=_Parser)
+    title, name, shown = words
+    parsers = parser.add_subparsers(title=title, dest=name, metavar=shown, required=required, parser_class=_Parser)
     for command in commands:
         said = command.said
         made = parsers.add_parser(
@@ -147,7 +151,7 @@ def _add_commands(
         if command.arguments:
             _add_arguments(made.add_argument_group("Đối số"), command.arguments)
         if command.actions:
-            _add_commands(made, command.actions, "Các việc", "action", "VIỆC")
+            _add_commands(made, command.actions, ("Các việc", "action", "VIỆC"), required=not command.alone)
 
 
 def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":

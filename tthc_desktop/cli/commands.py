@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.cli import legal, life, reported, tellings, views, years
+from tthc_desktop.cli import legal, life, reported, tellings, units, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
@@ -201,7 +201,7 @@ _COMMANDS: Mapping[str, Command] = {
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,
-    "units": reported.units,
+    "units": units.run,
     "send": _send,
     "receive": _receive,
     "status": _status,

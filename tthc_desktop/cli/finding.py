@@ -50,7 +50,10 @@ def _was_there(office: "Office", plan: Plan, typed: str) -> bool:
 
 
 def find_unit(units: Collection[Unit], wanted: str, plan: Plan | None = None) -> Unit:
-    """Return the unit that an identity or any known spelling means; in a plan, that of its period."""
+    """Return the unit that an identity or any known spelling means; in a plan, that of its period.
+
+    Of several that have had a name that which there still is is meant.
+    """
     by_id = [unit for unit in units if unit.id == wanted]
     said = fold(wanted)
     found = by_id or [unit for unit in units if said in {fold(name) for name in names(unit)}]
@@ -58,8 +61,9 @@ def find_unit(units: Collection[Unit], wanted: str, plan: Plan | None = None) ->
         period = plan.period if plan else None
         spelled = (one.unit for one in resolved(wanted, units, period))
         found = list({unit.id: unit for unit in spelled if unit}.values())
-    if len(found) == 1:
-        return found[0]
+    there = [unit for unit in found if unit.valid_to is None]
+    if len(there or found) == 1:
+        return (there or found)[0]
     if found:
         ids = "; ".join(f"{unit.name} ({unit.id})" for unit in found)
         raise UserError(f"Có {len(found)} đơn vị là “{wanted}”: {ids}.", "Hãy ghi mã của một đơn vị.")

@@ -1,45 +1,10 @@
 """What can be asked on the command line, as data: the commands with their arguments and Vietnamese words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument by its place, or an option when its name begins with dashes.
-
-    Of `many` there may be several: an option is then named again for each.
-    """
-
-    name: str
-    shown: str
-    said: str
-    kind: Callable[[str], object] = str
-    many: bool = False
-    optional: bool = False
-    """Whether there may be none."""
-    required: bool = False
-    to: str = ""
-    """The wish that an option fills, when that is not its own name."""
-    flag: bool = False
-    """An option that is there or not, without a value."""
-
-    @property
-    def kept_as(self) -> str:
-        return self.to or self.name.removeprefix("--")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command, or one of the actions of a command."""
-
-    name: str
-    said: str
-    arguments: tuple[Argument, ...] = ()
-    options: tuple[Argument, ...] = ()
-    actions: tuple["Command", ...] = ()
-
+from tthc_desktop.cli.shapes import Argument, Command
+from tthc_desktop.cli.unit_wordings import UNIT, UNITS
 
 _PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
 _PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
@@ -96,7 +61,6 @@ _ON = Argument("--on", "NGÀY", "xem như hôm nay là ngày này, dạng 14/02/
 _WORK = Argument("work", "VIỆC", "mã, phần đầu của mã, hoặc số thứ tự in trong kế hoạch nếu chỉ một việc mang số ấy")
 _ANY_PLAN = replace(_PLAN, said=f"{_PLAN.said}; không ghi là mọi kế hoạch đang thực hiện", optional=True)
 _ANY_WORK = replace(_WORK, said=f"{_WORK.said}; không ghi là mọi việc", optional=True)
-_UNIT = Argument("unit", "ĐƠN-VỊ", "tên, tên viết tắt, cách viết khác hoặc mã của đơn vị")
 _SAID = (
     replace(_PERIOD, said="kỳ của việc lặp lại, thường xuyên: 2025-Q2, “Quý II/2025”, event:MÃ; mặc định cả kế hoạch"),
     Argument("--status", "TÌNH-TRẠNG", "đang thực hiện, hoàn thành, không phát sinh …"),
@@ -169,7 +133,12 @@ COMMANDS = (
             Command("remove", "bỏ một văn bản khỏi danh sách", (_DOCUMENT,)),
         ),
     ),
-    Command("units", "liệt kê các đơn vị mà kế hoạch giao việc, với tên gọi khác của từng đơn vị"),
+    Command(
+        "units",
+        "xem các đơn vị mà kế hoạch giao việc với các tên gọi; đổi tên, sáp nhập, chia tách từng đơn vị",
+        actions=UNITS,
+        alone=True,
+    ),
     Command(
         "send",
         "ghi bảng việc Excel cho từng đơn vị để báo tiến độ rồi gửi lại",
@@ -196,7 +165,7 @@ COMMANDS = (
         "progress",
         "ghi và xem tiến độ từng việc của từng đơn vị",
         actions=(
-            Command("set", 'ghi tiến độ của một đơn vị; giá trị để trống ("") là xóa', (_PLAN, _WORK, _UNIT), _SAID),
+            Command("set", 'ghi tiến độ của một đơn vị; giá trị để trống ("") là xóa', (_PLAN, _WORK, UNIT), _SAID),
             Command("show", "xem tiến độ đã ghi của kế hoạch, hoặc của một việc cùng lịch sử", (_PLAN, _ANY_WORK)),
             Command("event", "ghi một sự việc mà thời hạn của việc tính theo", (_PLAN, _WORK), _HAPPENED),
         ),

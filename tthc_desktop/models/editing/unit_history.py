@@ -134,7 +134,7 @@ def merging_into(units: Units, chosen: Collection[Id], name: str, day: date) -> 
     """Merge units into the one with this name: one of them, another that is there then, or a new one."""
     kept = _named(map(units.__getitem__, filter(units.__contains__, chosen)), name)
     if kept is not None:
-        return merging(units, [id_ for id_ in chosen if id_ != kept.id], kept, day)
+        return merging(units, [id_ for id_ in chosen if id_ != kept.id] or [kept.id], kept, day)
     kinds = [units[id_].kind for id_ in chosen if id_ in units]
     return merging(units, chosen, _there_or_new(units, chosen, name, day, kinds[0] if kinds else UnitKind.INSIDE), day)
 

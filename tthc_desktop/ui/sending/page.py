@@ -47,7 +47,7 @@ class SendPage(Page):
 
     def __init__(self, office: Office, plan_id: Id, background: Background, memory: QSettings, today: date) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._today = office, today
         self.about = plan_id
         """The plan; the page is none of the plan's own, whose commands it does not have."""
         self.mailing = Mailing(office.plans[plan_id])
@@ -120,10 +120,10 @@ class SendPage(Page):
             self._ask()
 
     def _ask(self) -> None:
-        plan, holdings = self._office.plans[self.about], self._office.holdings
+        plan, holdings, day = self._office.plans[self.about], self._office.holdings, self._today
         self._is_looking = True
         self._count()
-        self._work.ask(lambda _job: mailing(plan, holdings))
+        self._work.ask(lambda _job: mailing(plan, holdings, day))
 
     def _show(self, found: Mailing) -> None:
         self.mailing, self._is_looking = found, False

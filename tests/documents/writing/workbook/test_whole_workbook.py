@@ -1,5 +1,6 @@
 """All that an office keeps stands in one workbook, and its plans come back from it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -18,8 +19,9 @@ from tthc_desktop.models.editing.life import keep_version
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.plan import Period
 from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
-from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.unit import FormerName, Unit, UnitKind
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 
@@ -55,6 +57,22 @@ def lines(book: Workbook, name: str) -> list[tuple[object, ...]]:
     return list(book[name].iter_rows(min_row=4, values_only=True))
 
 
+def test_an_old_plan_calls_a_unit_as_it_did_and_the_register_tells_why() -> None:
+    holdings = office()
+    unit = replace(
+        holdings.units["u1"], name="Văn phòng Tổng hợp", former=(FormerName("Văn phòng Sở", until=date(2026, 12, 31)),),
+        valid_from=date(2020, 1, 1),
+    )  # fmt: skip
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    plans = {plan.id: replace(plan, period=year) for plan in holdings.plans.values()}
+    book = opened(replace(holdings, plans=plans, units={**holdings.units, "u1": unit}))
+    assert lines(book, "Tiến độ")[0][2] == "Văn phòng Sở"
+    told = lines(book, "Đơn vị")[0]
+    assert told[0] == "Văn phòng Tổng hợp"
+    assert str(told[4]).startswith("2020-01-01")
+    assert told[6] == "đến 31/12/2026 là Văn phòng Sở"
+
+
 def test_registers_and_progress_are_listed() -> None:
     book = opened(office())
     first, gone = lines(book, "Tiến độ")
@@ -63,8 +81,9 @@ def test_registers_and_progress_are_listed() -> None:
     assert "Tình trạng: H7" in str(first[-1])
     assert gone[:3] == ("(đã xóa)",) * 3
     assert book["Tiến độ"]["F4"].data_type == "s"
-    assert lines(book, "Đơn vị")[0] == ("Văn phòng Sở", "VP", "Văn phòng\nVăp phòng Sở", "Thuộc cơ quan", None)
-    assert lines(book, "Đơn vị")[1][4] == "Văn phòng Sở"
+    names = ("Văn phòng Sở", "VP", "Văn phòng\nVăp phòng Sở", "Thuộc cơ quan")
+    assert lines(book, "Đơn vị")[0] == (*names, None, None, None, None)
+    assert lines(book, "Đơn vị")[1][7] == "Văn phòng Sở"
     decree = lines(book, "Căn cứ")[0]
     assert decree[:2] == ("Nghị định", "63/2010/NĐ-CP")
     assert decree[3] == datetime(2010, 6, 8)  # noqa: DTZ001

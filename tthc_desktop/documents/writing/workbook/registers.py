@@ -10,6 +10,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.models.spans import title
 from tthc_desktop.models.unit import UnitKind
+from tthc_desktop.models.units.telling import history
 from tthc_desktop.models.units.validity import name_in
 
 PROGRESS, UNITS, DOCUMENTS = "Tiến độ", "Đơn vị", "Căn cứ"
@@ -65,7 +66,10 @@ def _origins(said: Progress) -> str:
 
 def units(holdings: Holdings) -> Listing:
     """Return the register of units."""
-    columns = (("Đơn vị", 44), ("Viết tắt", 18), ("Tên gọi khác", 44), ("Loại", 20), ("Gồm các đơn vị", 50))
+    columns = (
+        *(("Đơn vị", 44), ("Viết tắt", 18), ("Tên gọi khác", 44), ("Loại", 20)),
+        *(("Từ ngày", 13), ("Đến ngày", 13), ("Quá trình", 44), ("Gồm các đơn vị", 50)),
+    )
     names = {unit.id: unit.name for unit in holdings.units.values()}
     lines = (
         (
@@ -73,6 +77,9 @@ def units(holdings: Holdings) -> Listing:
             unit.short,
             "\n".join(unit.aliases),
             _KINDS[unit.kind],
+            unit.valid_from or "",
+            unit.valid_to or "",
+            "\n".join(history(unit, holdings.units)),
             "\n".join(names.get(member, _GONE) for member in unit.members),
         )
         for unit in holdings.units.values()
