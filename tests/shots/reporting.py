@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.lines import progress_lines
 from tthc_desktop.models.progress.values import Field, Origin, Progress, Said, Status
 from tthc_desktop.models.sending.mailing import mailing
@@ -20,6 +20,7 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.progress.page import ProgressPage
 from tthc_desktop.ui.progress.table import FIRST_FIELD
 from tthc_desktop.ui.sending.page import SendPage
+from tthc_desktop.ui.targets.page import TargetsPage
 from tthc_desktop.ui.units.page import UnitsPage
 from tthc_desktop.ui.units.proposals import UnitProposals
 
@@ -186,6 +187,49 @@ def progress_overfull(window: MainWindow, wait: Wait) -> None:
     page.view.go_to(*next((line.work_id, line.unit_id) for line in page.table.lines[900:] if line.unit_id))
 
 
+def _targets(window: MainWindow, wait: Wait) -> TargetsPage:
+    window.commands["targets"].trigger()
+    page = window.page()
+    assert isinstance(page, TargetsPage)
+    wait(lambda: page.found is not None and page.found.plan_id == page.about)
+    return page
+
+
+def _measure(window: MainWindow, plan: Plan, quarters: tuple[str, ...]) -> None:
+    """Report figures of every target for some quarters: most by the office, some by two units."""
+    office = window.desk.office
+    assert office is not None
+    units = [*office.units][:2]
+    pairs = []
+    for at, target_id in enumerate(plan.targets):
+        for step, key in enumerate(quarters):
+            for unit_id in units if at % 4 == 1 else [""]:
+                b, a = (0, 0) if at % 5 == 4 else (180 + 7 * step - 9 * at, 200 + step)
+                words = {Field.NUMERATOR: str(b), Field.DENOMINATOR: str(a), Field.AS_OF: "2030-06-14"}
+                said = {field: Said(each) for field, each in words.items()}
+                pairs.append((None, Progress(new_id(), plan.id, target_id, unit_id, said, key)))
+    window.desk.apply(Change("Số liệu", tuple(pairs)))
+
+
+def targets_empty(window: MainWindow, wait: Wait) -> None:
+    _begin(window, wait, replace(sample_plan(), body=(), appendices=(), tasks={}, targets={}))
+    _targets(window, wait)
+
+
+def targets_full(window: MainWindow, wait: Wait) -> None:
+    plan = sample_plan()
+    year = (plan.period or Period(date(2030, 1, 1), date(2030, 12, 31))).start.year
+    _measure(window, _begin(window, wait, plan), (f"{year}-Q1", f"{year}-Q2"))
+    page = _targets(window, wait)
+    lines = [line for line in page.table.kept if line.target_id]
+    page.view.go_to(lines[1].id, Field.NUMERATOR)
+
+
+def targets_review(window: MainWindow, wait: Wait) -> None:
+    _begin(window, wait, sample_plan())
+    _targets(window, wait).propose()
+
+
 REPORTING: dict[str, Screen] = {
     "send-empty": send_empty,
     "send-full": send_full,
@@ -199,4 +243,7 @@ REPORTING: dict[str, Screen] = {
     "progress-full": progress_full,
     "progress-status": progress_status,
     "progress-overfull": progress_overfull,
+    "targets-empty": targets_empty,
+    "targets-full": targets_full,
+    "targets-review": targets_review,
 }

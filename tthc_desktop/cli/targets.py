@@ -12,15 +12,15 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.progress import Place, by_place
 from tthc_desktop.models.editing.targets import mark_targets, measured_here, unmark_targets
-from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.values import Field, Progress
+from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.spans import title as span_title
 from tthc_desktop.models.targets.in_text import Proposed, open_proposals
 from tthc_desktop.models.targets.lines import TargetLine, target_lines
 from tthc_desktop.models.targets.marks import lost
 from tthc_desktop.models.targets.measuring import Result
-from tthc_desktop.models.targets.over_time import Past
+from tthc_desktop.models.targets.over_time import past_of
 from tthc_desktop.models.targets.showing import shown_value
 from tthc_desktop.models.task import Target
 
@@ -39,7 +39,7 @@ def run(wishes: Wishes) -> Answer:
 def _show(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan, key = find_plan(office, wishes.plan), span_key(wishes.period)
-        lines = target_lines(plan, key, tuple(office.units.values()), past(office))
+        lines = target_lines(plan, key, tuple(office.units.values()), past_of(office.holdings))
     open_, gone = open_proposals(plan), lost(plan)
     found: View = {
         "plan": plan.id,
@@ -52,14 +52,6 @@ def _show(wishes: Wishes) -> Answer:
     told += [f"Đoạn văn không còn ghi “{one.target.value}”: {_short(one.target)}" for one in gone]
     head = f"{title_of(plan)}{f' – {span_title(key)}' if key else ''}"
     return Answer(found, "\n".join((head, *(told or ["Không có chỉ tiêu nào."]))))
-
-
-def past(office: "Office") -> Past:
-    """Return the plans of an office with what was said of their targets."""
-    said: dict[Id, list[Progress]] = {}
-    for one in office.progress.values():
-        said.setdefault(one.work_id, []).append(one)
-    return Past(office.plans.values(), said)
 
 
 def _views(lines: Iterable[TargetLine]) -> list[View]:
@@ -166,7 +158,7 @@ def _set(wishes: Wishes) -> Answer:
         pair = measured_here(by_place(office.progress.values()).get(place), place, given)
         if pair[0] != pair[1]:
             office.change(Change(f"Số liệu của chỉ tiêu “{_short(target)}”", (pair,)))
-        lines = target_lines(plan, key, tuple(office.units.values()), past(office))
+        lines = target_lines(plan, key, tuple(office.units.values()), past_of(office.holdings))
     (view,) = (one for one in _views(lines) if one["id"] == target.id)
     own = [line for line in lines if line.target_id == target.id]
     return Answer({"plan": plan.id, "period": key, "target": view}, "\n".join(map(str.strip, _tell(own))))

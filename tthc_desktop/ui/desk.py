@@ -29,7 +29,7 @@ NEEDS_OFFICE = (
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
-    *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress"),
+    *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress", "targets"),
     "overview",
 )
 """The commands that stand in `ui/office_commands.py`."""
@@ -177,6 +177,7 @@ class Desk(QObject):
             "compare": len(plans) > 1,
             "send": plan is not None and stage != "kept",
             "progress": bool(plans),
+            "targets": bool(plans),
         }
 
     # Commands

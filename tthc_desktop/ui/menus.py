@@ -131,6 +131,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("receive", "Nhận bảng đơn vị gửi lạ&i…", ("Ctrl+Shift+I",), "receive", "Xem lại rồi mới nhận"),
             Command("receive_folder", "Nhận cả thư mục bảng gửi lạ&i…", (), "", "Mọi bảng Excel trong một thư mục"),
             Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
+            Command("targets", "Chỉ tiê&u", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
             GAP,
             Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),
         ),

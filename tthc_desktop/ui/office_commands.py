@@ -14,6 +14,7 @@ from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
+from tthc_desktop.ui.targets.opening import open_targets
 from tthc_desktop.ui.units.opening import open_units
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "send": open_sending,
     "progress": open_progress,
     "overview": open_overview,
+    "targets": open_targets,
     "units": open_units,
     "days": open_days,
     "print": print_plan,

@@ -16,6 +16,7 @@ from tthc_desktop.ui.days.opening import reveal_days
 from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.progress.opening import reveal_progress
+from tthc_desktop.ui.targets.opening import is_about_targets, reveal_targets
 from tthc_desktop.ui.units.opening import reveal_units
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ def _reveal(window: "MainWindow", pairs: Pairs) -> None:
         reveal_units(window, pairs)
     elif kinds and kinds <= {ExchangedDay, Rules}:
         reveal_days(window, pairs)
+    elif is_about_targets(pairs):
+        reveal_targets(window, pairs)
+        return
     elif Progress in kinds and kinds <= {Progress, Sending}:
         reveal_progress(window, pairs)
     _reveal_plans(window, pairs)

@@ -54,6 +54,7 @@ def found(words: str) -> list[tuple[str, str]]:
         ("Đến hết quý II/2026: 60% thủ tục", [("Đến hết quý II/2026 … 60%", "thủ tục")]),
         ("Nâng tỷ lệ hài lòng từ 80% lên 95%.", [("95%", "tỷ lệ hài lòng từ 80% lên")]),
         ("Tỷ lệ này (theo mẫu số 2) đạt 99,5 %", [("đạt 99,5 %", "Tỷ lệ này (theo mẫu số 2)")]),
+        ("Từ 90% phiếu hỏi trở lên được trả lời", [("Từ 90% … trở lên", "phiếu hỏi trở lên được trả lời")]),
         ("Rà soát 12 thủ tục trong 30 ngày", []),
         ("", []),
     ],

@@ -152,7 +152,7 @@ def test_the_spans_of_a_plan_are_those_of_its_period_and_of_its_figures() -> Non
     keys = periods_of(P2026, [said("a26", "event:x", 1, 1), said("elsewhere", "2019", 1, 1)])
 
     assert keys[:4] == ("2026-01", "2026-02", "2026-03", "2026-Q1")
-    assert keys[-3:] == ("2026-H2", "2026", "event:x")
+    assert keys[-3:] == ("2026-Q4", "2026-H2", "2026")
     assert "2019" not in keys
     four_months = replace(P2026, period=Period(date(2026, 9, 1), date(2026, 12, 31)))
     assert periods_of(four_months) == ("2026-09", "2026-10", "2026-11", "2026-12", "2026-Q4")

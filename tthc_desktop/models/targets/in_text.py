@@ -20,6 +20,8 @@ _RATE = re.compile(
 )
 _FROM = re.compile(r"\s*(?:lên|xuống|thành)\s+(?:trên\s+)?\d", re.IGNORECASE)
 """What follows the figure that a growth begins with: tăng từ 60% lên 80%."""
+_APART = re.compile(r"\s+(?:[^\s,;.%]+\s+){1,4}?(?P<end>trở lên|trở xuống)", re.IGNORECASE)
+"""The end of “từ 95% … trở lên” behind what it is a share of."""
 _AIM = r"(?:phấn đấu|đạt được|đạt|bảo đảm|đảm bảo|duy trì|ở mức)"
 _CHANGE = r"(?:cắt giảm|giảm|tăng)"
 _COMPARED = (
@@ -136,6 +138,8 @@ class _Sentence:
         value = self.words[one.start : one.end]
         if inherited and said:
             value = f"{said} {LEFT_OUT} {value}"
+        if apart := _APART.match(self.words, one.end):
+            value = f"{value} {LEFT_OUT} {apart['end']}"
         if days := self._before(self._days, one):
             value = self._joined(days, one, value)
         if re.search(_CHANGE, said, re.IGNORECASE):

@@ -41,6 +41,13 @@ class TargetLine:
     last_year: Point | None = None
     in_text: bool = False
 
+    lead: str = ""
+
+    @property
+    def id(self) -> Id:
+        """What the line is known by: the target and the unit, or the place of a heading."""
+        return f"{self.target_id or self.name}/{self.unit_id or self.number}"
+
     @property
     def figures(self) -> Figures:
         return self.result.figures
@@ -76,6 +83,7 @@ def _lines(plan: Plan, key: str, names: dict[Id, str], past: Past) -> Iterator[T
             whole.result,
             past.year_before(plan, target, key),
             bool(target.item_id),
+            str(target.lead),
         )
         for part in whole.parts:
             name = names.get(part.unit_id, GONE)
@@ -91,7 +99,8 @@ def periods_of(plan: Plan, said: Iterable[Progress] = (), today: date | None = N
     period = plan_period(plan) or (Period(date(today.year, 1, 1), date(today.year, 12, 31)) if today else None)
     known = [span for kind in _CHOICES for span in spans(kind, period)] if period else []
     inside = [span.key for span in known if period and period.start <= span.start and span.end <= period.end]
-    also = [one.period for one in said if one.work_id in plan.targets]
+    told = (one.period for one in said if one.work_id in plan.targets)
+    also = [key for key in told if not key or span_of(key)]
     return tuple(sorted(dict.fromkeys((*inside, *also)), key=_order))
 
 

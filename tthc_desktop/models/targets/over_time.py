@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
@@ -122,6 +123,14 @@ class Past:
                 result = self.result(target, key).result
                 if _says_something(result):
                     yield Point(key, span.end, target, result)
+
+
+def past_of(holdings: Holdings) -> Past:
+    """Return the plans that an office has, with what was said of their targets."""
+    said: dict[Id, list[Progress]] = {}
+    for one in holdings.progress.values():
+        said.setdefault(one.work_id, []).append(one)
+    return Past(holdings.plans.values(), said)
 
 
 def year_before(key: str) -> str:

@@ -1,6 +1,6 @@
 """The list of places to look at, below the text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.targets.marks import lost
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label, row, tool
 from tthc_desktop.ui.icons import icon
@@ -28,13 +29,20 @@ class Finding(NamedTuple):
 
 
 def findings(plan: Plan, draft: Draft | None = None) -> tuple[Finding, ...]:
-    """Return what the reader of the paper doubted, then the lines that found no place in the plan."""
+    """Return what the reader doubted, marked targets that are no longer said, and lines without a place."""
     placed = draft.placed if draft else {}
     lines = (
         Finding(f"Dòng {line.number} của bản gốc chưa xếp", line.text, _near(placed, line.number))
         for line in plan.unplaced
     )
-    return (*(doubtful(draft) if draft else ()), *lines)
+    return (*(doubtful(draft) if draft else ()), *_lost_marks(plan), *lines)
+
+
+def _lost_marks(plan: Plan) -> Iterator[Finding]:
+    """Yield the marked targets whose paragraphs no longer say their values."""
+    for one in lost(plan):
+        words = f"đoạn này không còn ghi “{one.target.value}” của chỉ tiêu “{one.target.name}”"
+        yield Finding("Chỉ tiêu đã đánh dấu", words, one.target.item_id)
 
 
 def doubtful(draft: Draft) -> tuple[Finding, ...]:
