@@ -13,6 +13,7 @@ from tthc_desktop.models.text import fold
 
 _FIGURE = re.compile(r"(?P<sign>[-−–]?)(?P<digits>\d[\d.,\u00a0 ]*)(?P<percent>\s*(?:%|phần trăm))?")
 _NUMBER = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d{1,15}(?:[.,]\d{1,6})?")
+_LONGEST = 16
 _TOTAL = re.compile(r"(?:tong(?: cong| so| chung)?|cong|toan (?:tinh|so|nganh))(?:\W.*)?")
 _SHARE = re.compile(r"(?:ty|ti) (?:le|trong)\b.*|.*%.*|.*\bphan tram\b.*")
 
@@ -52,6 +53,11 @@ def figure_of(words: str) -> float | None:
     if found is None or not _NUMBER.fullmatch(digits):
         return None
     return float(number(digits)) * (-1 if found["sign"] else 1)
+
+
+def is_lone_figure(words: str) -> bool:
+    """Tell whether a cell holds a number and nothing else, which is printed in the middle of its column."""
+    return len(words) <= _LONGEST and (words.isdigit() or figure_of(words) is not None)
 
 
 def figure_words(value: float, decimals: int = 2) -> str:

@@ -24,6 +24,7 @@ class Field(StrEnum):
     CAPACITY = "capacity"
     SIGNATORY = "signatory"
     RECIPIENT = "recipient"
+    ADDRESSEE = "addressee"
     LEAD = "lead"
     COORDINATE = "coordinate"
     PARTY = "party"
@@ -74,6 +75,8 @@ def uses(plan: Plan) -> Uses:
         found[field, words, 0] += 1
     for recipient in plan.recipients:
         found[Field.RECIPIENT, recipient.text, recipient.level] += 1
+    for addressee in plan.addressees:
+        found[Field.ADDRESSEE, addressee, 0] += bool(addressee.strip())
     cells = Counter(_of_work(plan))
     for (field, words), count in cells.items():
         found[field, words, 0] += count

@@ -161,3 +161,17 @@ def test_words_of_addressees_are_found_and_replaced() -> None:
     hits = find(letter(*KNOWN), Query("Thanh tra"))
     assert [hit.place.owner for hit in hits] == [ADDRESSEES]
     assert replaced(letter(*KNOWN), hits, "Văn thư").addressees[1] == "Văn thư Sở"
+
+
+def test_a_click_on_the_printed_addressees_leads_to_them(surface: Surface, hands: Hands) -> None:
+    put(surface, Place("s1"))
+    hands.page.preview.pointed.emit(ADDRESSEES)
+    assert surface.at == place(0)
+
+
+def test_the_finder_marks_an_addressee(surface: Surface, hands: Hands) -> None:
+    hands.window.commands["find"].trigger()
+    letters(hands.page.finder.bar.words, "Thanh tra")
+    hands.bot.waitUntil(lambda: bool(hands.page.finder.hits), timeout=3000)
+    assert [hit.place.owner for hit in hands.page.finder.hits] == [ADDRESSEES]
+    hands.bot.waitUntil(lambda: bool(surface.extraSelections()), timeout=3000)

@@ -1,6 +1,7 @@
 """Offers on the page surface: the office's usual values where fields are typed, legal documents in sentences."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,9 @@ from tests.legal_documents import CLERKS, LAW, NEW, OLD
 from tests.ui.hands import Hands, put, shown
 from tests.ui.papers import little_plan
 from tests.ui.streams import compose, letters, unikey
+from tthc_desktop.models.addressing import ADDRESSEES
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.legal_list import addition
 from tthc_desktop.models.legal import basis_words
 from tthc_desktop.models.plan import Plan, Signatory
@@ -227,3 +230,14 @@ def test_what_the_list_holds_is_offered_once_and_before_the_well_known(surface: 
     found = opened(surface, hands)
     assert set(found[:3]) == {basis_words(document) for document in (CLERKS, OLD, NEW)}
     assert len(found) == len(set(found)) > 3
+
+
+def test_addressees_of_earlier_papers_and_units_are_offered(hands: Hands) -> None:
+    hands.add(replace(copy_plan(little_plan()), kind="BÁO CÁO", addressees=("Phòng Kiểm soát thủ tục tỉnh",)))
+    page = hands.add(replace(copy_plan(little_plan()), kind="CÔNG VĂN"))
+    page.surface.setFocus()
+    put(page.surface, Place(ADDRESSEES, "first"))
+    unikey(page.surface, "ph")
+    assert opened(page.surface, hands)[:2] == ["Phòng Kiểm soát thủ tục tỉnh", "Phòng Cải cách"]
+    choose(page.surface)
+    assert page.plan.addressees == ("Phòng Kiểm soát thủ tục tỉnh",)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _POINT = 96 / 72
 """Pixels of a point on the surface."""
 _WIDEST = 680.0
+_STEP = 16
 _GAP, _TITLE_SIZE = 10.0, 11.0
 _MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -35,7 +36,12 @@ def paint(painter: QPainter, top: float, width: float, chart: Chart) -> None:
 
 
 def _size(chart: Chart, width: float) -> QSizeF:
-    return _renderer(chart, round(min(width, _WIDEST) / _POINT), False).viewBoxF().size() * _POINT
+    return _renderer(chart, _points(width), False).viewBoxF().size() * _POINT
+
+
+def _points(width: float) -> int:
+    """Return how wide a chart is drawn: in steps, so that not every width of the window draws it anew."""
+    return max(int(min(width, _WIDEST) / _POINT) // _STEP, 1) * _STEP
 
 
 @lru_cache(maxsize=64)

@@ -28,12 +28,14 @@ from tthc_desktop.ui.offering.offer_list import Offer
 from tthc_desktop.ui.offering.suggesting import Suggester
 from tthc_desktop.ui.offering.usual_values import UsualValues, offered
 from tthc_desktop.ui.plan.paper_parts import date_words
-from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph
+from tthc_desktop.ui.plan.paragraph import BASES, SIGNATURE, Kind, Paragraph, Style
 from tthc_desktop.ui.plan.surface import Surface
 from tthc_desktop.ui.today import today
 
 _FIELDS = {field.value: (field,) for field in (Field.PARENT_AGENCY, Field.AGENCY, Field.SYMBOL, Field.PLACE)}
-_KINDS = tuple(map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH")))
+_KINDS = tuple(
+    map(usual, ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "QUYẾT ĐỊNH", "BÁO CÁO", "TỜ TRÌNH", "CÔNG VĂN"))
+)
 _NOTES = tuple(map(usual, NOTES))
 _PARTIES = {Role.LEAD, Role.COORDINATE}
 _MOST = 30
@@ -82,7 +84,7 @@ class SurfaceOffers(QObject):
             return _of_recipient(words, cursor)
         elif at.kind is Kind.LINE:
             return (listed if self._role(at) in _PARTIES else whole)(words, cursor)
-        elif at.kind is Kind.FIELD:
+        elif at.kind is Kind.FIELD or at.style is Style.ADDRESSEE:
             return whole(words, cursor)
         return (Part(self._query.start, self._query.end),) if self._query else ()
 
@@ -100,6 +102,8 @@ class SurfaceOffers(QObject):
             return list(self._legal(at, self._query))
         if _is_recipient(at):
             return _recipients(self._values, typed)
+        if at.style is Style.ADDRESSEE:
+            return offered(matching(self._values.of(Field.ADDRESSEE, Field.PARTY), typed))
         if at.kind is Kind.LINE:
             return offered(matching(self._values.of(*ROLE_FIELDS.get(self._role(at), ())), typed))
         return self._of_field(at.place.part, typed)

@@ -9,6 +9,8 @@ import pytest
 from tests.documents.writing.pdf.building import column, fresh, item, make_plan, plain_row
 from tests.documents.writing.pdf.reading import page_texts
 from tthc_desktop.documents.writing.pdf import draw, lay_out, owner_at, render
+from tthc_desktop.documents.writing.pdf.blocks import Align
+from tthc_desktop.documents.writing.pdf.table.grid import grid
 from tthc_desktop.models.editing.tables import set_cell
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
@@ -96,3 +98,9 @@ def test_who_points_at_the_chart_means_the_table() -> None:
 @pytest.mark.parametrize("kind", ["bars", "lines"])
 def test_a_table_without_rows_says_that_there_is_nothing_to_draw(kind: str) -> None:
     assert "Chưa có số liệu để vẽ biểu đồ." in page_texts(render(report(table(0, kind))))[0]
+
+
+def test_lone_figures_stand_in_the_middle_of_their_column() -> None:
+    shown = table(4)
+    (cells, *_) = grid(report(shown), shown).rows
+    assert [cell.align for cell in cells] == [Align.CENTRE, Align.LEFT, Align.CENTRE, Align.CENTRE]

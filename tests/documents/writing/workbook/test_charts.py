@@ -90,3 +90,10 @@ def test_the_print_area_holds_the_chart() -> None:
     sheet = load_workbook(BytesIO(workbook(report(shown()))))["Bảng 1"]
     area = str(sheet.print_area)
     assert int(area.rpartition("$")[2]) >= 12, area
+
+
+def test_lone_figures_stand_in_the_middle() -> None:
+    sheet = load_workbook(BytesIO(workbook(report(shown()))))["Bảng 1"]
+    seen = {cell.value: cell.alignment.horizontal for row in sheet.iter_rows() for cell in row if cell.value}
+    assert (seen["1.204"], seen["4"]) == ("center", "center")
+    assert seen["Phòng Một"] != "center"

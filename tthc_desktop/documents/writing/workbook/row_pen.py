@@ -9,6 +9,7 @@ from tthc_desktop.documents.own_sheets.words import cut
 from tthc_desktop.documents.writing.workbook.cells import Shown
 from tthc_desktop.documents.writing.workbook.faces import Face
 from tthc_desktop.documents.writing.workbook.putting import Pen, is_risky
+from tthc_desktop.models.charts import is_lone_figure
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import EMPTY, Text
 
@@ -25,6 +26,7 @@ class RowPen:
         self._faces = [Face(size, centred=at, grid=True) for at in centred]
         self._group = Face(size, bold=True, grid=True)
         self._day = pen.faces.cell(Face(size, centred=True, day=True))
+        self._figure = pen.faces.cell(Face(size, centred=True, grid=True))
         self._usual = [pen.faces.cell(face) for face in self._faces]
 
     def words(self, row: int, words: Sequence[Text], below: frozenset[int], heights: Mapping[int, int]) -> None:
@@ -58,4 +60,5 @@ class RowPen:
         if len(words.runs) > 1 or run.bold or run.italic or is_risky(run.text) or cut(run.text)[1]:
             self._pen.put(row, column, words, self._faces[column])
         else:
-            self._sheet.write_string(row, column, run.text, usual)
+            look = self._figure if is_lone_figure(run.text) else usual
+            self._sheet.write_string(row, column, run.text, look)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import hypot
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Path, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import HexColor
 
 from tthc_desktop.documents.writing.pdf.charts.looks import Fill, Look
@@ -73,11 +73,19 @@ class Canvas:
     def bar(self, x: float, y: float, width: float, height: float, fill: Fill) -> None:
         """Draw a bar with its pattern and an edge."""
         self.patch(x, y, width, height, fill.colour)
-        for ends in _pattern(fill.lines, x, y, width, height):
-            self.rule(ends, fill.line_colour, 0.6)
+        if lines := list(_pattern(fill.lines, x, y, width, height)):
+            self._hatch(lines, fill.line_colour)
         frame = Rect(x, -y - height, width, height)
         frame.fillColor, frame.strokeColor, frame.strokeWidth = None, HexColor(self.look.ink), 0.4
         self._shapes.append(frame)
+
+    def _hatch(self, lines: Sequence[Ends], colour: str) -> None:
+        """Draw many thin lines as one shape: a chart of sixty units has thousands."""
+        made = Path(points=[], operators=[])
+        made.points = [part for x0, y0, x1, y1 in lines for part in (x0, -y0, x1, -y1)]
+        made.operators = [0, 1] * len(lines)
+        made.fillColor, made.strokeColor, made.strokeWidth = None, HexColor(colour), 0.6
+        self._shapes.append(made)
 
     def patch(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a plain ground, for words to stand on."""

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, LineShape, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import (
+    Circle,
+    Drawing,
+    Group,
+    Line,
+    LineShape,
+    Path,
+    Polygon,
+    PolyLine,
+    Rect,
+    Shape,
+    String,
+)
 from reportlab.lib.colors import Color
 
 _ROUND = 0.5523
@@ -57,7 +69,15 @@ def _path(shape: Shape) -> str:
             return f"{_points(shape.points)} h"
         case PolyLine():
             return _points(shape.points)
+        case Path():
+            return " ".join(f"{x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l" for x0, y0, x1, y1 in segments(shape))
     raise TypeError(shape)
+
+
+def segments(shape: Path) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the straight lines of a pattern."""
+    flat = shape.points
+    yield from zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True)
 
 
 def _points(flat: Sequence[float]) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, LineShape, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, LineShape, Path, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import Color
 
 from tthc_desktop.documents.writing.pdf.charts.drawing import drawing
-from tthc_desktop.documents.writing.pdf.charts.shapes import shapes_of
+from tthc_desktop.documents.writing.pdf.charts.shapes import segments, shapes_of
 from tthc_desktop.models.charts import Chart
 
 FAMILY = "Liberation Serif"
@@ -44,6 +44,9 @@ def _element(shape: Shape) -> str:
         case Line():
             ends = f'x1="{shape.x1:.2f}" y1="{-shape.y1:.2f}" x2="{shape.x2:.2f}" y2="{-shape.y2:.2f}"'
             return f"<line {ends} {_look(shape)}/>"
+        case Path():
+            lines = "".join(f"M{x0:.1f} {-y0:.1f}L{x1:.1f} {-y1:.1f}" for x0, y0, x1, y1 in segments(shape))
+            return f'<path d="{lines}" {_look(shape)}/>'
         case Polygon():
             return f'<polygon points="{_points(shape.points)}" {_look(shape)}/>'
         case PolyLine():

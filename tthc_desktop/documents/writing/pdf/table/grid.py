@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tthc_desktop.documents.writing.pdf.blocks import Align
 from tthc_desktop.documents.writing.pdf.lines import Paragraph, paragraph, plain_words
 from tthc_desktop.documents.writing.pdf.table.measure import Measure, measure
+from tthc_desktop.models.charts import is_lone_figure
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.plan import Plan, cell
@@ -131,7 +132,8 @@ def _cell(plan: Plan, row: Row, at: int, column: Column, number: str) -> Cell:
     words = paragraph(cell(plan, row, column))
     if column.role is Role.NUMBER and not words:
         words = plain_words(number)
-    return Cell(at, at + 1, words, _align(column), measure(words))
+    align = Align.CENTRE if len(words) == 1 and is_lone_figure(words[0].words) else _align(column)
+    return Cell(at, at + 1, words, align, measure(words))
 
 
 def _group(plan: Plan, table: Table, row: Row, number: str) -> Iterator[Cell]:
