@@ -156,8 +156,8 @@ class Desk(QObject):
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
-            "send": plan is not None and stage != "kept",
-            "progress": bool(plans),
+            "send": plan is not None and stage != "kept" and plan.drawn is None,
+            "progress": any(one.drawn is None for one in plans.values()),
         }
 
     # Commands
