@@ -7,7 +7,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.plan import Plan
 
 _OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
@@ -43,7 +43,7 @@ def export_all(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         holdings = office.holdings
     write(out, whole_workbook(holdings))
-    count = sum(not is_version(plan, holdings.plans) for plan in holdings.plans.values())
+    count = len(living(holdings.plans))
     return Answer({"plans": count, "file": str(out)}, f"Đã xuất toàn bộ ({count} kế hoạch) ra {out}.")
 
 

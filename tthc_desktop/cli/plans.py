@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import is_version
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Plan, is_plan
 from tthc_desktop.models.spans import key_of
 from tthc_desktop.models.text import clean
 
@@ -78,6 +78,16 @@ def one_line(words: object) -> str:
 def title_of(plan: Plan) -> str:
     """Return what a plan is called in a list."""
     return one_line(plan.title) or plan.source or "(chưa có trích yếu)"
+
+
+def source_plan(office: "Office", wanted: str) -> Plan:
+    """Return the plan that is named; a document drawn up from plans is none."""
+    plan = find_plan(office, wanted)
+    if not is_plan(plan):
+        raise UserError(
+            f"“{title_of(plan)}” không phải một kế hoạch mà là văn bản lập từ kế hoạch.", "Hãy chọn chính kế hoạch đó."
+        )
+    return plan
 
 
 def find_plan(office: "Office", wanted: str) -> Plan:

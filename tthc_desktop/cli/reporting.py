@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.finding import find_unit
-from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, title_of
+from tthc_desktop.cli.plans import day_of, destination, opened, source_plan, title_of
+from tthc_desktop.cli.units_named import unit_named
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
@@ -55,6 +56,8 @@ def remind(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plans = _plans(office, wishes, Stretch(on, on))
         unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
+        unit = unit_named(office.units.values(), wishes.unit) if wishes.unit else None
+        plans = _plans(office, wishes, Stretch(date.min, on))  # what is late from last year is late still
         known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
         return _given(office, wishes, reminder(plans, known, on, unit.id if unit else "", answer_by), out)
 
@@ -152,14 +155,7 @@ def _key(period: str) -> str:
 
 
 def _plans(office: "Office", wishes: Wishes, stretch: Stretch) -> tuple[Plan, ...]:
-    wanted = [_source(find_plan(office, each)) for each in wishes.plans]
-    return plans_of(office.holdings, stretch, [plan.id for plan in wanted])
-
-
-def _source(plan: Plan) -> Plan:
-    if plan.drawn is not None:
-        raise UserError(f"“{title_of(plan)}” không phải một kế hoạch.", "Hãy chọn kế hoạch mà văn bản này lập từ đó.")
-    return plan
+    return plans_of(office.holdings, stretch, [source_plan(office, each).id for each in wishes.plans])
 
 
 def _on(wishes: Wishes) -> date:

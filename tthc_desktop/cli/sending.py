@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.finding import find_unit
-from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, span_key, title_of
+from tthc_desktop.cli.plans import day_of, one_line, opened, source_plan, span_key, title_of
 from tthc_desktop.documents.writing.unit_sheets import free_names, remove_sheets, write_sheets
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.periodic import periodic
@@ -30,7 +30,7 @@ def send(wishes: Wishes) -> Answer:
     """Write the units' workbooks, then remember in one change that they went out, with units that were unknown."""
     due, period = day_of(wishes.due) if wishes.due else None, span_key(wishes.period)
     with opened(wishes.office) as office:
-        plan = _living(office, find_plan(office, wishes.plan))
+        plan = _living(office, source_plan(office, wishes.plan))
         new = proposed_units([plan], tuple(office.units.values()))
         units = (*office.units.values(), *new)
         round_ = Round(

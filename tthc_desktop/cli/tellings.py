@@ -8,6 +8,7 @@ from tthc_desktop.cli.plans import one_line, title_of
 from tthc_desktop.cli.rows import row_cells
 from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.counts import count
+from tthc_desktop.models.drawn import FORM_NAMES
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.outline import appendix_label
@@ -52,7 +53,11 @@ def listing(plans: Sequence[Plan]) -> str:
     """Return one line for each plan."""
     if not plans:
         return "Chưa có kế hoạch nào; lệnh import nhập kế hoạch từ tệp văn bản."
-    return "\n".join(f"{plan.id}  {title_of(plan)}{_stage_in_list(plan)}" for plan in plans)
+    return "\n".join(f"{plan.id}  {title_of(plan)}{_form_in_list(plan)}{_stage_in_list(plan)}" for plan in plans)
+
+
+def _form_in_list(plan: Plan) -> str:
+    return f" ({FORM_NAMES[plan.drawn.form]})" if plan.drawn else ""
 
 
 def _stage_in_list(plan: Plan) -> str:

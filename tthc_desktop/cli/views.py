@@ -48,6 +48,7 @@ def summary(plan: Plan) -> View:
     header = plan.header
     return {
         "id": plan.id,
+        "form": str(plan.drawn.form) if plan.drawn else None,
         "kind": plan.kind,
         "title": one_line(plan.title),
         "agency": header.agency,

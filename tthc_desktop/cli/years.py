@@ -4,7 +4,7 @@ from datetime import date
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import find_plan, opened, title_of
+from tthc_desktop.cli.plans import find_plan, opened, source_plan, title_of
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.comparison import NAMES, Difference, What
@@ -34,7 +34,7 @@ def new(wishes: Wishes) -> Answer:
 def roll(wishes: Wishes) -> Answer:
     """Add a plan made from last year's; what is doubtful stays as it is and is told."""
     with opened(wishes.office) as office:
-        plan = find_plan(office, wishes.plan)
+        plan = source_plan(office, wishes.plan)
         first, last = years_of(plan) or (0, 0)
         if not first:
             raise UserError("Không rõ kế hoạch này của năm nào.", "Hãy ghi năm vào trích yếu hoặc kỳ kế hoạch.")

@@ -165,6 +165,11 @@ class Plan:
     """Whom the paper is addressed to, after “Kính gửi:” (Decree 30/2020, Appendix I, cell 9a)."""
 
 
+def is_plan(plan: Plan) -> bool:
+    """Tell whether the office wrote a paper as its plan; other papers are drawn up from plans."""
+    return plan.drawn is None
+
+
 def opens_plan(basis: Basis) -> bool:
     """Tell whether a basis runs on into the sentence that opens the plan (it ends with a colon), set upright."""
     return str(basis.text).rstrip().endswith(":")

@@ -7,7 +7,7 @@ from datetime import date
 
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.places import rewritten, words_by_place
-from tthc_desktop.models.plan import Header, Period, Plan, Signatory
+from tthc_desktop.models.plan import Header, Period, Plan, Signatory, is_plan
 from tthc_desktop.models.rollforward.proposals import years_of
 from tthc_desktop.models.text import Run, Text, text
 
@@ -36,7 +36,7 @@ class Filling:
 def usual_filling(plans: Collection[Plan], today: date, year: int | None = None) -> Filling:
     """Return what the office used in its newest plan, for a year, else for this one or, late in the year, the next."""
     year = year or today.year + (today.month >= _NEXT_YEAR_FROM)
-    newest = max(enumerate(plans), key=lambda pair: (_last_year(pair[1]), pair[0]), default=None)
+    newest = max(enumerate(filter(is_plan, plans)), key=lambda pair: (_last_year(pair[1]), pair[0]), default=None)
     if newest is None:
         return Filling(year)
     plan = newest[1]

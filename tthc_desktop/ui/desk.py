@@ -178,6 +178,8 @@ class Desk(QObject):
             "send": plan is not None and stage != "kept",
             "progress": bool(plans),
             "targets": bool(plans),
+            "send": plan is not None and stage != "kept" and plan.drawn is None,
+            "progress": any(one.drawn is None for one in plans.values()),
         }
 
     # Commands

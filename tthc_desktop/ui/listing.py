@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from tthc_desktop.models.drawn import FORM_NAMES
 from tthc_desktop.models.editing.life import is_version, versions
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import tables
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Plan, is_plan
+from tthc_desktop.models.reporting.words import upper_first
 from tthc_desktop.models.version import Stage
 from tthc_desktop.ui.life.stages import stage_words
 from tthc_desktop.ui.plan.names import title
@@ -25,14 +27,15 @@ def listing(plans: Mapping[Id, Plan]) -> Iterator[Line]:
 
 def _about(plan: Plan) -> str:
     stage = stage_words(plan) if plan.stage is not Stage.DRAFT else "Dự thảo"
-    parts = (stage, plan.header.agency, _holds(plan), f"từ tệp {plan.source}" if plan.source else "")
+    form = upper_first(FORM_NAMES[plan.drawn.form]) if plan.drawn else ""
+    parts = (form, stage, plan.header.agency, _holds(plan), f"từ tệp {plan.source}" if plan.source else "")
     return " · ".join(part for part in parts if part)
 
 
 def _holds(plan: Plan) -> str:
     count = sum(1 for _ in tables(plan))
     parts = (
-        f"{len(plan.tasks)} nhiệm vụ",
+        f"{len(plan.tasks)} nhiệm vụ" if is_plan(plan) else "",
         f"{len(plan.targets)} chỉ tiêu" if plan.targets else "",
         f"{count} bảng" if count else "",
     )

@@ -10,7 +10,7 @@ from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.attached import with_own_number
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Plan, is_plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.version import Issue, Stage
@@ -99,6 +99,11 @@ def is_version(plan: Plan, plans: Mapping[Id, Plan]) -> bool:
     """Tell whether a plan is listed under another one; a version whose plan is not here stands by itself."""
     original = plans.get(plan.version_of)
     return plan.stage is Stage.KEPT and original is not None and original.stage is not Stage.KEPT
+
+
+def living(plans: Mapping[Id, Plan]) -> tuple[Plan, ...]:
+    """Return the plans themselves, the oldest first, without versions kept of them and papers drawn up from them."""
+    return tuple(plan for plan in plans.values() if is_plan(plan) and not is_version(plan, plans))
 
 
 def deletion(holdings: Holdings, plan_id: Id) -> Pairs:

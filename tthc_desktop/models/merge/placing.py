@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known, Shares, has_work
 from tthc_desktop.models.plan import Plan
@@ -122,7 +122,7 @@ def _by_looks(sheet: ReturnedSheet, shares: Shares) -> Placed | str:
 
 def _plan_of(sheet: ReturnedSheet, unit: Unit, shares: Shares) -> Plan | None:
     """Return the plan that holds most of the rows: by their identities, else by their contents in the unit's share."""
-    plans = [plan for plan in shares.known.plans.values() if not is_version(plan, shares.known.plans)]
+    plans = living(shares.known.plans)
     named = Counter({plan.id: sum(has_work(plan, row.work_id) for row in sheet.rows) for plan in plans})
     if (best := named.most_common(1)) and best[0][1]:
         return shares.known.plans[best[0][0]]

@@ -42,10 +42,16 @@ def plans_of(holdings: Holdings, stretch: Stretch, wanted: Collection[Id] = ()) 
     found = tuple(plan for plan in followed(holdings.plans) if _is_of(plan, stretch))
     if not found:
         raise UserError(
-            f"Không có kế hoạch nào thực hiện từ ngày {short_date(stretch.start)} đến ngày {short_date(stretch.end)}.",
+            f"Không có kế hoạch nào thực hiện {_days(stretch)}.",
             "Hãy chọn kỳ khác, hoặc nhập kế hoạch của kỳ này trước.",
         )
     return found
+
+
+def _days(stretch: Stretch) -> str:
+    if stretch.start in {date.min, stretch.end}:
+        return f"{'đến' if stretch.start == date.min else 'vào'} ngày {short_date(stretch.end)}"
+    return f"từ ngày {short_date(stretch.start)} đến ngày {short_date(stretch.end)}"
 
 
 def _is_of(plan: Plan, stretch: Stretch) -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.copying import new_paper
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Plan, is_plan
 from tthc_desktop.models.rollforward import years_of
 from tthc_desktop.models.skeleton import skeleton
 from tthc_desktop.models.template import usual_filling
@@ -53,7 +53,9 @@ def add_sample(window: "MainWindow") -> None:
 def roll_forward(window: "MainWindow") -> None:
     """Open the review of a plan made from last year's."""
     chosen = chosen_plan(window)
-    plans = [plan for plan in plans_of(window) if plan.stage is not Stage.KEPT]
+    if chosen and not is_plan(chosen):
+        chosen = None
+    plans = [plan for plan in plans_of(window) if is_plan(plan) and plan.stage is not Stage.KEPT]
     if not plans:
         bring = ("Nhập văn bản cũ…", lambda: choose_paper(window))
         window.messages.tell(Kind.INFO, "Chưa có kế hoạch của năm trước.", "Hãy nhập văn bản cũ trước.", bring)

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.changes import Pairs, pairs_of
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import is_version, living
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import is_plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.ui.progress.page import ProgressPage
 from tthc_desktop.ui.progress.table import COLUMNS
@@ -24,10 +25,10 @@ def open_progress(window: "MainWindow") -> ProgressPage | None:
                 page.show_plan(plan_id)
             return page
     office = window.desk.office
-    if office is None or not office.plans:
+    plans = living(office.plans) if office else ()
+    if office is None or not plans:
         return None
-    newest = next(plan.id for plan in reversed(tuple(office.plans.values())) if not is_version(plan, office.plans))
-    made = ProgressPage(office, window.desk.apply, window.background, window.memory, plan_id or newest)
+    made = ProgressPage(office, window.desk.apply, window.background, window.memory, plan_id or plans[-1].id)
     window.desk.heard.connect(made.hear)
     window.add_page(made)
     made.view.setFocus()
@@ -39,7 +40,7 @@ def _in_front(window: "MainWindow") -> Id:
     page, office = window.page(), window.desk.office
     plan_id = page.about if isinstance(page, SendPage) else page.chosen_plan()
     plan = office.plans.get(plan_id) if office else None
-    if plan is None or office is None:
+    if plan is None or office is None or not is_plan(plan):
         return ""
     return plan.version_of if is_version(plan, office.plans) else plan.id
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -139,12 +139,12 @@ class ProgressPage(Page):
     def _list_plans(self) -> None:
         """List the plans, the newest first; where the shown one has gone, the newest is shown."""
         office = self._office
-        living = [plan for plan in reversed(tuple(office.plans.values())) if not is_version(plan, office.plans)]
+        plans = living(office.plans)[::-1]
         self.plans.clear()
-        for plan in living:
+        for plan in plans:
             self.plans.addItem(short(title(plan), 80), plan.id)
         if self.about not in office.plans:
-            self.about = living[0].id if living else ""
+            self.about = plans[0].id if plans else ""
         self.plans.setCurrentIndex(self.plans.findData(self.about))
 
     def known_plans(self) -> set[Id]:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from tthc_desktop.models.drawn import FORM_NAMES
 from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.reporting.words import upper_first
 from tthc_desktop.models.searching.finding import Hit, context, find
 from tthc_desktop.models.searching.matching import Query
 from tthc_desktop.ui import menus
@@ -92,7 +94,8 @@ class Quick:
         office = self._window.desk.office
         plans = office.plans if office else {}
         for plan in reversed([plan for plan in plans.values() if not is_version(plan, plans)]):
-            yield Choice(title(plan), _calling(self._window.desk.open_plan, plan.id), "Kế hoạch", "plan")
+            named = upper_first(FORM_NAMES[plan.drawn.form]) if plan.drawn else "Kế hoạch"
+            yield Choice(title(plan), _calling(self._window.desk.open_plan, plan.id), named, "plan")
 
     def _hits(self, typed: str) -> list[Choice]:
         """Return the first places in the text that hold the words, exact ones before others."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.editing.units import adding, joining, removing
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.text import collation_key
@@ -248,7 +248,7 @@ class UnitsPage(Page):
     def propose_from_plans(self) -> None:
         """Look for units that the plans name and the register lacks."""
         self.commit()
-        plans = [plan for plan in self._office.plans.values() if not is_version(plan, self._office.plans)]
+        plans = living(self._office.plans)
         units = tuple(self._known.values())
         self._work.ask(lambda _job: proposed_units(plans, units))
 

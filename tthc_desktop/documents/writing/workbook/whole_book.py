@@ -8,7 +8,7 @@ from tthc_desktop.documents.writing.workbook.listing import Listing, Value, writ
 from tthc_desktop.documents.writing.workbook.plan_book import write_sheets
 from tthc_desktop.documents.writing.workbook.registers import DOCUMENTS, PROGRESS, UNITS, documents, progress, units
 from tthc_desktop.documents.writing.workbook.specs import Spec, specs
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -29,8 +29,11 @@ _NOT_HERE = "Không có trang nào ở đây: tệp đã đủ số trang. Hãy 
 
 
 def whole_workbook(holdings: Holdings) -> bytes:
-    """Return the plans of an office, kept versions left out, with its registers and progress as an .xlsx file."""
-    plans = [plan for plan in holdings.plans.values() if not is_version(plan, holdings.plans)]
+    """Return the plans of an office with its registers and progress as an .xlsx file.
+
+    Kept versions are left out, and so are documents drawn up from plans: they can be drawn up again.
+    """
+    plans = living(holdings.plans)
     book = Book("Kế hoạch, tiến độ và danh mục của cơ quan")
     for name in (OVERVIEW, PROGRESS, UNITS, DOCUMENTS):
         book.names.give(name)
