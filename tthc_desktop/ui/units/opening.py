@@ -1,12 +1,12 @@
 """Opening the register of units and the review of what the plans propose for it."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
 from tthc_desktop.models.editing.units import adding
 from tthc_desktop.models.unit import Unit
+from tthc_desktop.ui.today import today
 from tthc_desktop.ui.units.page import UnitsPage, Ways
 from tthc_desktop.ui.units.proposals import UnitProposals
 
@@ -28,9 +28,8 @@ def open_units(window: "MainWindow") -> UnitsPage:
         window.add_page(page)
         page.view.setFocus()
 
-    today = date.today()  # noqa: DTZ011
     ways = Ways(window.desk.apply, propose, window.add_page)
-    made = UnitsPage(office, ways, window.memory, window.background, today)
+    made = UnitsPage(office, ways, window.memory, window.background, today())
     window.desk.heard.connect(made.hear)
     window.add_page(made)
     made.view.setFocus()
