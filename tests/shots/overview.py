@@ -71,6 +71,13 @@ def overview_units(window: MainWindow, wait: Wait) -> None:
     seen(window, wait).side.setCurrentIndex(1)
 
 
+def overview_charts(window: MainWindow, wait: Wait) -> None:
+    overview_full(window, wait)
+    side = seen(window, wait).side
+    side.setCurrentWidget(side.charts)
+    wait(lambda: side.charts.shown is not None)
+
+
 def overview_day(window: MainWindow, wait: Wait) -> None:
     overview_full(window, wait)
     day = date(2026, 6, 30)
@@ -107,6 +114,7 @@ OVERVIEW: dict[str, Screen] = {
     "overview-empty": overview_empty,
     "overview-full": overview_full,
     "overview-units": overview_units,
+    "overview-charts": overview_charts,
     "overview-day": overview_day,
     "overview-nothing": overview_nothing,
     "overview-overfull": overview_overfull,

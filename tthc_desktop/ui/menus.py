@@ -137,6 +137,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         ),
     ),
     (
+        "&Nhiệm vụ",
+        (
+            Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
+            GAP,
+            Command("calendar", "Lưu &lịch .ics…", (), "calendar", "Ghi việc đến hạn cho lịch của điện thoại, Outlook"),
+        ),
+    ),
+    (
         "&Bảng",
         (
             Command("row_above", "Chèn hàng &trên", ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "row-above"),

@@ -10,6 +10,7 @@ from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
+from tthc_desktop.ui.overview.calendar_saving import save_calendar
 from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.searching.opening import find_everywhere
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "progress": open_progress,
     "overview": open_overview,
     "targets": open_targets,
+    "calendar": save_calendar,
     "units": open_units,
     "days": open_days,
     "print": print_plan,

@@ -52,7 +52,7 @@ class OverviewPage(Page):
         self.shown: Filter | None = None
         """What the list shows; a newer filter is being asked for where `filter` is another."""
         self._on = today()
-        self.figures, self.filters, self.side = Figures(), FilterLine(), Side(self._on)
+        self.figures, self.filters, self.side = Figures(), FilterLine(), Side(self._on, agenda.background)
         self.saved = SavedFilters(agenda.office, apply)
         self.table = AgendaTable(self)
         self.view = AgendaView(self.table)
@@ -117,6 +117,7 @@ class OverviewPage(Page):
         self.filters.asked.connect(self.ask)
         self.saved.chosen.connect(self.ask)
         self.saved.troubled.connect(self.troubled)
+        self.side.charts.troubled.connect(self.troubled)
         self.figures.chosen.connect(lambda state: self.ask(with_state(self.filter, state)))
         self.helping.clicked.connect(lambda on: self.ask(replace(self.filter, helping=on)))
         self.side.units.picked.connect(
@@ -219,8 +220,10 @@ class OverviewPage(Page):
         )
         self.filters.list_years(sifted.years)
         self.filters.show_filter(asked, self._on)
-        self.side.units.show_rows(counted(sifted.by_unit, units, NOBODY.capitalize()), asked.unit_ids)
+        by_unit = counted(sifted.by_unit, units, NOBODY.capitalize())
+        self.side.units.show_rows(by_unit, asked.unit_ids)
         self.side.plans.show_rows(counted(sifted.by_plan, plans, ""), asked.plan_ids)
+        self.side.charts.show_tallies(by_unit, sifted.by_month, asked.year or self._on.year)
         picked = asked.due_from if asked.due_from == asked.due_to else None
         self.side.calendar.show_days(sifted.by_day, self.agenda.days_off, self._on, picked)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
 from tthc_desktop.models.agenda.filter import Filter
+from tthc_desktop.models.agenda.periods import years_of
 from tthc_desktop.models.agenda.sifting import Sifted, Standing, sift, stand
 from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Pairs, name_of
@@ -53,9 +54,8 @@ def work_out(holdings: Holdings, known: Lines, on: date) -> Worked:
 
 def calendar(holdings: Holdings, on: date) -> DaysOff:
     """Return the days off of the years that the office's plans may speak of."""
-    years = {plan.header.year or on.year for plan in holdings.plans.values()} | {on.year}
-    whole = range(min(years) - 1, max(years) + 6)
-    return days_off(public_holidays(whole), holdings.exchanged_days.values())
+    years = years_of(holdings.plans.values(), on)
+    return days_off(public_holidays(years), holdings.exchanged_days.values())
 
 
 class Agenda(QObject):
@@ -65,7 +65,7 @@ class Agenda(QObject):
 
     def __init__(self, parent: QObject, office: Office, background: Background, on_error: OnError) -> None:
         super().__init__(parent)
-        self._office, self._background, self._on_error = office, background, on_error
+        self._office, self.background, self._on_error = office, background, on_error
         self._works: Latest[Worked] = Latest(self, background, self._take, on_error)
         self._worked: Worked | None = None
         self._asks: list[Latest[Sifted]] = []
@@ -119,7 +119,7 @@ class Agenda(QObject):
 
     def asking(self, owner: QObject, on_result: Callable[[Sifted], None]) -> Callable[[Filter], None]:
         """Return what asks with a filter; the answer comes later, and only that to the newest question."""
-        asks: Latest[Sifted] = Latest(owner, self._background, on_result, self._on_error)
+        asks: Latest[Sifted] = Latest(owner, self.background, on_result, self._on_error)
         self._asks.append(asks)
         asks.destroyed.connect(lambda: self._asks.remove(asks))
 
