@@ -1,20 +1,30 @@
 """The page of what units have reported of a plan: filtered, edited in place, each value with where it came from."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.periodic import periodic
+from tthc_desktop.models.agenda.periods import plan_period, years_of
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
+from tthc_desktop.models.days_off import ExchangedDay, days_off
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.lines import ProgressLine, progress_lines
+from tthc_desktop.models.progress.dues import dues
+from tthc_desktop.models.progress.lines import ProgressLine, events_of, progress_lines
+from tthc_desktop.models.progress.reporting import Reporting
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
+from tthc_desktop.models.rules import Rules, rules_of
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
+from tthc_desktop.public_holidays import public_holidays
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
@@ -24,9 +34,11 @@ from tthc_desktop.ui.plan.names import number, short, title
 from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
 from tthc_desktop.ui.progress.view import ProgressView
 from tthc_desktop.ui.progress.words import provenance
+from tthc_desktop.ui.sending.periods import choices, usual
+from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
-Lines = tuple[Id, tuple[ProgressLine, ...]]
+Lines = tuple[Id, tuple[ProgressLine, ...], Reporting]
 _LOOKING = "Đang tìm việc của các đơn vị…"
 _EMPTY = "Kế hoạch này chưa có nhiệm vụ nào. Khi có, tiến độ của từng đơn vị được ghi ở đây."
 
@@ -39,12 +51,14 @@ class ProgressPage(Page):
     def __init__(self, office: Office, apply: Apply, background: Background, memory: QSettings, plan_id: Id) -> None:
         super().__init__()
         self._office, self._apply, self._memory = office, apply, memory
+        self._today = today
         self._work: Latest[Lines] = Latest(self, background, self._show, self.troubled.emit)
         self._after: Callable[[], object] | None = None
         """What waits for the lines."""
         self.about = plan_id
         """The plan; the page is none of the plan's own, whose commands it does not have."""
         self.plans = QComboBox()
+        self.period = QComboBox()
         self.search = QLineEdit()
         self.table = ProgressTable(self, self._write)
         self.view = ProgressView(self.table)
@@ -54,7 +68,9 @@ class ProgressPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self._list_plans()
+        self._offer_periods()
         self.plans.activated.connect(self._choose)
+        self.period.activated.connect(self._choose_period)
         self.search.textChanged.connect(self._sift)
         self.view.selectionModel().currentChanged.connect(self._tell_origin)
         self.view.unwanted.connect(self._empty)
@@ -66,15 +82,20 @@ class ProgressPage(Page):
         self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.plans.setMinimumContentsLength(24)
         self.plans.setMinimumHeight(look.CONTROL)
+        self.period.setAccessibleName("Kỳ báo cáo")
+        self.period.setMinimumHeight(look.CONTROL)
+        self.period.setMinimumWidth(150)
+        self.period.setMaxVisibleItems(20)
+        self.period.setToolTip("Việc định kỳ, thường xuyên và chỉ tiêu được ghi riêng cho kỳ này.")
         self.search.setPlaceholderText("Lọc theo việc, đơn vị, tình trạng")
         self.search.setAccessibleName("Lọc tiến độ")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = row(label("Kế hoạch"), self.plans, self.search, self._count)
+        head = row(label("Kế hoạch"), self.plans, label("Kỳ"), self.period, self.search, self._count)
         head.setStretch(1, 3)
-        head.setStretch(2, 2)
+        head.setStretch(4, 2)
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
         below = row(self.origin)
         below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
@@ -100,17 +121,38 @@ class ProgressPage(Page):
         return "Tiến độ"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [pane for pane in (self.plans, self.search, self.view) if pane.isVisible()]
+        return [pane for pane in (self.plans, self.period, self.search, self.view) if pane.isVisible()]
 
     def show_plan(self, plan_id: Id, after: Callable[[], object] | None = None) -> None:
         """Show the progress of a plan, and do something once it is there."""
         self.commit()
         self.about, self._after = plan_id, after
         self.plans.setCurrentIndex(self.plans.findData(plan_id))
+        self._offer_periods()
         self._ask()
 
     def _choose(self) -> None:
         self.show_plan(self.plans.currentData())
+
+    def show_period(self, key: str, after: Callable[[], object] | None = None) -> None:
+        """Show what was said for a span; one that is none of the plan's is the plan as a whole."""
+        self.commit()
+        self._after = after
+        self.period.setCurrentIndex(max(self.period.findData(key), 0))
+        self._ask()
+
+    def _choose_period(self) -> None:
+        self.show_period(self.period.currentData())
+
+    def _offer_periods(self) -> None:
+        """Offer the spans of the plan; the one that today is in is chosen."""
+        plan = self._office.plans[self.about]
+        period = plan_period(plan)
+        self.period.clear()
+        for key, words in choices(period):
+            self.period.addItem(words, key)
+        chosen = usual(period, self._today(), rules_of(self._office.holdings).review)
+        self.period.setCurrentIndex(self.period.findData(chosen))
 
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
@@ -123,6 +165,9 @@ class ProgressPage(Page):
         elif (
             shown != self.about
             or pairs_of(Unit, pairs)
+            or pairs_of(Rules, pairs)
+            or pairs_of(ExchangedDay, pairs)
+            or any(one and one.plan_id == self.about for pair in pairs_of(FollowUp, pairs) for one in pair)
             or any(self.about in _ids(pair) for pair in pairs_of(Plan, pairs))
         ):
             self._ask()
@@ -130,7 +175,7 @@ class ProgressPage(Page):
             self._hear_said([one for one in said if one is not None and one.plan_id == self.about])
 
     def _hear_said(self, said: Sequence[Progress]) -> None:
-        if any(not self.table.has(one.work_id, one.unit_id) for one in said):
+        if any(not self.table.has(one.work_id, one.unit_id) for one in said if one.unit_id):
             self._ask()
         elif said:
             self.table.show_said(self._said())
@@ -157,16 +202,16 @@ class ProgressPage(Page):
     def _ask(self) -> None:
         """Look for the lines in the background."""
         plan, holdings = self._office.plans[self.about], self._office.holdings
-        units, said = tuple(holdings.units.values()), tuple(holdings.progress.values())
-        self._work.ask(lambda _job: (plan.id, progress_lines(plan, units, said)))
+        period, today = str(self.period.currentData() or ""), self._today()
+        self._work.ask(lambda _job: found_lines(plan, holdings, period, today))
 
     def _show(self, found: Lines) -> None:
-        plan_id, lines = found
+        plan_id, lines, reporting = found
         if plan_id != self.about:
             return
         self.view.cells.take()
         here = self.view.here()
-        self.table.show_lines(plan_id, lines, self._said())
+        self.table.show_lines(plan_id, lines, self._said(), reporting)
         self._none.setText(_EMPTY)
         waited = self._stack.currentIndex() == 0 and self.isVisible()
         self._stack.setCurrentIndex(1 if any(line.work_id for line in lines) else 0)
@@ -221,12 +266,9 @@ class ProgressPage(Page):
         """Keep the widths of the columns."""
         self._memory.setValue("progress/columns", self.view.horizontalHeader().saveState())
 
-    def _place(self, line: ProgressLine) -> Place:
-        return Place(self.about, line.work_id, line.unit_id)
-
     def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
         try:
-            before, after = said_here(self.table.progress(line), self._place(line), field, typed)
+            before, after = said_here(self.table.progress(line), self.table.place(line), field, typed)
         except UserError as error:
             self.troubled.emit(error)
             return False
@@ -238,9 +280,19 @@ class ProgressPage(Page):
         """Empty the chosen cells in one change."""
         fields: dict[Place, set[Field]] = {}
         for line, field in chosen:
-            fields.setdefault(self._place(line), set()).add(field)
+            fields.setdefault(self.table.place(line), set()).add(field)
         if pairs := emptied(self._said(), fields):
             self._apply(Change("Xóa các ô tiến độ đang chọn", pairs))
+
+
+def found_lines(plan: Plan, holdings: Holdings, period: str, today: date) -> Lines:
+    """Return the lines of a plan, and what is due in a period of it."""
+    follow_ups, said = tuple(holdings.follow_ups.values()), tuple(holdings.progress.values())
+    days = days_off(public_holidays(years_of((plan,), today)), holdings.exchanged_days.values())
+    found = dues(plan, follow_ups, rules_of(holdings), days, period)
+    events = events_of(plan.id, follow_ups)
+    lines = progress_lines(plan, tuple(holdings.units.values()), said, events=events)
+    return plan.id, lines, Reporting(period, periodic(plan, follow_ups), found, today)
 
 
 def _ids(pair: tuple[Plan | None, Plan | None]) -> set[Id]:
