@@ -274,7 +274,7 @@ def test_the_table_keeps_qt_s_rules(dressed: None) -> None:
     table.want("tai chinh")
     table.show_said({})
     table.want("")
-    table.show_lines("p1", (), {})
+    table.show_lines("p1", (), {}, Reporting())
 
 
 def test_thousands_of_lines_are_shown_and_sifted_without_a_pause(page: ProgressPage, hands: Hands) -> None:

@@ -1,36 +1,32 @@
 """The page of what units have reported of a plan: filtered, edited in place, each value with where it came from."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.agenda.periodic import periodic
-from tthc_desktop.models.agenda.periods import plan_period, years_of
+from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
-from tthc_desktop.models.days_off import ExchangedDay, days_off
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
-from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.dues import dues
-from tthc_desktop.models.progress.lines import ProgressLine, events_of, progress_lines
-from tthc_desktop.models.progress.reporting import Reporting
+from tthc_desktop.models.progress.lines import ProgressLine
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
 from tthc_desktop.models.rules import Rules, rules_of
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
-from tthc_desktop.public_holidays import public_holidays
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import column, label, row
+from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import number, short, title
+from tthc_desktop.ui.progress.finding import Lines, found_lines
+from tthc_desktop.ui.progress.following import FollowingWork
 from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
 from tthc_desktop.ui.progress.view import ProgressView
 from tthc_desktop.ui.progress.words import provenance
@@ -38,7 +34,6 @@ from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
-Lines = tuple[Id, tuple[ProgressLine, ...], Reporting]
 _LOOKING = "Đang tìm việc của các đơn vị…"
 _EMPTY = "Kế hoạch này chưa có nhiệm vụ nào. Khi có, tiến độ của từng đơn vị được ghi ở đây."
 
@@ -66,6 +61,10 @@ class ProgressPage(Page):
         self._count = label(quiet=True)
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self.following = FollowingWork(self, office, self.table, apply, background, memory)
+        self.following.troubled.connect(self.troubled)
+        self.show_details = button("Ẩn chi tiết", self._turn_details, link=True)
         self._build()
         self._list_plans()
         self._offer_periods()
@@ -78,12 +77,32 @@ class ProgressPage(Page):
         self._ask()
 
     def _build(self) -> None:
-        self.plans.setAccessibleName("Kế hoạch")
+        self._furnish()
+        strip, foot, empty = QWidget(), QWidget(), QWidget()
+        strip.setObjectName("strip")
+        foot.setObjectName("foot")
+        strip.setLayout(self._head())
+        foot.setLayout(self._foot())
+        empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
+        for side in (self.view, self.following.details):
+            self._sides.addWidget(side)
+        self._sides.setStretchFactor(0, 1)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.setSizes([900, 320])
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._sides)
+        lines = column(strip, self._stack, foot, gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        self._remember()
+
+    def _furnish(self) -> None:
+        """Name the controls and give them their sizes."""
+        for box, name in ((self.plans, "Kế hoạch"), (self.period, "Kỳ báo cáo")):
+            box.setAccessibleName(name)
+            box.setMinimumHeight(look.CONTROL)
         self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.plans.setMinimumContentsLength(24)
-        self.plans.setMinimumHeight(look.CONTROL)
-        self.period.setAccessibleName("Kỳ báo cáo")
-        self.period.setMinimumHeight(look.CONTROL)
         self.period.setMinimumWidth(150)
         self.period.setMaxVisibleItems(20)
         self.period.setToolTip("Việc định kỳ, thường xuyên và chỉ tiêu được ghi riêng cho kỳ này.")
@@ -93,27 +112,36 @@ class ProgressPage(Page):
         self.search.setMinimumWidth(160)
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.origin.setMinimumWidth(100)
+
+    def _head(self) -> QHBoxLayout:
         head = row(label("Kế hoạch"), self.plans, label("Kỳ"), self.period, self.search, self._count)
         head.setStretch(1, 3)
         head.setStretch(4, 2)
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        below = row(self.origin)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        below = row(self.origin, self.show_details)
+        below.setStretch(0, 1)
         below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
-        strip, foot, empty = QWidget(), QWidget(), QWidget()
-        strip.setObjectName("strip")
-        foot.setObjectName("foot")
-        strip.setLayout(head)
-        foot.setLayout(below)
-        self.origin.setMinimumWidth(100)
-        empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.view)
-        lines = column(strip, self._stack, foot, gap=0)
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
-        kept = self._memory.value("progress/columns")
+        return below
+
+    def _remember(self) -> None:
+        """Show the page as it was left."""
+        if not self._memory.value("progress/details", defaultValue=True, type=bool):
+            self._turn_details()
+        kept = self._memory.value("progress/columns-2")
         if isinstance(kept, QByteArray):
             self.view.horizontalHeader().restoreState(kept)
+
+    def _turn_details(self) -> None:
+        """Show the details beside the table, or give the table their room."""
+        details = self.following.details
+        hidden = not details.isHidden()
+        details.setHidden(hidden)
+        self.show_details.setText("Hiện chi tiết" if hidden else "Ẩn chi tiết")
+        self._memory.setValue("progress/details", not hidden)
 
     # Showing
 
@@ -121,7 +149,11 @@ class ProgressPage(Page):
         return "Tiến độ"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [pane for pane in (self.plans, self.period, self.search, self.view) if pane.isVisible()]
+        return [
+            pane
+            for pane in (self.plans, self.period, self.search, self.view, self.following.details)
+            if pane.isVisible()
+        ]
 
     def show_plan(self, plan_id: Id, after: Callable[[], object] | None = None) -> None:
         """Show the progress of a plan, and do something once it is there."""
@@ -238,6 +270,8 @@ class ProgressPage(Page):
         self.told.emit()
 
     def _tell_origin(self) -> None:
+        now = self.view.currentIndex()
+        self.following.show_line(self.table.lines[now.row()] if now.isValid() else None)
         words = self._origin()
         self.origin.setText(words)
         self.origin.setToolTip(words)
@@ -264,7 +298,7 @@ class ProgressPage(Page):
 
     def leave(self) -> None:
         """Keep the widths of the columns."""
-        self._memory.setValue("progress/columns", self.view.horizontalHeader().saveState())
+        self._memory.setValue("progress/columns-2", self.view.horizontalHeader().saveState())
 
     def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
         try:
@@ -283,16 +317,6 @@ class ProgressPage(Page):
             fields.setdefault(self.table.place(line), set()).add(field)
         if pairs := emptied(self._said(), fields):
             self._apply(Change("Xóa các ô tiến độ đang chọn", pairs))
-
-
-def found_lines(plan: Plan, holdings: Holdings, period: str, today: date) -> Lines:
-    """Return the lines of a plan, and what is due in a period of it."""
-    follow_ups, said = tuple(holdings.follow_ups.values()), tuple(holdings.progress.values())
-    days = days_off(public_holidays(years_of((plan,), today)), holdings.exchanged_days.values())
-    found = dues(plan, follow_ups, rules_of(holdings), days, period)
-    events = events_of(plan.id, follow_ups)
-    lines = progress_lines(plan, tuple(holdings.units.values()), said, events=events)
-    return plan.id, lines, Reporting(period, periodic(plan, follow_ups), found, today)
 
 
 def _ids(pair: tuple[Plan | None, Plan | None]) -> set[Id]:

@@ -132,7 +132,11 @@ class ProgressTable(QAbstractTableModel):
 
     def progress(self, line: ProgressLine) -> Progress | None:
         """Return what was said of a line."""
-        return self._said.get(self.place(line))
+        return self.said(self.place(line))
+
+    def said(self, place: Place) -> Progress | None:
+        """Return what was said at a place."""
+        return self._said.get(place)
 
     def occurrence(self, line: ProgressLine) -> Occurrence | None:
         """Return what is due of a line's work in the period."""
