@@ -18,6 +18,7 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.progress import Place, by_place
 from tthc_desktop.models.progress.lines import progress_lines
+from tthc_desktop.models.progress.reporting import Reporting
 from tthc_desktop.models.progress.values import TITLES, Field, Origin, Progress, Said
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
@@ -55,7 +56,10 @@ def page(hands: Hands) -> ProgressPage:
 
 def said(hands: Hands, work: str, unit: str) -> Progress | None:
     assert hands.window.desk.office is not None
-    return by_place(hands.window.desk.office.progress.values()).get(Place("p1", work, unit))
+    of_all = by_place(hands.window.desk.office.progress.values())
+    page = hands.window.page()
+    period = page.table.reporting.period if isinstance(page, ProgressPage) else ""
+    return of_all.get(Place("p1", work, unit)) or of_all.get(Place("p1", work, unit, period))
 
 
 def column(field: Field) -> int:
@@ -95,11 +99,11 @@ def test_a_value_is_typed_in_one_change_and_undone(page: ProgressPage, hands: Ha
     assert made is not None
     assert made.said == {Field.PERCENT: Said("70.5")}
     assert cell(page, "t2", "u1", Field.PERCENT) == "70,5%"
-    assert page.view.here() == ("t2", "u2", column(Field.PERCENT))
+    assert page.view.here() == ("t2", "u2", column(Field.PERCENT), "")
     hands.do("undo")
     assert said(hands, "t2", "u1") is None
     assert cell(page, "t2", "u1", Field.PERCENT) == ""
-    assert page.view.here() == ("t2", "u1", column(Field.PERCENT))
+    assert page.view.here() == ("t2", "u1", column(Field.PERCENT), "")
     hands.do("redo")
     assert cell(page, "t2", "u1", Field.PERCENT) == "70,5%"
 
@@ -179,7 +183,7 @@ def test_unikey_loses_no_letter(page: ProgressPage, hands: Hands, word: str) -> 
     made = said(hands, "t3", "u1")
     assert made is not None
     assert made.words(Field.RESULT) == word
-    assert page.view.here() == ("t3", "u1", column(Field.NUMBER))
+    assert page.view.here() == ("t3", "u1", column(Field.NUMBER), "")
 
 
 def test_what_says_nothing_new_keeps_its_origin(page: ProgressPage, hands: Hands) -> None:
@@ -266,11 +270,11 @@ def test_the_table_keeps_qt_s_rules(dressed: None) -> None:
     del dressed
     table = ProgressTable()
     _ = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Warning)
-    table.show_lines("p1", progress_lines(little_plan(), (ROOM, FINANCE), (SAID,)), by_place([SAID]))
+    table.show_lines("p1", progress_lines(little_plan(), (ROOM, FINANCE), (SAID,)), by_place([SAID]), Reporting())
     table.want("tai chinh")
     table.show_said({})
     table.want("")
-    table.show_lines("p1", (), {})
+    table.show_lines("p1", (), {}, Reporting())
 
 
 def test_thousands_of_lines_are_shown_and_sifted_without_a_pause(page: ProgressPage, hands: Hands) -> None:

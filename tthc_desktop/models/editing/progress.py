@@ -65,6 +65,12 @@ def with_files(before: Progress | None, place: Place, files: Iterable[Evidence])
     return replace(made, files=(*made.files, *more.values()))
 
 
+def without_file(before: Progress, sha256: str) -> Progress | None:
+    """Return progress without one of its files; None where nothing is left."""
+    left = replace(before, files=tuple(one for one in before.files if one.sha256 != sha256))
+    return left if left.said or left.files else None
+
+
 def emptied(said: Mapping[Place, Progress], fields: Mapping[Place, Collection[Field]]) -> ProgressPairs:
     """Return the pairs that take back what was said of some fields; where nothing is left, the value goes."""
     pairs: list[tuple[Progress | None, Progress | None]] = []

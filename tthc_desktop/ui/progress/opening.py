@@ -6,6 +6,7 @@ from tthc_desktop.models.changes import Pairs, pairs_of
 from tthc_desktop.models.editing.life import is_version, living
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import is_plan
+from tthc_desktop.models.progress.dues import EVENT
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.ui.progress.page import ProgressPage
 from tthc_desktop.ui.progress.table import COLUMNS
@@ -57,9 +58,16 @@ def reveal_progress(window: "MainWindow", pairs: Pairs) -> None:
     column = next((at for at, each in enumerate(COLUMNS) if each.field and each.field is field), 0)
 
     def go() -> None:
-        page.view.go_to(touched.work_id, touched.unit_id, column)
+        event_id = touched.period.removeprefix(EVENT) if touched.period.startswith(EVENT) else ""
+        page.view.go_to(touched.work_id, touched.unit_id, column, event_id)
+
+    def turn() -> None:
+        if page.period.findData(touched.period) > 0 and page.period.currentData() != touched.period:
+            page.show_period(touched.period, go)
+        else:
+            go()
 
     if touched.plan_id == page.about:
-        go()
+        turn()
     elif touched.plan_id in page.known_plans():
-        page.show_plan(touched.plan_id, go)
+        page.show_plan(touched.plan_id, turn)

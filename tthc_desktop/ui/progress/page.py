@@ -3,30 +3,37 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.lines import ProgressLine, progress_lines
+from tthc_desktop.models.progress.lines import ProgressLine
 from tthc_desktop.models.progress.values import TITLES, Field, Progress
+from tthc_desktop.models.rules import Rules, rules_of
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import column, label, row
+from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import number, short, title
+from tthc_desktop.ui.progress.finding import Lines, found_lines
+from tthc_desktop.ui.progress.following import FollowingWork
 from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
 from tthc_desktop.ui.progress.view import ProgressView
 from tthc_desktop.ui.progress.words import provenance
+from tthc_desktop.ui.sending.periods import choices, usual
+from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
-Lines = tuple[Id, tuple[ProgressLine, ...]]
 _LOOKING = "Đang tìm việc của các đơn vị…"
 _EMPTY = "Kế hoạch này chưa có nhiệm vụ nào. Khi có, tiến độ của từng đơn vị được ghi ở đây."
 
@@ -39,12 +46,14 @@ class ProgressPage(Page):
     def __init__(self, office: Office, apply: Apply, background: Background, memory: QSettings, plan_id: Id) -> None:
         super().__init__()
         self._office, self._apply, self._memory = office, apply, memory
+        self._today = today
         self._work: Latest[Lines] = Latest(self, background, self._show, self.troubled.emit)
         self._after: Callable[[], object] | None = None
         """What waits for the lines."""
         self.about = plan_id
         """The plan; the page is none of the plan's own, whose commands it does not have."""
         self.plans = QComboBox()
+        self.period = QComboBox()
         self.search = QLineEdit()
         self.table = ProgressTable(self, self._write)
         self.view = ProgressView(self.table)
@@ -52,9 +61,15 @@ class ProgressPage(Page):
         self._count = label(quiet=True)
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self.following = FollowingWork(self, office, self.table, apply, background, memory)
+        self.following.troubled.connect(self.troubled)
+        self.show_details = button("Ẩn chi tiết", self._turn_details, link=True)
         self._build()
         self._list_plans()
+        self._offer_periods()
         self.plans.activated.connect(self._choose)
+        self.period.activated.connect(self._choose_period)
         self.search.textChanged.connect(self._sift)
         self.view.selectionModel().currentChanged.connect(self._tell_origin)
         self.view.unwanted.connect(self._empty)
@@ -62,37 +77,71 @@ class ProgressPage(Page):
         self._ask()
 
     def _build(self) -> None:
-        self.plans.setAccessibleName("Kế hoạch")
+        self._furnish()
+        strip, foot, empty = QWidget(), QWidget(), QWidget()
+        strip.setObjectName("strip")
+        foot.setObjectName("foot")
+        strip.setLayout(self._head())
+        foot.setLayout(self._foot())
+        empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
+        for side in (self.view, self.following.details):
+            self._sides.addWidget(side)
+        self._sides.setStretchFactor(0, 1)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.setSizes([900, 320])
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._sides)
+        lines = column(strip, self._stack, foot, gap=0)
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+        self._remember()
+
+    def _furnish(self) -> None:
+        """Name the controls and give them their sizes."""
+        for box, name in ((self.plans, "Kế hoạch"), (self.period, "Kỳ báo cáo")):
+            box.setAccessibleName(name)
+            box.setMinimumHeight(look.CONTROL)
         self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.plans.setMinimumContentsLength(24)
-        self.plans.setMinimumHeight(look.CONTROL)
+        self.period.setMinimumWidth(150)
+        self.period.setMaxVisibleItems(20)
+        self.period.setToolTip("Việc định kỳ, thường xuyên và chỉ tiêu được ghi riêng cho kỳ này.")
         self.search.setPlaceholderText("Lọc theo việc, đơn vị, tình trạng")
         self.search.setAccessibleName("Lọc tiến độ")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = row(label("Kế hoạch"), self.plans, self.search, self._count)
-        head.setStretch(1, 3)
-        head.setStretch(2, 2)
-        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        below = row(self.origin)
-        below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
-        strip, foot, empty = QWidget(), QWidget(), QWidget()
-        strip.setObjectName("strip")
-        foot.setObjectName("foot")
-        strip.setLayout(head)
-        foot.setLayout(below)
         self.origin.setMinimumWidth(100)
-        empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self.view)
-        lines = column(strip, self._stack, foot, gap=0)
-        lines.setStretch(1, 1)
-        self.setLayout(lines)
-        kept = self._memory.value("progress/columns")
+
+    def _head(self) -> QHBoxLayout:
+        head = row(label("Kế hoạch"), self.plans, label("Kỳ"), self.period, self.search, self._count)
+        head.setStretch(1, 3)
+        head.setStretch(4, 2)
+        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        below = row(self.origin, self.show_details)
+        below.setStretch(0, 1)
+        below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
+        return below
+
+    def _remember(self) -> None:
+        """Show the page as it was left."""
+        if not self._memory.value("progress/details", defaultValue=True, type=bool):
+            self._turn_details()
+        kept = self._memory.value("progress/columns-2")
         if isinstance(kept, QByteArray):
             self.view.horizontalHeader().restoreState(kept)
+
+    def _turn_details(self) -> None:
+        """Show the details beside the table, or give the table their room."""
+        details = self.following.details
+        hidden = not details.isHidden()
+        details.setHidden(hidden)
+        self.show_details.setText("Hiện chi tiết" if hidden else "Ẩn chi tiết")
+        self._memory.setValue("progress/details", not hidden)
 
     # Showing
 
@@ -100,17 +149,42 @@ class ProgressPage(Page):
         return "Tiến độ"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [pane for pane in (self.plans, self.search, self.view) if pane.isVisible()]
+        return [
+            pane
+            for pane in (self.plans, self.period, self.search, self.view, self.following.details)
+            if pane.isVisible()
+        ]
 
     def show_plan(self, plan_id: Id, after: Callable[[], object] | None = None) -> None:
         """Show the progress of a plan, and do something once it is there."""
         self.commit()
         self.about, self._after = plan_id, after
         self.plans.setCurrentIndex(self.plans.findData(plan_id))
+        self._offer_periods()
         self._ask()
 
     def _choose(self) -> None:
         self.show_plan(self.plans.currentData())
+
+    def show_period(self, key: str, after: Callable[[], object] | None = None) -> None:
+        """Show what was said for a span; one that is none of the plan's is the plan as a whole."""
+        self.commit()
+        self._after = after
+        self.period.setCurrentIndex(max(self.period.findData(key), 0))
+        self._ask()
+
+    def _choose_period(self) -> None:
+        self.show_period(self.period.currentData())
+
+    def _offer_periods(self) -> None:
+        """Offer the spans of the plan; the one that today is in is chosen."""
+        plan = self._office.plans[self.about]
+        period = plan_period(plan)
+        self.period.clear()
+        for key, words in choices(period):
+            self.period.addItem(words, key)
+        chosen = usual(period, self._today(), rules_of(self._office.holdings).review)
+        self.period.setCurrentIndex(self.period.findData(chosen))
 
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
@@ -123,6 +197,9 @@ class ProgressPage(Page):
         elif (
             shown != self.about
             or pairs_of(Unit, pairs)
+            or pairs_of(Rules, pairs)
+            or pairs_of(ExchangedDay, pairs)
+            or any(one and one.plan_id == self.about for pair in pairs_of(FollowUp, pairs) for one in pair)
             or any(self.about in _ids(pair) for pair in pairs_of(Plan, pairs))
         ):
             self._ask()
@@ -130,7 +207,7 @@ class ProgressPage(Page):
             self._hear_said([one for one in said if one is not None and one.plan_id == self.about])
 
     def _hear_said(self, said: Sequence[Progress]) -> None:
-        if any(not self.table.has(one.work_id, one.unit_id) for one in said):
+        if any(not self.table.has(one.work_id, one.unit_id) for one in said if one.unit_id):
             self._ask()
         elif said:
             self.table.show_said(self._said())
@@ -157,16 +234,16 @@ class ProgressPage(Page):
     def _ask(self) -> None:
         """Look for the lines in the background."""
         plan, holdings = self._office.plans[self.about], self._office.holdings
-        units, said = tuple(holdings.units.values()), tuple(holdings.progress.values())
-        self._work.ask(lambda _job: (plan.id, progress_lines(plan, units, said)))
+        period, today = str(self.period.currentData() or ""), self._today()
+        self._work.ask(lambda _job: found_lines(plan, holdings, period, today))
 
     def _show(self, found: Lines) -> None:
-        plan_id, lines = found
+        plan_id, lines, reporting = found
         if plan_id != self.about:
             return
         self.view.cells.take()
         here = self.view.here()
-        self.table.show_lines(plan_id, lines, self._said())
+        self.table.show_lines(plan_id, lines, self._said(), reporting)
         self._none.setText(_EMPTY)
         waited = self._stack.currentIndex() == 0 and self.isVisible()
         self._stack.setCurrentIndex(1 if any(line.work_id for line in lines) else 0)
@@ -193,6 +270,8 @@ class ProgressPage(Page):
         self.told.emit()
 
     def _tell_origin(self) -> None:
+        now = self.view.currentIndex()
+        self.following.show_line(self.table.lines[now.row()] if now.isValid() else None)
         words = self._origin()
         self.origin.setText(words)
         self.origin.setToolTip(words)
@@ -219,14 +298,11 @@ class ProgressPage(Page):
 
     def leave(self) -> None:
         """Keep the widths of the columns."""
-        self._memory.setValue("progress/columns", self.view.horizontalHeader().saveState())
-
-    def _place(self, line: ProgressLine) -> Place:
-        return Place(self.about, line.work_id, line.unit_id)
+        self._memory.setValue("progress/columns-2", self.view.horizontalHeader().saveState())
 
     def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
         try:
-            before, after = said_here(self.table.progress(line), self._place(line), field, typed)
+            before, after = said_here(self.table.progress(line), self.table.place(line), field, typed)
         except UserError as error:
             self.troubled.emit(error)
             return False
@@ -238,7 +314,7 @@ class ProgressPage(Page):
         """Empty the chosen cells in one change."""
         fields: dict[Place, set[Field]] = {}
         for line, field in chosen:
-            fields.setdefault(self._place(line), set()).add(field)
+            fields.setdefault(self.table.place(line), set()).add(field)
         if pairs := emptied(self._said(), fields):
             self._apply(Change("Xóa các ô tiến độ đang chọn", pairs))
 

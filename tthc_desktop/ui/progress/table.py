@@ -6,10 +6,14 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from tthc_desktop.models.agenda.reminding import left_words
+from tthc_desktop.models.agenda.standing import is_due, standing
+from tthc_desktop.models.agenda.values import Occurrence
 from tthc_desktop.models.editing.progress import Place
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.forms import shown
 from tthc_desktop.models.progress.lines import ProgressLine
+from tthc_desktop.models.progress.reporting import Reporting
 from tthc_desktop.models.progress.values import REPORTED, TITLES, Field, Progress, Status
 from tthc_desktop.models.text import fold
 from tthc_desktop.ui import look
@@ -36,10 +40,11 @@ COLUMNS = (
     Column("Nội dung công việc", 340),
     Column("Đơn vị", 190),
     Column("Vai trò", 136),
+    Column("Hạn", 112),
     *(Column(TITLES[field], _WIDTHS.get(field, 200), field) for field in REPORTED),
 )
-CONTENT, UNIT = 1, 2
-FIRST_FIELD = 4
+CONTENT, UNIT, PART, DUE = 1, 2, 3, 4
+FIRST_FIELD = 5
 
 
 class ProgressTable(QAbstractTableModel):
@@ -56,12 +61,16 @@ class ProgressTable(QAbstractTableModel):
         self._folded: tuple[str, ...] = ()
         self._places: set[tuple[Id, Id]] = set()
         self._said: Mapping[Place, Progress] = {}
+        self.reporting = Reporting()
         self._wanted: tuple[str, ...] = ()
 
     # What is shown
 
-    def show_lines(self, plan_id: Id, lines: Sequence[ProgressLine], said: Mapping[Place, Progress]) -> None:
+    def show_lines(
+        self, plan_id: Id, lines: Sequence[ProgressLine], said: Mapping[Place, Progress], reporting: Reporting
+    ) -> None:
         """Show the lines of a plan, with what was said by whose it is; the same lines stay where they are."""
+        self.reporting = reporting
         if (plan_id, tuple(lines)) == (self.plan_id, self._all):
             self.show_said(said)
             return
@@ -76,7 +85,7 @@ class ProgressTable(QAbstractTableModel):
         """Show other values in the same lines."""
         self._said = said
         if self.lines:
-            self.dataChanged.emit(self.index(0, FIRST_FIELD), self.index(len(self.lines) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, DUE), self.index(len(self.lines) - 1, len(COLUMNS) - 1))
 
     def want(self, words: str) -> None:
         """Show only lines that have all these words, accents ignored, and the headings above them."""
@@ -111,14 +120,36 @@ class ProgressTable(QAbstractTableModel):
         """Tell whether there is such a line, shown or not."""
         return (work_id, unit_id) in self._places
 
-    def row_of(self, work_id: Id, unit_id: Id) -> int:
+    def row_of(self, work_id: Id, unit_id: Id, event_id: Id = "") -> int:
         """Return where a line stands, below 0 when it is not shown."""
-        found = (row for row, line in enumerate(self.lines) if (line.work_id, line.unit_id) == (work_id, unit_id))
+        wanted = work_id, unit_id, event_id
+        found = (row for row, line in enumerate(self.lines) if (line.work_id, line.unit_id, line.event_id) == wanted)
         return next(found, -1)
+
+    def place(self, line: ProgressLine) -> Place:
+        """Return whose progress a line shows, and for which period."""
+        return Place(self.plan_id, line.work_id, line.unit_id, self.reporting.of(line))
 
     def progress(self, line: ProgressLine) -> Progress | None:
         """Return what was said of a line."""
-        return self._said.get(Place(self.plan_id, line.work_id, line.unit_id))
+        return self.said(self.place(line))
+
+    def said(self, place: Place) -> Progress | None:
+        """Return what was said at a place."""
+        return self._said.get(place)
+
+    def occurrence(self, line: ProgressLine) -> Occurrence | None:
+        """Return what is due of a line's work in the period."""
+        return self.reporting.dues.get((line.work_id, line.event_id))
+
+    def is_late(self, line: ProgressLine) -> bool:
+        """Tell whether a line's work should have been done before today and is not."""
+        found = self.occurrence(line)
+        return found is not None and standing(found, self.progress(line), self.reporting.today) is Status.OVERDUE
+
+    def _due(self, line: ProgressLine) -> str:
+        found = self.occurrence(line)
+        return f"{found.due:%d/%m/%Y}" if found and found.due and is_due(found) else ""
 
     def words(self, line: ProgressLine, column: int) -> str:
         """Return what a cell shows."""
@@ -126,7 +157,7 @@ class ProgressTable(QAbstractTableModel):
             progress = self.progress(line) if line.unit_id else None
             return shown(field, progress.words(field)) if progress else ""
         nobody = _NOBODY if line.work_id and not line.unit_id else ""
-        return (line.number, line.content, line.unit or nobody, line.part)[column]
+        return (line.number, line.content, line.unit or nobody, line.part, self._due(line))[column]
 
     # Qt's questions
 
@@ -156,12 +187,22 @@ class ProgressTable(QAbstractTableModel):
         match role:
             case _Role.DisplayRole:
                 return self.words(line, column).replace("\n", " ")
+            case _Role.ToolTipRole if column == DUE:
+                return self._about_due(line)
             case _Role.EditRole | _Role.ToolTipRole:
                 return self.words(line, column)
             case _Role.AccessibleTextRole:
                 return f"{COLUMNS[column].title}: {self.words(line, column) or 'chưa có'}"
             case _:
                 return self._look(line, column, role)
+
+    def _about_due(self, line: ProgressLine) -> str:
+        found = self.occurrence(line)
+        if found is None or found.due is None or not is_due(found):
+            return ""
+        return "\n".join(
+            filter(None, (left_words((found.due - self.reporting.today).days), found.words, found.warning))
+        )
 
     def _look(self, line: ProgressLine, column: int, role: int) -> Any:
         """Return how a cell looks: headings bold on a ground of their own."""
@@ -181,6 +222,8 @@ class ProgressTable(QAbstractTableModel):
         c = look.colours()
         if line.work_id and not line.unit_id:
             return QColor(c.quiet) if column >= UNIT else None
+        if column == DUE:
+            return QColor(c.error) if self.is_late(line) else None
         if COLUMNS[column].field is Field.STATUS:
             return {
                 Status.OVERDUE.value: QColor(c.error),
@@ -188,7 +231,7 @@ class ProgressTable(QAbstractTableModel):
                 Status.DONE.value: QColor(c.good),
                 Status.DONE_ON_TIME.value: QColor(c.good),
             }.get(self.words(line, column))
-        return QColor(c.quiet) if column in {0, 3} and line.work_id else None
+        return QColor(c.quiet) if column in {0, PART} and line.work_id else None
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         field = COLUMNS[index.column()].field if index.isValid() else None

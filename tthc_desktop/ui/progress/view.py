@@ -14,8 +14,8 @@ from tthc_desktop.ui.progress.table import COLUMNS, CONTENT, FIRST_FIELD, Progre
 
 _Trigger = QAbstractItemView.EditTrigger
 Index = QModelIndex | QPersistentModelIndex
-Spot = tuple[str, str, int]
-"""Work, unit and column of a cell."""
+Spot = tuple[str, str, int, str]
+"""Work, unit, column and event (empty for none) of a cell."""
 _STEPS = {
     Qt.Key.Key_Return: Leave.DOWN,
     Qt.Key.Key_Enter: Leave.DOWN,
@@ -76,9 +76,9 @@ class ProgressView(QTableView):
         self.cells.take()
         super().currentChanged(current, previous)
 
-    def go_to(self, work_id: str, unit_id: str, column: int = FIRST_FIELD) -> None:
+    def go_to(self, work_id: str, unit_id: str, column: int = FIRST_FIELD, event_id: str = "") -> None:
         """Mark a cell of a line."""
-        row = self.table.row_of(work_id, unit_id)
+        row = self.table.row_of(work_id, unit_id, event_id)
         if row >= 0:
             index = self.table.index(row, column)
             choose(self, index)
@@ -90,11 +90,11 @@ class ProgressView(QTableView):
         if not now.isValid():
             return None
         line = self.table.lines[now.row()]
-        return line.work_id, line.unit_id, now.column()
+        return line.work_id, line.unit_id, now.column(), line.event_id
 
     def go_back(self, spot: Spot | None) -> None:
         """Put the cursor where it stood, else into the first field of the first line of work."""
-        if spot is not None and self.table.row_of(*spot[:2]) >= 0:
+        if spot is not None and self.table.row_of(spot[0], spot[1], spot[3]) >= 0:
             self.go_to(*spot)
             return
         first = next((row for row, line in enumerate(self.table.lines) if line.work_id), -1)
