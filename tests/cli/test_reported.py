@@ -93,7 +93,7 @@ def test_a_plan_of_which_nothing_was_said(ask: Ask, paper: Path) -> None:
 
 @pytest.mark.usefixtures("plan")
 def test_the_register_of_units(ask: Ask) -> None:
-    never = {"valid_from": None, "valid_to": None, "former": [], "became": []}
+    never: dict[str, object] = {"valid_from": None, "valid_to": None, "former": [], "became": []}
     room = {"id": "r1", "name": ROOM.name, "short": "P.HCTP", "aliases": ["Phòng HCTP"], "kind": "inside"}
     rooms = {"id": "r0", "name": ROOMS.name, "short": "", "aliases": [], "kind": "collective", "members": ["r1"]}
     outside = {"id": "r2", "name": OUTSIDE.name, "short": "", "aliases": [], "kind": "outside", "members": []}

@@ -13,11 +13,11 @@ def register(ask: Ask) -> dict[str, str]:
     for name in ("Phòng Tin học", "Phòng Nghiệp vụ", "Văn phòng Sở"):
         ask("units", "add", name)
     ask("units", "add", "Các phòng thuộc Sở", "--kind", "collective")
-    return {unit["name"]: unit["id"] for unit in _units(ask).values()}
+    return {str(unit["name"]): str(unit["id"]) for unit in _units(ask).values()}
 
 
 def _units(ask: Ask) -> dict[str, dict[str, object]]:
-    return {unit["id"]: unit for unit in ask("units", "--json").found["units"]}
+    return {str(unit["id"]): unit for unit in ask("units", "--json").found["units"]}
 
 
 def test_a_unit_is_added_with_its_day(ask: Ask) -> None:

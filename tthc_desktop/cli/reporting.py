@@ -9,7 +9,6 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, opened, source_plan, title_of
-from tthc_desktop.cli.units_named import unit_named
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
@@ -56,7 +55,6 @@ def remind(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plans = _plans(office, wishes, Stretch(on, on))
         unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
-        unit = unit_named(office.units.values(), wishes.unit) if wishes.unit else None
         plans = _plans(office, wishes, Stretch(date.min, on))  # what is late from last year is late still
         known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
         return _given(office, wishes, reminder(plans, known, on, unit.id if unit else "", answer_by), out)

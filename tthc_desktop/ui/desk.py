@@ -177,9 +177,7 @@ class Desk(QObject):
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
-            "send": plan is not None and stage != "kept",
-            "progress": bool(plans),
-            "targets": bool(plans),
+            "targets": any(one.drawn is None for one in plans.values()),
             "send": plan is not None and stage != "kept" and plan.drawn is None,
             "progress": any(one.drawn is None for one in plans.values()),
         }

@@ -37,7 +37,6 @@ def test_figures_follow_and_rewritten_words_stay() -> None:
 def test_a_figure_that_is_gone_keeps_its_words() -> None:
     words = filled(NAMED, WORDS.get, "work:t1:")
     assert brought_up_to_date(words, lambda _: None) is words
-    assert brought_up_to_date(words, dict[str, str]().get) is words
 
 
 def test_emphasis_of_the_clerk_stays() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QWidget
 
 from tests.ui.hands import WAIT, Hands
 from tests.ui.papers import little_plan
@@ -53,8 +53,8 @@ def choose(page: ProgressPage, hands: Hands, period: str) -> None:
     hands.bot.waitUntil(lambda: page.table.reporting.period == period, timeout=WAIT)
 
 
-def named(page: ProgressPage, kind: type, name: str) -> object:
-    found = [each for each in page.following.details.findChildren(kind) if each.accessibleName() == name]
+def named(page: ProgressPage, kind: type[QWidget], name: str) -> QWidget:
+    found: list[QWidget] = [each for each in page.following.details.findChildren(kind) if each.accessibleName() == name]
     assert len(found) == 1, name
     return found[0]
 
