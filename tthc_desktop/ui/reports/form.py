@@ -1,0 +1,204 @@
+"""The strip in which the clerk says what is to be drawn up."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
+
+from tthc_desktop.models.agenda.agenda import followed
+from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.drawn import Form
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Period, Plan
+from tthc_desktop.models.spans import SpanKind, span_with, spans, title
+from tthc_desktop.models.unit import Unit, UnitKind
+from tthc_desktop.models.units.validity import is_valid
+from tthc_desktop.ui import look
+from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.plan.names import short
+from tthc_desktop.ui.plan.names import title as plan_title
+from tthc_desktop.ui.reports.orders import EACH, Order
+
+FORMS: Mapping[Form, str] = {
+    Form.REPORT: "Báo cáo",
+    Form.REMINDER: "Công văn đôn đốc",
+    Form.ASSIGNMENT: "Phiếu giao việc",
+    Form.FOLLOW_UP: "Bảng theo dõi",
+}
+_KINDS = (SpanKind.QUARTER, SpanKind.MONTH, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
+_ALL = "Mọi kế hoạch đang thực hiện"
+_OF_UNITS = {Form.REMINDER: "Một công văn cho mọi đơn vị quá hạn", Form.ASSIGNMENT: ""}
+_EACH = {Form.REMINDER: "Mỗi đơn vị quá hạn một công văn", Form.ASSIGNMENT: "Mỗi đơn vị một phiếu"}
+
+
+class OrderForm(QWidget):
+    """Only what matters for the chosen form is asked."""
+
+    changed = Signal()
+
+    def __init__(self, today: Callable[[], date], draw_up: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self._today = today
+        self.form, self.period, self.unit, self.plans = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.start, self.end, self.on = _day("Từ ngày"), _day("Đến ngày"), _day("Tính đến ngày")
+        self.sentence = label(quiet=True)
+        self.draw_up = button("Lập báo cáo", draw_up, main=True)
+        self._labels: dict[QWidget, QLabel] = {}
+        self._build()
+        for form, words in FORMS.items():
+            self.form.addItem(words, form)
+        now = today()
+        for each in (self.start, self.end, self.on):
+            each.setDate(QDate(now.year, now.month, now.day))
+            each.dateChanged.connect(self._tell)
+        for box in (self.form, self.period, self.unit, self.plans):
+            box.activated.connect(self._tell)
+
+    def _build(self) -> None:
+        names = {
+            self.form: "Loại",
+            self.period: "Kỳ",
+            self.start: "Từ",
+            self.end: "Đến",
+            self.unit: "Đơn vị",
+            self.on: "Tính đến",
+            self.plans: "Kế hoạch",
+        }
+        asked: list[QWidget] = []
+        for each, words in names.items():
+            self._labels[each] = label(words)
+            each.setMinimumHeight(look.CONTROL)
+            asked += [self._labels[each], each]
+        for box, name, least in (
+            (self.form, "Loại văn bản", 150),
+            (self.period, "Kỳ báo cáo", 160),
+            (self.unit, "Đơn vị", 220),
+            (self.plans, "Kế hoạch", 180),
+        ):
+            box.setAccessibleName(name)
+            box.setMinimumWidth(least)
+            box.setMaxVisibleItems(20)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+        across = row(*asked, None)
+        across.setStretch(asked.index(self.plans), 1)
+        self.sentence.setWordWrap(True)
+        below = row(self.sentence, self.draw_up, gap=look.ROOM)
+        below.setStretch(0, 1)
+        lines = column(gap=look.SPACE)
+        lines.addLayout(across)
+        lines.addLayout(below)
+        lines.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        self.setLayout(lines)
+
+    def offer(self, holdings: Holdings) -> None:
+        """Offer the periods, units and plans of an office; what was chosen stays while it is there."""
+        plans = followed(holdings.plans)
+        chosen = self.period.currentData(), self.unit.currentData(), self.plans.currentData()
+        _fill(self.period, _periods(plans, self._today()), chosen[0] or self._usual())
+        _fill(self.unit, _units(holdings.units.values(), self._form(), self._today()), chosen[1])
+        listed = [(short(plan_title(plan), 90), plan.id) for plan in reversed(plans)]
+        _fill(self.plans, [(_ALL, ""), *listed], chosen[2])
+        self.show_form(self._form())
+
+    def choose(self, form: Form) -> None:
+        """Choose what to draw up."""
+        self.form.setCurrentIndex(self.form.findData(form))
+        self._tell()
+
+    def show_form(self, form: Form) -> None:
+        """Ask for what matters."""
+        of_days = form is Form.REPORT and not self.period.currentData()
+        wanted = {
+            self.period: form is Form.REPORT,
+            self.start: of_days,
+            self.end: of_days,
+            self.unit: form in _EACH,
+            self.on: form is not Form.REPORT,
+        }
+        for each, is_wanted in wanted.items():
+            each.setVisible(is_wanted)
+            self._labels[each].setVisible(is_wanted)
+        words = f"Lập {FORMS[form][0].lower()}{FORMS[form][1:]}"
+        self.draw_up.setText(words)
+        self.draw_up.setAccessibleName(words)
+
+    def _tell(self) -> None:
+        form = self._form()
+        for data, words in ((EACH, _EACH.get(form, "")), ("", _OF_UNITS.get(form, ""))):
+            place = self.unit.findData(data)
+            if place >= 0 and words:
+                self.unit.setItemText(place, words)
+        self.show_form(form)
+        self.changed.emit()
+
+    def _form(self) -> Form:
+        return Form(self.form.currentData())
+
+    def _usual(self) -> str:
+        """Return the quarter that ends last before today, or today's own from its last month on."""
+        now = self._today()
+        quarter = span_with(SpanKind.QUARTER, now)
+        before = span_with(SpanKind.QUARTER, date.fromordinal(quarter.start.toordinal() - 1))
+        return quarter.key if now.month % 3 == 0 else before.key
+
+    def order(self) -> Order:
+        """Return what is ordered."""
+        form, plan_id, unit_id = self._form(), str(self.plans.currentData() or ""), str(self.unit.currentData() or "")
+        if form is Form.ASSIGNMENT and not unit_id:
+            unit_id = EACH
+        return Order(
+            form,
+            _of(self.on) if form is not Form.REPORT else self._today(),
+            str(self.period.currentData() or ""),
+            _of(self.start),
+            _of(self.end),
+            (plan_id,) if plan_id else (),
+            unit_id if form in _EACH else "",
+        )
+
+
+def _periods(plans: Iterable[Plan], today: date) -> list[tuple[str, str]]:
+    """Return what can be reported on: the spans of all years of the plans, then days of one's own."""
+    years = {today.year} | {
+        year
+        for plan in plans
+        if (period := plan_period(plan))
+        for year in range(period.start.year, period.end.year + 1)
+    }
+    listed: list[tuple[str, str]] = []
+    for year in sorted(years, reverse=True):
+        whole = Period(date(year, 1, 1), date(year, 12, 31))
+        listed += [(title(span.key), span.key) for kind in _KINDS for span in spans(kind, whole)]
+    return [*listed, ("Khoảng ngày khác", "")]
+
+
+def _units(units: Iterable[Unit], form: Form, today: date) -> list[tuple[str, Id]]:
+    named = [(unit.name, unit.id) for unit in units if unit.kind is not UnitKind.COLLECTIVE and is_valid(unit, today)]
+    several = [(_EACH.get(form, "Mỗi đơn vị một bản"), EACH)]
+    together = [(words, "")] if (words := _OF_UNITS.get(form, "")) else []
+    return [*together, *several, *named]
+
+
+def _fill(box: QComboBox, items: Iterable[tuple[str, str]], chosen: str | None) -> None:
+    box.clear()
+    for words, data in items:
+        box.addItem(words, data)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+
+
+def _day(name: str) -> QDateEdit:
+    made = QDateEdit()
+    made.setDisplayFormat("dd/MM/yyyy")
+    made.setCalendarPopup(True)
+    made.setMinimumWidth(122)
+    made.setAccessibleName(name)
+    return made
+
+
+def _of(edit: QDateEdit) -> date:
+    chosen = edit.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
