@@ -30,9 +30,7 @@ OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
     *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress", "targets"),
-    "overview",
-    *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress"),
-    *("overview", "calendar"),
+    *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -205,6 +203,10 @@ class Desk(QObject):
         furnish(page, self.office, self, window.background)
         window.add_page(page)
         page.surface.setFocus()
+        if plan.drawn is not None:
+            from tthc_desktop.ui.reports.opening import watch_report  # noqa: PLC0415 - not needed for a plan
+
+            watch_report(window, plan)
         return page
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_plan
 from tthc_desktop.ui.importing.reading import choose_paper
@@ -13,6 +14,7 @@ from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
 from tthc_desktop.ui.overview.calendar_saving import save_calendar
 from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import open_progress
+from tthc_desktop.ui.reports.opening import offers, open_reports, refresh_report
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
 from tthc_desktop.ui.targets.opening import open_targets
@@ -46,6 +48,11 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "receive_folder": choose_folder,
     "send": open_sending,
     "progress": open_progress,
+    "reports": open_reports,
+    "refresh_report": refresh_report,
+    "remind": offers(Form.REMINDER),
+    "assign": offers(Form.ASSIGNMENT),
+    "follow_up": offers(Form.FOLLOW_UP),
     "overview": open_overview,
     "targets": open_targets,
     "calendar": save_calendar,

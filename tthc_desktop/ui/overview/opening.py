@@ -1,12 +1,15 @@
 """Opening the overview, and from its lines the plan or the progress of the work."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Standing
+from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.sending.mailing import place_of_work
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.progress.opening import open_progress
+from tthc_desktop.ui.reports.opening import open_reports
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -22,6 +25,8 @@ def open_overview(window: "MainWindow", asked: Filter | None = None) -> Overview
         page = OverviewPage(agenda, window.desk.apply, window.memory)
         page.view.opened.connect(lambda one: open_work(window, one))
         page.view.followed.connect(lambda one: follow_work(window, one))
+        page.urged.connect(lambda chosen: urge(window, chosen))
+        page.let_urge()
         window.desk.heard.connect(page.hear)
         window.add_page(page)
     window.pages.setCurrentWidget(page)
@@ -29,6 +34,14 @@ def open_overview(window: "MainWindow", asked: Filter | None = None) -> Overview
         page.ask(asked)
     page.view.setFocus()
     return page
+
+
+def urge(window: "MainWindow", chosen: Sequence[Standing]) -> None:
+    """Offer to draw up a letter to the units of some lines: to the one unit, or to all that are late."""
+    units = {one.line.unit_id for one in chosen if one.line.unit_id}
+    page = open_reports(window, Form.REMINDER)
+    if page is not None:
+        page.form.choose_unit(units.pop() if len(units) == 1 else "")
 
 
 def open_work(window: "MainWindow", one: Standing) -> None:

@@ -107,7 +107,8 @@ class Details(QScrollArea):
         words.setMinimumHeight(look.CONTROL)
         add = button("Thêm", lambda: self.happened.emit(_date(day), words.text()))
         words.returnPressed.connect(add.click)
-        yield _across(day, words, add, stretch=1)
+        yield words
+        yield _across(day, add, None)
 
     def _due_days(self, known: Known) -> Iterable[QWidget]:
         yield _title("Hạn do cơ quan đặt")

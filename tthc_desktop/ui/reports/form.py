@@ -29,7 +29,7 @@ FORMS: Mapping[Form, str] = {
 }
 _KINDS = (SpanKind.QUARTER, SpanKind.MONTH, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
 _ALL = "Mọi kế hoạch đang thực hiện"
-_OF_UNITS = {Form.REMINDER: "Một công văn cho mọi đơn vị quá hạn", Form.ASSIGNMENT: ""}
+_TOGETHER = {Form.REMINDER: "Một công văn cho mọi đơn vị quá hạn"}
 _EACH = {Form.REMINDER: "Mỗi đơn vị quá hạn một công văn", Form.ASSIGNMENT: "Mỗi đơn vị một phiếu"}
 
 
@@ -42,6 +42,7 @@ class OrderForm(QWidget):
         super().__init__()
         self.setObjectName("strip")
         self._today = today
+        self._units: tuple[Unit, ...] = ()
         self.form, self.period, self.unit, self.plans = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.start, self.end, self.on = _day("Từ ngày"), _day("Đến ngày"), _day("Tính đến ngày")
         self.sentence = label(quiet=True)
@@ -54,7 +55,8 @@ class OrderForm(QWidget):
         for each in (self.start, self.end, self.on):
             each.setDate(QDate(now.year, now.month, now.day))
             each.dateChanged.connect(self._tell)
-        for box in (self.form, self.period, self.unit, self.plans):
+        self.form.activated.connect(self._turn)
+        for box in (self.period, self.unit, self.plans):
             box.activated.connect(self._tell)
 
     def _build(self) -> None:
@@ -99,7 +101,8 @@ class OrderForm(QWidget):
         plans = followed(holdings.plans)
         chosen = self.period.currentData(), self.unit.currentData(), self.plans.currentData()
         _fill(self.period, _periods(plans, self._today()), chosen[0] or self._usual())
-        _fill(self.unit, _units(holdings.units.values(), self._form(), self._today()), chosen[1])
+        self._units = tuple(holdings.units.values())
+        _fill(self.unit, _offered(self._units, self._form(), self._today()), chosen[1])
         listed = [(short(plan_title(plan), 90), plan.id) for plan in reversed(plans)]
         _fill(self.plans, [(_ALL, ""), *listed], chosen[2])
         self.show_form(self._form())
@@ -107,6 +110,16 @@ class OrderForm(QWidget):
     def choose(self, form: Form) -> None:
         """Choose what to draw up."""
         self.form.setCurrentIndex(self.form.findData(form))
+        self._turn()
+
+    def choose_unit(self, unit_id: Id) -> None:
+        """Choose for whom."""
+        self.unit.setCurrentIndex(max(self.unit.findData(unit_id), 0))
+        self._tell()
+
+    def _turn(self) -> None:
+        """Offer the units of the chosen form."""
+        _fill(self.unit, _offered(self._units, self._form(), self._today()), self.unit.currentData())
         self._tell()
 
     def show_form(self, form: Form) -> None:
@@ -127,12 +140,7 @@ class OrderForm(QWidget):
         self.draw_up.setAccessibleName(words)
 
     def _tell(self) -> None:
-        form = self._form()
-        for data, words in ((EACH, _EACH.get(form, "")), ("", _OF_UNITS.get(form, ""))):
-            place = self.unit.findData(data)
-            if place >= 0 and words:
-                self.unit.setItemText(place, words)
-        self.show_form(form)
+        self.show_form(self._form())
         self.changed.emit()
 
     def _form(self) -> Form:
@@ -148,8 +156,6 @@ class OrderForm(QWidget):
     def order(self) -> Order:
         """Return what is ordered."""
         form, plan_id, unit_id = self._form(), str(self.plans.currentData() or ""), str(self.unit.currentData() or "")
-        if form is Form.ASSIGNMENT and not unit_id:
-            unit_id = EACH
         return Order(
             form,
             _of(self.on) if form is not Form.REPORT else self._today(),
@@ -176,10 +182,10 @@ def _periods(plans: Iterable[Plan], today: date) -> list[tuple[str, str]]:
     return [*listed, ("Khoảng ngày khác", "")]
 
 
-def _units(units: Iterable[Unit], form: Form, today: date) -> list[tuple[str, Id]]:
+def _offered(units: Iterable[Unit], form: Form, today: date) -> list[tuple[str, Id]]:
     named = [(unit.name, unit.id) for unit in units if unit.kind is not UnitKind.COLLECTIVE and is_valid(unit, today)]
     several = [(_EACH.get(form, "Mỗi đơn vị một bản"), EACH)]
-    together = [(words, "")] if (words := _OF_UNITS.get(form, "")) else []
+    together = [(_TOGETHER[form], "")] if form in _TOGETHER else []
     return [*together, *several, *named]
 
 

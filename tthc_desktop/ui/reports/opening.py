@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.editing.life import is_locked
@@ -53,7 +54,6 @@ def refresh_report(window: "MainWindow") -> None:
     window.background.run(
         lambda _job: brought_up_to_date(holdings, document),
         lambda made: _take(window, document, made),
-        window.messages.trouble,
     )
 
 
@@ -83,4 +83,10 @@ def watch_report(window: "MainWindow", document: Plan) -> None:
             renew = ("Cập nhật số liệu", lambda: refresh_report(window))
             window.messages.tell(Kind.INFO, "Tiến độ đã thay đổi từ lúc lập báo cáo này.", "", renew)
 
-    window.background.run(lambda _job: brought_up_to_date(holdings, document), tell, lambda _error: None)
+    window.background.run(lambda _job: brought_up_to_date(holdings, document), tell, _pass_over)
+
+
+def _pass_over(error: Exception) -> None:
+    """Leave known trouble for the moment when the clerk asks for new figures."""
+    if not isinstance(error, UserError):
+        raise error
