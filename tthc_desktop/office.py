@@ -11,7 +11,7 @@ from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, Pair, Pairs, name_of, pairs_of, reverse
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import check_unlocked
-from tthc_desktop.models.holdings import Holdings, arranged, changed, held
+from tthc_desktop.models.holdings import Holdings, arranged, changed, held, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
@@ -98,8 +98,12 @@ class Office:
 
     @property
     def progress(self) -> Mapping[Id, Progress]:
-        """What units have said of tasks and targets."""
+        """What units have said of tasks and targets; `progress_of` reads no more than that of one plan."""
         return MappingProxyType(self._held.progress)
+
+    def progress_of(self, plan_id: Id) -> Mapping[Id, Progress]:
+        """Return what units have said of the tasks and targets of one plan."""
+        return progress_of(self._held, plan_id)
 
     @property
     def sendings(self) -> Mapping[Id, Sending]:
@@ -181,6 +185,7 @@ class Office:
     def change(self, change: Change) -> None:
         """Make the change, or refuse it as a whole; a value that stays equal is not changed."""
         self._must_not_be_telling()
+        self._bring(change.pairs)
         pairs = tuple(pair for pair in map(self._current, change.pairs) if pair[0] != pair[1])
         for before, after in pairs_of(Plan, pairs):
             if before and after:
@@ -217,12 +222,20 @@ class Office:
 
     def _follow(self, step: "Step", go: "Go", known: Change | None) -> Change:
         """Let the file go one step, and return its values: remembered ones, or read ones when it is of another day."""
+        for plan_id in () if known else self._library.reported_plans(step):
+            self.progress_of(plan_id)
+        self._bring(known.pairs if known else ())
         if known and all(held(self._held, name_of(pair)) is pair[0] for pair in known.pairs):
             self._steps = go(step, read=False)
             return known
         self._steps = go(step, read=True)
         now = ((held(self._held, name), value) for name, value in self._steps.read.items())
         return Change(step.label, tuple((known, share(known, value)) for known, value in now))
+
+    def _bring(self, pairs: Pairs) -> None:
+        """Read what was said of the plans before anything that was said of them is written."""
+        for plan_id in {one.plan_id for pair in pairs_of(Progress, pairs) for one in pair if one}:
+            self.progress_of(plan_id)
 
     def _remember(self, step: "Step", change: Change) -> None:
         """Keep the values of the last steps, so that undoing them reads nothing and gives the same objects again."""

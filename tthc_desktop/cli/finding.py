@@ -45,7 +45,7 @@ def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
 
 def _was_there(office: "Office", plan: Plan, typed: str) -> bool:
     """Tell whether this names work that the plan had once."""
-    said = any(one.plan_id == plan.id and one.work_id == typed for one in office.progress.values())
+    said = any(one.work_id == typed for one in office.progress_of(plan.id).values())
     return said or bool(office.history(typed))
 
 

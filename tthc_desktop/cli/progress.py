@@ -74,7 +74,7 @@ def _set(wishes: Wishes) -> Answer:
         raise UserError("Chưa có gì để ghi.", "Hãy thêm --status, --percent, --result, --number, --day, --file …")
     with opened(wishes.office) as office:
         aim = _aim(office, wishes)
-        before = by_place(office.progress.values()).get(aim.place)
+        before = by_place(office.progress_of(aim.plan.id).values()).get(aim.place)
         after = _said(before, aim.place, fields)
         after = with_files(after, aim.place, _kept(office, wishes.files))
         pairs = _pairs(office, aim, before, after, wishes.note)
@@ -173,7 +173,7 @@ def _show(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
         work = find_work(office, plan, wishes.work) if wishes.work else None
-        said = [one for one in office.progress.values() if one.plan_id == plan.id and _is_of(one, work)]
+        said = [one for one in office.progress_of(plan.id).values() if _is_of(one, work)]
         followed = [one for one in office.follow_ups.values() if one.plan_id == plan.id and _is_of(one, work)]
         ids = [*(one.id for one in said), *(one.id for one in followed)]
         entries = office.history(*ids, work.held.id) if work else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tthc_desktop.cli.plans import one_line
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import TITLES, Field, Progress, Said
 from tthc_desktop.models.spans import title
@@ -19,7 +19,7 @@ def progress(holdings: Holdings, plan: Plan) -> list[View]:
 
 
 def _of(holdings: Holdings, plan: Plan) -> Sequence[Progress]:
-    return [each for each in holdings.progress.values() if each.plan_id == plan.id]
+    return tuple(progress_of(holdings, plan.id).values())
 
 
 def said_of(holdings: Holdings, said: Progress) -> View:

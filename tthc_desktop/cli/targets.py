@@ -155,7 +155,7 @@ def _set(wishes: Wishes) -> Answer:
         target = _target(plan, wishes.target)
         unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
         place = Place(plan.id, target.id, unit.id if unit else "", key)
-        pair = measured_here(by_place(office.progress.values()).get(place), place, given)
+        pair = measured_here(by_place(office.progress_of(plan.id).values()).get(place), place, given)
         if pair[0] != pair[1]:
             office.change(Change(f"Số liệu của chỉ tiêu “{_short(target)}”", (pair,)))
         lines = target_lines(plan, key, tuple(office.units.values()), past_of(office.holdings))

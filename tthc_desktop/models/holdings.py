@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from tthc_desktop.models.agenda.filter import SavedFilter
 from tthc_desktop.models.agenda.values import FollowUp
-from tthc_desktop.models.changes import Kept, Name, Pairs, name_of
+from tthc_desktop.models.changes import Kept, Name, Pairs, name_of, pairs_of
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.progress.shelf import Shelf, of_plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.rules import Rules
@@ -50,19 +51,29 @@ FIELDS: Mapping[type[Kept], str] = {
 }
 """Where each kind is kept."""
 Order = Mapping[type[Kept], Sequence[Id]]
-"""All members of some kinds, in the order in which they were made."""
+"""All members of some kinds, in the order in which they were made; of progress, all of some plans."""
 
 
 def held(holdings: Holdings, name: Name) -> Kept | None:
-    """Return what is kept under this name."""
-    return _of(holdings, name.kind).get(name.id)
+    """Return what is kept under this name; progress only where that of its plan was read before."""
+    members = _of(holdings, name.kind)
+    return members.known(name.id) if isinstance(members, Shelf) else members.get(name.id)
+
+
+def progress_of(holdings: Holdings, plan_id: Id) -> Mapping[Id, Progress]:
+    """Return what units have said of one plan, without reading what was said of others."""
+    return of_plan(holdings.progress, plan_id)
 
 
 def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
     """Return the holdings with the second value of each pair in place of the first."""
     touched: dict[str, dict[Id, Kept]] = {}
+    shelf = holdings.progress if isinstance(holdings.progress, Shelf) else None
+    said = pairs_of(Progress, pairs) if shelf is not None else ()
     for pair in pairs:
         name, after = name_of(pair), pair[1]
+        if said and name.kind is Progress:
+            continue
         place = FIELDS[name.kind]
         if place not in touched:
             touched[place] = dict(_of(holdings, name.kind))
@@ -71,13 +82,18 @@ def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
             members.pop(name.id, None)
         else:
             members[name.id] = after
-    return replace(holdings, **touched)  # type: ignore[arg-type]
+    made: Holdings = replace(holdings, **touched)  # type: ignore[arg-type]
+    return replace(made, progress=shelf.changed(said)) if shelf is not None and said else made
 
 
 def arranged(holdings: Holdings, order: Order) -> Holdings:
     """Return the holdings with the members of these kinds in this order."""
-    members = {FIELDS[kind]: {id_: _of(holdings, kind)[id_] for id_ in ids} for kind, ids in order.items()}
+    members = {FIELDS[kind]: _in_order(_of(holdings, kind), ids) for kind, ids in order.items()}
     return replace(holdings, **members)  # type: ignore[arg-type]
+
+
+def _in_order(members: Mapping[Id, Kept], ids: Sequence[Id]) -> Mapping[Id, Kept]:
+    return members.arranged(ids) if isinstance(members, Shelf) else {id_: members[id_] for id_ in ids}
 
 
 def _of(holdings: Holdings, kind: type[Kept]) -> Mapping[Id, Kept]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.keys import Difference, Key, Record
+from tthc_desktop.storage.register_tables import progress
 from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.writing import chunks
 
@@ -90,6 +91,19 @@ def kept_of(connection: Connection, entry_id: int) -> list[Key]:
     kept = journal_kept.c
     found = connection.execute(select(kept.table_name, kept.kept_id).where(kept.entry_id == entry_id))
     return [Key(table, id_) for table, id_ in found]
+
+
+def reported_plans(connection: Connection, entry_id: int) -> frozenset[Id]:
+    """Return the plans that the progress is of which an entry changed, before and after it."""
+    named = select(journal_kept.c.kept_id).where(
+        journal_kept.c.entry_id == entry_id, journal_kept.c.table_name == progress.name
+    )
+    now = connection.execute(select(progress.c.plan_id).where(progress.c.id.in_(named)).distinct()).scalars()
+    written = select(journal_rows.c.before, journal_rows.c.after).where(
+        journal_rows.c.entry_id == entry_id, journal_rows.c.table_name == progress.name
+    )
+    images = (_image(image) or {} for row in connection.execute(written) for image in row)
+    return frozenset((*now, *(str(image["plan_id"]) for image in images if "plan_id" in image)))
 
 
 def differences_of(connection: Connection, entry_id: int) -> Iterator[Difference]:

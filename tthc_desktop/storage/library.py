@@ -1,6 +1,6 @@
 """The file of an office, opened: values out of it, changes into it, the journal, kept files."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -11,9 +11,12 @@ from tthc_desktop.collecting import without_collecting
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, State, name_of
 from tthc_desktop.models.holdings import Holdings, Order, held
 from tthc_desktop.models.identity import Id
-from tthc_desktop.storage import files, journal, opening, trouble
+from tthc_desktop.models.progress.shelf import Shelf
+from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.storage import files, journal, opening, reading, trouble
 from tthc_desktop.storage.journal import Step
 from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
+from tthc_desktop.storage.revisions import Revisions
 from tthc_desktop.storage.session import Session
 from tthc_desktop.storage.writing import ConflictError
 
@@ -58,9 +61,22 @@ class Library:
         self._resources.close()
 
     def load(self) -> Holdings:
-        """Return everything but the kept files."""
+        """Return everything but the kept files; what units have said of a plan is read when it is asked for."""
         with self._reading() as session:
-            return session.load()
+            reported = Shelf(reading.reported_plans(session.connection), self._progress_of)
+            return replace(session.load(), progress=reported)
+
+    def _progress_of(self, plan_id: Id) -> Mapping[Id, Progress]:
+        """Read what units have said of a plan, in any thread, without waiting for the one that writes."""
+        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+            found, revisions = reading.progress_of(self._path, plan_id)
+        self._revisions.update(revisions)
+        return found
+
+    def reported_plans(self, step: Step) -> Collection[Id]:
+        """Return the plans of which a step changes what units have said."""
+        with self._reading() as session:
+            return journal.reported_plans(session.connection, step.id)
 
     def revision(self, name: Name) -> int:
         """Return which change of the office wrote a value last, as far as memory knows it; 0 when there is none."""
@@ -78,7 +94,7 @@ class Library:
                 keys = [key_to(name_of(pair)) for pair in change.pairs]
                 session.apply(keys, written)
                 journal.write(session.connection, change.label, self._clock(), keys, written)
-            return _outcome(session)
+            return replace(_outcome(session), order=session.moved(written))
 
     def undo(self, step: Step, *, read: bool) -> Outcome:
         """Take the step back; with `read` the outcome has the values as they are then."""
@@ -127,13 +143,13 @@ class Library:
     @contextmanager
     def _session(self) -> Iterator[Session]:
         """Commit what is done inside, or leave file and memory as they are."""
-        revisions = dict(self._revisions)
+        revisions = Revisions(self._revisions)
         try:
             with trouble.told(self._path), without_collecting(), opening.transaction(self._connection):
                 yield Session(self._connection, revisions)
         except ConflictError:
             raise trouble.stale(self._path) from None
-        self._revisions = revisions
+        revisions.keep()
 
 
 def _apply_step(session: Session, step: Step, written: Sequence[Difference], *, read: bool) -> Outcome:

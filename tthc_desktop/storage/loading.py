@@ -35,7 +35,7 @@ class Loaded:
 
 
 def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
-    """Return these values, or all of them, in the order in which they were made."""
+    """Return these values, or all of them but the progress, in the order in which they were made."""
     revisions: dict[Key, int] = {}
 
     def of(table: SqlTable, read: Read[K]) -> Mapping[Id, K]:
@@ -46,7 +46,7 @@ def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
         plans=of(kept.plans, _plans),
         legal_documents=of(register_tables.legal_documents, registers.legal_documents),
         units=of(register_tables.units, registers.units),
-        progress=of(register_tables.progress, registers.progress),
+        progress={} if keys is None else of(register_tables.progress, registers.progress),
         sendings=of(register_tables.sendings, registers.sendings),
         known_headings=of(register_tables.known_headings, registers.known_headings),
         follow_ups=of(following_tables.follow_ups, following.follow_ups),

@@ -38,6 +38,8 @@ class Reader:
 
     connection: Connection
     ids: Sequence[Id] | None
+    by_plan: bool = False
+    """Whether the identities are those of plans, and what is kept beside them is asked for."""
     texts: Texts = field(default_factory=lambda: Texts({"": EMPTY}))
 
     def rows(self, table: Table, question: Select[*Ts]) -> Sequence[Row[*Ts]]:
@@ -47,20 +49,21 @@ class Reader:
         if self.ids is None:
             return self.connection.execute(asked).all()
         return [
-            row for some in chunks(self.ids) for row in self.connection.execute(asked.where(_within(table, some))).all()
+            row
+            for some in chunks(self.ids)
+            for row in self.connection.execute(asked.where(self._within(table, some))).all()
         ]
 
-
-def _within(table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
-    """Return the condition that a record belongs to these values, through its owners where it has no plan itself."""
-    if table in kept.KEPT:
-        return table.c.id.in_(ids)
-    if "plan_id" in table.c:
-        return table.c.plan_id.in_(ids)
-    column = next(column for name, column in table.c.items() if name in _OWNERS)
-    (foreign,) = column.foreign_keys
-    owner = foreign.column.table
-    return column.in_(select(owner.c.id).where(_within(owner, ids)))
+    def _within(self, table: Table, ids: Collection[Id]) -> ColumnElement[bool]:
+        """Return the condition that a record belongs to these values, through its owners where it has no plan."""
+        if table in kept.KEPT and not self.by_plan:
+            return table.c.id.in_(ids)
+        if "plan_id" in table.c:
+            return table.c.plan_id.in_(ids)
+        column = next(column for name, column in table.c.items() if name in _OWNERS)
+        (foreign,) = column.foreign_keys
+        owner = foreign.column.table
+        return column.in_(select(owner.c.id).where(self._within(owner, ids)))
 
 
 def grouped(pairs: Iterable[tuple[H, V]]) -> Mapping[H, list[V]]:

@@ -9,9 +9,12 @@ from sqlalchemy import Connection, Table, bindparam, select, update
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.holdings import FIELDS, Holdings, Order
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.storage.difference import Ranks, differences
 from tthc_desktop.storage.keys import Difference, Key
 from tthc_desktop.storage.loading import load
+from tthc_desktop.storage.register_tables import progress
+from tthc_desktop.storage.revisions import Revisions
 from tthc_desktop.storage.tables import KEPT, metadata, offices
 from tthc_desktop.storage.writing import ConflictError, apply, chunks, read_ranks
 
@@ -23,10 +26,10 @@ class Session:
     """A transaction under way; `revisions` is what memory will know of the kept values when it succeeds."""
 
     connection: Connection
-    revisions: dict[Key, int]
+    revisions: Revisions
 
     def load(self, keys: Collection[Key] | None = None) -> Holdings:
-        """Return these values, or all; those that do not exist are left out."""
+        """Return these values, or all but the progress; those that do not exist are left out."""
         found = load(self.connection, keys)
         self.revisions.update(found.revisions)
         return found.holdings
@@ -53,24 +56,37 @@ class Session:
                 kept = metadata.tables[table]
                 self.connection.execute(update(kept).where(kept.c.id.in_(some)).values(revision=revision))
         self.revisions.update(dict.fromkeys(keys, revision))
-        for key in gone:
-            del self.revisions[key]
+        self.revisions.forget(gone)
 
     def order(self, written: Iterable[Difference]) -> Order:
-        """Return the order of the kinds to which some values came back."""
-        came = {each.key.table for each in written if each.before is None}
-        return {kind: self._ids(metadata.tables[table]) for kind, table in FIELDS.items() if table in came}
+        """Return the order of the kinds to which some values came back; of progress, that of the plans they are of."""
+        came = [each for each in written if each.before is None or _has_moved(each)]
+        tables = {each.key.table for each in came}
+        plans = {str(each.after["plan_id"]) for each in came if each.after and _is_of_progress(each)}
+        return {
+            kind: self._reported(plans) if kind is Progress else self._ids(metadata.tables[table])
+            for kind, table in FIELDS.items()
+            if table in tables
+        }
+
+    def moved(self, written: Iterable[Difference]) -> Order:
+        """Return the order of the progress of plans to which some has moved from another plan."""
+        return self.order([each for each in written if _has_moved(each)])
 
     def _ids(self, kept: Table) -> Sequence[Id]:
         return self.connection.execute(select(kept.c.id).order_by(kept.c.rank)).scalars().all()
 
+    def _reported(self, plan_ids: Collection[Id]) -> Sequence[Id]:
+        asked = select(progress.c.id).where(progress.c.plan_id.in_(plan_ids)).order_by(progress.c.rank)
+        return self.connection.execute(asked).scalars().all()
+
     def _claim(self, keys: Sequence[Key], revision: int) -> None:
         """Give the values their new revision, if the file holds those that memory knows."""
-        if not all(key in self.revisions for key in keys):
+        if any(self.revisions.get(key) is None for key in keys):
             raise ConflictError
         for table, ids in _by_table(keys):
             kept = metadata.tables[table]
-            known = [{"kept": id_, "known": self.revisions[Key(table, id_)], "new": revision} for id_ in ids]
+            known = [{"kept": id_, "known": self.revisions.get(Key(table, id_)), "new": revision} for id_ in ids]
             unchanged = (kept.c.id == bindparam("kept")) & (kept.c.revision == bindparam("known"))
             claim = update(kept).where(unchanged).values(revision=bindparam("new"))
             if self.connection.execute(claim, known).rowcount != len(known):
@@ -83,6 +99,16 @@ class Session:
     def _revision(self) -> int:
         revision: int = self.connection.execute(select(offices.c.revision)).scalar_one()
         return revision
+
+
+def _is_of_progress(difference: Difference) -> bool:
+    return difference.key.table == progress.name
+
+
+def _has_moved(difference: Difference) -> bool:
+    """Tell whether progress has become that of another plan."""
+    before, after = difference.before, difference.after
+    return _is_of_progress(difference) and bool(before and after and "plan_id" in after)
 
 
 def _with_rank(difference: Difference, ranks: Ranks) -> Difference:

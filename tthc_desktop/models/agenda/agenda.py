@@ -13,7 +13,7 @@ from tthc_desktop.models.agenda.values import FollowUp, Occurrence, OccurrenceKi
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.deadlines.understanding import understand
 from tthc_desktop.models.deadlines.values import Kind
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import Progress
@@ -103,13 +103,14 @@ class Following:
         self._rules: Rules = rules_of(holdings)
         self._days, self._on = days, on
         self._follow_ups = {(one.plan_id, one.work_id): one for one in holdings.follow_ups.values()}
-        self._said = _by_work(holdings.progress.values())
+        self._holdings = holdings
 
     def lines(self, plan: Plan) -> Iterator[AgendaLine]:
         """Yield the lines of a plan in its order."""
         period = plan_period(plan)
+        all_said = _by_work(progress_of(self._holdings, plan.id).values())
         for work, parts in assigned(plan, self._units.values(), self._on):
-            said = self._inherited(self._said.get((plan.id, work.held.id), {}), parts)
+            said = self._inherited(all_said.get(work.held.id, {}), parts)
             comes_up = self._comes_up(plan.id, work.held, period)
             yield from _lines(plan, work, comes_up, self._parties(parts, said, period), said)
 
@@ -155,10 +156,10 @@ class _Party:
     part: str
 
 
-def _by_work(progress: Iterable[Progress]) -> Mapping[tuple[Id, Id], _Said]:
-    found: defaultdict[tuple[Id, Id], dict[Id, list[Progress]]] = defaultdict(dict)
+def _by_work(progress: Iterable[Progress]) -> Mapping[Id, _Said]:
+    found: defaultdict[Id, dict[Id, list[Progress]]] = defaultdict(dict)
     for one in progress:
-        found[one.plan_id, one.work_id].setdefault(one.unit_id, []).append(one)
+        found[one.work_id].setdefault(one.unit_id, []).append(one)
     return found
 
 

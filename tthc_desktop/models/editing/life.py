@@ -8,7 +8,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Kept, Pairs, pairs_of
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.attached import with_own_number
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan, is_plan
 from tthc_desktop.models.progress.values import Progress
@@ -110,7 +110,7 @@ def deletion(holdings: Holdings, plan_id: Id) -> Pairs:
     """Return the pairs that take a plan away with its versions and what was sent out, reported and noted of these."""
     plans = (holdings.plans[plan_id], *versions(holdings.plans.values(), plan_id))
     ids = {plan.id for plan in plans}
-    reported = (each for each in holdings.progress.values() if each.plan_id in ids)
+    reported = (each for plan in plans for each in progress_of(holdings, plan.id).values())
     sent = (each for each in holdings.sendings.values() if each.plan_id in ids)
     followed = (each for each in holdings.follow_ups.values() if each.plan_id in ids)
     gone: tuple[Kept, ...] = (*plans, *reported, *sent, *followed)

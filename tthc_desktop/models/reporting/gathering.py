@@ -8,7 +8,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.agenda import Following, followed
 from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.days_off import DaysOff
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
@@ -75,9 +75,9 @@ def gathered(holdings: Holdings, plans: Sequence[Plan], stretch: Stretch, days: 
 
 
 def _by_target(holdings: Holdings) -> Mapping[Id, Collection[Progress]]:
-    targets = {id_ for plan in holdings.plans.values() for id_ in plan.targets}
     said: defaultdict[Id, list[Progress]] = defaultdict(list)
-    for one in holdings.progress.values():
-        if one.work_id in targets:
-            said[one.work_id].append(one)
+    for plan in holdings.plans.values():
+        for one in progress_of(holdings, plan.id).values() if plan.targets else ():
+            if one.work_id in plan.targets:
+                said[one.work_id].append(one)
     return said

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tthc_desktop.models.agenda.periods import plan_period
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
@@ -128,8 +128,9 @@ class Past:
 def past_of(holdings: Holdings) -> Past:
     """Return the plans that an office has, with what was said of their targets."""
     said: dict[Id, list[Progress]] = {}
-    for one in holdings.progress.values():
-        said.setdefault(one.work_id, []).append(one)
+    for plan in holdings.plans.values():
+        for one in progress_of(holdings, plan.id).values() if plan.targets else ():
+            said.setdefault(one.work_id, []).append(one)
     return Past(holdings.plans.values(), said)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from tthc_desktop.models.agenda.periodic import periodic
 from tthc_desktop.models.agenda.periods import years_of
 from tthc_desktop.models.days_off import days_off
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.dues import dues
@@ -19,7 +19,7 @@ Lines = tuple[Id, tuple[ProgressLine, ...], Reporting]
 
 def found_lines(plan: Plan, holdings: Holdings, period: str, today: date) -> Lines:
     """Return the lines of a plan, and what is due in a period of it."""
-    follow_ups, said = tuple(holdings.follow_ups.values()), tuple(holdings.progress.values())
+    follow_ups, said = tuple(holdings.follow_ups.values()), tuple(progress_of(holdings, plan.id).values())
     days = days_off(public_holidays(years_of((plan,), today)), holdings.exchanged_days.values())
     found = dues(plan, follow_ups, rules_of(holdings), days, period)
     events = events_of(plan.id, follow_ups)

@@ -229,7 +229,7 @@ class ProgressPage(Page):
         return {str(self.plans.itemData(place)) for place in range(self.plans.count())}
 
     def _said(self) -> Mapping[Place, Progress]:
-        return by_place(one for one in self._office.progress.values() if one.plan_id == self.about)
+        return by_place(self._office.progress_of(self.about).values())
 
     def _ask(self) -> None:
         """Look for the lines in the background."""

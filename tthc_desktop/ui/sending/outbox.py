@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from tthc_desktop.models.agenda.periodic import periodic
+from tthc_desktop.models.holdings import progress_of
 from tthc_desktop.models.sending.going_out import Outgoing, Round, outgoing, sending_change
 from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.unit import Unit
@@ -51,12 +52,13 @@ class Outbox(QObject):
         plan = office.plans[post.shares[0].plan_id]
         by_span = periodic(plan, office.follow_ups.values())
         round_ = Round(office.revision(plan.id), datetime.now(UTC), post.due, post.period, by_span)
-        said = tuple(office.progress.values())
+        holdings = office.holdings
 
         def work(job: Job) -> tuple[Outgoing, ...]:
             from tthc_desktop.documents.writing.unit_sheets import free_names, write_sheets  # noqa: PLC0415 - in the worker
 
             names = free_names(post.folder, post.shares)
+            said = tuple(progress_of(holdings, plan.id).values())
             sheets = tuple(outgoing(share, said, round_, name) for share, name in zip(post.shares, names, strict=True))
             if not job.cancelled:
                 self._written = write_sheets(post.folder, sheets)

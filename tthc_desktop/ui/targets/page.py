@@ -12,6 +12,7 @@ from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.editing.progress import Place, by_place, emptied
 from tthc_desktop.models.editing.targets import measured_here, unmark_targets
 from tthc_desktop.models.editing.tasks import set_target
+from tthc_desktop.models.holdings import progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import MEASURES, TITLES, Field, Progress
@@ -152,7 +153,7 @@ class TargetsPage(Page):
 
     def _begin(self, period: str | None = None) -> None:
         """Look for the lines of the span to begin with."""
-        plan, said = self._office.plans[self.about], tuple(self._office.progress.values())
+        plan, said = self._office.plans[self.about], self._said()
         self.period = period_for(plan, said, today()) if period is None else period
         self._ask()
 
@@ -193,7 +194,7 @@ class TargetsPage(Page):
         plan, holdings, key, day = self._office.plans[self.about], self._office.holdings, self.period, today()
 
         def look_through(_job: object) -> Found:
-            past, said = past_of(holdings), tuple(holdings.progress.values())
+            past, said = past_of(holdings), tuple(progress_of(holdings, plan.id).values())
             lines = target_lines(plan, key, tuple(holdings.units.values()), past)
             return Found(plan.id, key, lines, periods_of(plan, said, day), open_proposals(plan), lost(plan), past)
 
@@ -298,7 +299,7 @@ class TargetsPage(Page):
                 plan = self._office.plans[self.about]
                 self._change_plan(set_target(plan, line.target_id, Role.LEAD, plain(typed)), "Chủ trì", line)
                 return
-            said = by_place(self._office.progress.values())
+            said = by_place(self._said())
             pair = measured_here(said.get(self._place(line)), self._place(line), {Field(field): typed})
         except UserError as error:
             self.cells.refuse()
@@ -322,7 +323,7 @@ class TargetsPage(Page):
             self._apply(Change("Xóa số liệu chỉ tiêu ở các ô đang chọn", pairs))
 
     def _said(self) -> list[Progress]:
-        return [one for one in self._office.progress.values() if one.plan_id == self.about]
+        return list(self._office.progress_of(self.about).values())
 
     # Targets in the text
 

@@ -1,9 +1,10 @@
 """What an office keeps beside its plans, as lists: progress with where it came from, units, legal documents."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tthc_desktop.documents.writing.workbook.listing import Listing, Value
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
@@ -33,7 +34,9 @@ def progress(holdings: Holdings) -> Listing:
 
 
 def _progress(holdings: Holdings) -> Iterator[Sequence[Value]]:
-    for said in holdings.progress.values():
+    of_plans = (said for plan_id in holdings.plans for said in progress_of(holdings, plan_id).values())
+    of_none = (said for said in holdings.progress.values() if said.plan_id not in holdings.plans)
+    for said in chain(of_plans, of_none):
         plan = holdings.plans.get(said.plan_id)
         unit = holdings.units.get(said.unit_id)
         called = name_in(unit, plan.period if plan else None) if unit else _GONE
