@@ -62,6 +62,17 @@ def test_work_is_found_by_its_printed_number_and_the_beginning_of_its_identity(a
     assert "Có 3 việc là “t”" in several.err
 
 
+def test_a_number_may_begin_with_those_of_its_headings(ask: Ask, made: Plan) -> None:
+    assert ask("progress", "set", made.id, "I.2", "VP", "--percent", "5", "--json").found["work"] == "t2"
+
+
+def test_what_is_no_work_is_not_said_to_be_deleted(ask: Ask, made: Plan) -> None:
+    for other in (made.id, OFFICE.id, "9"):
+        refused = ask("progress", "set", made.id, other, "VP", "--percent", "5")
+        assert refused.status == 2
+        assert "không có việc nào" in refused.err
+
+
 def test_work_that_comes_again_is_told_period_by_period(ask: Ask, made: Plan) -> None:
     for period in ("2025-Q1", "Quý II/2025"):
         found = ask(

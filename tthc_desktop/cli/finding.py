@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.plans import one_line, title_of
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.merge.known import has_work
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean, fold
 from tthc_desktop.models.unit import Unit
@@ -21,17 +22,21 @@ _SEE_WORK = "Hãy dùng lệnh status để xem mã và số thứ tự của c�
 
 
 def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
-    """Return the work that an identity, a printed number, the beginning of an identity or the exact words name."""
+    """Return the work that an identity, a printed number, the beginning of an identity or the exact words name.
+
+    A number may begin with those of the headings above it: II.2.a.
+    """
     listed, typed = tuple(works(plan)), clean(wanted).strip()
     if exact := [work for work in listed if work.held.id == typed]:
         return exact[0]
-    if typed and typed not in plan.tasks and typed not in plan.targets and _was_there(office, plan, typed):
+    if typed and _was_there(office, plan, typed):
         raise UserError(
             f"Việc mang mã “{typed}” đã bị xóa khỏi “{title_of(plan)}”.",
             "Không có gì được ghi; hãy hoàn tác việc xóa (lệnh undo) nếu việc ấy vẫn phải làm.",
         )
     number = typed.rstrip(".)")
     found = [work for work in listed if number and work.number.rstrip(".)") == number]
+    found = found or [work for work in listed if number and f".{_path(work)}".endswith(f".{number}")]
     found = found or [work for work in listed if typed and work.held.id.startswith(typed.lower())]
     found = found or [work for work in listed if typed and fold(one_line(content_of(work))) == fold(one_line(typed))]
     if len(found) == 1:
@@ -46,7 +51,18 @@ def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
 def _was_there(office: "Office", plan: Plan, typed: str) -> bool:
     """Tell whether this names work that the plan had once."""
     said = any(one.work_id == typed for one in office.progress_of(plan.id).values())
+    """Tell whether this is the identity of work that the plan had once, and no other has now."""
+    kept = (office.plans, office.units, office.progress, office.legal_documents)
+    if any(typed in each for each in kept) or any(has_work(one, typed) for one in office.plans.values()):
+        return False
+    said = any(one.plan_id == plan.id and one.work_id == typed for one in office.progress.values())
     return said or bool(office.history(typed))
+
+
+def _path(work: Work) -> str:
+    """Return the number of work behind those of the headings above it: II.2.a."""
+    numbers = (*(heading.number for heading in work.above), work.number)
+    return ".".join(filter(None, (number.strip(" .)") for number in numbers)))
 
 
 def find_unit(units: Collection[Unit], wanted: str, plan: Plan | None = None) -> Unit:

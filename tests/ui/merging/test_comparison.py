@@ -1,17 +1,21 @@
 """What is put in order for the review, and unknown rows that become values of a task."""
 
 from dataclasses import replace
+from datetime import date
 
-from tests.models.merge.building import NOW, said
+from tests.models.merge.building import NOW, row_of, said
 from tests.ui.merging.sheets import DOING, DONE, LATE, comparison, known, office, printed_plan, sent, usual
 from tthc_desktop.models.merge.values import Compared, Merge, Spot, UnknownRow, Verdict
+from tthc_desktop.models.plan import Period
 from tthc_desktop.models.progress.values import Field, Origin, Progress, Said
 from tthc_desktop.models.sending.returned import Cell, SheetProblem
+from tthc_desktop.models.text import plain
 from tthc_desktop.ui.merging.assigning import name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.comparison import Kind, count_kinds, lines_of, spot_at
-from tthc_desktop.ui.merging.decisions import Counts
+from tthc_desktop.ui.merging.decisions import Counts, Decisions
 from tthc_desktop.ui.merging.foot import happened, outcome
 from tthc_desktop.ui.merging.giving import works_for
+from tthc_desktop.ui.merging.spots_model import SHOWN, SpotsModel
 from tthc_desktop.ui.merging.works import Work, works_of
 
 
@@ -138,3 +142,32 @@ def test_a_cell_that_one_file_can_read_needs_no_typing() -> None:
     (one,) = found.ordered
     assert [answer.words for answer in one.returned] == ["50"]
     assert known(start).units["a"].name == "Phòng A"
+
+
+def test_quarters_of_one_work_stand_apart_and_say_which_they_are() -> None:
+    start = office()
+    tasks = {**start.plans["p"].tasks, "t0": replace(start.plans["p"].tasks["t0"], deadline=plain("Hằng quý"))}
+    period = Period(date(2025, 1, 1), date(2025, 12, 31))
+    start = replace(start, plans={"p": replace(start.plans["p"], tasks=tasks, period=period)})
+    sheets = []
+    for number in (1, 2):
+        start, sheet = sent(start, "a", number)
+        assert sheet.sent
+        asked = replace(sheet.sent, period=f"2025-Q{number}")
+        lone = replace(row_of(sheet, "t3"), work_id="", row=90, locked={"content": "Việc lạ"})
+        lone = replace(lone, cells={Field.RESULT: Cell("K90", "Xong", "Xong")})
+        sheet = replace(said(sheet, "t0", Field.STATUS, DONE), sent=asked, period=asked.period)
+        sheets.append(replace(sheet, rows=(*sheet.rows, lone)))
+    found = comparison(start, sheets)
+    assert [one.spot.period for one in found.ordered] == ["2025-Q1", "2025-Q2"]
+    model = SpotsModel()
+    model.show_lines(lines_of(found, Kind.ALL), Decisions(found.merge), found.unit)
+    cells = [model.index(row, 0).data(SHOWN) for row in range(model.rowCount())]
+    assert [cell.below for cell in cells[1:]] == ["Phòng A · Quý I/2025", "Phòng A · Quý II/2025"]
+    unknown = found.merge.unknown_rows[-1]
+    given_ = with_rows(found, {name_of(unknown): ("p", "t0")})
+    (spot,) = spots_of(unknown, "p", "t0", found)
+    assert spot.period == unknown.period
+    assert spot in {one.spot for one in given_.ordered}
+    (once,) = spots_of(unknown, "p", "t1", found)
+    assert once.period == ""
