@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtWidgets import QFileDialog
 
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
 from tests.ui.hands import WAIT, Hands
+from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
 
@@ -23,7 +25,7 @@ def choose(hands: Hands, command: str, path: Path) -> None:
     hands.do(command)
     hands.bot.waitUntil(lambda: bool(hands.window.findChildren(QFileDialog)), timeout=WAIT)
     dialog = hands.window.findChildren(QFileDialog)[-1]
-    assert dialog.defaultSuffix() == "xlsx"
+    assert dialog.defaultSuffix() == path.suffix[1:]
     dialog.fileSelected.emit(str(path))
 
 
@@ -47,6 +49,16 @@ def test_the_whole_office_becomes_a_workbook(hands: Hands, tmp_path: Path) -> No
     assert [sheet.name for sheet in book.sheets][:4] == ["Tổng quan", "Tiến độ", "Đơn vị", "Căn cứ"]
     (own,) = own_plans(book)
     assert same(plan, own)
+
+
+def test_what_is_due_becomes_a_calendar(hands: Hands, tmp_path: Path) -> None:
+    hands.add(little_plan())
+    path = tmp_path / "lich.ics"
+    choose(hands, "ics", path)
+    hands.bot.waitUntil(lambda: any("Đã lưu lich.ics" in said for said in hands.said()), timeout=WAIT)
+    events = Calendar.from_ical(path.read_bytes()).events
+    due = {str(event["UID"]) for event in events if event.categories == ["Đến hạn"]}
+    assert due == {f"p1.{task}.once@tthc-desktop" for task in ("body", "t1", "t2", "t3")}
 
 
 def test_a_workbook_that_cannot_be_written_is_told(hands: Hands, tmp_path: Path) -> None:

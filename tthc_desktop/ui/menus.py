@@ -34,6 +34,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command(
                 "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
             ),
+            Command("ics", "Xuất lị&ch công việc (.ics)…", (), "", "Để đưa vào Outlook, Google Calendar, điện thoại"),
             Command("excel_all", "Xuất toàn &bộ ra Excel…", (), "", "Mọi kế hoạch, tiến độ, đơn vị, văn bản căn cứ"),
             Command("print", "&In…", ("Ctrl+P",), "print", "In đúng bản đang xem trước"),
             GAP,

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStatusBar
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, label
+from tthc_desktop.ui.eliding import Eliding
 from tthc_desktop.ui.icons import icon
 
 
@@ -22,7 +23,8 @@ class Status(QStatusBar):
         self.setContentsMargins(look.SPACE, 0, look.SPACE, 0)
         self.saved = label(quiet=True)
         self.problems = button("", self.asked.emit, link=True)
-        self.remark = label(quiet=True)
+        self.remark = Eliding()
+        self.remark.setProperty("quiet", True)
         self.where = label(quiet=True)
         self.scale = label(quiet=True)
         self.late = button("", self.late_asked.emit, link=True)
@@ -31,7 +33,7 @@ class Status(QStatusBar):
         self.addWidget(self.saved)
         self.addWidget(self.problems)
         self.addWidget(self.late)
-        self.addPermanentWidget(self.remark)
+        self.addPermanentWidget(self.remark, 1)
         self.addPermanentWidget(self.where)
         self.addPermanentWidget(self.scale)
         self.show_place(None, "", "")

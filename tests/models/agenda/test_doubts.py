@@ -31,11 +31,12 @@ def told(words: str, rules: Rules = Rules()) -> list[str]:  # noqa: B008 - a fro
 
 def test_a_named_day_that_is_off_is_told_with_its_reason() -> None:
     assert told("Trước ngày 30/4/2026") == [
-        "Thời hạn “Trước ngày 30/4/2026” rơi vào ngày nghỉ: 30/04/2026 (Ngày Chiến thắng)."
+        "Rơi vào ngày nghỉ: 30/04/2026 (Ngày Chiến thắng); thời hạn ghi “Trước ngày 30/4/2026”."
     ]
     assert told("Trước ngày 30/4/2026", Rules(strict=True)) == []
     (sentence,) = told("trước ngày 25 hằng tháng")
-    assert sentence.endswith(": 25/01/2026 (Chủ nhật), 25/04/2026 (thứ Bảy), 25/07/2026 (thứ Bảy) và 1 ngày khác.")
+    days = "25/01/2026 (Chủ nhật), 25/04/2026 (thứ Bảy), 25/07/2026 (thứ Bảy) và 1 ngày khác"
+    assert sentence == f"Rơi vào ngày nghỉ: {days}; thời hạn ghi “trước ngày 25 hằng tháng”."
 
 
 def test_the_end_of_a_month_is_no_named_day() -> None:

@@ -15,7 +15,7 @@ from tthc_desktop.models.text import plain
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.paragraph import Place
 
-HOLIDAY = "Thời hạn “Trước ngày 02/9/2030” rơi vào ngày nghỉ: 02/09/2030 (Quốc khánh)."
+HOLIDAY = "Rơi vào ngày nghỉ: 02/09/2030 (Quốc khánh); thời hạn ghi “Trước ngày 02/9/2030”."
 OWN = ExchangedDay("e", date(2030, 6, 12), note="ngày truyền thống")
 
 

@@ -70,7 +70,7 @@ def _off(deadline: Deadline, period: Period, rules: Rules, days: DaysOff) -> Ite
     off = [f"{day:%d/%m/%Y} ({why})" for day in named if (why := days.why_off(day))]
     if off:
         more = f" và {len(off) - _SHOWN} ngày khác" if len(off) > _SHOWN else ""
-        yield f"Thời hạn “{_short(deadline.words)}” rơi vào ngày nghỉ: {', '.join(off[:_SHOWN])}{more}."
+        yield f"Rơi vào ngày nghỉ: {', '.join(off[:_SHOWN])}{more}; thời hạn ghi “{_short(deadline.words)}”."
 
 
 def _names_a_day(clause: Clause) -> bool:

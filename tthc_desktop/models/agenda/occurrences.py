@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from tthc_desktop.models.agenda.reviews import reviews
 from tthc_desktop.models.agenda.values import Event, FollowUp, Occurrence, OccurrenceKind
@@ -15,7 +16,6 @@ from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.task import Target, Task
 
 _ON_EVENT = {Kind.RELATIVE, Kind.ON_EVENT, Kind.PER_PLAN}
-_NOTHING = Deadline("")
 
 
 def occurrences(
@@ -25,9 +25,12 @@ def occurrences(
 
     Keys (`Occurrence.period`) come from the words, the period and what the clerk noted, never from rules and days off.
     """
-    deadline = understand_for(str(held.deadline), period) if isinstance(held, Task) else _NOTHING
+    words = str(held.deadline) if isinstance(held, Task) else ""
+    deadline, dues = _read(words, period.start, period.end, rules.strict)
+    if dues is None:
+        dues = due_days(deadline, period, days, strict=rules.strict)
     follow_up = follow_up or FollowUp("", "", held.id)
-    due = [_due(held.id, deadline, each, days) for each in due_days(deadline, period, days, strict=rules.strict)]
+    due = [_due(held.id, deadline, each, days) for each in dues]
     due += [_set_by_hand(held.id, day, days) for day in follow_up.due_days]
     happened = [_happened(held.id, deadline, event, days) for event in follow_up.events]
     looked_at = reviews(deadline, period, follow_up, rules, due=bool(due))
@@ -36,6 +39,16 @@ def occurrences(
         for key, start, day in looked_at
     )
     return tuple(sorted(_unique((*due, *happened, *seen)), key=_order))
+
+
+@lru_cache(1 << 13)
+def _read(words: str, start: date, end: date, strict: bool) -> tuple[Deadline, tuple[Due, ...] | None]:
+    """Return a deadline with its due days, None where these hang on the days off; plans repeat few phrases."""
+    period = Period(start, end)
+    deadline = understand_for(words, period)
+    if any(clause.calendar == "working_days" for clause in deadline.clauses):
+        return deadline, None
+    return deadline, due_days(deadline, period, strict=strict)
 
 
 def warning(day: date, days: DaysOff) -> str:

@@ -34,7 +34,7 @@ class DeadlineFindings(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.look)
         page.showed.connect(self._rest.start)
-        self.look()
+        self._rest.start()
 
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:

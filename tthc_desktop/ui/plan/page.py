@@ -23,6 +23,7 @@ from tthc_desktop.ui.offering.usual_values import UsualValues
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.pasting.pasting import Pasting
 from tthc_desktop.ui.plan import edits, names
+from tthc_desktop.ui.plan.deadline_line import understood_at
 from tthc_desktop.ui.plan.differences import first_change, typed_label
 from tthc_desktop.ui.plan.following import Following
 from tthc_desktop.ui.plan.grid import Grid
@@ -200,7 +201,8 @@ class PlanPage(Page):
 
     def remark(self) -> str:
         grid = self.grid()
-        return (grid.said() if grid else "") or self.counter.words()
+        said = grid.said() if grid else understood_at(self.plan, self.surface.at)
+        return said or self.counter.words()
 
     def pane(self, name: str) -> QWidget | None:
         return {"outline": self.outline, "preview": self.preview, "problems": self.problems}.get(name)

@@ -1,10 +1,12 @@
-"""What the chosen cells add up to, for the status bar."""
+"""What is said of the chosen cells in the status bar: what they add up to, how one deadline is understood."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.deadlines.telling import in_brief
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.targets.value import understand
 
@@ -15,7 +17,7 @@ PAUSE, MOST, LONGEST_FIGURE = 80, 60_000, 24
 
 
 class Summing:
-    """Counts the chosen cells after a short pause, and adds up their figures."""
+    """Looks at the chosen cells after a short pause."""
 
     def __init__(self, grid: "Grid") -> None:
         self._grid = grid
@@ -32,9 +34,20 @@ class Summing:
         words = ""
         if chosen is not None and 1 < chosen.count <= MOST:
             words = summed(self._said())
+        elif chosen is not None and chosen.count == 1:
+            words = self._understood()
         if words != self.words:
             self.words = words
             self._grid.told.emit()
+
+    def _understood(self) -> str:
+        """Return how the deadline in the one chosen cell is understood."""
+        chosen, cells = self._grid.chosen(), self._grid.cells
+        assert chosen is not None
+        (column,) = chosen.columns
+        if column.role is not Role.DEADLINE or cells.is_group(chosen.top):
+            return ""
+        return in_brief(str(cells.words(chosen.top, column)), plan_period(cells.plan))
 
     def _said(self) -> list[str]:
         chosen, cells = self._grid.chosen(), self._grid.cells

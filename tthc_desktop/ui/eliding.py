@@ -1,0 +1,30 @@
+"""A label at the right of its room whose words are cut where they do not fit, and stand whole in its tooltip."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+
+class Eliding(QLabel):
+    """Asks for the room that its words need, and lives with less."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def setText(self, words: str) -> None:
+        """Show other words."""
+        super().setText(words)
+        self.setToolTip(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, cut at their end."""
+        if not self.text():
+            return
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its enums are slow to make, and no word stands here at first
+
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), flags, shown)
+        painter.end()
