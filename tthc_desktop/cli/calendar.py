@@ -20,7 +20,7 @@ def calendar(wishes: Wishes) -> Answer:
         holdings = office.holdings
         plans = tuple({plan.id: plan for plan in (find_plan(office, name) for name in wishes.plans)}.values())
     plans = plans or followed(holdings.plans)
-    following = Following(holdings, days_off_of(holdings, on))
+    following = Following(holdings, days_off_of(holdings, on), on)
     lines = [line for plan in plans if plan.drawn is None for line in following.lines(plan) if line.occurrence.due]
     lines = [line for line in lines if is_due(line.occurrence) or not wishes.due_only]
     write(out, calendar_file(lines, {plan.id: title_of(plan) for plan in plans}, on))
