@@ -61,7 +61,8 @@ def test_work_of_merged_units_goes_to_the_new_one_and_the_plan_keeps_their_names
     assert _addressees(office, AFTER) == ["Văn phòng Sở", "Phòng Tổng hợp"]
     share = mailing(office.plans["plan"], office.holdings, AFTER).addressees[1].share
     assert {row.words["lead"] for row in share.rows if row.work_id == "t1"} == {"Phòng Tin học"}
-    assert mailing(office.plans["plan"], office.holdings, AFTER).new_units == ()
+    new = mailing(office.plans["plan"], office.holdings, AFTER).new_units
+    assert [unit.name for unit in new] == ["Các phòng thuộc Sở"]
 
 
 def test_what_a_unit_has_said_stays_under_its_name(office: Office) -> None:
