@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.unit_history import merging_into
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.lines import progress_lines
@@ -21,6 +22,7 @@ from tthc_desktop.ui.progress.page import ProgressPage
 from tthc_desktop.ui.progress.table import FIRST_FIELD
 from tthc_desktop.ui.sending.page import SendPage
 from tthc_desktop.ui.targets.page import TargetsPage
+from tthc_desktop.ui.units.acts import MERGE
 from tthc_desktop.ui.units.page import UnitsPage
 from tthc_desktop.ui.units.proposals import UnitProposals
 
@@ -117,6 +119,24 @@ def units_kind(window: MainWindow, wait: Wait) -> None:
     page = _register(window)
     page.view.go_to(page.table.kept[1].id, "kind", edit=True)
     wait(lambda: page.cells.suggester is not None and page.cells.suggester.open)
+
+
+def units_history(window: MainWindow, wait: Wait) -> None:
+    """Show a register in which two units were merged, and the form that asks into which another one is."""
+    units_full(window, wait)
+    page = _register(window)
+    office = window.desk.office
+    assert office is not None
+    inside = [unit.id for unit in office.units.values() if unit.kind is UnitKind.INSIDE]
+    pairs = merging_into(office.units, inside[:2], "Phòng Tổng hợp", date(2026, 7, 1))
+    window.desk.apply(Change("Sáp nhập", pairs))
+    page.view.go_to(inside[0])
+
+
+def units_merging(window: MainWindow, wait: Wait) -> None:
+    units_full(window, wait)
+    page = _register(window)
+    page.acts.do(MERGE, page.table.kept[:2])
 
 
 def units_overfull(window: MainWindow, wait: Wait) -> None:
@@ -235,6 +255,8 @@ REPORTING: dict[str, Screen] = {
     "send-full": send_full,
     "send-overfull": send_overfull,
     "units-empty": units_empty,
+    "units-history": units_history,
+    "units-merging": units_merging,
     "units-full": units_full,
     "units-kind": units_kind,
     "units-overfull": units_overfull,

@@ -76,9 +76,9 @@ def assign(wishes: Wishes) -> Answer:
         plans = _plans(office, wishes, Stretch(on, on))
         units = tuple(office.units.values())
         unit = find_unit(tuple(units), wishes.unit)
-        given = [share_of(plan, unit, units) for plan in plans]
+        given = [share_of(plan, unit, units, on) for plan in plans]
         if not any(row.work_id for share in given for row in share.rows):
-            busy = dict.fromkeys(one.unit.name for plan in plans for one in shares(plan, units))
+            busy = dict.fromkeys(one.name for plan in plans for one in shares(plan, units, on))
             raise UserError(
                 f"Kế hoạch không giao việc nào cho “{unit.name}”.",
                 f"Các đơn vị có việc: {'; '.join(busy) or 'chưa có'}.",

@@ -25,22 +25,22 @@ _HEADS = (
 
 def assignment(plans: Sequence[Plan], shares: Sequence[WorkShare], on: date) -> Plan:
     """Return the paper for the unit whose shares of the plans these are, plan by plan."""
-    unit = shares[0].unit
+    unit, called = shares[0].unit, shares[0].name
     works = [row for share in shares for row in share.rows if row.work_id]
     if not works:
         raise UserError(
-            f"Kế hoạch không giao việc nào cho {unit.name}.",
+            f"Kế hoạch không giao việc nào cho {called}.",
             "Hãy chọn đơn vị khác hoặc kiểm tra tên gọi của đơn vị trong danh bạ.",
         )
     first, agency = plans[0], agency_of(plans[0])
     by = f"{agency} giao" if agency else "Giao"
-    said = f"Thực hiện {'; '.join(map(cited, plans))}, {lower_first(by) if not agency else by} {unit.name}"
+    said = f"Thực hiện {'; '.join(map(cited, plans))}, {lower_first(by) if not agency else by} {called}"
     end = "Đề nghị đơn vị tổ chức thực hiện đúng thời hạn, báo cáo kết quả và kịp thời phản ánh khó khăn, vướng mắc./."
     start, last = _days(plans, on)
     return Plan(
         new_id(),
         kind="PHIẾU GIAO VIỆC",
-        title=plain(_title(plans, unit.name)),
+        title=plain(_title(plans, called)),
         header=head(first, symbol(first, "PGV"), on),
         body=(
             Item(new_id(), text=plain(f"{said} thực hiện {count_words(len(works))} công việc sau đây:")),
@@ -48,7 +48,7 @@ def assignment(plans: Sequence[Plan], shares: Sequence[WorkShare], on: date) -> 
             Item(new_id(), text=plain(end)),
         ),
         signatory=first.signatory,
-        recipients=recipients(first, (unit.name,)),
+        recipients=recipients(first, (called,)),
         drawn=Drawn(Form.ASSIGNMENT, tuple(plan.id for plan in plans), start, last, unit_id=unit.id),
     )
 

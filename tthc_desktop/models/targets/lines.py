@@ -15,6 +15,7 @@ from tthc_desktop.models.targets.over_time import Past, Point
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import content_of
+from tthc_desktop.models.units.validity import name_in
 from tthc_desktop.models.units.works import works
 
 _CHOICES = (SpanKind.MONTH, SpanKind.QUARTER, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
@@ -55,7 +56,7 @@ class TargetLine:
 
 def target_lines(plan: Plan, key: str, units: Collection[Unit], past: Past) -> tuple[TargetLine, ...]:
     """Return the lines in the plan's order; a unit has one below a target that it has measured."""
-    names = {unit.id: unit.name for unit in units}
+    names = {unit.id: name_in(unit, plan.period) for unit in units}
     return tuple(_lines(plan, key, names, past))
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
@@ -38,6 +39,8 @@ _Portion = list[tuple[_Entry, str]]
 """Work of one unit with its part in it, in the plan's order."""
 
 
+_PERIODS = 32
+"""For how many periods and days a register is kept ready."""
 _WEIGHT = (HELPS, LEADS, LEADS_AND_HELPS)
 """The parts, the one that counts for more last."""
 
@@ -65,15 +68,32 @@ def unassigned(plan: Plan, units: Collection[Unit]) -> tuple[Id, ...]:
 
 def assigned(plan: Plan, units: Collection[Unit], day: date | None = None) -> Iterator[tuple[Work, Mapping[Id, str]]]:
     """Yield the work of a plan in its order, each with the part that every unit has in it: `LEADS`, `HELPS` or both."""
-    register = Resolver(units, plan.period or (Period(day, day) if day else None))
-    by_id = {unit.id: unit for unit in units}
-    known: dict[tuple[str, str], Mapping[Id, str]] = {}
+    register = _register(tuple(units), plan.period or (Period(day, day) if day else None), day)
     for work in works(plan):
-        cells = str(work.held.lead), str(work.held.coordinate)
-        if cells not in known:
-            parts = _parts(register, *cells, day)
-            known[cells] = _inherited(parts, by_id, day) if day else parts
-        yield work, known[cells]
+        yield work, register.parts(str(work.held.lead), str(work.held.coordinate))
+
+
+class _Register:
+    """A register as plans of one period mean it on a day; who has work by the same words is remembered."""
+
+    def __init__(self, units: tuple[Unit, ...], period: Period | None, day: date | None) -> None:
+        self._resolver, self._day = Resolver(units, period), day
+        self._by_id = {unit.id: unit for unit in units}
+        self._known: dict[tuple[str, str], Mapping[Id, str]] = {}
+
+    def parts(self, lead: str, coordinate: str) -> Mapping[Id, str]:
+        """Return the part that each unit has by these words."""
+        cells = lead, coordinate
+        if cells not in self._known:
+            parts = _parts(self._resolver, lead, coordinate, self._day)
+            self._known[cells] = _inherited(parts, self._by_id, self._day) if self._day else parts
+        return self._known[cells]
+
+
+@lru_cache(_PERIODS)
+def _register(units: tuple[Unit, ...], period: Period | None, day: date | None) -> _Register:
+    """Return the register for a period: an office has few, and many plans in each."""
+    return _Register(units, period, day)
 
 
 def _portions(plan: Plan, units: Collection[Unit], day: date | None) -> Mapping[Id, _Portion]:

@@ -23,5 +23,5 @@ def found_lines(plan: Plan, holdings: Holdings, period: str, today: date) -> Lin
     days = days_off(public_holidays(years_of((plan,), today)), holdings.exchanged_days.values())
     found = dues(plan, follow_ups, rules_of(holdings), days, period)
     events = events_of(plan.id, follow_ups)
-    lines = progress_lines(plan, tuple(holdings.units.values()), said, events=events)
+    lines = progress_lines(plan, tuple(holdings.units.values()), said, today, events)
     return plan.id, lines, Reporting(period, periodic(plan, follow_ups), found, today)
