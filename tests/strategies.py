@@ -1,7 +1,7 @@
 """Random values of the domain for property tests: `plans()` and its parts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from itertools import count
@@ -201,6 +201,14 @@ class Printed:
         self.targets[target.id] = target
         return target.id
 
+    def place(self, draw: DrawFn) -> Id:
+        """Return the identity of a new paragraph or row; now and then a target is marked in its words."""
+        place = fresh_id()
+        if draw(_some) == 5:
+            target = replace(draw(targets()), item_id=place)
+            self.targets[target.id] = target
+        return place
+
 
 @st.composite
 def rows(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
@@ -212,7 +220,7 @@ def rows(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
     every = [column.id for column in own]
     merged = draw(st.lists(st.sampled_from(every), unique=True, max_size=2)) if every else []
     return Row(
-        fresh_id(),
+        printed.place(draw),
         kind,
         level=draw(_few),
         title=draw(texts()) if kind is RowKind.GROUP else Text(),
@@ -244,7 +252,7 @@ def items(draw: DrawFn, printed: Printed, depth: int) -> Item:
     prints = draw(_few) == 3
     shares = printed.tasks and not prints and draw(_some) == 5
     return Item(
-        fresh_id(),
+        printed.place(draw),
         draw(_marks),
         Text() if prints else draw(texts()),
         draw(_flag),

@@ -113,12 +113,17 @@ def test_a_new_draft_of_an_issued_plan_waits_for_a_number_of_its_own() -> None:
     assert draft.header == Header(symbol="KH-STP", year=2026)
 
 
+def unmarked(plan: Plan) -> Plan:
+    """Return the plan without what is marked in its words, which no mark changes."""
+    return replace(plan, targets={id_: target for id_, target in plan.targets.items() if not target.item_id})
+
+
 @given(plans(), st.data())
 def test_no_edit_gets_through_to_a_locked_plan(plan: Plan, data: st.DataObject) -> None:
     locked = issue_plan(replace(plan, stage=Stage.DRAFT), data.draw(issues()))
     after = data.draw(edited(locked))
 
-    if after == locked:
+    if unmarked(after) == unmarked(locked):
         check_unlocked(locked, after)
     else:
         with pytest.raises(UserError, match="đã ban hành nên không sửa được"):
