@@ -19,8 +19,8 @@ from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, Text, plain
 
 KEYS = (
-    "id kind title attached header period addressees bases sections tasks targets tables appendices signatory recipients "
-    "stamps counts unplaced stage issue replaced_by version_of"
+    "id kind title attached header period addressees bases sections tasks targets tables appendices signatory "
+    "recipients stamps counts unplaced stage issue replaced_by version_of"
 ).split()
 
 
