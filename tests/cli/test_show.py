@@ -19,8 +19,8 @@ from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, Text, plain
 
 KEYS = (
-    "id kind title attached header period bases sections tasks targets tables appendices signatory recipients stamps "
-    "counts unplaced stage issue replaced_by version_of"
+    "id kind title attached header period addressees bases sections tasks targets tables appendices signatory "
+    "recipients stamps counts unplaced stage issue replaced_by version_of"
 ).split()
 
 
@@ -245,3 +245,9 @@ def test_leads_and_helpers_stand_beside_the_words() -> None:
     )
     (task,) = tasks(plan)
     assert (task["leads"], task["helpers"]) == (["Phòng A"], ["Phòng B", "Phòng C", "Phòng D"])
+
+
+def test_whom_a_letter_is_addressed_to_is_told() -> None:
+    letter = Plan("p", "CÔNG VĂN", plain("đôn đốc"), addressees=("Văn phòng Sở", "Thanh tra Sở"))
+    assert shown(letter)["addressees"] == ["Văn phòng Sở", "Thanh tra Sở"]
+    assert "Kính gửi:\n- Văn phòng Sở;\n- Thanh tra Sở." in telling(letter)

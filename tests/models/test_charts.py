@@ -112,3 +112,10 @@ def test_any_table_has_a_chart_of_its_figures(plan: Plan, kind: ChartKind) -> No
         made = chart_of(plan, Table(found.id, found.columns, found.rows, found.levels, chart=kind))
         assert made is not None
         assert all(len(series.values) == len(made.categories) for series in made.series)
+
+
+def test_counts_by_status_are_called_so() -> None:
+    rows = (("A", "1", "2"), ("B", "0", "4"))
+    found = chart(("Đơn vị", "Chưa đến hạn, chưa thực hiện", "Quá hạn"), rows)
+    assert found.title == "Biểu đồ: tình trạng thực hiện, theo đơn vị"
+    assert chart(("Đơn vị", "Hồ sơ giấy", "Quá hạn"), rows).title == "Biểu đồ: số liệu của bảng trên, theo đơn vị"

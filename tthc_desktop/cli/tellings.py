@@ -6,6 +6,7 @@ from datetime import date
 
 from tthc_desktop.cli.plans import one_line, title_of
 from tthc_desktop.cli.rows import row_cells
+from tthc_desktop.models.addressing import addressee_lines
 from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.drawn import FORM_NAMES
@@ -105,6 +106,7 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield from (line for line in _head(plan.header) if line)
     yield f"{plan.kind}"
     yield from _indented(0, plan.title, plan.attached)
+    yield from _addressees(plan)
     yield ""
     for basis in plan.bases:
         yield from _indented(0, basis.text)
@@ -121,6 +123,15 @@ def _lines(plan: Plan) -> Iterator[str]:
     if plan.unplaced:
         yield "Dòng chưa xếp được chỗ:"
         yield from (f"  {line.number}: {line.text}" for line in plan.unplaced)
+
+
+def _addressees(plan: Plan) -> Iterator[str]:
+    lines = list(addressee_lines(plan))
+    if len(lines) > 1:
+        yield "Kính gửi:"
+        yield from lines
+    else:
+        yield from (f"Kính gửi: {words}" for words in lines)
 
 
 def _head(header: Header) -> Iterator[str]:

@@ -25,6 +25,7 @@ def view(plan: Plan) -> View:
         "attached": str(plan.attached),
         "header": {**asdict(plan.header), "date": _date(plan.header)},
         "period": _period(plan),
+        "addressees": list(plan.addressees),
         "bases": [str(basis.text) for basis in plan.bases],
         "sections": sections(plan, plan.body),
         "tasks": tasks(plan),

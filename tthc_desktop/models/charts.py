@@ -7,12 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from tthc_desktop.models.plan import Plan, cell
+from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.targets.value import number
 from tthc_desktop.models.text import fold
 
 _FIGURE = re.compile(r"(?P<sign>[-−–]?)(?P<digits>\d[\d.,\u00a0 ]*)(?P<percent>\s*(?:%|phần trăm))?")
 _NUMBER = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d{1,15}(?:[.,]\d{1,6})?")
+_STATUSES = frozenset(fold(status) for status in Status)
 _LONGEST = 16
 _TOTAL = re.compile(r"(?:tong(?: cong| so| chung)?|cong|toan (?:tinh|so|nganh))(?:\W.*)?")
 _SHARE = re.compile(r"(?:ty|ti) (?:le|trong)\b.*|.*%.*|.*\bphan tram\b.*")
@@ -147,9 +149,16 @@ def _all_percent(plan: Plan, rows: Sequence[Row], column: Column) -> bool:
     return bool(said) and all(_SHARE.fullmatch(fold(words)) for words in said)
 
 
+def _are_statuses(columns: Sequence[Column]) -> bool:
+    """Tell whether the columns count works by how they stand, such as “Quá hạn” and “Chưa đến hạn, chưa thực hiện”."""
+    return bool(columns) and all(fold(str(one.title).partition(",")[0]) in _STATUSES for one in columns)
+
+
 def _title(columns: Sequence[Column], named: Column | None) -> str:
     overs = {_flat(column.over) for column in columns}
     about = _flat(columns[0].title) if len(columns) == 1 else overs.pop() if len(overs) == 1 else ""
+    if not about and _are_statuses(columns):
+        about = "tình trạng thực hiện"
     by = _lower_first(_flat(named.title)) if named else ""
     return f"Biểu đồ: {_lower_first(about) or 'số liệu của bảng trên'}{f', theo {by}' if by else ''}"
 

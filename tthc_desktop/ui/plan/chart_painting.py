@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from tthc_desktop.models.charts import Chart
 from tthc_desktop.ui.look import DARK, colours
@@ -29,14 +29,21 @@ def paint(painter: QPainter, top: float, width: float, chart: Chart) -> None:
     """Draw a chart between two edges, 0 and `width`, below a height."""
     size = _size(chart, width)
     place = QRectF((width - size.width()) / 2, top + _GAP, size.width(), size.height())
-    _renderer(chart, round(size.width() / _POINT), colours() is DARK).render(painter, place)
+    sharpness = painter.deviceTransform().m11() * painter.device().devicePixelRatioF()
+    painter.drawImage(place, _picture(chart, _points(width), colours() is DARK, round(sharpness, 2)))
     painter.setFont(_font())
     painter.setPen(QColor(colours().text))
     painter.drawText(QRectF(0.0, place.bottom() + 4, width, _title_height(chart, width)), _MIDDLE, chart.title)
 
 
 def _size(chart: Chart, width: float) -> QSizeF:
-    return _renderer(chart, _points(width), False).viewBoxF().size() * _POINT
+    return QSizeF(*_measured(chart, _points(width))) * _POINT
+
+
+@lru_cache(maxsize=64)
+def _measured(chart: Chart, width: int) -> tuple[float, float]:
+    size = _drawing(chart, width, False).viewBoxF().size()
+    return size.width(), size.height()
 
 
 def _points(width: float) -> int:
@@ -44,14 +51,31 @@ def _points(width: float) -> int:
     return max(int(min(width, _WIDEST) / _POINT) // _STEP, 1) * _STEP
 
 
-@lru_cache(maxsize=64)
-def _renderer(chart: Chart, width: int, dark: bool) -> "QSvgRenderer":
+def _drawing(chart: Chart, width: int, dark: bool) -> "QSvgRenderer":
     """Return the drawing, `width` points wide; the library that draws is loaded for the first chart only."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - most plans have no chart
 
-    from tthc_desktop.documents.writing.charts import svg  # noqa: PLC0415
+    return QSvgRenderer(QByteArray(_svg(chart, width, dark)))
 
-    return QSvgRenderer(QByteArray(svg(chart, float(width), dark=dark)))
+
+@lru_cache(maxsize=64)
+def _svg(chart: Chart, width: int, dark: bool) -> bytes:
+    from tthc_desktop.documents.writing.charts import svg  # noqa: PLC0415 - most plans have no chart
+
+    return svg(chart, float(width), dark=dark)
+
+
+@lru_cache(maxsize=16)
+def _picture(chart: Chart, width: int, dark: bool, sharpness: float) -> QImage:
+    """Return the chart painted once: to scroll past sixty units would take a tenth of a second a step."""
+    drawing = _drawing(chart, width, dark)
+    made = QImage((drawing.viewBoxF().size() * _POINT * sharpness).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing.render(painter)
+    painter.end()
+    return made
 
 
 def _title_height(chart: Chart, width: float) -> float:

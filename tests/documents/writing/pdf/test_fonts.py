@@ -1,5 +1,7 @@
 """The bundled font and the guard that checks its glyphs."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,13 @@ def test_font_that_cannot_be_read_is_told(
     monkeypatch.setattr(fonts, "resource", lambda *parts: tmp_path / parts[-1])
     with pytest.raises(UserError, match="Không mở được phông chữ"):
         load(*STYLES)
+
+
+def test_threads_that_ask_at_once_get_one_font() -> None:
+    asked = (
+        "from concurrent.futures import ThreadPoolExecutor as Pool\n"
+        "from tthc_desktop.documents.writing.pdf.fonts import family\n"
+        "print(len({id(found) for found in Pool(8).map(lambda _: family(), range(8))}))"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

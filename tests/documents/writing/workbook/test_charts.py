@@ -42,7 +42,7 @@ def charts(data: bytes) -> list[str]:
 def test_the_figures_stand_as_numbers_on_a_sheet_of_their_own() -> None:
     sheet = load_workbook(BytesIO(workbook(report(shown()))))[FIGURES]
     found = [[cell.value for cell in row[:3]] for row in sheet.iter_rows(max_row=4)]
-    assert found[0][0] == "Biểu đồ: số liệu của bảng trên, theo đơn vị"
+    assert found[0][0] == "Biểu đồ: tình trạng thực hiện, theo đơn vị"
     assert found[1:] == [
         [None, "Hoàn thành đúng hạn", "Quá hạn"],
         ["Phòng Một", 1200, 4],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
+from threading import Lock
 from unicodedata import normalize
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from tthc_desktop.errors import UserError
 from tthc_desktop.resources import resource
 
+_ALONE = Lock()
 _KEPT = 200_000
 """So many widths are kept; a program that runs for days meets ever new words."""
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -73,7 +75,13 @@ class Family:
 
 @cache
 def family() -> Family:
-    """Return the bundled font, loaded and registered once."""
+    """Return the bundled font, loaded and registered once, whichever thread asks first: two would not fit one file."""
+    with _ALONE:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Family:
     return load("Regular", "Bold", "Italic", "BoldItalic")
 
 

@@ -141,3 +141,10 @@ def test_points_over_quarters_say_their_figures() -> None:
     assert "92,5 %" in said
     assert {"Quý I", "Quý II", "0 %"} <= set(said)
     assert figure_words(92.5) == "92,5"
+
+
+def test_a_status_with_more_words_has_its_colour_and_no_colour_comes_twice() -> None:
+    waiting, overdue, other, again = fills(LIGHT, ["Chưa đến hạn, chưa thực hiện", "Quá hạn", "Khác", "Chưa đến hạn"])
+    assert waiting == LIGHT.by_name["chua den han"]
+    assert overdue == LIGHT.by_name["qua han"]
+    assert len({waiting, overdue, other, again}) == 4

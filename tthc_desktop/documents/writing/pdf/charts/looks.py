@@ -74,7 +74,10 @@ DARK = Look("#26292e", "#e8eaed", "#a9b1bb", "#4d545d", [_DARK_FILLS[at] for at 
 
 def fills(look: Look, names: Sequence[str]) -> list[Fill]:
     """Return a fill for each series, that of its status where its name is one, each once as long as there are some."""
-    known = [look.by_name.get(fold(name)) for name in names]
+    known: list[Fill | None] = []
+    for name in names:
+        fill = look.by_name.get(fold(name)) or look.by_name.get(fold(name.partition(",")[0]))
+        known.append(None if fill in known else fill)
     free = [fill for fill in look.fills if fill not in known] or list(look.fills)
     given: list[Fill] = []
     count = 0
