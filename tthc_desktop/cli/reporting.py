@@ -1,20 +1,20 @@
 """`report`, `remind`, `assign`, `follow`: documents drawn up from what the office knows."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.days import day_on, days_off_of
 from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.days_off import DaysOff, days_off
+from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.drawn import FORM_NAMES
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reporting.assigning import assignment
@@ -27,7 +27,6 @@ from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import key_of, span_of
 from tthc_desktop.models.units.assigning import share_of, shares
-from tthc_desktop.public_holidays import public_holidays
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
@@ -40,38 +39,37 @@ def report(wishes: Wishes) -> Answer:
     """Draw up a report of a period."""
     out = _file(wishes, ".pdf", ".xlsx")
     with opened(wishes.office) as office:
-        days = _days_off(office)
+        days = days_off_of(office.holdings, day_on(wishes))
         regime, found = _terms(office, wishes.period, days)
         stretch = Stretch(found.start, found.end, _key(wishes.period))
         plans = _plans(office, wishes, stretch)
-        made = composed(plans, gathered(office.holdings, plans, stretch, days), regime, _on(wishes))
+        made = composed(plans, gathered(office.holdings, plans, stretch, days), regime, day_on(wishes))
         return _given(office, wishes, made, out, due=found.due)
 
 
 def remind(wishes: Wishes) -> Answer:
     """Draw up a letter to one unit, or to all that are late."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
     answer_by = day_of(wishes.due) if wishes.due else None
     with opened(wishes.office) as office:
-        plans = _plans(office, wishes, Stretch(on, on))
         unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
         plans = _plans(office, wishes, Stretch(date.min, on))  # what is late from last year is late still
-        known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
+        known = gathered(office.holdings, plans, whole_stretch(plans, on), days_off_of(office.holdings, on))
         return _given(office, wishes, reminder(plans, known, on, unit.id if unit else "", answer_by), out)
 
 
 def follow(wishes: Wishes) -> Answer:
     """Draw up the table of all work with how it stands."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
     with opened(wishes.office) as office:
         plans = _plans(office, wishes, Stretch(on, on))
-        known = gathered(office.holdings, plans, whole_stretch(plans, on), _days_off(office))
+        known = gathered(office.holdings, plans, whole_stretch(plans, on), days_off_of(office.holdings, on))
         return _given(office, wishes, overview_table(plans, known, on), out)
 
 
 def assign(wishes: Wishes) -> Answer:
     """Draw up the paper that gives a unit its work."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), _on(wishes)
+    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
     with opened(wishes.office) as office:
         plans = _plans(office, wishes, Stretch(on, on))
         units = tuple(office.units.values())
@@ -154,13 +152,3 @@ def _key(period: str) -> str:
 
 def _plans(office: "Office", wishes: Wishes, stretch: Stretch) -> tuple[Plan, ...]:
     return plans_of(office.holdings, stretch, [source_plan(office, each).id for each in wishes.plans])
-
-
-def _on(wishes: Wishes) -> date:
-    return day_of(wishes.on) if wishes.on else datetime.now().astimezone().date()
-
-
-def _days_off(office: "Office") -> DaysOff:
-    periods = [period for plan in office.plans.values() if (period := plan_period(plan))]
-    years = {year for period in periods for year in range(period.start.year, period.end.year + 1)}
-    return days_off(public_holidays(sorted(years)), office.exchanged_days.values())
