@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
 from tthc_desktop.models.agenda.standing import FINISHED
@@ -151,7 +152,7 @@ def facts(
 
 def spelling_of(plan: Plan) -> Spelling:
     """Return how the plan's own sentences spell the words of its titles in capitals."""
-    return Spelling(_sentences(plan))
+    return Spelling(lambda: _sentences(plan))
 
 
 def _sentences(plan: Plan) -> Iterator[str]:
@@ -183,11 +184,17 @@ def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFac
         place.above,
         units,
         worst({unit.status for unit in leaders}),
-        ", ".join(said_parts(str(place.held.lead)).lead),
+        _lead(str(place.held.lead)),
         _due(dues),
         any(stretch.has(entry.due) for entry in dues),
         next_due(leading(lines), stretch),
     )
+
+
+@lru_cache(1 << 12)
+def _lead(cell: str) -> str:
+    """Return who leads, as a cell has it; a plan has few such cells, met for each piece of work."""
+    return ", ".join(said_parts(cell).lead)
 
 
 def _due(dues: Iterable[Entry]) -> date | None:

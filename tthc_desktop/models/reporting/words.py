@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from itertools import filterfalse, pairwise
 
 from tthc_desktop.models.spans import SpanKind, span_of
 
@@ -65,6 +67,8 @@ def short_words(content: str) -> str:
             break
     if len(words) > _MOST:
         words = words[:_MOST].rpartition(" ")[0].rstrip(" ,;:(") + "…"
+    if words.count("(") > words.count(")") and words.rfind("(") >= _LEAST:
+        words = words[: words.rfind("(")]
     return words.strip(" .;:,")
 
 
@@ -84,19 +88,23 @@ def upper_first(words: str) -> str:
 
 
 class Spelling:
-    """Small and large letters as an office's own sentences have them, for titles that are printed in capitals."""
+    """Small and large letters as an office's own sentences have them, for titles that are printed in capitals.
 
-    def __init__(self, sentences: Iterable[str]) -> None:
-        single: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        after: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        for sentence in sentences:
-            found = _WORD.findall(sentence)
-            if _in_capitals(sentence):
-                continue
-            for place, word in enumerate(found[1:], 1):
-                single[word.casefold()][word] += 1
-                after[found[place - 1].casefold(), word.casefold()][word] += 1
-        self._single, self._after = single, after
+    The sentences are read when the first such title is met.
+    """
+
+    def __init__(self, sentences: Callable[[], Iterable[str]]) -> None:
+        self._sentences = sentences
+
+    @cached_property
+    def _known(self) -> Mapping[tuple[str, str], Counter[str]]:
+        """How often each word is spelled how: behind a certain word, and behind any."""
+        known: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for sentence in filterfalse(_in_capitals, self._sentences()):
+            for before, word in pairwise(_WORD.findall(sentence)):
+                for place in ("", before.casefold()):
+                    known[place, word.casefold()][word] += 1
+        return known
 
     def sentence(self, title: str) -> str:
         """Return a title as a sentence; one that is not in capitals stays as it is."""
@@ -108,8 +116,9 @@ class Spelling:
         def spelled(found: re.Match[str]) -> str:
             nonlocal before
             word = found.group()
-            known = self._after.get((before, word.casefold())) or self._single.get(word.casefold())
-            before = word.casefold()
+            key = word.casefold()
+            known = self._known.get((before, key)) or self._known.get(("", key))
+            before = key
             return known.most_common(1)[0][0] if known else _unknown(word)
 
         return upper_first(_WORD.sub(spelled, title))
