@@ -1,4 +1,4 @@
-"""`report`, `remind`, `assign`, `follow`: documents drawn up from what the office knows."""
+"""`report`, `refresh`, `remind`, `assign`, `follow`: documents drawn up from what the office knows."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.days import day_on, days_off_of
 from tthc_desktop.cli.finding import find_unit
-from tthc_desktop.cli.plans import day_of, destination, opened, source_plan, title_of
+from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
@@ -20,9 +20,10 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reporting.assigning import assignment
 from tthc_desktop.models.reporting.composing import report as composed
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.gathering import gathered, plans_of, terms, whole_stretch
+from tthc_desktop.models.reporting.gathering import gathered, gathered_again, plans_of, terms, whole_stretch
 from tthc_desktop.models.reporting.letters import reminder
 from tthc_desktop.models.reporting.overview_table import overview_table
+from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import key_of, span_of
@@ -84,6 +85,18 @@ def assign(wishes: Wishes) -> Answer:
         with_work = [(plan, share) for plan, share in zip(plans, given, strict=True) if share.rows]
         made = assignment([plan for plan, _ in with_work], [share for _, share in with_work], on)
         return _given(office, wishes, made, out)
+
+
+def refresh(wishes: Wishes) -> Answer:
+    """Bring the figures of a kept report up to date."""
+    with opened(wishes.office) as office:
+        old = find_plan(office, wishes.plan)
+        days = days_off_of(office.holdings, day_on(wishes))
+        made = refreshed(old, gathered_again(office.holdings, old, days))
+        office.change(Change(f"Cập nhật số liệu “{title_of(old)}”", ((old, made),)))
+    changed = made is not old
+    said = "Đã cập nhật số liệu" if changed else "Số liệu không có gì mới trong"
+    return Answer({"plan": old.id, "changed": changed}, f"{said} “{title_of(made)}”.")
 
 
 def _given(office: "Office", wishes: Wishes, made: Plan, out: Path, due: date | None = None) -> Answer:

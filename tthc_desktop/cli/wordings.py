@@ -176,6 +176,11 @@ COMMANDS = (
         _DRAWING,
     ),
     Command(
+        "refresh",
+        "cập nhật số liệu của báo cáo đã giữ; phần đã sửa tay không đổi",
+        (Argument("plan", "BÁO-CÁO", "mã, phần đầu của mã, hoặc trích yếu của báo cáo"),),
+    ),
+    Command(
         "remind",
         "lập công văn đôn đốc việc quá hạn, gửi một đơn vị hoặc mọi đơn vị có việc quá hạn",
         (_DRAWN,),

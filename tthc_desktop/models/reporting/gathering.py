@@ -74,6 +74,19 @@ def gathered(holdings: Holdings, plans: Sequence[Plan], stretch: Stretch, days: 
     return facts(plans, lines, stretch, targets)
 
 
+def gathered_again(holdings: Holdings, document: Plan, days: DaysOff) -> Facts:
+    """Return the facts of the days and plans that a document was drawn up from, as they are now."""
+    if document.drawn is None:
+        raise UserError("Văn bản này không lập từ kế hoạch nào.", "Hãy chọn một báo cáo do chương trình lập.")
+    drawn = document.drawn
+    plans = [holdings.plans[id_] for id_ in drawn.plan_ids if id_ in holdings.plans]
+    if not plans:
+        raise UserError(
+            "Kế hoạch mà văn bản này lập từ đó không còn.", "Hãy hoàn tác việc xóa kế hoạch, hoặc sửa văn bản bằng tay."
+        )
+    return gathered(holdings, plans, Stretch(drawn.start, drawn.end, drawn.span), days)
+
+
 def _by_target(holdings: Holdings) -> Mapping[Id, Collection[Progress]]:
     targets = {id_ for plan in holdings.plans.values() for id_ in plan.targets}
     said: defaultdict[Id, list[Progress]] = defaultdict(list)
