@@ -119,7 +119,14 @@ def test_late_units_are_urged(ask: Ask, kept: Path) -> None:
 def test_a_unit_is_given_its_work(ask: Ask, kept: Path) -> None:
     assert ask("assign", kept / "giao.pdf", "--unit", "Thanh tra Sở", "--on", "18/06/2025").status == 0
     assert "PHIẾU GIAO VIỆC" in printed_in(kept / "giao.pdf")
-    assert ask("assign", kept / "giao.pdf").status == 2
+    said = ask("assign", kept / "phieu", "--on", "18/06/2025", "--keep", "--json").found["sheets"]
+    assert sorted(path.name for path in (kept / "phieu").iterdir()) == [
+        "Phiếu giao việc - Thanh tra Sở.pdf",
+        "Phiếu giao việc - Văn phòng Sở.pdf",
+    ]
+    assert {one["kept"] for one in said} == {one["id"] for one in ask("list", "--json").found["plans"] if one["form"]}
+    refused = ask("assign", kept / "x.pdf", "--unit", "Sở Sao Hỏa", "--on", "18/06/2025")
+    assert (refused.status, "Không có đơn vị nào" in refused.err) == (2, True)
 
 
 def test_all_work_is_in_the_table(ask: Ask, kept: Path) -> None:

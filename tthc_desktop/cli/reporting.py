@@ -1,6 +1,8 @@
 """`report`, `refresh`, `remind`, `assign`, `follow`: documents drawn up from what the office knows."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +14,15 @@ from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
+from tthc_desktop.documents.writing.unit_sheets.folder import write_together
+from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.drawn import FORM_NAMES
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.reporting.assigning import assignment
+from tthc_desktop.models.reporting.assigning import assignments
 from tthc_desktop.models.reporting.composing import report as composed
 from tthc_desktop.models.reporting.entries import Stretch
 from tthc_desktop.models.reporting.gathering import gathered, gathered_again, plans_of, terms, whole_stretch
@@ -27,11 +32,12 @@ from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import key_of, span_of
-from tthc_desktop.models.units.assigning import share_of, shares
+from tthc_desktop.models.units.assigning import shares
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
+_UNIT_LETTERS = 80
 _DAY = r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}"
 _STRETCH = re.compile(rf"({_DAY})\s*(?:-|–|—|đến|\.\.)\s*({_DAY})")
 
@@ -69,22 +75,48 @@ def follow(wishes: Wishes) -> Answer:
 
 
 def assign(wishes: Wishes) -> Answer:
-    """Draw up the paper that gives a unit its work."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
+    """Draw up the paper that gives a unit its work, or one for each unit into a folder."""
+    out, on = _file(wishes, ".pdf", ".xlsx") if wishes.unit else wishes.out, day_on(wishes)
     with opened(wishes.office) as office:
-        plans = _plans(office, wishes, Stretch(on, on))
-        units = tuple(office.units.values())
-        unit = find_unit(tuple(units), wishes.unit)
-        given = [share_of(plan, unit, units) for plan in plans]
-        if not any(row.work_id for share in given for row in share.rows):
-            busy = dict.fromkeys(one.unit.name for plan in plans for one in shares(plan, units))
+        plans, units = _plans(office, wishes, Stretch(on, on)), tuple(office.units.values())
+        unit = find_unit(units, wishes.unit) if wishes.unit else None
+        made = assignments(plans, units, on, unit.id if unit else "")
+        if not made:
+            busy = dict.fromkeys(one.name for plan in plans for one in shares(plan, units, on))
             raise UserError(
-                f"Kế hoạch không giao việc nào cho “{unit.name}”.",
+                f"Kế hoạch không giao việc nào cho “{unit.name}”."
+                if unit
+                else "Kế hoạch chưa giao việc cho đơn vị nào.",
                 f"Các đơn vị có việc: {'; '.join(busy) or 'chưa có'}.",
             )
-        with_work = [(plan, share) for plan, share in zip(plans, given, strict=True) if share.rows]
-        made = assignment([plan for plan, _ in with_work], [share for _, share in with_work], on)
-        return _given(office, wishes, made, out)
+        return _given(office, wishes, made[0], out) if unit else _for_all(office, wishes, made)
+
+
+def _for_all(office: "Office", wishes: Wishes, made: Sequence[Plan]) -> Answer:
+    names = _names(office, made)
+    for path in (wishes.out / name for name in names.values()):
+        destination(replace(wishes, out=path))
+    write_together(wishes.out, [(names[one.id], _data(one, Path(names[one.id]))) for one in made])
+    if wishes.keep:
+        office.change(Change("Lập phiếu giao việc của các đơn vị", tuple((None, one) for one in made)))
+    sheets = [
+        {"unit": one.drawn.unit_id, "file": str(wishes.out / names[one.id]), "kept": one.id if wishes.keep else None}
+        for one in made
+        if one.drawn
+    ]
+    words = f"Đã lập {len(made)} phiếu giao việc ra {wishes.out}: {'; '.join(names.values())}."
+    return Answer({"sheets": sheets}, words)
+
+
+def _names(office: "Office", made: Sequence[Plan]) -> dict[Id, str]:
+    """Return a name of a file for each paper; units of one name have their places behind it."""
+    names: dict[Id, str] = {}
+    for place, one in enumerate(made, 1):
+        unit = safe_words(office.units[one.drawn.unit_id].name if one.drawn else "", _UNIT_LETTERS)
+        name = f"Phiếu giao việc - {unit}"
+        taken = {given.casefold() for given in names.values()}
+        names[one.id] = f"{name} ({place}).pdf" if f"{name}.pdf".casefold() in taken else f"{name}.pdf"
+    return names
 
 
 def refresh(wishes: Wishes) -> Answer:

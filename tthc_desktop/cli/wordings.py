@@ -192,12 +192,9 @@ COMMANDS = (
     ),
     Command(
         "assign",
-        "lập phiếu giao việc của một đơn vị",
-        (_DRAWN,),
-        (
-            Argument("--unit", "ĐƠN-VỊ", "đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã", required=True),
-            *_DRAWING,
-        ),
+        "lập phiếu giao việc của một đơn vị ra tệp, hoặc của mọi đơn vị ra một thư mục",
+        (Argument("out", "RA", "tệp .pdf hoặc .xlsx; không có --unit thì là thư mục, được tạo nếu chưa có", Path),),
+        (Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"), *_DRAWING),
     ),
     Command("follow", "lập bảng theo dõi mọi nhiệm vụ với tình trạng đến một ngày", (_DRAWN,), _DRAWING),
     Command(
