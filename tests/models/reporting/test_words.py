@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from tthc_desktop.models.reporting.spelling import Spelling
 from tthc_desktop.models.reporting.words import (
-    Spelling,
     count_words,
     lower_first,
     one_line,

@@ -13,9 +13,10 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import Facts, facts
+from tthc_desktop.models.reporting.facts import facts
 from tthc_desktop.models.reporting.measured import target_facts
 from tthc_desktop.models.reporting.regimes import Regime, Window, cutoff_of, regime_for, window
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import span_of
 from tthc_desktop.models.targets.over_time import Past

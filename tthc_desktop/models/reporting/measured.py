@@ -7,7 +7,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import TargetFact, spelling_of
+from tthc_desktop.models.reporting.spelling import spelling_of
+from tthc_desktop.models.reporting.values import TargetFact
 from tthc_desktop.models.spans import covers, span_of
 from tthc_desktop.models.targets.measure import understand_target
 from tthc_desktop.models.targets.measuring import Result, Verdict

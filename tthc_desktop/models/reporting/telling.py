@@ -4,7 +4,7 @@ from datetime import date
 
 from tthc_desktop.models.agenda.standing import FINISHED
 from tthc_desktop.models.progress.values import Status
-from tthc_desktop.models.reporting.facts import Facts, WorkFact
+from tthc_desktop.models.reporting.values import Facts, WorkFact
 from tthc_desktop.models.reporting.words import count_words, short_date
 
 _MOST_NAMED = 3

@@ -1,12 +1,9 @@
 """Numbers, days, spans and titles as the sentences of a Vietnamese office have them."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
-from itertools import filterfalse, pairwise
 
 from tthc_desktop.models.spans import SpanKind, span_of
 
@@ -85,50 +82,3 @@ def lower_first(words: str) -> str:
 
 def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-class Spelling:
-    """Small and large letters as an office's own sentences have them, for titles that are printed in capitals.
-
-    The sentences are read when the first such title is met.
-    """
-
-    def __init__(self, sentences: Callable[[], Iterable[str]]) -> None:
-        self._sentences = sentences
-
-    @cached_property
-    def _known(self) -> Mapping[tuple[str, str], Counter[str]]:
-        """How often each word is spelled how: behind a certain word, and behind any."""
-        known: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        for sentence in filterfalse(_in_capitals, self._sentences()):
-            for before, word in pairwise(_WORD.findall(sentence)):
-                for place in ("", before.casefold()):
-                    known[place, word.casefold()][word] += 1
-        return known
-
-    def sentence(self, title: str) -> str:
-        """Return a title as a sentence; one that is not in capitals stays as it is."""
-        title = " ".join(title.split())
-        if not _in_capitals(title):
-            return title
-        before = ""
-
-        def spelled(found: re.Match[str]) -> str:
-            nonlocal before
-            word = found.group()
-            key = word.casefold()
-            known = self._known.get((before, key)) or self._known.get(("", key))
-            before = key
-            return known.most_common(1)[0][0] if known else _unknown(word)
-
-        return upper_first(_WORD.sub(spelled, title))
-
-
-def _unknown(word: str) -> str:
-    """Return a word that no sentence has: an abbreviation has no vowel sign and is short, or holds a number."""
-    return word if any(map(str.isdigit, word)) or (word.isascii() and not set(word) & set("AEIOUY")) else word.lower()
-
-
-def _in_capitals(words: str) -> bool:
-    letters = [letter for letter in words if letter.isalpha()]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
