@@ -19,6 +19,8 @@ from tthc_desktop.models.reporting.words import lower_first, one_line, short_dat
 from tthc_desktop.models.units.clauses import said_parts
 from tthc_desktop.models.units.works import Work, flat, works
 
+__all__ = ["Facts", "facts"]
+
 
 def facts(
     plans: Sequence[Plan], lines: Iterable[AgendaLine], stretch: Stretch, targets: Iterable[TargetFact] = ()
