@@ -119,7 +119,14 @@ def test_late_units_are_urged(ask: Ask, kept: Path) -> None:
 def test_a_unit_is_given_its_work(ask: Ask, kept: Path) -> None:
     assert ask("assign", kept / "giao.pdf", "--unit", "Thanh tra Sở", "--on", "18/06/2025").status == 0
     assert "PHIẾU GIAO VIỆC" in printed_in(kept / "giao.pdf")
-    assert ask("assign", kept / "giao.pdf").status == 2
+    said = ask("assign", kept / "phieu", "--on", "18/06/2025", "--keep", "--json").found["sheets"]
+    assert sorted(path.name for path in (kept / "phieu").iterdir()) == [
+        "Phiếu giao việc - Thanh tra Sở.pdf",
+        "Phiếu giao việc - Văn phòng Sở.pdf",
+    ]
+    assert {one["kept"] for one in said} == {one["id"] for one in ask("list", "--json").found["plans"] if one["form"]}
+    refused = ask("assign", kept / "x.pdf", "--unit", "Sở Sao Hỏa", "--on", "18/06/2025")
+    assert (refused.status, "Không có đơn vị nào" in refused.err) == (2, True)
 
 
 def test_all_work_is_in_the_table(ask: Ask, kept: Path) -> None:
@@ -129,3 +136,18 @@ def test_all_work_is_in_the_table(ask: Ask, kept: Path) -> None:
     assert "Quá hạn" in printed
     refused = ask("follow", kept / "theo-doi.docx")
     assert (refused.status, ".pdf hay .xlsx" in refused.err) == (2, True)
+
+
+def test_a_kept_report_follows_what_is_said_until_it_is_issued(ask: Ask, kept: Path) -> None:
+    made = ask("report", "2025-Q2", kept / "x.pdf", "--keep", "--json").found["kept"]
+    assert ask("refresh", made, "--json").found == {"plan": made, "changed": False}
+    plan = ask("list", "--json").found["plans"][0]["id"]
+    task = ask("show", plan, "--json").found["tasks"][0]["id"]
+    said = ask("progress", "set", plan, task, "Văn phòng Sở", "--status", "Hoàn thành", "--day", "10/4/2025")
+    assert said.status == 0, said.err
+    assert ask("refresh", made, "--json").found["changed"] is True
+    assert "hoàn thành đúng hạn" in ask("show", made).out
+    assert ask("issue", made, "--number", "5", "--date", "18/06/2025").status == 0
+    refused = ask("refresh", made)
+    assert (refused.status, "giữ nguyên" in refused.err) == (2, True)
+    assert ask("refresh", plan).status == 2

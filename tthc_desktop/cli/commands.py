@@ -111,6 +111,12 @@ def _report(wishes: Wishes) -> Answer:
     return report(wishes)
 
 
+def _refresh(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reporting import refresh  # noqa: PLC0415
+
+    return refresh(wishes)
+
+
 def _remind(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.reporting import remind  # noqa: PLC0415
 
@@ -207,6 +213,7 @@ _COMMANDS: Mapping[str, Command] = {
     "status": _status,
     "progress": _progress,
     "report": _report,
+    "refresh": _refresh,
     "remind": _remind,
     "assign": _assign,
     "follow": _follow,

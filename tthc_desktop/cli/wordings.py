@@ -178,6 +178,11 @@ COMMANDS = (
         _DRAWING,
     ),
     Command(
+        "refresh",
+        "cập nhật số liệu của báo cáo đã giữ; phần đã sửa tay không đổi",
+        (Argument("plan", "BÁO-CÁO", "mã, phần đầu của mã, hoặc trích yếu của báo cáo"),),
+    ),
+    Command(
         "remind",
         "lập công văn đôn đốc việc quá hạn, gửi một đơn vị hoặc mọi đơn vị có việc quá hạn",
         (_DRAWN,),
@@ -189,12 +194,9 @@ COMMANDS = (
     ),
     Command(
         "assign",
-        "lập phiếu giao việc của một đơn vị",
-        (_DRAWN,),
-        (
-            Argument("--unit", "ĐƠN-VỊ", "đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã", required=True),
-            *_DRAWING,
-        ),
+        "lập phiếu giao việc của một đơn vị ra tệp, hoặc của mọi đơn vị ra một thư mục",
+        (Argument("out", "RA", "tệp .pdf hoặc .xlsx; không có --unit thì là thư mục, được tạo nếu chưa có", Path),),
+        (Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"), *_DRAWING),
     ),
     Command("follow", "lập bảng theo dõi mọi nhiệm vụ với tình trạng đến một ngày", (_DRAWN,), _DRAWING),
     Command(

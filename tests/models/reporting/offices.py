@@ -13,7 +13,8 @@ from tthc_desktop.models.agenda.agenda import agenda
 from tthc_desktop.models.plan import Header, Plan, Recipient, Signatory
 from tthc_desktop.models.progress.values import Field, Progress, Said, Status
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import Facts, TargetFact, facts
+from tthc_desktop.models.reporting.facts import facts
+from tthc_desktop.models.reporting.values import Facts, TargetFact
 from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.text import plain
 

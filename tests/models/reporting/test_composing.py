@@ -17,12 +17,13 @@ from tthc_desktop.models.places import words_by_place
 from tthc_desktop.models.plan import Header, Period, Plan, words
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.reporting.composing import report
-from tthc_desktop.models.reporting.facts import Facts, TargetFact, facts
+from tthc_desktop.models.reporting.facts import facts
 from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.linked import figure_name
 from tthc_desktop.models.reporting.paper import about, result_title
 from tthc_desktop.models.reporting.phrases import KNOWN
 from tthc_desktop.models.reporting.regimes import Regime
+from tthc_desktop.models.reporting.values import Facts, TargetFact
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Issue, Stage
 

@@ -9,8 +9,8 @@ from tests.models.reporting.offices import NEXT_QUARTER, QUARTER, any_facts, fac
 from tests.models.units.registers import INSPECTORS, OFFICE
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import NOBODY, Facts, TargetFact
 from tthc_desktop.models.reporting.figures import figure
+from tthc_desktop.models.reporting.values import NOBODY, Facts, TargetFact
 
 DONE, DOING = Status.DONE.value, Status.DOING.value
 

@@ -15,9 +15,9 @@ from tthc_desktop.models.plan import Item, Plan, Recipient, cell
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.reporting.assigning import assignment
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.letters import late_units, reminder
 from tthc_desktop.models.reporting.overview_table import overview_table
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.table import RowKind
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.units.assigning import share_of

@@ -8,8 +8,8 @@ from tests.models.reporting.offices import QUARTER
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import Field, Progress, Said, Status
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import TargetFact
 from tthc_desktop.models.reporting.measured import target_facts
+from tthc_desktop.models.reporting.values import TargetFact
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.targets.over_time import Past
 from tthc_desktop.models.task import Target

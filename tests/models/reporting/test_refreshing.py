@@ -21,11 +21,11 @@ from tthc_desktop.models.places import Place, words_by_place
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.reporting.composing import report
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.linked import figure_name
 from tthc_desktop.models.reporting.making import named_id
 from tthc_desktop.models.reporting.refreshing import refreshed
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import Run, Text, plain, text
 from tthc_desktop.models.version import Issue

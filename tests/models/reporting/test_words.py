@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from tthc_desktop.models.reporting.spelling import Spelling
 from tthc_desktop.models.reporting.words import (
-    Spelling,
     count_words,
     lower_first,
     one_line,
@@ -54,6 +54,10 @@ def test_a_span_is_named_in_a_sentence(key: str, words: str) -> None:
 def test_work_is_called_by_its_first_clause() -> None:
     assert short_words("Rà soát thủ tục đất đai của tỉnh; trình phê duyệt.") == "Rà soát thủ tục đất đai của tỉnh"
     assert short_words("- Họp: bàn về việc tiếp dân.") == "Họp: bàn về việc tiếp dân"
+    assert (
+        short_words("Trình công bố danh mục thủ tục mới (trước 05 ngày; kèm hồ sơ)")
+        == "Trình công bố danh mục thủ tục mới"
+    )
     long = short_words("Một việc rất dài " * 30)
     assert len(long) <= 151
     assert long.endswith("…")
@@ -69,6 +73,6 @@ def test_abbreviations_stay_in_capitals() -> None:
 
 
 def test_titles_in_capitals_are_spelled_as_in_sentences() -> None:
-    spelling = Spelling(["Rà soát TTHC của Sở Tư pháp tại tỉnh Thanh Lâm", "Kiểm tra tại Sở"])
+    spelling = Spelling(lambda: ["Rà soát TTHC của Sở Tư pháp tại tỉnh Thanh Lâm", "Kiểm tra tại Sở"])
     assert spelling.sentence("RÀ SOÁT TTHC TẠI SỞ TƯ PHÁP") == "Rà soát TTHC tại Sở Tư pháp"
     assert spelling.sentence("Việc của Phòng") == "Việc của Phòng"

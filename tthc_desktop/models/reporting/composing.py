@@ -8,7 +8,6 @@ from functools import partial
 from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.lateness import lateness, outlook
 from tthc_desktop.models.reporting.making import Writer
@@ -17,6 +16,7 @@ from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.reporting.results import results
 from tthc_desktop.models.reporting.summary import summary
 from tthc_desktop.models.reporting.tables import of_tasks
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.reporting.words import lower_first, span_words, upper_first
 from tthc_desktop.models.text import plain
 

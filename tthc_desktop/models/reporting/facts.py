@@ -1,9 +1,9 @@
 """The facts of some days, as they stand at the end of the last one: what every document of these days rests on."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
 from tthc_desktop.models.agenda.standing import FINISHED
@@ -13,114 +13,13 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress, Status
 from tthc_desktop.models.reporting.entries import Entry, Stretch, entries, next_due
-from tthc_desktop.models.reporting.words import Spelling, lower_first, one_line, short_date
+from tthc_desktop.models.reporting.spelling import spelling_of
+from tthc_desktop.models.reporting.values import NOBODY, UNKNOWN, Facts, Tally, TargetFact, UnitFact, WorkFact
+from tthc_desktop.models.reporting.words import lower_first, one_line, short_date
 from tthc_desktop.models.units.clauses import said_parts
-from tthc_desktop.models.units.works import Heading, Work, flat, works
+from tthc_desktop.models.units.works import Work, flat, works
 
-NOBODY, UNKNOWN = "nobody", "Chưa xác định đơn vị"
-"""What stands for identity and name of a unit where none was found for some work."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitFact:
-    """What one unit has done of some work, and what it says of it; several periods are told in their order."""
-
-    unit_id: Id
-    name: str
-    leads: bool
-    status: Status
-    result: str = ""
-    product: str = ""
-    """Number and day of what came out of it: số 12/QĐ-SNV ngày 05/8/2025."""
-    done_on: date | None = None
-    trouble: str = ""
-    proposal: str = ""
-    due: date | None = None
-    """The first day that it still has to keep, else the last one that it had."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkFact:
-    """A task as it stands; `above` are the titles over it in its plan, the outermost first."""
-
-    plan_id: Id
-    work_id: Id
-    number: str
-    content: str
-    deadline: str
-    above: tuple[Heading, ...]
-    units: tuple[UnitFact, ...]
-    status: Status
-    lead: str = ""
-    """Who leads it, as printed in the plan."""
-    due: date | None = None
-    """The first day that it still has to keep, else the last one that it had."""
-    fell_due: bool = False
-    """Whether it was due on one of the days."""
-    next_due: date | None = None
-    """When it is due in the time after."""
-
-    @property
-    def who(self) -> str:
-        """The units that lead it, else all that have a part in it; a collective by its own, shorter name."""
-        named = ", ".join(unit.name for unit in self.leaders if unit.name)
-        return self.lead if len(self.leaders) > 2 and self.lead and len(self.lead) < len(named) else named or self.lead
-
-    @property
-    def leaders(self) -> tuple[UnitFact, ...]:
-        return tuple(unit for unit in self.units if unit.leads) or self.units
-
-    @property
-    def done_on(self) -> date | None:
-        """When its last product is dated; None while that is not known of all who lead it."""
-        days = [unit.done_on for unit in self.leaders]
-        return max((day for day in days if day), default=None) if all(days) else None
-
-
-@dataclass(frozen=True, slots=True)
-class TargetFact:
-    """A target and what was measured of it, in words."""
-
-    plan_id: Id
-    target_id: Id
-    number: str
-    name: str
-    unit: str
-    value: str
-    measured: str = ""
-    verdict: str = ""
-    met: bool | None = None
-    """None where it was not measured, or there were no cases."""
-    last_year: str = ""
-    """What it came to in the same span a year earlier."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many pieces of work there are, how they stand, and how many of those due in the stretch are done."""
-
-    total: int = 0
-    by_status: Mapping[Status, int] = field(default_factory=dict)
-    due: int = 0
-    due_done: int = 0
-
-    def count(self, *statuses: Status) -> int:
-        return sum(self.by_status.get(status, 0) for status in statuses)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that is known of the days. Tallies are by the beginning of a figure's name (`figures.py`)."""
-
-    stretch: Stretch
-    plans: tuple[Id, ...]
-    works: Mapping[Id, WorkFact]
-    targets: Mapping[Id, TargetFact]
-    tallies: Mapping[str, Tally]
-    units: Mapping[Id, str]
-    """Names of the units that lead something, in the order of the agenda; work of nobody is under `NOBODY`."""
-    titles: Mapping[Id, str]
-    """The titles above work, as sentences."""
+__all__ = ["Facts", "facts"]
 
 
 def facts(
@@ -149,21 +48,6 @@ def facts(
     )
 
 
-def spelling_of(plan: Plan) -> Spelling:
-    """Return how the plan's own sentences spell the words of its titles in capitals."""
-    return Spelling(_sentences(plan))
-
-
-def _sentences(plan: Plan) -> Iterator[str]:
-    yield str(plan.title)
-    yield from (str(basis.text) for basis in plan.bases)
-    for work in works(plan):
-        held = work.held
-        yield str(getattr(held, "content", "") or getattr(held, "name", ""))
-        yield f". {held.lead}"
-        yield from (heading.content for heading in work.above)
-
-
 def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFact:
     by_unit: dict[Id, list[AgendaLine]] = {}
     for line in lines:
@@ -183,11 +67,17 @@ def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFac
         place.above,
         units,
         worst({unit.status for unit in leaders}),
-        ", ".join(said_parts(str(place.held.lead)).lead),
+        _lead(str(place.held.lead)),
         _due(dues),
         any(stretch.has(entry.due) for entry in dues),
         next_due(leading(lines), stretch),
     )
+
+
+@lru_cache(1 << 12)
+def _lead(cell: str) -> str:
+    """Return who leads, as a cell has it; a plan has few such cells, met for each piece of work."""
+    return ", ".join(said_parts(cell).lead)
 
 
 def _due(dues: Iterable[Entry]) -> date | None:

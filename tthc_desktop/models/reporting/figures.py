@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 
 from tthc_desktop.models.agenda.standing import DONE
 from tthc_desktop.models.progress.values import Status
-from tthc_desktop.models.reporting.facts import Facts, Tally, TargetFact, WorkFact
 from tthc_desktop.models.reporting.telling import STATUS_WORDS, is_late, joined, told, who_says, why_late
+from tthc_desktop.models.reporting.values import Facts, Tally, TargetFact, WorkFact
 from tthc_desktop.models.reporting.words import (
     count_words,
     share_words,

@@ -13,9 +13,10 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import Facts, facts
+from tthc_desktop.models.reporting.facts import facts
 from tthc_desktop.models.reporting.measured import target_facts
 from tthc_desktop.models.reporting.regimes import Regime, Window, cutoff_of, regime_for, window
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import span_of
 from tthc_desktop.models.targets.over_time import Past
@@ -72,6 +73,19 @@ def gathered(holdings: Holdings, plans: Sequence[Plan], stretch: Stretch, days: 
     past = Past(holdings.plans.values(), _by_target(holdings))
     targets = (target for plan in plans for target in target_facts(plan, past, stretch))
     return facts(plans, lines, stretch, targets)
+
+
+def gathered_again(holdings: Holdings, document: Plan, days: DaysOff) -> Facts:
+    """Return the facts of the days and plans that a document was drawn up from, as they are now."""
+    if document.drawn is None:
+        raise UserError("Văn bản này không lập từ kế hoạch nào.", "Hãy chọn một báo cáo do chương trình lập.")
+    drawn = document.drawn
+    plans = [holdings.plans[id_] for id_ in drawn.plan_ids if id_ in holdings.plans]
+    if not plans:
+        raise UserError(
+            "Kế hoạch mà văn bản này lập từ đó không còn.", "Hãy hoàn tác việc xóa kế hoạch, hoặc sửa văn bản bằng tay."
+        )
+    return gathered(holdings, plans, Stretch(drawn.start, drawn.end, drawn.span), days)
 
 
 def _by_target(holdings: Holdings) -> Mapping[Id, Collection[Progress]]:

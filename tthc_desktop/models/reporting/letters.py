@@ -8,7 +8,6 @@ from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.progress.values import Status
-from tthc_desktop.models.reporting.facts import Facts, UnitFact, WorkFact
 from tthc_desktop.models.reporting.grid import Head, Line, grid
 from tthc_desktop.models.reporting.paper import (
     agency_of,
@@ -19,6 +18,7 @@ from tthc_desktop.models.reporting.paper import (
     numbered,
     recipients,
 )
+from tthc_desktop.models.reporting.values import Facts, UnitFact, WorkFact
 from tthc_desktop.models.reporting.words import count_words, short_date, upper_first
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain

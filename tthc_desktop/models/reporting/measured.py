@@ -7,7 +7,8 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress
 from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.facts import TargetFact
+from tthc_desktop.models.reporting.spelling import spelling_of
+from tthc_desktop.models.reporting.values import TargetFact
 from tthc_desktop.models.spans import covers, span_of
 from tthc_desktop.models.targets.measure import understand_target
 from tthc_desktop.models.targets.measuring import Result, Verdict
@@ -27,6 +28,7 @@ def target_facts(plan: Plan, past: Past, stretch: Stretch) -> Iterator[TargetFac
     Figures of the span itself stand before those of the last shorter span in it, and these before those of a longer
     one around it. What was counted to a later day than the last of the stretch is not known yet.
     """
+    spelling = spelling_of(plan)
     for work in works(plan):
         if isinstance(target := work.held, Target):
             measure = understand_target(target)
@@ -37,7 +39,7 @@ def target_facts(plan: Plan, past: Past, stretch: Stretch) -> Iterator[TargetFac
                 plan.id,
                 target.id,
                 work.number,
-                flat(content_of(work)),
+                spelling.sentence(flat(content_of(work))),
                 flat(str(target.unit)),
                 flat(str(target.value)),
                 _shown(target, result),

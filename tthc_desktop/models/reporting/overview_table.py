@@ -7,12 +7,12 @@ from functools import partial
 from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Appendix, Item, Plan
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.making import PlainWriter
 from tthc_desktop.models.reporting.paper import agency_of, attached, cited, head, recipients, spelled_title, symbol
 from tthc_desktop.models.reporting.results import total
 from tthc_desktop.models.reporting.tables import of_tasks
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.reporting.words import lower_first, short_date
 from tthc_desktop.models.text import plain
 

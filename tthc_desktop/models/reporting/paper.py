@@ -7,7 +7,7 @@ from datetime import date
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.legal import long_date
 from tthc_desktop.models.plan import Header, Plan, Recipient
-from tthc_desktop.models.reporting.facts import spelling_of
+from tthc_desktop.models.reporting.spelling import spelling_of
 from tthc_desktop.models.reporting.words import lower_first, short_date, upper_first
 from tthc_desktop.models.template import named_in
 from tthc_desktop.models.text import fold

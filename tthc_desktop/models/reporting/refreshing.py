@@ -11,11 +11,11 @@ from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.places import rewritten
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reporting.composing import parts, with_names
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.linked import brought_up_to_date
 from tthc_desktop.models.reporting.making import named_id
 from tthc_desktop.models.reporting.renewing import Renewal
+from tthc_desktop.models.reporting.values import Facts
 
 
 def refreshed(report: Plan, facts: Facts) -> Plan:

@@ -9,9 +9,9 @@ from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Node
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.reporting import phrases
-from tthc_desktop.models.reporting.facts import Facts, Tally, WorkFact
 from tthc_desktop.models.reporting.making import Writer
 from tthc_desktop.models.reporting.telling import is_news
+from tthc_desktop.models.reporting.values import Facts, Tally, WorkFact
 from tthc_desktop.models.text import Text, join, plain
 from tthc_desktop.models.units.works import Heading
 

@@ -6,9 +6,9 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Node
 from tthc_desktop.models.reporting import phrases
-from tthc_desktop.models.reporting.facts import Facts
 from tthc_desktop.models.reporting.making import Writer
 from tthc_desktop.models.reporting.tables import by_unit, of_targets
+from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.text import Text, join, plain
 
 

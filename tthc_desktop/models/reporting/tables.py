@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.reporting.facts import Facts, WorkFact
 from tthc_desktop.models.reporting.grid import GROUP_LEVELS, Head, levels
 from tthc_desktop.models.reporting.making import Writer, named_id
+from tthc_desktop.models.reporting.values import Facts, WorkFact
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import EMPTY, Text, plain
 

@@ -4,9 +4,11 @@ from datetime import date
 
 from tthc_desktop.models.agenda.standing import FINISHED
 from tthc_desktop.models.progress.values import Status
-from tthc_desktop.models.reporting.facts import Facts, WorkFact
+from tthc_desktop.models.reporting.values import Facts, WorkFact
 from tthc_desktop.models.reporting.words import count_words, short_date
 
+_MOST_NAMED = 3
+"""More products than these are not named one by one in a sentence."""
 STATUS_WORDS = {
     Status.NOT_DUE: "chưa đến hạn",
     Status.NOT_STARTED: "chưa thực hiện",
@@ -36,10 +38,16 @@ def is_news(work: WorkFact, start: date) -> bool:
 def told(work: WorkFact) -> str:
     """Return how work stands and what came of it, without a final sign."""
     said = STATUS_WORDS[work.status]
-    if product := joined(work, "product"):
+    if product := _products(work):
         said += f", sản phẩm: {product}"
     result = joined(work, "result")
     return f"{said}. Kết quả: {result}" if result else said
+
+
+def _products(work: WorkFact) -> str:
+    """Return the numbers of what came out of the work; of many only how many there are."""
+    several = [each for unit in work.units for each in unit.product.split("; ") if each]
+    return joined(work, "product") if len(several) <= _MOST_NAMED else f"{count_words(len(several))} văn bản"
 
 
 def joined(work: WorkFact, name: str) -> str:

@@ -1,8 +1,7 @@
 """Numbers, days, spans and titles as the sentences of a Vietnamese office have them."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -65,6 +64,8 @@ def short_words(content: str) -> str:
             break
     if len(words) > _MOST:
         words = words[:_MOST].rpartition(" ")[0].rstrip(" ,;:(") + "…"
+    if words.count("(") > words.count(")") and words.rfind("(") >= _LEAST:
+        words = words[: words.rfind("(")]
     return words.strip(" .;:,")
 
 
@@ -81,45 +82,3 @@ def lower_first(words: str) -> str:
 
 def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-class Spelling:
-    """Small and large letters as an office's own sentences have them, for titles that are printed in capitals."""
-
-    def __init__(self, sentences: Iterable[str]) -> None:
-        single: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        after: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        for sentence in sentences:
-            found = _WORD.findall(sentence)
-            if _in_capitals(sentence):
-                continue
-            for place, word in enumerate(found[1:], 1):
-                single[word.casefold()][word] += 1
-                after[found[place - 1].casefold(), word.casefold()][word] += 1
-        self._single, self._after = single, after
-
-    def sentence(self, title: str) -> str:
-        """Return a title as a sentence; one that is not in capitals stays as it is."""
-        title = " ".join(title.split())
-        if not _in_capitals(title):
-            return title
-        before = ""
-
-        def spelled(found: re.Match[str]) -> str:
-            nonlocal before
-            word = found.group()
-            known = self._after.get((before, word.casefold())) or self._single.get(word.casefold())
-            before = word.casefold()
-            return known.most_common(1)[0][0] if known else _unknown(word)
-
-        return upper_first(_WORD.sub(spelled, title))
-
-
-def _unknown(word: str) -> str:
-    """Return a word that no sentence has: an abbreviation has no vowel sign and is short, or holds a number."""
-    return word if any(map(str.isdigit, word)) or (word.isascii() and not set(word) & set("AEIOUY")) else word.lower()
-
-
-def _in_capitals(words: str) -> bool:
-    letters = [letter for letter in words if letter.isalpha()]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

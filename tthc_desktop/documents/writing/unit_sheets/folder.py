@@ -23,13 +23,18 @@ def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:
 
 def write_sheets(folder: Path, sheets: Sequence[Outgoing]) -> tuple[Path, ...]:
     """Write the workbooks under their names; when one cannot be written, none stays."""
-    books = [(folder / sheet.sending.file, unit_sheet(sheet.share, sheet.sent, sheet.sending.due)) for sheet in sheets]
+    books = [(sheet.sending.file, unit_sheet(sheet.share, sheet.sent, sheet.sending.due)) for sheet in sheets]
+    return write_together(folder, books)
+
+
+def write_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
+    """Write files under their names into a folder, which is made; when one cannot be written, none stays."""
     made = _made(folder)
     written: list[Path] = []
     try:
-        for path, data in books:
-            write(path, data)
-            written.append(path)
+        for name, data in files:
+            write(folder / name, data)
+            written.append(folder / name)
     except UserError:
         remove_sheets(written)
         _remove(made)

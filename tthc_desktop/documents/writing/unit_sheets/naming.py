@@ -13,7 +13,7 @@ _BYTES = 220
 
 def sheet_name(unit: str, plan_title: str, taken: Collection[str] = ()) -> str:
     """Return the name of the workbook for a unit; names that differ in case alone count as taken."""
-    stem = f"Bảng việc - {_safe(unit, _UNIT_LETTERS)} - {_safe(plan_title, _PLAN_LETTERS)}".rstrip(" .-")
+    stem = f"Bảng việc - {safe_words(unit, _UNIT_LETTERS)} - {safe_words(plan_title, _PLAN_LETTERS)}".rstrip(" .-")
     stem = stem.encode()[:_BYTES].decode(errors="ignore").rstrip(" .-")
     used = {unicodedata.normalize("NFC", name).casefold() for name in taken}
     name, count = f"{stem}.xlsx", 1
@@ -23,7 +23,7 @@ def sheet_name(unit: str, plan_title: str, taken: Collection[str] = ()) -> str:
     return name
 
 
-def _safe(words: str, most: int) -> str:
+def safe_words(words: str, most: int) -> str:
     """Return words that may stand in a file name, cut at the end of a word."""
     kept = " ".join(_FORBIDDEN.sub(" ", unicodedata.normalize("NFC", words)).split())
     if len(kept) > most:
