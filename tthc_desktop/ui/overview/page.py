@@ -114,6 +114,7 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.agenda.renewed.connect(self._renew)
+        self.agenda.closing.connect(self._forget)
         self.filters.asked.connect(self.ask)
         self.saved.chosen.connect(self.ask)
         self.saved.troubled.connect(self.troubled)
@@ -211,6 +212,10 @@ class OverviewPage(Page):
         self._tell()
         self.told.emit()
 
+    def _forget(self) -> None:
+        """Hold no lines any more: the office is being closed."""
+        self.table.show_found((), {}, self._on)
+
     def _list(self, sifted: Sifted, plans: Mapping[Id, str], units: Mapping[Id, str]) -> None:
         asked = self.filter
         self.figures.show_urgent(sifted.urgent, state_of(asked))
@@ -229,7 +234,7 @@ class OverviewPage(Page):
 
     def _say_none(self, sifted: Sifted) -> None:
         known = bool(sifted.by_plan or sifted.years)
-        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY])
+        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY if self.agenda.ready else _LOOKING])
         self._offer.setVisible(known)
 
     def said_none(self) -> str:
