@@ -130,8 +130,6 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("send", "&Gửi bảng cho đơn vị…", ("Ctrl+Shift+G",), "send", "Mỗi đơn vị một tệp Excel để báo cáo"),
             Command("receive", "Nhận bảng đơn vị gửi lạ&i…", ("Ctrl+Shift+I",), "receive", "Xem lại rồi mới nhận"),
             Command("receive_folder", "Nhận cả thư mục bảng gửi lạ&i…", (), "", "Mọi bảng Excel trong một thư mục"),
-            Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
-            Command("targets", "Chỉ tiê&u", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
             GAP,
             Command("delete", "&Xóa kế hoạch này", (), "delete", "Xóa được hoàn tác bằng Ctrl+Z"),
         ),
@@ -140,6 +138,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Nhiệm vụ",
         (
             Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
+            Command("targets", "Chỉ tiê&u", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
             GAP,
             Command("calendar", "Lưu &lịch .ics…", (), "calendar", "Ghi việc đến hạn cho lịch của điện thoại, Outlook"),
         ),

@@ -155,6 +155,13 @@ def test_a_line_leads_to_its_progress(page: OverviewPage, hands: Hands) -> None:
     front = hands.window.page()
     assert isinstance(front, ProgressPage)
     hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == T2, timeout=WAIT)
+    hands.do("overview")
+    review = next(one for one in page.table.found if one.unreviewed and one.line.work_id == "body")
+    page.view.selectRow(listed(page).index(BODY))
+    assert page.view.here() == review
+    QTest.mouseClick(page.follow, Qt.MouseButton.LeftButton)
+    hands.bot.waitUntil(lambda: front.period.currentData() == "2030-Q1", timeout=WAIT)
+    hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == BODY, timeout=WAIT)
 
 
 def test_the_page_renews_itself_after_a_change_and_its_undoing(page: OverviewPage, hands: Hands) -> None:
