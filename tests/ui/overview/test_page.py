@@ -187,6 +187,10 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
     here = page.view.here()
     assert here is not None
     assert (here.line.work_id, here.line.unit_id) == T3
+    page.ask(Filter(overdue=True, unreviewed=False))
+    page.ask(Filter(open=True, unit_ids=("u3",)))
+    settle(hands, page)
+    assert page.view.currentIndex().row() == 0
 
 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:

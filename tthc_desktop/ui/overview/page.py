@@ -202,12 +202,12 @@ class OverviewPage(Page):
         office = self.agenda.office
         plans = {plan.id: short_title(plan, 60) for plan in office.plans.values() if not is_version(plan, office.plans)}
         units = {unit.id: unit.name for unit in office.units.values()}
+        spot, same = self.view.spot(), self.shown == self.filter
         self.sifted, self.shown = sifted, self.filter
-        spot = self.view.spot()
         self.table.show_found(sifted.found, plans, self._on)
         self._list(sifted, plans, units)
         self._stack.setCurrentIndex(1 if sifted.found else 0)
-        self.view.go_back(spot)
+        self.view.go_back(spot, same=same)
         self._say_none(sifted)
         self._tell()
         self.told.emit()
