@@ -102,11 +102,13 @@ class Desk(QObject):
         """Close the office."""
         if self.reminding is not None:
             self.reminding.leave()
+        if self.agenda is not None:
+            self.agenda.close()
         if self._stop_listening is not None:
             self._stop_listening()
         if self.office is not None:
             self.office.close()
-        self.office, self._stop_listening = None, None
+        self.office, self.agenda, self._stop_listening = None, None, None
 
     def apply(self, change: "Change") -> bool:
         """Make a change; known trouble is shown in the window. What is given up when all is closed is not made."""

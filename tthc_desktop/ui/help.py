@@ -50,6 +50,14 @@ MERGING_KEYS = (
     ("Enter", "Gán hàng lạ cho một nhiệm vụ"),
     ("Ctrl+Enter", "Nhận các giá trị đã chọn"),
 )
+OVERVIEW_KEYS = (
+    ("Enter", "Mở kế hoạch tại việc đang chọn"),
+    ("Ctrl+F", "Lọc theo chữ"),
+    ("F6", "Sang danh sách, sang lịch hoặc số liệu"),
+    ("PageUp, PageDown", "Tháng trước, tháng sau trong lịch"),
+    ("Home", "Về hôm nay trong lịch"),
+    ("Enter hoặc Space", "Xem việc của ngày, đơn vị hoặc kế hoạch"),
+)
 OFFER_KEYS = (
     ("Alt+↓", "Mở danh sách gợi ý"),
     ("↓ và ↑", "Đi trong danh sách gợi ý"),
@@ -67,6 +75,7 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
     others = (
         ("Trong bảng", GRID_KEYS),
         ("Trong văn bản", TEXT_KEYS),
+        ("Trong tổng quan", OVERVIEW_KEYS),
         ("Gợi ý khi gõ", OFFER_KEYS),
         ("Khi xem trước nội dung dán", PASTING_KEYS),
         ("Khi xem bảng đơn vị gửi lại", MERGING_KEYS),

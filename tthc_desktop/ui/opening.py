@@ -56,6 +56,7 @@ def load_page_fonts() -> None:
 def _warm_up(_job: Job) -> None:
     """Import what opening needs, outside the window's thread."""
     import tthc_desktop.office  # noqa: PLC0415
+    import tthc_desktop.ui.overview.reminding  # noqa: PLC0415
     import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
 
     catalogue()

@@ -155,6 +155,13 @@ def test_a_line_leads_to_its_progress(page: OverviewPage, hands: Hands) -> None:
     front = hands.window.page()
     assert isinstance(front, ProgressPage)
     hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == T2, timeout=WAIT)
+    hands.do("overview")
+    review = next(one for one in page.table.found if one.unreviewed and one.line.work_id == "body")
+    page.view.selectRow(listed(page).index(BODY))
+    assert page.view.here() == review
+    QTest.mouseClick(page.follow, Qt.MouseButton.LeftButton)
+    hands.bot.waitUntil(lambda: front.period.currentData() == "2030-Q1", timeout=WAIT)
+    hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == BODY, timeout=WAIT)
 
 
 def test_the_page_renews_itself_after_a_change_and_its_undoing(page: OverviewPage, hands: Hands) -> None:
@@ -180,6 +187,10 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
     here = page.view.here()
     assert here is not None
     assert (here.line.work_id, here.line.unit_id) == T3
+    page.ask(Filter(overdue=True, unreviewed=False))
+    page.ask(Filter(open=True, unit_ids=("u3",)))
+    settle(hands, page)
+    assert page.view.currentIndex().row() == 0
 
 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:

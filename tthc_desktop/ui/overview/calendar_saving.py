@@ -7,8 +7,8 @@ from tthc_desktop.models.agenda.agenda import agendas
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import scope, sift, stand
 from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.ui.overview.filling import calendar
 from tthc_desktop.ui.overview.page import OverviewPage
-from tthc_desktop.ui.overview.source import calendar
 from tthc_desktop.ui.plan.names import title
 from tthc_desktop.ui.saving import FileKind, ask_place, write_file
 from tthc_desktop.ui.today import today

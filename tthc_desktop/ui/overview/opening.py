@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Standing
 from tthc_desktop.models.drawn import Form
+from tthc_desktop.models.progress.dues import EVENT
 from tthc_desktop.models.sending.mailing import place_of_work
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.progress.opening import open_progress
@@ -52,7 +53,20 @@ def open_work(window: "MainWindow", one: Standing) -> None:
 
 
 def follow_work(window: "MainWindow", one: Standing) -> None:
-    """Show the progress of the work of a line."""
+    """Show the progress of the work of a line, in its period."""
     page, line = open_progress(window), one.line
-    if page is not None and line.plan_id in page.known_plans():
-        page.show_plan(line.plan_id, lambda: page.view.go_to(line.work_id, line.unit_id))
+    if page is None or line.plan_id not in page.known_plans():
+        return
+    period = line.occurrence.period
+    event_id = period.removeprefix(EVENT) if period.startswith(EVENT) else ""
+
+    def go() -> None:
+        page.view.go_to(line.work_id, line.unit_id, event_id=event_id)
+
+    def turn() -> None:
+        if page.period.findData(period) > 0 and page.period.currentData() != period:
+            page.show_period(period, go)
+        else:
+            go()
+
+    page.show_plan(line.plan_id, turn)

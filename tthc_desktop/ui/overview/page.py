@@ -114,6 +114,7 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.agenda.renewed.connect(self._renew)
+        self.agenda.closing.connect(self._forget)
         self.filters.asked.connect(self.ask)
         self.saved.chosen.connect(self.ask)
         self.saved.troubled.connect(self.troubled)
@@ -201,15 +202,19 @@ class OverviewPage(Page):
         office = self.agenda.office
         plans = {plan.id: short_title(plan, 60) for plan in office.plans.values() if not is_version(plan, office.plans)}
         units = {unit.id: unit.name for unit in office.units.values()}
+        spot, same = self.view.spot(), self.shown == self.filter
         self.sifted, self.shown = sifted, self.filter
-        spot = self.view.spot()
         self.table.show_found(sifted.found, plans, self._on)
         self._list(sifted, plans, units)
         self._stack.setCurrentIndex(1 if sifted.found else 0)
-        self.view.go_back(spot)
+        self.view.go_back(spot, same=same)
         self._say_none(sifted)
         self._tell()
         self.told.emit()
+
+    def _forget(self) -> None:
+        """Hold no lines any more: the office is being closed."""
+        self.table.show_found((), {}, self._on)
 
     def _list(self, sifted: Sifted, plans: Mapping[Id, str], units: Mapping[Id, str]) -> None:
         asked = self.filter
@@ -229,7 +234,7 @@ class OverviewPage(Page):
 
     def _say_none(self, sifted: Sifted) -> None:
         known = bool(sifted.by_plan or sifted.years)
-        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY])
+        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY if self.agenda.ready else _LOOKING])
         self._offer.setVisible(known)
 
     def said_none(self) -> str:

@@ -1,6 +1,5 @@
 """Reminds of what is due: a bar once a day, words in the status bar and on the start page, and the tray."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -65,10 +64,11 @@ class Reminding(QObject):
         words = sentence(self.urgent)
         self._say_status(known=bool(sifted.by_plan))
         self._window.start.due.say(f"{words}." if words else "")
-        first, self._to_be_told = self._to_be_told, False
-        if first and words:
-            self._tell(words)
-        self.tray.say(words, self.urgent)
+        if self._agenda.ready:
+            first, self._to_be_told = self._to_be_told, False
+            if first and words:
+                self._tell(words)
+            self.tray.say(words, self.urgent)
 
     def _say_status(self, *, known: bool) -> None:
         urgent, say = self.urgent, self._window.status.show_late
@@ -86,8 +86,3 @@ class Reminding(QObject):
         if self._window.memory.value(TOLD) != now:
             self._window.memory.setValue(TOLD, now)
             self._window.messages.tell(Kind.INFO, f"{words}.", "", ("Xem", self.open))
-
-    @property
-    def day(self) -> date:
-        """The day that is reminded of."""
-        return self.days.day

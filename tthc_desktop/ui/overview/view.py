@@ -74,14 +74,17 @@ class AgendaView(QTableView):
         here = self.here()
         return (key_of(here), self.currentIndex().row()) if here else None
 
-    def go_back(self, spot: tuple[Key, int] | None) -> None:
-        """Put the cursor on the line where it stood, or on the one in its place."""
+    def go_back(self, spot: tuple[Key, int] | None, *, same: bool) -> None:
+        """Put the cursor on the line where it stood, if it is near; in the `same` list on the one in its place.
+
+        Who has not left the first line sees the beginning.
+        """
         rows = self.table.rowCount()
         if not rows:
             return
-        row = self.table.row_near(*spot) if spot else 0
-        if row < 0 and spot:
-            row = min(spot[1], rows - 1)
+        row = self.table.row_near(*spot) if spot and spot[1] else 0
+        if row < 0:
+            row = min(spot[1], rows - 1) if spot and same else 0
         choose(self, self.table.index(row, WORK))
 
     def copy(self) -> None:

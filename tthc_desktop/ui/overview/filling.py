@@ -1,0 +1,81 @@
+"""Lines of the agenda worked out for the index, plan by plan; run in a worker, without Qt."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from time import monotonic
+
+from tthc_desktop.models.agenda.agenda import Following, followed
+from tthc_desktop.models.agenda.periods import years_of
+from tthc_desktop.models.days_off import DaysOff, days_off
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.identity import Id
+from tthc_desktop.public_holidays import public_holidays
+from tthc_desktop.storage.agenda.index import AgendaIndex
+
+Version = tuple[int, int, int]
+"""How often what all plans rest on has changed, how often the plan has, and which units there are by the day."""
+OFTEN = 1.0
+"""Seconds after which what is worked out so far is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be worked out: the office at one moment, the day, and the version that each plan's lines will have."""
+
+    holdings: Holdings
+    on: date
+    version: Callable[[Id], Version]
+
+
+def fill(
+    work: Work, index: AgendaIndex, done: dict[Id, Version], is_over: Callable[[], bool], tell: Callable[[], object]
+) -> DaysOff:
+    """Bring the index up to date, the newest plans first, and return the days off of the office.
+
+    `done` remembers which version of a plan the index has. `is_over` ends the work early, between two plans; `tell`
+    is called from time to time.
+    """
+    days = calendar(work.holdings, work.on)
+    plans = followed(work.holdings.plans)
+    places = {plan.id: place for place, plan in enumerate(plans)}
+    index.leave(tuple(places))
+    for gone in done.keys() - places.keys():
+        del done[gone]
+    versions = {plan_id: work.version(plan_id) for plan_id in places}
+    stale = [plan for plan in reversed(plans) if done.get(plan.id) != versions[plan.id]]
+    following = Following(_about(work.holdings, [plan.id for plan in stale]), days, work.on) if stale else None
+    told = 0.0
+    for plan in stale:
+        if following is None or is_over():
+            break
+        index.put(plan.id, places[plan.id], following.lines(plan))
+        done[plan.id] = versions[plan.id]
+        if monotonic() - told > OFTEN:
+            told = monotonic()
+            tell()
+    return days
+
+
+def _about(holdings: Holdings, plan_ids: Iterable[Id]) -> Holdings:
+    """Return what is kept, with what was said of these plans only."""
+    wanted = frozenset(plan_ids)
+    said = {id_: one for id_, one in holdings.progress.items() if one.plan_id in wanted}
+    return replace(holdings, progress=said)
+
+
+def calendar(holdings: Holdings, on: date) -> DaysOff:
+    """Return the days off of the years that the office's plans speak of."""
+    return days_off(public_holidays(years_of(holdings.plans.values(), on)), holdings.exchanged_days.values())
+
+
+def bounds_before(holdings: Holdings, on: date) -> int:
+    """Return how many units have come and gone before a day: with each of them work falls to others."""
+    bounds = (bound for unit in holdings.units.values() for bound in (unit.valid_from, unit.valid_to))
+    return sum(bound is not None and bound < on for bound in bounds)
+
+
+def version_of(all_: int, own: Mapping[Id, int], bounds: int) -> Callable[[Id], Version]:
+    """Return what tells the version of a plan's lines at this moment."""
+    counts = dict(own)
+    return lambda plan_id: (all_, counts.get(plan_id, 0), bounds)
