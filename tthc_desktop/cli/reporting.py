@@ -78,11 +78,6 @@ def assign(wishes: Wishes) -> Answer:
     """Draw up the paper that gives a unit its work, or one for each unit into a folder."""
     out, on = _file(wishes, ".pdf", ".xlsx") if wishes.unit else wishes.out, day_on(wishes)
     with opened(wishes.office) as office:
-        plans = _plans(office, wishes, Stretch(on, on))
-        units = tuple(office.units.values())
-        unit = find_unit(tuple(units), wishes.unit)
-        given = [share_of(plan, unit, units, on) for plan in plans]
-        if not any(row.work_id for share in given for row in share.rows):
         plans, units = _plans(office, wishes, Stretch(on, on)), tuple(office.units.values())
         unit = find_unit(units, wishes.unit) if wishes.unit else None
         made = assignments(plans, units, on, unit.id if unit else "")

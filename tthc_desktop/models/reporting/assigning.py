@@ -27,11 +27,6 @@ _HEADS = (
 
 def assignment(plans: Sequence[Plan], given: Sequence[WorkShare], on: date) -> Plan:
     """Return the paper for the unit whose shares of the plans these are, plan by plan."""
-    unit, called = shares[0].unit, shares[0].name
-    works = [row for share in shares for row in share.rows if row.work_id]
-    if not works:
-        raise UserError(
-            f"Kế hoạch không giao việc nào cho {called}.",
     unit, name = given[0].unit, given[-1].name
     works = [row for share in given for row in share.rows if row.work_id]
     if not works:
@@ -41,14 +36,12 @@ def assignment(plans: Sequence[Plan], given: Sequence[WorkShare], on: date) -> P
         )
     first, agency = plans[0], agency_of(plans[0])
     by = f"{agency} giao" if agency else "Giao"
-    said = f"Thực hiện {'; '.join(map(cited, plans))}, {lower_first(by) if not agency else by} {called}"
     said = f"Thực hiện {'; '.join(map(cited, plans))}, {lower_first(by) if not agency else by} {name}"
     end = "Đề nghị đơn vị tổ chức thực hiện đúng thời hạn, báo cáo kết quả và kịp thời phản ánh khó khăn, vướng mắc./."
     start, last = _days(plans, on)
     return Plan(
         new_id(),
         kind="PHIẾU GIAO VIỆC",
-        title=plain(_title(plans, called)),
         title=plain(_title(plans, name)),
         header=head(first, symbol(first, "PGV"), on),
         body=(
@@ -57,7 +50,6 @@ def assignment(plans: Sequence[Plan], given: Sequence[WorkShare], on: date) -> P
             Item(new_id(), text=plain(end)),
         ),
         signatory=first.signatory,
-        recipients=recipients(first, (called,)),
         recipients=recipients(first, (name,)),
         drawn=Drawn(Form.ASSIGNMENT, tuple(plan.id for plan in plans), start, last, unit_id=unit.id),
     )

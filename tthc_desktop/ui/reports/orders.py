@@ -1,7 +1,7 @@
 """What is to be drawn up, and what comes of it out of all that the office keeps: for a worker, without Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tthc_desktop.documents.reporting_regimes import known_regimes
@@ -12,7 +12,7 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.reporting.assigning import assignment
+from tthc_desktop.models.reporting.assigning import assignments
 from tthc_desktop.models.reporting.composing import report
 from tthc_desktop.models.reporting.entries import Stretch
 from tthc_desktop.models.reporting.facts import Facts
@@ -22,7 +22,6 @@ from tthc_desktop.models.reporting.overview_table import overview_table
 from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
-from tthc_desktop.models.units.assigning import share_of, shares
 from tthc_desktop.public_holidays import public_holidays
 
 EACH: Id = "*"
@@ -129,19 +128,12 @@ def _reminders(holdings: Holdings, order: Order) -> tuple[Plan, ...]:
 
 def _assignments(holdings: Holdings, order: Order) -> tuple[Plan, ...]:
     plans = plans_of(holdings, Stretch(order.on, order.on), order.plan_ids)
-    units = tuple(holdings.units.values())
-    wanted = [unit for unit in units if order.unit_id in {EACH, unit.id}]
-    busy = {share.unit.id for plan in plans for share in shares(plan, units, order.on)}
-    made: list[Plan] = []
-    for unit in wanted:
-        given = [(plan, share_of(plan, unit, units, order.on)) for plan in plans]
-        given = [(plan, share) for plan, share in given if any(row.work_id for row in share.rows)]
-        if given and (unit.id in busy or order.unit_id != EACH):
-            made.append(assignment([plan for plan, _ in given], [share for _, share in given], order.on))
+    unit_id = "" if order.unit_id == EACH else order.unit_id
+    made = assignments(plans, tuple(holdings.units.values()), order.on, unit_id)
     if not made:
-        name = wanted[0].name if len(wanted) == 1 else "đơn vị nào"
+        named = f"cho “{holdings.units[unit_id].name}”" if unit_id in holdings.units else "cho đơn vị nào"
         raise UserError(
-            f"Kế hoạch không giao việc cho {name}.", "Hãy chọn đơn vị khác, hoặc thêm đơn vị vào danh sách trước."
+            f"Kế hoạch không giao việc {named}.", "Hãy chọn đơn vị khác, hoặc thêm đơn vị vào danh sách trước."
         )
     return tuple(made)
 
@@ -149,8 +141,3 @@ def _assignments(holdings: Holdings, order: Order) -> tuple[Plan, ...]:
 def _days(holdings: Holdings, on: date) -> DaysOff:
     years = years_of(holdings.plans.values(), on)
     return days_off(public_holidays(years), holdings.exchanged_days.values())
-
-
-def ordered(order: Order, **changes: object) -> Order:
-    """Return an order with some parts otherwise."""
-    return replace(order, **changes)  # type: ignore[arg-type]
