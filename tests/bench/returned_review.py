@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidge
 
 from tests.bench.figure import Figure
 from tthc_desktop.models.merge.values import Compared, FileOutcome, Merge, Spot, Verdict
-from tthc_desktop.models.progress.values import TITLES, Field, Origin, Said, Status
+from tthc_desktop.models.progress.values import REPORTED, TITLES, Origin, Said, Status
 from tthc_desktop.ui import app
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.merging.comparison import Comparison, Kind, arranged
@@ -48,7 +48,7 @@ def run() -> Iterable[Figure]:
 def compared() -> Comparison:
     """Return 20 sheets of 500 rows and 7 fields, a tenth of it conflicts."""
     works = {f"w{n}": Work(f"w{n}", "p", n, f"{n + 1}", f"Rà soát thủ tục số {n + 1}", "", "") for n in range(ROWS)}
-    spots = (Spot("p", id_, f"u{sheet}", field) for sheet in range(SHEETS) for id_ in works for field in Field)
+    spots = (Spot("p", id_, f"u{sheet}", field) for sheet in range(SHEETS) for id_ in works for field in REPORTED)
     said = Said(Status.DONE.value, Origin("Phòng.xlsx", "Phần việc", "I9", AT))
     verdicts = (Verdict.CONFLICT, *(Verdict.OFFERED,) * 9)
     new = tuple(Compared(spot, verdicts[at % 10], "", (said,), None) for at, spot in enumerate(spots))
