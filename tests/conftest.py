@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,13 @@ def real_plans(name: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"there are no real plans in {folder}")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_let_go() -> Iterator[None]:
+    """Take what tests have copied off the clipboard: Qt falls over it when the interpreter has gone before."""
+    yield
+    if gui := sys.modules.get("PySide6.QtGui"):
+        application = gui.QGuiApplication.instance()
+        if application is not None:
+            application.clipboard().clear()
