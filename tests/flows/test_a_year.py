@@ -99,12 +99,16 @@ class Year:
             said = self.ledger[place] = self.some(quarter)
             sheet.fill(work["id"], Field.STATUS, people.Value(said.status))
             if said.day:
-                sheet.fill(work["id"], Field.DAY, people.Value(datetime.combine(said.day, datetime.min.time()), "dd/mm/yyyy"))
+                sheet.fill(
+                    work["id"], Field.DAY, people.Value(datetime.combine(said.day, datetime.min.time()), "dd/mm/yyyy")
+                )
         elif "tháng" in words.lower():
             self.monthly.setdefault(place, set()).add(quarter)
             sheet.fill(work["id"], Field.STATUS, people.Value("Hoàn thành"))
         else:
-            sheet.fill(work["id"], Field.STATUS, people.Value(self.random.choice(("Đang thực hiện", "Không phát sinh"))))
+            sheet.fill(
+                work["id"], Field.STATUS, people.Value(self.random.choice(("Đang thực hiện", "Không phát sinh")))
+            )
 
     def some(self, quarter: int) -> Said:
         if self.random.random() < 0.6:
