@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tthc_desktop.models.agenda.answering import answer
 from tthc_desktop.models.agenda.occurrences import occurrences
-from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.agenda.periods import carried_out, plan_period
 from tthc_desktop.models.agenda.values import FollowUp, Occurrence, OccurrenceKind
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.deadlines.understanding import understand
@@ -107,11 +107,11 @@ class Following:
 
     def lines(self, plan: Plan) -> Iterator[AgendaLine]:
         """Yield the lines of a plan in its order."""
-        period = plan_period(plan)
+        period, days = plan_period(plan), carried_out(plan)
         all_said = _by_work(progress_of(self._holdings, plan.id).values())
         for work, parts in assigned(plan, self._units.values(), self._on):
             said = self._inherited(all_said.get(work.held.id, {}), parts)
-            comes_up = self._comes_up(plan.id, work.held, period)
+            comes_up = self._comes_up(plan.id, work.held, days)
             yield from _lines(plan, work, comes_up, self._parties(parts, said, period), said)
 
     def _comes_up(self, plan_id: Id, held: Task | Target, period: Period | None) -> tuple[Occurrence, ...]:

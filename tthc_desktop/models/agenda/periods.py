@@ -18,6 +18,28 @@ def plan_period(plan: Plan) -> Period | None:
     return Period(date(min(years), 1, 1), date(max(years), 12, 31)) if years else None
 
 
+def carried_out(plan: Plan) -> Period | None:
+    """Return the part of the plan's period in which it is carried out: what comes up again begins with its day.
+
+    A plan of a year that is signed in February has no January that anybody could be late with.
+    """
+    period, signed = plan_period(plan), _signed(plan)
+    if period is None or signed is None or not period.start < signed <= period.end:
+        return period
+    return Period(signed, period.end)
+
+
+def _signed(plan: Plan) -> date | None:
+    """Return the day of the plan's head or issue; the first of the month where the day is blank."""
+    if plan.issue:
+        return plan.issue.date
+    head = plan.header
+    try:
+        return date(head.year, head.month, head.day or 1) if head.year and head.month else None
+    except ValueError:
+        return None
+
+
 def years_of(plans: Iterable[Plan], on: date) -> range:
     """Return the years whose days off matter to plans, with one before and after: days are counted over New Year."""
     periods = [period for period in map(plan_period, plans) if period]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tthc_desktop.models.agenda.occurrences import occurrences
-from tthc_desktop.models.agenda.periods import plan_period
+from tthc_desktop.models.agenda.periods import carried_out
 from tthc_desktop.models.agenda.standing import is_due
 from tthc_desktop.models.agenda.values import FollowUp, Occurrence
 from tthc_desktop.models.days_off import DaysOff
@@ -25,7 +25,7 @@ def dues(plan: Plan, follow_ups: Iterable[FollowUp], rules: Rules, days: DaysOff
     Of several days the last counts: the report of a quarter is about all its months. A review counts where nothing is
     due.
     """
-    span = plan_period(plan)
+    span = carried_out(plan)
     followed = {one.work_id: one for one in follow_ups if one.plan_id == plan.id}
     found: dict[tuple[Id, str], Occurrence] = {}
     if span is None:
