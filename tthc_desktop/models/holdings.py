@@ -65,6 +65,13 @@ def progress_of(holdings: Holdings, plan_id: Id) -> Mapping[Id, Progress]:
     return of_plan(holdings.progress, plan_id)
 
 
+def with_progress_of(holdings: Holdings, plan_id: Id) -> Holdings:
+    """Return the holdings with the progress of one plan alone, which memory gives up with them."""
+    shelf = holdings.progress
+    said = shelf.passing(plan_id) if isinstance(shelf, Shelf) else progress_of(holdings, plan_id)
+    return replace(holdings, progress=said)
+
+
 def changed(holdings: Holdings, pairs: Pairs) -> Holdings:
     """Return the holdings with the second value of each pair in place of the first."""
     touched: dict[str, dict[Id, Kept]] = {}

@@ -12,12 +12,15 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import migrate
-from tthc_desktop.storage.tables import files, metadata, offices
+from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, metadata, offices
 
 VERSIONS = ("0001", "0002", "0003", "0004")
 """All states of the tables that this program knows, the oldest first; each is a migration."""
 _FILE_ENDS = ("", "-wal", "-shm", "-journal")
 """What SQLite adds to the name of the file for its helper files, after nothing for the file itself."""
+_JOURNAL = {journal_kept.name, journal_records.name, journal_rows.name}
+_LARGE = 100_000_000
+"""How many bytes a file has, of which not everything is looked at when it is opened."""
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -163,8 +166,13 @@ def problems(connection: Connection) -> list[str]:
 
 
 def _is_damaged(connection: Connection) -> bool:
-    """Tell whether a quick look finds the file damaged; kept files, large as they are, are checked when asked for."""
+    """Tell whether a quick look finds the file damaged.
+
+    Kept files, and in a large file the journal of many years, are looked at when something is asked of them.
+    """
     with transaction(connection):
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
-        looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name != files.name]
+        size, pages = (connection.exec_driver_sql(f"PRAGMA {of}").scalar_one() for of in ("page_size", "page_count"))
+        later = {files.name} if size * pages < _LARGE else {files.name, *_JOURNAL}
+        looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name not in later]
         return any(connection.exec_driver_sql(look).scalar_one() != "ok" for look in looked_at)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -85,7 +84,7 @@ def index() -> Iterator[AgendaIndex]:
     made.close()
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(data=st.data(), on=st.just(ON) | near)
 def test_it_answers_as_the_values_do(index: AgendaIndex, data: st.DataObject, on: date) -> None:
     agenda = {plan: data.draw(st.lists(lines(plan), max_size=8)) for plan in PLANS}
@@ -170,10 +169,23 @@ def test_the_index_is_asked_while_it_is_written(index: AgendaIndex) -> None:
 
 def test_nothing_is_left_of_a_closed_index() -> None:
     index = AgendaIndex()
-    folder = Path(index._folder.name)
+    folder = index._path.parent
     index.put("p1", 0, [])
     index.ask(Filter(), ON)
 
     index.close()
 
     assert not folder.exists()
+
+
+def test_an_index_that_is_closed_while_it_is_written_goes_then() -> None:
+    index = AgendaIndex()
+
+    def closing() -> Iterator[AgendaLine]:
+        index.close()
+        assert index._path.exists()
+        yield from ()
+
+    index.put("p1", 0, closing())
+
+    assert not index._path.parent.exists()

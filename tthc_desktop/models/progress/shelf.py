@@ -26,6 +26,10 @@ class _Cell:
                 self._members = self._load()
             return self._members
 
+    def passing(self) -> Members:
+        """Return what was said without holding on to it."""
+        return self._members if self._members is not None else self._load()
+
     @property
     def is_read(self) -> bool:
         return self._members is not None
@@ -45,6 +49,11 @@ class Shelf(Mapping[Id, Progress]):
         """Return what was said of one plan."""
         cell = self._cells.get(plan_id)
         return cell.members if cell else {}
+
+    def passing(self, plan_id: Id) -> Members:
+        """Return what was said of one plan; when it is not read yet nothing of it is kept here."""
+        cell = self._cells.get(plan_id)
+        return cell.passing() if cell else {}
 
     def known(self, id_: Id) -> Progress | None:
         """Return a value of a plan that was read already."""

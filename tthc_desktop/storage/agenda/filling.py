@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import count
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
-from tthc_desktop.models.agenda.standing import DONE, FINISHED, is_due, standing
+from tthc_desktop.models.agenda.standing import DONE, FINISHED, is_due, needs_review, standing
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress
@@ -25,6 +25,7 @@ from tthc_desktop.storage.agenda.tables import (
 
 Row = tuple[object, ...]
 _LOT = 5000
+_FIRST = date.min + timedelta(1)
 
 
 def fill(connection: sqlite3.Connection, plan_id: Id, place: int, lines: Iterable[AgendaLine]) -> int:
@@ -144,12 +145,16 @@ def _standing(line: AgendaLine) -> tuple[int | None, int, int]:
 
 
 def _answered(line: AgendaLine) -> int:
-    said = line.progress
-    if is_due(line.occurrence):
+    """Return what was said of a review: nothing, enough, or only what will be enough when the work is finished."""
+    occurrence, said = line.occurrence, line.progress
+    if is_due(occurrence):
         return SAID_OF_IT
-    if said is None or not any(one.words for one in said.said.values()):
+    if said is None:
         return NOTHING_SAID
-    return SAID_OF_IT if said.period or not line.occurrence.period else SAID_OF_ALL
+    past = replace(occurrence, due=date.min)
+    if needs_review(past, said, date.max):
+        return NOTHING_SAID
+    return SAID_OF_ALL if needs_review(past, said, _FIRST) else SAID_OF_IT
 
 
 def _number(day: date | None) -> int | None:

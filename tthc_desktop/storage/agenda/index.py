@@ -1,5 +1,6 @@
 """The index of an office's agenda: private to one open office, made from its values, thrown away when it is closed."""
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from weakref import WeakSet
+from weakref import WeakSet, finalize
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
 from tthc_desktop.models.agenda.filter import Filter
@@ -27,8 +28,10 @@ class AgendaIndex:
     """
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="tthc-", ignore_cleanup_errors=True)
-        self._path = Path(self._folder.name) / "agenda.sqlite"
+        folder = tempfile.mkdtemp(prefix="tthc-")
+        self._path = Path(folder) / "agenda.sqlite"
+        self._throw_away = finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._is_over = False
         self._writing, self._asking = Lock(), Lock()
         self._lent: WeakSet[Found] = WeakSet()
         self._on: date | None = None
@@ -37,13 +40,18 @@ class AgendaIndex:
         self._writer.executescript(SCHEMA)
 
     def close(self) -> None:
-        """Throw everything away; what was found is not to be asked any more."""
+        """Throw everything away, when what is being written is written; what was found is not to be asked any more."""
+        self._is_over = True
         with self._asking:
             for found in tuple(self._lent):
                 found.close()
-        with self._writing:
-            self._writer.close()
-        self._folder.cleanup()
+        if self._writing.acquire(blocking=False):
+            self._end()
+
+    def _end(self) -> None:
+        """Throw everything away; whoever holds the writer calls it."""
+        self._writer.close()
+        self._throw_away()
 
     @property
     def plan_ids(self) -> tuple[Id, ...]:
@@ -97,13 +105,22 @@ class AgendaIndex:
     @contextmanager
     def _change(self) -> Iterator[None]:
         with self._writing:
-            self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield
-            except BaseException:
-                self._writer.execute("ROLLBACK")
-                raise
-            self._writer.execute("COMMIT")
+                with self._transaction():
+                    yield
+            finally:
+                if self._is_over:
+                    self._end()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._writer.execute("ROLLBACK")
+            raise
+        self._writer.execute("COMMIT")
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)

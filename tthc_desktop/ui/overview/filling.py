@@ -1,14 +1,14 @@
 """Lines of the agenda worked out for the index, plan by plan; run in a worker, without Qt."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
 from tthc_desktop.models.agenda.agenda import Following, followed
 from tthc_desktop.models.agenda.periods import years_of
 from tthc_desktop.models.days_off import DaysOff, days_off
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, with_progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.public_holidays import public_holidays
 from tthc_desktop.storage.agenda.index import AgendaIndex
@@ -44,24 +44,17 @@ def fill(
         del done[gone]
     versions = {plan_id: work.version(plan_id) for plan_id in places}
     stale = [plan for plan in reversed(plans) if done.get(plan.id) != versions[plan.id]]
-    following = Following(_about(work.holdings, [plan.id for plan in stale]), days, work.on) if stale else None
     told = 0.0
     for plan in stale:
-        if following is None or is_over():
+        if is_over():
             break
+        following = Following(with_progress_of(work.holdings, plan.id), days, work.on)
         index.put(plan.id, places[plan.id], following.lines(plan))
         done[plan.id] = versions[plan.id]
         if monotonic() - told > OFTEN:
             told = monotonic()
             tell()
     return days
-
-
-def _about(holdings: Holdings, plan_ids: Iterable[Id]) -> Holdings:
-    """Return what is kept, with what was said of these plans only."""
-    wanted = frozenset(plan_ids)
-    said = {id_: one for id_, one in holdings.progress.items() if one.plan_id in wanted}
-    return replace(holdings, progress=said)
 
 
 def calendar(holdings: Holdings, on: date) -> DaysOff:
