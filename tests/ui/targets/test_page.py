@@ -217,8 +217,16 @@ def test_words_that_lose_a_marked_value_are_a_place_to_look_at(hands: Hands) -> 
     page = begin(hands, replace(plan, targets={**plan.targets, "mark": mark}))
     page.view.go_to(page.table.kept[row_of(page, "mark")].id)
     assert "không còn ghi “Giảm 40%”" in page.detail.doubt.text()
+    menu = page.view.menu()
+    assert menu is not None
+    renew = next(action for action in menu.actions() if "Lấy mức giao mới" in action.text())
+    assert renew.text().endswith("“Giảm 30% … so với năm trước”")
     (found,) = findings(hands.window.desk.office.plans["p2030"])  # type: ignore[union-attr]
     assert (found.owner, "không còn ghi “Giảm 40%”" in found.text) == ("goal2030", True)
+    renew.trigger()
+    settle(hands, page, "mark", "demanded", "Giảm 30% … so với năm trước")
+    assert findings(hands.window.desk.office.plans["p2030"]) == ()  # type: ignore[union-attr]
+    page.view.go_to(page.table.kept[row_of(page, "mark")].id)
     page.view.opened.emit()
     assert isinstance(hands.window.page(), PlanPage)
 

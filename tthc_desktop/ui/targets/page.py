@@ -10,7 +10,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.editing.progress import Place, by_place, emptied
-from tthc_desktop.models.editing.targets import measured_here, unmark_targets
+from tthc_desktop.models.editing.targets import measured_here, remark_target, unmark_targets
 from tthc_desktop.models.editing.tasks import set_target
 from tthc_desktop.models.holdings import progress_of
 from tthc_desktop.models.identity import Id
@@ -19,25 +19,28 @@ from tthc_desktop.models.progress.values import MEASURES, TITLES, Field, Progres
 from tthc_desktop.models.spans import SpanKind, span_of
 from tthc_desktop.models.spans import title as span_title
 from tthc_desktop.models.table import Role
-from tthc_desktop.models.targets.in_text import Proposed, open_proposals
+from tthc_desktop.models.targets.in_text import Proposed, open_proposals, proposal_for
 from tthc_desktop.models.targets.lines import TargetLine, period_for, periods_of, target_lines
 from tthc_desktop.models.targets.marks import Lost, lost
 from tthc_desktop.models.targets.measuring import Verdict
 from tthc_desktop.models.targets.over_time import Past, past_of
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.typed import listed
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.inline_cells import InlineCells
+from tthc_desktop.ui.inline_cells import InlineCells, Offering
+from tthc_desktop.ui.offering.offer_list import Offer
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.progress.words import provenance
 from tthc_desktop.ui.targets.detail import Detail
-from tthc_desktop.ui.targets.table import COLUMNS, FIRST_FIELD, TargetsTable
+from tthc_desktop.ui.targets.table import COLUMNS, FIELDS, FIRST_FIELD, TargetsTable
 from tthc_desktop.ui.targets.view import TargetsView
 from tthc_desktop.ui.today import today
+from tthc_desktop.ui.units.words import fitting
 
 Apply = Callable[[Change], bool]
 _LOOKING = "Đang tìm các chỉ tiêu…"
@@ -80,7 +83,8 @@ class TargetsPage(Page):
         self.plans, self.periods = QComboBox(), QComboBox()
         self.table = TargetsTable(self)
         self.view = TargetsView(self.table)
-        self.cells = InlineCells(self.view, [each.title for each in COLUMNS], {}, self.view.setFocus)
+        offers = {FIELDS.index("lead"): Offering(self._units, listed)}
+        self.cells = InlineCells(self.view, [each.title for each in COLUMNS], offers, self.view.setFocus)
         self.detail = Detail()
         self.in_text = button("", self.propose)
         self._count = label(quiet=True)
@@ -96,6 +100,8 @@ class TargetsPage(Page):
         self.view.unwanted.connect(self._empty)
         self.view.unmarked.connect(self._unmark)
         self.view.opened.connect(self._open_plan)
+        self.view.renewed.connect(self._renew)
+        self.view.new_value = lambda line: one.value if (one := self.renewed(line)) else ""
 
     def _build(self) -> None:
         self.view.setItemDelegate(self.cells)
@@ -290,6 +296,9 @@ class TargetsPage(Page):
         """Keep the widths of the columns."""
         self._memory.setValue("targets/columns", self.view.horizontalHeader().saveState())
 
+    def _units(self, typed: str) -> list[Offer]:
+        return [Offer(unit.name) for unit in fitting(self._office.units.values(), typed)]
+
     def _place(self, line: TargetLine) -> Place:
         return Place(self.about, line.target_id, line.unit_id, self.period)
 
@@ -337,6 +346,18 @@ class TargetsPage(Page):
         line, plan = self.view.now(), self._office.plans[self.about]
         if line is not None and line.in_text:
             self._change_plan(unmark_targets(plan, [line.target_id]), "Bỏ đánh dấu", line)
+
+    def renewed(self, line: TargetLine) -> Proposed | None:
+        """Return what the paragraph of a marked target says now, when that is not what was marked."""
+        target = self._office.plans[self.about].targets.get(line.target_id)
+        gone = self.found is not None and any(one.target.id == line.target_id for one in self.found.lost)
+        return proposal_for(self._office.plans[self.about], target) if target and gone and not line.unit_id else None
+
+    def _renew(self) -> None:
+        """Let the target under the cursor say what its paragraph says."""
+        line = self.view.now()
+        if line is not None and (one := self.renewed(line)):
+            self._change_plan(remark_target(self._office.plans[self.about], line.target_id, one), "Mức giao", line)
 
     def _open_plan(self) -> None:
         line = self.view.now()
