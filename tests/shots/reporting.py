@@ -211,7 +211,7 @@ def _targets(window: MainWindow, wait: Wait) -> TargetsPage:
     window.commands["targets"].trigger()
     page = window.page()
     assert isinstance(page, TargetsPage)
-    wait(lambda: page.found is not None and page.found.plan_id == page.about)
+    wait(lambda: page.found is not None and page.found.plan.id == page.about)
     return page
 
 

@@ -132,6 +132,5 @@ def _in_table(table: Table) -> Iterator[tuple[Id, _Place]]:
         groups = [(level, title) for level, title in groups if level < row.level]
         if row.kind is RowKind.GROUP:
             groups.append((row.level, one_line(row.title)))
-        else:
-            place = _Place(row.task_id or row.target_id, table.id, number, " / ".join(title for _, title in groups))
-            yield row.id, place
+        place = _Place(row.task_id or row.target_id, table.id, number, " / ".join(title for _, title in groups))
+        yield row.id, place

@@ -139,7 +139,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Nhiệm vụ",
         (
             Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
-            Command("targets", "Chỉ tiê&u", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
+            Command("targets", "&Chỉ tiêu", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
             GAP,
             Command("calendar", "Lưu &lịch .ics…", (), "calendar", "Ghi việc đến hạn cho lịch của điện thoại, Outlook"),
         ),

@@ -84,6 +84,11 @@ def test_marked_targets_are_works_where_their_words_stand() -> None:
     assert str(MARKED.targets["t4"].lead) == "Văn phòng"
 
 
+@given(plans())
+def test_every_marked_target_is_work_wherever_its_row_or_paragraph_stands(plan: Plan) -> None:
+    assert {target.id for target in marked(plan)} <= {work.held.id for work in works(plan)}
+
+
 def test_what_is_marked_is_proposed_no_more_and_again_when_it_is_unmarked() -> None:
     made = unmark_targets(MARKED, ["t2"])
 

@@ -162,10 +162,10 @@ def test_words_that_are_no_figure_stay_to_be_mended(page: TargetsPage, hands: Ha
 
 
 def test_another_period_has_its_own_figures(page: TargetsPage, hands: Hands) -> None:
-    titles = [page.periods.itemText(at) for at in range(page.periods.count())]
+    titles = [page.head.periods.itemText(at) for at in range(page.head.periods.count())]
     assert titles[:4] == ["Tháng 1/2030", "Tháng 2/2030", "Tháng 3/2030", "Quý I/2030"]
-    page.periods.setCurrentIndex(titles.index("Quý I/2030"))
-    page.periods.activated.emit(titles.index("Quý I/2030"))
+    page.head.periods.setCurrentIndex(titles.index("Quý I/2030"))
+    page.head.periods.activated.emit(titles.index("Quý I/2030"))
     settle(hands, page, "rate2030", Field.NUMERATOR, "96")
     assert cell(page, "rate2030", "last_year") == ""
 
@@ -185,15 +185,15 @@ def test_the_chosen_target_is_drawn_over_time(page: TargetsPage) -> None:
 @pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.ISSUED])
 def test_targets_of_the_text_are_marked_assigned_measured_and_unmarked(hands: Hands, stage: Stage) -> None:
     page = begin(hands, plan_of(2030, stage))
-    assert page.in_text.text() == "Chỉ tiêu trong phần lời (2)…"
-    page.in_text.click()
+    assert page.head.in_text.text() == "Chỉ tiêu trong phần lời (2)…"
+    page.head.in_text.click()
     review = hands.window.page()
     assert isinstance(review, TargetProposals)
     QTest.keyClick(review.view, Qt.Key.Key_Space)
     assert review.take.text() == "Đánh dấu 1 chỉ tiêu"
     review.take.click()
     assert hands.window.page() is page
-    hands.bot.waitUntil(lambda: page.in_text.text() == "Chỉ tiêu trong phần lời (1)…", timeout=WAIT)
+    hands.bot.waitUntil(lambda: page.head.in_text.text() == "Chỉ tiêu trong phần lời (1)…", timeout=WAIT)
     (target,) = marked(hands.window.desk.office.plans["p2030"])  # type: ignore[union-attr]
     assert cell(page, target.id, "name") == "chi phí"
     type_into(page, target.id, "lead", "Phòng Cải cách")
@@ -205,10 +205,10 @@ def test_targets_of_the_text_are_marked_assigned_measured_and_unmarked(hands: Ha
     menu = page.view.menu()
     assert menu is not None
     next(action for action in menu.actions() if action.text() == "Bỏ đánh dấu chỉ tiêu").trigger()
-    hands.bot.waitUntil(lambda: page.in_text.text() == "Chỉ tiêu trong phần lời (2)…", timeout=WAIT)
+    hands.bot.waitUntil(lambda: page.head.in_text.text() == "Chỉ tiêu trong phần lời (2)…", timeout=WAIT)
     hands.do("undo")
     assert hands.window.page() is page
-    hands.bot.waitUntil(lambda: page.in_text.text() == "Chỉ tiêu trong phần lời (1)…", timeout=WAIT)
+    hands.bot.waitUntil(lambda: page.head.in_text.text() == "Chỉ tiêu trong phần lời (1)…", timeout=WAIT)
 
 
 def test_words_that_lose_a_marked_value_are_a_place_to_look_at(hands: Hands) -> None:
@@ -217,8 +217,16 @@ def test_words_that_lose_a_marked_value_are_a_place_to_look_at(hands: Hands) -> 
     page = begin(hands, replace(plan, targets={**plan.targets, "mark": mark}))
     page.view.go_to(page.table.kept[row_of(page, "mark")].id)
     assert "không còn ghi “Giảm 40%”" in page.detail.doubt.text()
+    menu = page.view.menu()
+    assert menu is not None
+    renew = next(action for action in menu.actions() if "Lấy mức giao mới" in action.text())
+    assert renew.text().endswith("“Giảm 30% … so với năm trước”")
     (found,) = findings(hands.window.desk.office.plans["p2030"])  # type: ignore[union-attr]
     assert (found.owner, "không còn ghi “Giảm 40%”" in found.text) == ("goal2030", True)
+    renew.trigger()
+    settle(hands, page, "mark", "demanded", "Giảm 30% … so với năm trước")
+    assert findings(hands.window.desk.office.plans["p2030"]) == ()  # type: ignore[union-attr]
+    page.view.go_to(page.table.kept[row_of(page, "mark")].id)
     page.view.opened.emit()
     assert isinstance(hands.window.page(), PlanPage)
 
@@ -227,7 +235,7 @@ def test_a_deleted_plan_leaves_the_page_with_another_and_the_last_closes_it(page
     desk = hands.window.desk
     assert desk.office is not None
     desk.apply(Change("Xóa", ((desk.office.plans["p2030"], None),)))
-    hands.bot.waitUntil(lambda: page.about == "p2029" and page.found.plan_id == "p2029", timeout=WAIT)  # type: ignore[union-attr]
+    hands.bot.waitUntil(lambda: page.about == "p2029" and page.found.plan.id == "p2029", timeout=WAIT)  # type: ignore[union-attr]
     desk.apply(Change("Xóa", ((desk.office.plans["p2029"], None),)))
     hands.bot.waitUntil(lambda: not isinstance(hands.window.page(), TargetsPage), timeout=WAIT)
 
@@ -255,6 +263,6 @@ def test_the_models_keep_the_rules_of_qt(page: TargetsPage) -> None:
 
 
 def test_everything_has_a_name_in_vietnamese(page: TargetsPage) -> None:
-    page.in_text.setFocus()
+    page.head.in_text.setFocus()
     assert leftovers(page) == set()
     assert [each for each in page.findChildren(QWidget) if is_control(each) and not name_aloud(each)] == []

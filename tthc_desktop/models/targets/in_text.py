@@ -79,6 +79,15 @@ def open_proposals(plan: Plan) -> tuple[Proposed, ...]:
     return tuple(left)
 
 
+def proposal_for(plan: Plan, target: Target) -> Proposed | None:
+    """Return what the paragraph of a marked target names now: the same under another figure, else its first figure.
+
+    Figures that other targets are marked for are not counted.
+    """
+    there = [one for one in open_proposals(plan) if one.item_id == target.item_id]
+    return next((one for one in there if plain(one.name) == target.name), there[0] if there else None)
+
+
 def _of_target(proposed: list[Proposed], target: Target) -> Proposed | None:
     """Return what a marked target was, or could be, proposed as: by name and value, else by value."""
     there = [one for one in proposed if (one.item_id, plain(one.value)) == (target.item_id, target.value)]

@@ -130,7 +130,8 @@ def past_of(holdings: Holdings) -> Past:
     said: dict[Id, list[Progress]] = {}
     for plan in holdings.plans.values():
         for one in progress_of(holdings, plan.id).values() if plan.targets else ():
-            said.setdefault(one.work_id, []).append(one)
+            if one.work_id in plan.targets:
+                said.setdefault(one.work_id, []).append(one)
     return Past(holdings.plans.values(), said)
 
 

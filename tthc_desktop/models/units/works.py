@@ -88,7 +88,6 @@ def _in_table(walk: _Walk, table: Table, above: tuple[Heading, ...]) -> Iterator
             groups.pop()
         if row.kind is RowKind.GROUP:
             groups.append((row.level, Heading(row.id, number, flat(str(row.title)))))
-            continue
         over = (*above, *(heading for _, heading in groups))
         if held := _held(walk.plan, row):
             yield Work(held, number, over)

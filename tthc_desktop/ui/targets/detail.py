@@ -120,8 +120,8 @@ class Detail(QWidget):
         line.setStretch(1, 3)
         self.setLayout(line)
 
-    def show_target(self, line: TargetLine | None, points: Sequence[Point], remark: str = "") -> None:
-        """Show a target with its values over time; `remark` is what else is to be looked at."""
+    def show_target(self, line: TargetLine | None, points: Sequence[Point], remark: str = "", source: str = "") -> None:
+        """Show a target with its values over time, what else is to be looked at, and where its figure came from."""
         chosen = line if line is not None and line.target_id else None
         measure = chosen.measure if chosen else None
         self.name.setText(chosen.name if chosen else "")
@@ -130,6 +130,7 @@ class Detail(QWidget):
         self.doubt.setText("\n".join(filter(None, (chosen.result.doubt if chosen else "", remark))))
         self.doubt.setVisible(bool(self.doubt.text()))
         self.doubt.setStyleSheet(f"color: {look.colours().warning};")
+        self.source.setText(source)
         chart = chart_of(points)
         self.chart.show_chart(chart)
         self.none.setText(_NO_POINTS if chosen else _CHOOSE)

@@ -1,61 +1,38 @@
 """The page of a plan's targets: measured by period in place, beside last year, drawn over time, marked in the text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
-from tthc_desktop.models.editing.life import is_version
-from tthc_desktop.models.editing.progress import Place, by_place, emptied
-from tthc_desktop.models.editing.targets import measured_here, unmark_targets
-from tthc_desktop.models.editing.tasks import set_target
-from tthc_desktop.models.holdings import progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.progress.values import MEASURES, TITLES, Field, Progress
-from tthc_desktop.models.spans import SpanKind, span_of
-from tthc_desktop.models.spans import title as span_title
-from tthc_desktop.models.table import Role
-from tthc_desktop.models.targets.in_text import Proposed, open_proposals
-from tthc_desktop.models.targets.lines import TargetLine, period_for, periods_of, target_lines
-from tthc_desktop.models.targets.marks import Lost, lost
-from tthc_desktop.models.targets.measuring import Verdict
-from tthc_desktop.models.targets.over_time import Past, past_of
-from tthc_desktop.models.text import plain
+from tthc_desktop.models.progress.values import MEASURES, Field, Progress
+from tthc_desktop.models.targets.lines import TargetLine, period_for
+from tthc_desktop.models.typed import listed
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.inline_cells import InlineCells
+from tthc_desktop.ui.controls import column, label
+from tthc_desktop.ui.inline_cells import InlineCells, Offering
+from tthc_desktop.ui.offering.offer_list import Offer
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.progress.words import provenance
+from tthc_desktop.ui.targets import changes
 from tthc_desktop.ui.targets.detail import Detail
-from tthc_desktop.ui.targets.table import COLUMNS, FIRST_FIELD, TargetsTable
+from tthc_desktop.ui.targets.head import Head
+from tthc_desktop.ui.targets.looking import Found, look_through
+from tthc_desktop.ui.targets.table import COLUMNS, FIELDS, FIRST_FIELD, TargetsTable
 from tthc_desktop.ui.targets.view import TargetsView
 from tthc_desktop.ui.today import today
+from tthc_desktop.ui.units.words import fitting
 
 Apply = Callable[[Change], bool]
 _LOOKING = "Đang tìm các chỉ tiêu…"
 _EMPTY = "Kế hoạch này chưa có chỉ tiêu nào. Chỉ tiêu ở các bảng, và chỉ tiêu đánh dấu trong phần lời, được đo ở đây."
-_WHOLE = "Cả kế hoạch"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a look through a plan has found."""
-
-    plan_id: Id
-    period: str
-    lines: tuple[TargetLine, ...]
-    periods: tuple[str, ...]
-    open: tuple[Proposed, ...]
-    lost: tuple[Lost, ...]
-    past: Past
 
 
 class TargetsPage(Page):
@@ -77,42 +54,33 @@ class TargetsPage(Page):
         self.about = plan_id
         self.period = ""
         self.found: Found | None = None
-        self.plans, self.periods = QComboBox(), QComboBox()
+        self.head = Head()
         self.table = TargetsTable(self)
         self.view = TargetsView(self.table)
-        self.cells = InlineCells(self.view, [each.title for each in COLUMNS], {}, self.view.setFocus)
+        offers = {FIELDS.index("lead"): Offering(self._units, listed)}
+        self.cells = InlineCells(self.view, [each.title for each in COLUMNS], offers, self.view.setFocus)
         self.detail = Detail()
-        self.in_text = button("", self.propose)
-        self._count = label(quiet=True)
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
         self._build()
-        self._list_plans()
+        self.about = self.head.list_plans(office.plans, plan_id)
         self._begin()
-        self.plans.activated.connect(lambda: self.show_plan(self.plans.currentData()))
-        self.periods.activated.connect(lambda: self.show_period(self.periods.currentData()))
+        self.head.plans.activated.connect(lambda: self.show_plan(self.head.plans.currentData()))
+        self.head.periods.activated.connect(lambda: self.show_period(self.head.periods.currentData()))
+        self.head.in_text.clicked.connect(lambda _=False: self.propose())
         self.table.typed.connect(self._write)
         self.view.selectionModel().currentChanged.connect(self._tell_target)
         self.view.unwanted.connect(self._empty)
         self.view.unmarked.connect(self._unmark)
-        self.view.opened.connect(self._open_plan)
+        self.view.opened.connect(self._look_for)
+        self.view.renewed.connect(self._renew)
+        self.view.new_value = self._new_value
 
     def _build(self) -> None:
         self.view.setItemDelegate(self.cells)
-        for box, name, letters in ((self.plans, "Kế hoạch", 24), (self.periods, "Kỳ", 16)):
-            box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
-            box.setMinimumHeight(look.CONTROL)
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._count.setMinimumWidth(60)
-        head = row(label("Kế hoạch"), self.plans, label("Kỳ"), self.periods, self._count, None, self.in_text)
-        head.setStretch(1, 3)
-        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        strip, empty = QWidget(), QWidget()
-        strip.setObjectName("strip")
-        strip.setLayout(head)
+        empty = QWidget()
         empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.view)
@@ -123,7 +91,7 @@ class TargetsPage(Page):
         parts.setSizes([380, 260])
         self._stack.addWidget(empty)
         self._stack.addWidget(parts)
-        lines = column(strip, self._stack, gap=0)
+        lines = column(self.head, self._stack, gap=0)
         lines.setStretch(1, 1)
         self.setLayout(lines)
         kept = self._memory.value("targets/columns")
@@ -136,13 +104,13 @@ class TargetsPage(Page):
         return "Chỉ tiêu"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [pane for pane in (self.plans, self.periods, self.view) if pane.isVisible()]
+        return [pane for pane in (self.head.plans, self.head.periods, self.view) if pane.isVisible()]
 
     def show_plan(self, plan_id: Id, after: Callable[[], object] | None = None, period: str | None = None) -> None:
         """Show the targets of a plan, for a period if one is meant, and do something once they are there."""
         self.commit()
         self.about, self._after = plan_id, after
-        self.plans.setCurrentIndex(self.plans.findData(plan_id))
+        self.head.choose(plan_id)
         self._begin(period)
 
     def show_period(self, key: str) -> None:
@@ -162,7 +130,7 @@ class TargetsPage(Page):
         """Show everything as it is now; rows keep their places while they are edited."""
         shown = self.about
         if pairs_of(Plan, pairs):
-            self._list_plans()
+            self.about = self.head.list_plans(self._office.plans, shown)
         if not self.about:
             self.finished.emit()
         elif self.about != shown:
@@ -170,52 +138,28 @@ class TargetsPage(Page):
         else:
             self._ask()
 
-    def _list_plans(self) -> None:
-        """List the plans, the newest first; where the shown one has gone, the newest is shown."""
-        office = self._office
-        living = [
-            plan
-            for plan in reversed(tuple(office.plans.values()))
-            if plan.drawn is None and not is_version(plan, office.plans)
-        ]
-        self.plans.clear()
-        for plan in living:
-            self.plans.addItem(short(title(plan), 80), plan.id)
-        if self.plans.findData(self.about) < 0:
-            self.about = living[0].id if living else ""
-        self.plans.setCurrentIndex(self.plans.findData(self.about))
-
-    def known_plans(self) -> set[Id]:
-        """Return the plans that can be chosen."""
-        return {str(self.plans.itemData(place)) for place in range(self.plans.count())}
-
     def _ask(self) -> None:
         """Look for the lines in the background."""
         plan, holdings, key, day = self._office.plans[self.about], self._office.holdings, self.period, today()
-
-        def look_through(_job: object) -> Found:
-            past, said = past_of(holdings), tuple(progress_of(holdings, plan.id).values())
-            lines = target_lines(plan, key, tuple(holdings.units.values()), past)
-            return Found(plan.id, key, lines, periods_of(plan, said, day), open_proposals(plan), lost(plan), past)
-
-        self._work.ask(look_through)
+        self._work.ask(lambda _job: look_through(plan, holdings, key, day))
 
     def _show(self, found: Found) -> None:
-        if (found.plan_id, found.period) != (self.about, self.period) or self.about not in self._office.plans:
+        if (found.plan.id, found.period) != (self.about, self.period) or self.about not in self._office.plans:
             return
         self.found = found
         now, place = self.view.now(), self.view.currentIndex().column()
         if [line.id for line in found.lines] != [line.id for line in self.table.kept]:
             self.cells.take()
         self.table.show_lines(found.lines)
-        self._list_periods(found.periods)
+        self.head.show_found(found)
         self._none.setText(_EMPTY)
         waited = self._stack.currentIndex() == 0 and self.isVisible()
         self._stack.setCurrentIndex(1 if found.lines else 0)
         if waited and found.lines:
             self.view.setFocus()
         self._go_back(now, place)
-        self._tell()
+        self._tell_target()
+        self.told.emit()
         after, self._after = self._after, None
         if after is not None:
             after()
@@ -228,52 +172,22 @@ class TargetsPage(Page):
         if line is not None:
             self.view.go_to(line.id, COLUMNS[place if place >= 0 else FIRST_FIELD].field)
 
-    def _list_periods(self, keys: tuple[str, ...]) -> None:
-        known = keys if self.period in keys else (*keys, self.period)
-        if [self.periods.itemData(place) for place in range(self.periods.count())] != [*known]:
-            self.periods.clear()
-            for key in known:
-                self.periods.addItem(span_title(key) or _WHOLE, key)
-        self.periods.setCurrentIndex(known.index(self.period))
-
-    def _tell(self) -> None:
-        assert self.found is not None
-        targets = [line for line in self.found.lines if line.target_id and not line.unit_id]
-        verdicts = [line.result.verdict for line in targets]
-        counted = ((Verdict.MET, "đạt"), (Verdict.NOT_MET, "chưa đạt"), (Verdict.NO_CASES, "không phát sinh"))
-        parts = ", ".join(f"{verdicts.count(one)} {words}" for one, words in counted if one in verdicts)
-        self._count.setText(f"{len(targets)} chỉ tiêu{f': {parts}' if parts else ''}")
-        open_ = len(self.found.open)
-        words = f"Chỉ tiêu trong phần lời ({open_})…" if open_ else "Chỉ tiêu trong phần lời…"
-        self.in_text.setText(words)
-        self.in_text.setAccessibleName(words)
-        self.in_text.setEnabled(bool(open_))
-        self.in_text.setToolTip("Đánh dấu chỉ tiêu nằm trong phần lời để giao và đo như các chỉ tiêu khác")
-        self._tell_target()
-        self.told.emit()
-
     def _tell_target(self) -> None:
+        """Show what there is to the target under the cursor."""
         line, found = self.view.now(), self.found
-        if line is None or found is None or not line.target_id or self.about not in self._office.plans:
+        if line is None or found is None or not line.target_id:
             self.detail.show_target(None, ())
-            self.detail.source.setText("")
             return
-        plan = self._office.plans[self.about]
-        target = plan.targets.get(line.target_id)
-        span = span_of(self.period)
-        points = found.past.series(plan, target, span.kind if span else SpanKind.YEAR) if target else ()
-        gone = any(one.target.id == line.target_id for one in found.lost)
-        remark = f"Đoạn văn trong kế hoạch không còn ghi “{line.measure.printed}”." if gone else ""
-        self.detail.show_target(line, points, remark)
-        self.detail.source.setText(self._source(line))
+        gone = f"Đoạn văn trong kế hoạch không còn ghi “{line.measure.printed}”."
+        remark = gone if found.is_lost(line.target_id) else ""
+        self.detail.show_target(line, found.points(line.target_id), remark, self._source(line, found))
 
-    def _source(self, line: TargetLine) -> str:
+    def _source(self, line: TargetLine, found: Found) -> str:
         """Return where the figure under the cursor came from."""
         field = COLUMNS[self.view.currentIndex().column()].field
         if line.said is not None:
             return provenance(line.said, Field(field)) if field in MEASURES else ""
-        lines = self.found.lines if self.found else ()
-        units = sum(one.target_id == line.target_id and bool(one.unit_id) for one in lines)
+        units = found.units(line.target_id)
         return f"Số liệu của {units} đơn vị; ghi vào hàng này là số liệu của chính cơ quan." if units else ""
 
     # Editing
@@ -290,37 +204,36 @@ class TargetsPage(Page):
         """Keep the widths of the columns."""
         self._memory.setValue("targets/columns", self.view.horizontalHeader().saveState())
 
-    def _place(self, line: TargetLine) -> Place:
-        return Place(self.about, line.target_id, line.unit_id, self.period)
+    def _units(self, typed: str) -> list[Offer]:
+        return [Offer(unit.name) for unit in fitting(self._office.units.values(), typed)]
 
-    def _write(self, line: TargetLine, field: str, typed: str) -> None:
+    def _write(self, line: TargetLine, field: str, words: str) -> None:
+        plan, said = self._plan, self._said()
         try:
-            if field == "lead":
-                plan = self._office.plans[self.about]
-                self._change_plan(set_target(plan, line.target_id, Role.LEAD, plain(typed)), "Chủ trì", line)
-                return
-            said = by_place(self._said())
-            pair = measured_here(said.get(self._place(line)), self._place(line), {Field(field): typed})
+            place = changes.place_of(plan, self.period, line)
+            of_plan = field == "lead"
+            change = (
+                changes.led(plan, line, words) if of_plan else changes.typed(said, place, line, Field(field), words)
+            )
         except UserError as error:
             self.cells.refuse()
             self.troubled.emit(error)
             return
-        if pair[0] != pair[1]:
-            self._apply(Change(f"{TITLES[Field(field)]} của “{short(line.name, 40)}”", (pair,)))
+        self._make(change)
 
-    def _change_plan(self, after: Plan, what: str, line: TargetLine) -> bool:
-        before = self._office.plans[self.about]
-        return before is after or self._apply(Change(f"{what} của “{short(line.name, 40)}”", ((before, after),)))
+    def _make(self, change: Change | None) -> None:
+        if change is not None:
+            self._apply(change)
 
     def _empty(self) -> None:
         """Empty the chosen cells in one change."""
-        fields: dict[Place, set[Field]] = {}
-        for line, field in self.view.emptied():
-            if field in MEASURES:
-                fields.setdefault(self._place(line), set()).add(Field(field))
-        said = {place: one for place, one in by_place(self._said()).items() if place in fields}
-        if pairs := emptied(said, fields):
-            self._apply(Change("Xóa số liệu chỉ tiêu ở các ô đang chọn", pairs))
+        plan, period = self._plan, self.period
+        cells = [(changes.place_of(plan, period, line), field) for line, field in self.view.emptied()]
+        self._make(changes.emptied_cells(self._said(), cells))
+
+    @property
+    def _plan(self) -> Plan:
+        return self._office.plans[self.about]
 
     def _said(self) -> list[Progress]:
         return list(self._office.progress_of(self.about).values())
@@ -334,11 +247,21 @@ class TargetsPage(Page):
             self.proposing.emit(self.about, self.found.open)
 
     def _unmark(self) -> None:
-        line, plan = self.view.now(), self._office.plans[self.about]
+        line = self.view.now()
         if line is not None and line.in_text:
-            self._change_plan(unmark_targets(plan, [line.target_id]), "Bỏ đánh dấu", line)
+            self._make(changes.unmarked(self._plan, line))
 
-    def _open_plan(self) -> None:
+    def _new_value(self, line: TargetLine) -> str:
+        one = self.found.renewed(line) if self.found else None
+        return one.value if one else ""
+
+    def _renew(self) -> None:
+        """Let the target under the cursor say what its paragraph says."""
+        line = self.view.now()
+        if line is not None and self.found is not None and (one := self.found.renewed(line)):
+            self._make(changes.renewed(self._plan, line, one))
+
+    def _look_for(self) -> None:
         line = self.view.now()
         if line is not None and line.target_id:
             self.looked_for.emit(self.about, line.target_id)

@@ -1,11 +1,15 @@
 """The table of targets with the keys of a grid."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from tthc_desktop.models.targets.lines import TargetLine
+from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.icons import icon
+from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.register_view import RegisterView
 from tthc_desktop.ui.targets.table import COLUMNS, NAME, TargetsTable
 
@@ -14,10 +18,14 @@ class TargetsView(RegisterView[TargetLine]):
     """Enter goes down, Tab right, F2 or typing edits, Delete empties, copying gives cells for Excel."""
 
     unmarked = Signal()
+    renewed = Signal()
+    """A marked target is to say what its paragraph says now."""
     opened = Signal()
 
     def __init__(self, table: TargetsTable) -> None:
         super().__init__(table, "Chỉ tiêu của kế hoạch")
+        self.new_value: Callable[[TargetLine], str] = lambda _line: ""
+        """What the paragraph of a marked target says now, when it is something else."""
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -75,6 +83,8 @@ class TargetsView(RegisterView[TargetLine]):
         )
         menu.addAction(icon("copy"), "Chép các ô đang chọn", self.copy)
         menu.addAction("Xem trong kế hoạch", self.opened.emit)
+        if value := self.new_value(line):
+            menu.addAction(shown(f"Lấy mức giao mới của đoạn văn: “{short(value, 40)}”"), self.renewed.emit)
         if line.in_text and not line.unit_id:
             menu.addAction("Bỏ đánh dấu chỉ tiêu", self.unmarked.emit)
         menu.addSeparator()
