@@ -8,9 +8,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from tests.models.agenda.offices import NO_DAYS_OFF, office
 from tests.models.reporting.offices import CONTENTS, QUARTER, TODAY, any_facts, facts_of, told, yearly_plan
 from tests.models.units.registers import INSPECTORS, OFFICE
-from tthc_desktop.models.copying import identities
+from tests.strategies import plans
+from tthc_desktop.models.agenda.agenda import agenda
+from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.places import words_by_place
@@ -22,6 +25,7 @@ from tthc_desktop.models.reporting.figures import figure
 from tthc_desktop.models.reporting.linked import figure_name
 from tthc_desktop.models.reporting.paper import about, result_title
 from tthc_desktop.models.reporting.phrases import KNOWN
+from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.reporting.values import Facts, TargetFact
 from tthc_desktop.models.text import plain
@@ -102,14 +106,34 @@ def test_a_plan_without_work_and_one_with_a_single_piece() -> None:
 
 
 def test_several_plans_share_a_report() -> None:
-    other = replace(yearly_plan(), id="other", title=plain("Cải cách hành chính năm 2025"), body=(), tasks={})
-    made = report([yearly_plan(), other], facts_of(), None, TODAY)
+    other = replace(copy_plan(yearly_plan()), title=plain("Cải cách hành chính năm 2025"))
+    both = [yearly_plan(), other]
+    lines = [line for plan in both for line in agenda(plan, office(both), NO_DAYS_OFF)]
+    made = report(both, facts(both, lines, QUARTER), None, TODAY)
     assert str(made.title) == "Kết quả thực hiện các kế hoạch công tác quý II năm 2025"
     assert [str(basis.text)[:18] for basis in made.bases] == [
         "Thực hiện Kế hoạch",
         "Thực hiện Kế hoạch",
         "Sở Nội vụ báo cáo ",
     ]
+    said = list(sentences(made))
+    titles = ["Công tác tiếp dân năm 2025 của Sở Nội vụ", "Cải cách hành chính năm 2025"]
+    first, second = (said.index(title) for title in titles)
+    assert first < said.index("Tiếp dân và nhận hồ sơ") < second
+    assert said.count("Tiếp dân và nhận hồ sơ") == 2
+
+
+@settings(max_examples=30)
+@given(plans())
+def test_any_plan_can_be_reported_on(given_plan: Plan) -> None:
+    plan = replace(given_plan, drawn=None)
+    found = facts([plan], agenda(plan, office([plan]), NO_DAYS_OFF), QUARTER)
+    made = report([plan], found, REGIME, TODAY)
+    assert made.drawn
+    assert len(made.drawn.made) == len(set(made.drawn.made))
+    assert refreshed(made, found) is made
+    tasks = {task.id for task in plan.tasks.values()}
+    assert set(found.works) <= tasks
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The facts of some days, as they stand at the end of the last one: what every document of these days rests on."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from tthc_desktop.models.reporting.spelling import spelling_of
 from tthc_desktop.models.reporting.values import NOBODY, UNKNOWN, Facts, Tally, TargetFact, UnitFact, WorkFact
 from tthc_desktop.models.reporting.words import lower_first, one_line, short_date
 from tthc_desktop.models.units.clauses import said_parts
-from tthc_desktop.models.units.works import Work, flat, works
+from tthc_desktop.models.units.works import Heading, Work, flat, works
 
 __all__ = ["Facts", "facts"]
 
@@ -26,14 +27,13 @@ def facts(
     plans: Sequence[Plan], lines: Iterable[AgendaLine], stretch: Stretch, targets: Iterable[TargetFact] = ()
 ) -> Facts:
     """Return the facts of a stretch of days from the agenda of some plans; its lines may be in any order of units."""
-    places = {(plan.id, work.held.id): work for plan in plans for work in works(plan)}
+    places = {(plan.id, work.held.id): work for plan in plans for work in _placed(plan, several=len(plans) > 1)}
     tasks = by_task(line for line in lines if not line.is_target)
     found = [_work(task, places[key], stretch) for key, task in tasks.items() if key in places]
+    spellings = {plan.id: spelling_of(plan) for plan in plans}
     titles = {
-        heading.id: spelling.sentence(heading.content)
-        for plan in plans
-        for spelling in (spelling_of(plan),)
-        for work in works(plan)
+        heading.id: spellings[plan_id].sentence(heading.content)
+        for (plan_id, _), work in places.items()
         for heading in work.above
     }
     names = {unit.unit_id or NOBODY: unit.name or UNKNOWN for work in found for unit in work.leaders}
@@ -46,6 +46,12 @@ def facts(
         names,
         titles,
     )
+
+
+def _placed(plan: Plan, *, several: bool) -> Iterator[Work]:
+    """Yield the work of a plan; where there are several, the plan's own title is the outermost above it."""
+    over = (Heading(plan.id, "", flat(str(plan.title))),) if several else ()
+    yield from (replace(work, above=(*over, *work.above)) if several else work for work in works(plan))
 
 
 def _work(lines: Sequence[AgendaLine], place: Work, stretch: Stretch) -> WorkFact:
