@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tthc_desktop.models.days_off import WEEKDAYS
@@ -23,6 +24,7 @@ class Head(QWidget):
         self.beside = tool("Ẩn hoặc hiện lịch và số liệu", turn_beside, "calendar")
         self.beside.setCheckable(True)
         self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = column(gap=look.ROOM)
         lines.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
         lines.addLayout(row(self.figures, None, self.day, saved, self.beside, gap=look.ROOM))
@@ -47,6 +49,7 @@ class Foot(QWidget):
         self.urge = button("Đôn đốc…", urge)
         self.urge.hide()
         self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = row(self.count, self.helping, None, self.urge, self.follow, self.open, gap=look.ROOM)
         below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
         self.setLayout(below)
@@ -66,16 +69,14 @@ class Nothing(QWidget):
         super().__init__()
         self.sentence = label("Đang xem việc của các kế hoạch…")
         self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear = button("Bỏ lọc", clear)
         self.begin = button("Nhập văn bản cũ…", begin, main=True)
         self.clear.hide()
         self.begin.hide()
-        lines = column(gap=look.WIDE, margin=2 * look.BROAD)
-        lines.addStretch(1)
-        for each in (row(None, self.sentence, None), row(None, self.clear, self.begin, None)):
-            lines.addLayout(each)
-        lines.addStretch(1)
-        self.setLayout(lines)
+        below = QWidget()
+        below.setLayout(row(None, self.clear, self.begin, None))
+        self.setLayout(column(None, self.sentence, below, None, gap=look.WIDE, margin=2 * look.BROAD))
 
     def say(self, *, known: bool, ready: bool) -> None:
         """Say whether there is work at all (`known`), once the agenda is `ready`."""
