@@ -197,13 +197,12 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:
     urged: list[object] = []
     page.urged.connect(urged.append)
-    assert page.foot.urge.isHidden()
-    page.let_urge()
     page.view.selectRow(listed(page).index(T1))
     page.view.copy()
     assert QGuiApplication.clipboard().text().split("\t")[:2] == ["15/06/2030", "Quá hạn 2 ngày"]
+    chosen = page.view.chosen()
     QTest.mouseClick(page.foot.urge, Qt.MouseButton.LeftButton)
-    assert urged == [page.view.chosen()]
+    assert urged == [chosen]
     assert "Đôn đốc các đơn vị của việc đang chọn…" in {act.text() for act in page.view.menu().actions()}
 
 

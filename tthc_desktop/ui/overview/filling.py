@@ -64,7 +64,7 @@ def fill(
 
 
 def _while_wanted(lines: Iterable[AgendaLine], is_over: Callable[[], bool]) -> Iterator[AgendaLine]:
-    """Yield the lines; raise `NotWantedError` as soon as nobody wants them any more, which leaves the index as it was."""
+    """Yield the lines; raise `NotWantedError`, which leaves the index as it was, once nobody wants them any more."""
     for line in lines:
         if is_over():
             raise NotWantedError

@@ -47,7 +47,6 @@ class Foot(QWidget):
         self.open = button("Mở kế hoạch", open_, main=True)
         self.follow = button("Tiến độ", follow)
         self.urge = button("Đôn đốc…", urge)
-        self.urge.hide()
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = row(self.count, self.helping, None, self.urge, self.follow, self.open, gap=look.ROOM)

@@ -128,11 +128,6 @@ class OverviewPage(Page):
         self.filters.words.stepped.connect(lambda _: self.view.setFocus())
         self.view.selectionModel().selectionChanged.connect(self._tell)
 
-    def let_urge(self) -> None:
-        """Offer to urge the units of chosen lines: somebody hears `urged`."""
-        self.view.may_urge = True
-        self.foot.urge.show()
-
     # What the frame asks
 
     def title(self) -> str:
