@@ -42,7 +42,7 @@ def seen(window: MainWindow, wait: Wait, asked: Filter | None = None) -> Overvie
     window.commands["overview"].trigger()
     page = window.page()
     assert isinstance(page, OverviewPage)
-    wait(lambda: page.sifted is not None and bool(page.sifted.by_plan))
+    wait(lambda: page.agenda.ready and not page.agenda.working and page.shown == page.filter)
     if asked is not None:
         page.ask(asked)
         wait(lambda: page.shown == asked)
@@ -54,7 +54,7 @@ def overview_empty(window: MainWindow, wait: Wait) -> None:
     window.commands["overview"].trigger()
     page = window.page()
     assert isinstance(page, OverviewPage)
-    wait(lambda: page.sifted is not None)
+    wait(page.nothing.begin.isVisible)
 
 
 def overview_full(window: MainWindow, wait: Wait) -> None:

@@ -166,6 +166,7 @@ QToolBar {{
 QToolBar::separator {{ background: {c.edge}; width: 1px; margin: 6px {GAP}px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: {GAP}px {SPACE}px; min-height: 22px; }}
 QToolButton#close_tab {{ qproperty-focusPolicy: NoFocus; padding: 2px; min-height: 12px; }}
+QLineEdit > QToolButton {{ border: none; padding: 0; min-height: 0; }}
 QToolButton:hover {{ background: {c.shade}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.chosen}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}

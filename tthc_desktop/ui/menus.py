@@ -71,7 +71,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Xem",
         (
             Command("home", "Trang đầ&u", ("Alt+Home",), "home"),
-            Command("overview", "Tổ&ng quan", ("F9",), "overview", "Việc đến hạn, quá hạn của mọi kế hoạch, đơn vị"),
+            Command(
+                "overview", "Tổ&ng quan", ("Alt+End",), "overview", "Việc đến hạn, quá hạn của mọi kế hoạch, đơn vị"
+            ),
             GAP,
             Command("outline", "&Dàn bài", ("Ctrl+Alt+1",), "outline", "Ẩn hoặc hiện dàn bài", toggles=True),
             Command("preview", "Xem t&rước", ("Ctrl+Alt+2",), "preview", "Ẩn hoặc hiện bản in", toggles=True),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.agenda.filter import SavedFilter
 from tthc_desktop.models.changes import Pairs, name_of, pairs_of
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import is_version
@@ -15,6 +16,7 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.ui.days.opening import reveal_days
 from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import reveal_progress
 from tthc_desktop.ui.targets.opening import is_about_targets, reveal_targets
 from tthc_desktop.ui.units.opening import reveal_units
@@ -56,6 +58,8 @@ def _reveal(window: "MainWindow", pairs: Pairs) -> None:
     elif is_about_targets(pairs):
         reveal_targets(window, pairs)
         return
+    elif kinds == {SavedFilter}:
+        open_overview(window)
     elif Progress in kinds and kinds <= {Progress, Sending}:
         reveal_progress(window, pairs)
     _reveal_plans(window, pairs)

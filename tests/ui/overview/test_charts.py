@@ -69,7 +69,7 @@ def test_charts_are_drawn_when_they_are_seen_and_again_after_a_change(page: Over
     first = drawn(charts)
     assert [picture.isHidden() for picture in charts.pictures] == [False, False]
     hands.window.desk.apply(Change("Ghi tiến độ", ((None, DONE),)))
-    page.helping.click()
+    page.foot.helping.click()
     settle(hands, page)
     hands.bot.waitUntil(lambda: drawn(charts) != first, timeout=WAIT)
     page.ask(Filter(words="không có"))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
@@ -22,6 +22,7 @@ from tthc_desktop.ui.overview.table import STATUS, TIME, UNIT, WORK
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.progress.page import ProgressPage
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing
 T1, T2, T3, BODY = ("t1", "u1"), ("t2", "u1"), ("t3", "u1"), ("body", "u2")
 
 
@@ -66,7 +67,7 @@ def test_the_list_begins_with_what_is_left_to_do_the_latest_first(page: Overview
     assert listed(page)[2:5] == [T1, T2, T3]
     assert page.table.found[0].unreviewed
     assert all(one.status is not Status.DONE for one in page.table.found)
-    assert page.count.text() == f"{len(page.table.found)} việc"
+    assert page.foot.count.text() == f"{len(page.table.found)} việc"
 
 
 def test_words_ignore_accents_and_are_taken_after_a_pause(page: OverviewPage, hands: Hands) -> None:
@@ -100,7 +101,7 @@ def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, 
 
 def test_helpers_are_shown_when_asked_for(page: OverviewPage, hands: Hands) -> None:
     assert ("t1", "u2") not in listed(page)
-    QTest.mouseClick(page.helping, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.foot.helping, Qt.MouseButton.LeftButton)
     settle(hands, page)
     row = listed(page).index(("t1", "u2"))
     assert cell(page, row, UNIT) == "Văn phòng"
@@ -143,7 +144,7 @@ def test_a_line_leads_to_its_work_in_the_plan_and_back(page: OverviewPage, hands
     hands.do("overview")
     assert hands.window.page() is page
     page.view.selectRow(listed(page).index(BODY))
-    QTest.mouseClick(page.open, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.foot.open, Qt.MouseButton.LeftButton)
     front = hands.window.page()
     assert isinstance(front, PlanPage)
     assert front.grid() is None
@@ -151,7 +152,7 @@ def test_a_line_leads_to_its_work_in_the_plan_and_back(page: OverviewPage, hands
 
 def test_a_line_leads_to_its_progress(page: OverviewPage, hands: Hands) -> None:
     page.view.selectRow(listed(page).index(T2))
-    QTest.mouseClick(page.follow, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.foot.follow, Qt.MouseButton.LeftButton)
     front = hands.window.page()
     assert isinstance(front, ProgressPage)
     hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == T2, timeout=WAIT)
@@ -159,7 +160,7 @@ def test_a_line_leads_to_its_progress(page: OverviewPage, hands: Hands) -> None:
     review = next(one for one in page.table.found if one.unreviewed and one.line.work_id == "body")
     page.view.selectRow(listed(page).index(BODY))
     assert page.view.here() == review
-    QTest.mouseClick(page.follow, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.foot.follow, Qt.MouseButton.LeftButton)
     hands.bot.waitUntil(lambda: front.period.currentData() == "2030-Q1", timeout=WAIT)
     hands.bot.waitUntil(lambda: (front.view.here() or ())[:2] == BODY, timeout=WAIT)
 
@@ -196,13 +197,12 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:
     urged: list[object] = []
     page.urged.connect(urged.append)
-    assert page.urge.isHidden()
-    page.let_urge()
     page.view.selectRow(listed(page).index(T1))
     page.view.copy()
     assert QGuiApplication.clipboard().text().split("\t")[:2] == ["15/06/2030", "Quá hạn 2 ngày"]
-    QTest.mouseClick(page.urge, Qt.MouseButton.LeftButton)
-    assert urged == [page.view.chosen()]
+    chosen = page.view.chosen()
+    QTest.mouseClick(page.foot.urge, Qt.MouseButton.LeftButton)
+    assert urged == [chosen]
     assert "Đôn đốc các đơn vị của việc đang chọn…" in {act.text() for act in page.view.menu().actions()}
 
 
@@ -234,3 +234,27 @@ def test_the_tips_tell_what_is_cut_off(page: OverviewPage) -> None:
     assert tip.startswith("Thời hạn ghi trong kế hoạch: Trước ngày 15/6/2030")
     assert "rơi vào ngày nghỉ (thứ Bảy)" in tip
     assert str(little_plan().title) in page.table.index(row, WORK).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_narrow_window_shows_the_list_alone_unless_more_is_wanted(page: OverviewPage, hands: Hands) -> None:
+    assert page.side.isVisible()
+    hands.window.resize(900, 600)
+    hands.bot.waitUntil(page.side.isHidden, timeout=WAIT)
+    QTest.mouseClick(page.head.beside, Qt.MouseButton.LeftButton)
+    assert page.side.isVisible()
+    hands.window.resize(1366, 740)
+    hands.bot.waitUntil(lambda: page.width() > 1200, timeout=WAIT)
+    QTest.mouseClick(page.head.beside, Qt.MouseButton.LeftButton)
+    assert page.side.isHidden()
+    hands.window.close_page(page)
+    assert overview(hands).side.isHidden(), "as it was left"
+
+
+def test_an_empty_overview_offers_to_begin(hands: Hands) -> None:
+    page = overview(hands)
+    asked: list[str] = []
+    page.wanted.connect(asked.append)
+    page.nothing.begin.click()
+    assert asked == ["import"]
+    for dialog in hands.window.findChildren(QFileDialog):
+        dialog.close()

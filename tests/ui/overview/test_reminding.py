@@ -91,7 +91,7 @@ def test_after_midnight_there_is_a_new_day(kept: Hands, monkeypatch: pytest.Monk
     assert kept.said()[0].startswith("2 việc quá hạn")
     settle(kept, page)
     assert page.figures.by_field["overdue"].value == 2
-    assert page.day.text() == "Hôm nay: thứ Ba, 18/06/2030"
+    assert page.head.day.text() == "Hôm nay: thứ Ba, 18/06/2030"
     assert page.side.calendar.month.today == (MORNING + timedelta(1)).date()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.models.agenda.sifting import Day
@@ -12,6 +13,9 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row, tool
 from tthc_desktop.ui.overview.month_model import MonthModel
 from tthc_desktop.ui.overview.month_view import MonthView
+
+ROOMY = 340
+"""The height from which on words stand below the month."""
 
 
 class Calendar(QWidget):
@@ -44,6 +48,11 @@ class Calendar(QWidget):
         lines.addWidget(self.note)
         lines.addStretch(1)
         self.setLayout(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words about the day out where the month has hardly room."""
+        super().resizeEvent(event)
+        self.note.setVisible(self.height() >= ROOMY)
 
     def show_days(self, days: Mapping[date, Day], off: DaysOff, today: date, picked: date | None) -> None:
         """Show what comes up on which day, and which of them the list shows."""

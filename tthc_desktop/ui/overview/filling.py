@@ -1,11 +1,11 @@
 """Lines of the agenda worked out for the index, plan by plan; run in a worker, without Qt."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from time import monotonic
 
-from tthc_desktop.models.agenda.agenda import Following, followed
+from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
 from tthc_desktop.models.agenda.periods import years_of
 from tthc_desktop.models.days_off import DaysOff, days_off
 from tthc_desktop.models.holdings import Holdings, with_progress_of
@@ -17,6 +17,10 @@ Version = tuple[int, int, int]
 """How often what all plans rest on has changed, how often the plan has, and which units there are by the day."""
 OFTEN = 1.0
 """Seconds after which what is worked out so far is shown."""
+
+
+class NotWantedError(Exception):
+    """The work is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ def fill(
 ) -> DaysOff:
     """Bring the index up to date, the newest plans first, and return the days off of the office.
 
-    `done` remembers which version of a plan the index has. `is_over` ends the work early, between two plans; `tell`
-    is called from time to time.
+    `done` remembers which version of a plan the index has. `is_over` ends the work early; `tell` is called from time
+    to time.
     """
     days = calendar(work.holdings, work.on)
     plans = followed(work.holdings.plans)
@@ -50,11 +54,31 @@ def fill(
             break
         following = Following(with_progress_of(work.holdings, plan.id), days, work.on)
         index.put(plan.id, places[plan.id], following.lines(plan))
+        assert following is not None
+        try:
+            index.put(plan.id, places[plan.id], _while_wanted(following.lines(plan), is_over))
+        except NotWantedError:
+            break
         done[plan.id] = versions[plan.id]
         if monotonic() - told > OFTEN:
             told = monotonic()
             tell()
     return days
+
+
+def _while_wanted(lines: Iterable[AgendaLine], is_over: Callable[[], bool]) -> Iterator[AgendaLine]:
+    """Yield the lines; raise `NotWantedError`, which leaves the index as it was, once nobody wants them any more."""
+    for line in lines:
+        if is_over():
+            raise NotWantedError
+        yield line
+
+
+def _about(holdings: Holdings, plan_ids: Iterable[Id]) -> Holdings:
+    """Return what is kept, with what was said of these plans only."""
+    wanted = frozenset(plan_ids)
+    said = {id_: one for id_, one in holdings.progress.items() if one.plan_id in wanted}
+    return replace(holdings, progress=said)
 
 
 def calendar(holdings: Holdings, on: date) -> DaysOff:

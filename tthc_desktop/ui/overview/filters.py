@@ -39,18 +39,18 @@ class FilterLine(QWidget):
         super().__init__()
         self._filter, self._on = USUAL, date.min
         self.words = SearchField("Lọc theo việc, đơn vị", "Lọc theo việc, đơn vị")
-        self.plan = Choice("Kế hoạch", 12)
-        self.unit = Choice("Đơn vị", 12)
-        self.state = Choice("Tình trạng", 13)
+        self.plan = Choice("Kế hoạch", 8)
+        self.unit = Choice("Đơn vị", 8)
+        self.state = Choice("Tình trạng", 14)
         self.year = Choice("Năm", 6)
-        self.stretch = Choice("Thời gian", 11)
+        self.stretch = Choice("Thời gian", 9)
         self.clear = button("Bỏ lọc", lambda: self.asked.emit(replace(USUAL, helping=self._filter.helping)), link=True)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(150)
+        self.words.setMinimumWidth(140)
         self.words.setMinimumHeight(look.CONTROL)
         self.state.list(_STATES)
         line = row(self.words, self.plan, self.unit, self.state, self.year, self.stretch, self.clear)

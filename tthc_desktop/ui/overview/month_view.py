@@ -20,7 +20,7 @@ from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.overview.month_model import WEEKS, MonthModel
 
 Index = QModelIndex | QPersistentModelIndex
-HEAD, CELL = 28, 44
+HEAD, LOWEST, CELL = 28, 24, 44
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -65,7 +65,7 @@ class MonthView(QTableView):
             head.setMinimumSectionSize(20)
             head.setHighlightSections(False)
         self.horizontalHeader().setFixedHeight(HEAD)
-        self.setMinimumHeight(HEAD + WEEKS * 32)
+        self.setMinimumHeight(HEAD + WEEKS * LOWEST)
         self.setMaximumHeight(HEAD + WEEKS * CELL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda index: self.picked.emit(month.day(index)))

@@ -27,7 +27,7 @@ def open_overview(window: "MainWindow", asked: Filter | None = None) -> Overview
         page.view.opened.connect(lambda one: open_work(window, one))
         page.view.followed.connect(lambda one: follow_work(window, one))
         page.urged.connect(lambda chosen: urge(window, chosen))
-        page.let_urge()
+        page.wanted.connect(lambda name: window.commands[name].trigger())
         window.desk.heard.connect(page.hear)
         window.add_page(page)
     window.pages.setCurrentWidget(page)

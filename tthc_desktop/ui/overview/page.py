@@ -5,19 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Sifted
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.days_off import WEEKDAYS
 from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.identity import Id
-from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import end_composing
-from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.overview.figures import Figures, state_of, with_state
-from tthc_desktop.ui.overview.filters import USUAL, FilterLine
+from tthc_desktop.ui.controls import column
+from tthc_desktop.ui.overview.figures import state_of, with_state
+from tthc_desktop.ui.overview.filters import USUAL
+from tthc_desktop.ui.overview.frame import Foot, Head, Nothing
 from tthc_desktop.ui.overview.saved import SavedFilters
 from tthc_desktop.ui.overview.side import Side
 from tthc_desktop.ui.overview.source import Agenda
@@ -26,15 +26,12 @@ from tthc_desktop.ui.overview.tallies import counted
 from tthc_desktop.ui.overview.view import AgendaView
 from tthc_desktop.ui.overview.words import NOBODY
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import number, short_title
+from tthc_desktop.ui.plan.names import short_title
 from tthc_desktop.ui.today import today
 
-_LOOKING, _NONE, _EMPTY = range(3)
-_SENTENCES = (
-    "Đang xem việc của các kế hoạch…",
-    "Không có việc nào hợp với bộ lọc.",
-    "Chưa có việc nào. Khi cơ quan có kế hoạch, những việc đến hạn của mọi đơn vị được nhắc ở đây.",
-)
+NARROW = 1060
+"""The width up to which the list stands alone, unless the clerk wants more."""
+BESIDE = "overview/beside"
 
 
 class OverviewPage(Page):
@@ -43,6 +40,8 @@ class OverviewPage(Page):
     drawing = "overview"
     urged = Signal(object)
     """Lines (`Standing`) whose units are to be urged."""
+    wanted = Signal(str)
+    """A command of the window, by its name."""
 
     def __init__(self, agenda: Agenda, apply: Callable[[Change], bool], memory: QSettings) -> None:
         super().__init__()
@@ -52,29 +51,26 @@ class OverviewPage(Page):
         self.shown: Filter | None = None
         """What the list shows; a newer filter is being asked for where `filter` is another."""
         self._on = today()
-        self.figures, self.filters, self.side = Figures(), FilterLine(), Side(self._on, agenda.background)
         self.saved = SavedFilters(agenda.office, apply)
+        self.head = Head(self.saved, self._turn_beside)
+        self.figures, self.filters, self.side = self.head.figures, self.head.filters, Side(self._on, agenda.background)
         self.table = AgendaTable(self)
         self.view = AgendaView(self.table)
-        self.helping = QCheckBox("Cả đơn vị phối hợp")
-        self.day, self.count = label(quiet=True), label(quiet=True)
-        self._sentence = label(_SENTENCES[_LOOKING])
-        self._offer = button("Bỏ lọc", lambda: self.ask(USUAL))
+        self.foot = Foot(
+            lambda: self._with_here(self.view.opened.emit),
+            lambda: self._with_here(self.view.followed.emit),
+            lambda: self.urged.emit(self.view.chosen()),
+        )
+        self.nothing = Nothing(lambda: self.ask(USUAL), lambda: self.wanted.emit("import"))
+        self._narrow = False
         self._stack, self._split = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._ask = agenda.asking(self, self._show)
         self._build()
         self._connect()
         self._renew()
 
-    # Building
-
     def _build(self) -> None:
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle, none = QWidget(), QWidget()
-        middle.setLayout(row(None, self._offer, None))
-        none.setLayout(column(None, self._sentence, middle, None, gap=look.WIDE, margin=2 * look.BROAD))
-        self._stack.addWidget(none)
+        self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.view)
         self._split.addWidget(self._stack)
         self._split.addWidget(self.side)
@@ -84,33 +80,33 @@ class OverviewPage(Page):
         kept = self._memory.value("overview/split")
         if isinstance(kept, QByteArray):
             self._split.restoreState(kept)
-        lines = column(self._head(), self._split, self._foot(), gap=0)
+        self._show_beside(shown=self._wants_beside())
+        lines = column(self.head, self._split, self.foot, gap=0)
         lines.setStretch(1, 1)
         self.setLayout(lines)
 
-    def _head(self) -> QWidget:
-        upper = row(self.figures, None, self.day, self.saved, gap=look.ROOM)
-        lines = column(gap=look.ROOM)
-        lines.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        lines.addLayout(upper)
-        lines.addWidget(self.filters)
-        strip = QWidget()
-        strip.setObjectName("strip")
-        strip.setLayout(lines)
-        return strip
+    def _wants_beside(self) -> bool:
+        return self._memory.value(BESIDE, "true") != "false"
 
-    def _foot(self) -> QWidget:
-        self.helping.setToolTip("Kể cả những đơn vị chỉ phối hợp, không chủ trì")
-        self.open = button("Mở kế hoạch", lambda: self._with_here(self.view.opened.emit), main=True)
-        self.follow = button("Tiến độ", lambda: self._with_here(self.view.followed.emit))
-        self.urge = button("Đôn đốc…", lambda: self.urged.emit(self.view.chosen()))
-        self.urge.hide()
-        below = row(self.count, self.helping, None, self.urge, self.follow, self.open, gap=look.ROOM)
-        below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
-        foot = QWidget()
-        foot.setObjectName("foot")
-        foot.setLayout(below)
-        return foot
+    def _show_beside(self, *, shown: bool) -> None:
+        self.head.beside.setChecked(shown)
+        self.side.setVisible(shown)
+
+    def _turn_beside(self) -> None:
+        """Show what stands beside the list, or the list alone, from now on."""
+        shown = self.head.beside.isChecked()
+        self._show_beside(shown=shown)
+        if not self._narrow:
+            self._memory.setValue(BESIDE, "true" if shown else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold away what stands beside the list where there is no room for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_beside(shown=self._wants_beside() and not narrow)
+            self.head.day.setVisible(not narrow)
 
     def _connect(self) -> None:
         self.agenda.renewed.connect(self._renew)
@@ -120,7 +116,7 @@ class OverviewPage(Page):
         self.saved.troubled.connect(self.troubled)
         self.side.charts.troubled.connect(self.troubled)
         self.figures.chosen.connect(lambda state: self.ask(with_state(self.filter, state)))
-        self.helping.clicked.connect(lambda on: self.ask(replace(self.filter, helping=on)))
+        self.foot.helping.clicked.connect(lambda on: self.ask(replace(self.filter, helping=on)))
         self.side.units.picked.connect(
             lambda id_, only: self.ask(replace(self.filter, unit_ids=(id_,) if only else ()))
         )
@@ -131,11 +127,6 @@ class OverviewPage(Page):
         self.view.urged.connect(self.urged)
         self.filters.words.stepped.connect(lambda _: self.view.setFocus())
         self.view.selectionModel().selectionChanged.connect(self._tell)
-
-    def let_urge(self) -> None:
-        """Offer to urge the units of chosen lines: somebody hears `urged`."""
-        self.view.may_urge = True
-        self.urge.show()
 
     # What the frame asks
 
@@ -170,14 +161,13 @@ class OverviewPage(Page):
         self.filter = asked
         self.filters.show_filter(asked, self._on)
         self.saved.show_filter(asked)
-        self.helping.setChecked(asked.helping)
+        self.foot.helping.setChecked(asked.helping)
         self._ask(asked)
 
     def _renew(self) -> None:
         """Show the agenda as it is now, today."""
         self._on = today()
-        weekday = WEEKDAYS[self._on.weekday()]
-        self.day.setText(f"Hôm nay: {weekday}, {self._on:%d/%m/%Y}")
+        self.head.show_day(self._on)
         self.ask(self.filter)
 
     @Slot(object)
@@ -208,7 +198,7 @@ class OverviewPage(Page):
         self._list(sifted, plans, units)
         self._stack.setCurrentIndex(1 if sifted.found else 0)
         self.view.go_back(spot, same=same)
-        self._say_none(sifted)
+        self.nothing.say(known=bool(sifted.by_plan or sifted.years), ready=self.agenda.ready)
         self._tell()
         self.told.emit()
 
@@ -232,21 +222,12 @@ class OverviewPage(Page):
         picked = asked.due_from if asked.due_from == asked.due_to else None
         self.side.calendar.show_days(sifted.by_day, self.agenda.days_off, self._on, picked)
 
-    def _say_none(self, sifted: Sifted) -> None:
-        known = bool(sifted.by_plan or sifted.years)
-        self._sentence.setText(_SENTENCES[_NONE if known else _EMPTY if self.agenda.ready else _LOOKING])
-        self._offer.setVisible(known)
-
     def said_none(self) -> str:
         """Return the sentence in the list's place, empty while there is a list."""
-        return self._sentence.text() if self._stack.currentIndex() == 0 else ""
+        return self.nothing.sentence.text() if self._stack.currentIndex() == 0 else ""
 
     def _tell(self) -> None:
-        whole, chosen = self.table.rowCount(), len(self.view.selectionModel().selectedRows())
-        also = f", đang chọn {number(chosen)}" if chosen > 1 else ""
-        self.count.setText(f"{number(whole)} việc{also}")
-        for each in (self.open, self.follow, self.urge):
-            each.setEnabled(bool(whole))
+        self.foot.say(self.table.rowCount(), len(self.view.selectionModel().selectedRows()))
 
     def _with_here(self, act: Callable[[object], object]) -> None:
         here = self.view.here()

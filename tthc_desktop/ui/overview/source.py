@@ -30,8 +30,7 @@ SOON = 60
 class Agenda(QObject):
     """Keeps the index of the agenda up to date; `renewed` is told when it has changed.
 
-    Only the lines of plans that a change touches are worked out again. While one change is being worked out, a newer
-    one ends that between two plans.
+    Only the lines of plans that a change touches are worked out again; a newer change ends what is being worked out.
     """
 
     renewed = Signal()

@@ -26,8 +26,6 @@ class AgendaView(QTableView):
     def __init__(self, table: AgendaTable) -> None:
         super().__init__()
         self.table = table
-        self.may_urge = False
-        """Whether somebody makes letters of chosen lines."""
         self.setModel(table)
         self.setItemDelegate(TwoLineCells(self))
         self.setObjectName("register")
@@ -112,9 +110,7 @@ class AgendaView(QTableView):
         here = self.here()
         menu.addAction(icon("plan"), "Mở kế hoạch tại việc này", lambda: self.opened.emit(here))
         menu.addAction(icon("progress"), "Xem, ghi tiến độ của việc này", lambda: self.followed.emit(here))
-        if self.may_urge:
-            menu.addSeparator()
-            menu.addAction("Đôn đốc các đơn vị của việc đang chọn…", lambda: self.urged.emit(self.chosen()))
+        menu.addAction(icon("send"), "Đôn đốc các đơn vị của việc đang chọn…", lambda: self.urged.emit(self.chosen()))
         menu.addSeparator()
         menu.addAction(icon("copy"), "Chép các dòng đang chọn", self.copy)
         return menu
