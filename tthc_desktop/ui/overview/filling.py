@@ -1,7 +1,7 @@
 """Lines of the agenda worked out for the index, plan by plan; run in a worker, without Qt."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
@@ -53,8 +53,6 @@ def fill(
         if is_over():
             break
         following = Following(with_progress_of(work.holdings, plan.id), days, work.on)
-        index.put(plan.id, places[plan.id], following.lines(plan))
-        assert following is not None
         try:
             index.put(plan.id, places[plan.id], _while_wanted(following.lines(plan), is_over))
         except NotWantedError:
@@ -72,13 +70,6 @@ def _while_wanted(lines: Iterable[AgendaLine], is_over: Callable[[], bool]) -> I
         if is_over():
             raise NotWantedError
         yield line
-
-
-def _about(holdings: Holdings, plan_ids: Iterable[Id]) -> Holdings:
-    """Return what is kept, with what was said of these plans only."""
-    wanted = frozenset(plan_ids)
-    said = {id_: one for id_, one in holdings.progress.items() if one.plan_id in wanted}
-    return replace(holdings, progress=said)
 
 
 def calendar(holdings: Holdings, on: date) -> DaysOff:
