@@ -41,6 +41,10 @@ ON_DAYS: Mapping[str, list[str]] = {
     "Tuần 2 tháng 6": ["14/06"],
     "tuần thứ ba của tháng 6/2026": ["21/06"],
     "Đầu quý III": ["31/07"],
+    "Ngày 20 tháng 3, 6, 9, 12": ["20/03", "20/06", "20/09", "20/12"],
+    "ngày 20 các tháng 3, 6 và 9 năm 2026": ["20/03", "20/06", "20/09"],
+    "Trước ngày 15 tháng 6 và 15 tháng 12": ["15/06", "15/12"],
+    "Trong quý III/2026, chậm nhất ngày 20/9/2026": ["20/09"],
     "Hoàn thành trước quý IV": ["30/09"],
     "chậm nhất là cuối tháng 9/2026": ["30/09"],
     "ngày 25 của tháng cuối quý": ["25/03", "25/06", "25/09", "25/12"],
@@ -119,6 +123,12 @@ AS_CLAUSES: Mapping[str, list[dict[str, object]]] = {
     "Báo cáo tháng gửi trước ngày 18 hằng tháng": [
         {"kind": "recurring", "day": 18, "actor": "", "scope": "Báo cáo tháng gửi"}
     ],
+    "Trước ngày 05 hàng tháng, quý": [{"kind": "recurring", "day": 5, "freq": ("month", "quarter"), "scope": ""}],
+    "Báo cáo hằng tháng: ngày 18; hằng quý: ngày 18 tháng cuối quý": [
+        {"kind": "recurring", "freq": ("month",), "day": 18},
+        {"kind": "recurring", "freq": ("quarter",), "day": 18, "part": "last_month"},
+    ],
+    "Trước Tết Nguyên đán": [{"kind": "on_event", "event_text": "Trước Tết Nguyên đán"}],
     "Đến 2030": [{"kind": "year", "rel": "by", "year": 2030}],
     "Theo Kế hoạch số 05/KH-UBND (ngày 12/01/2026)": [
         {"kind": "per_plan", "source_text": "Theo Kế hoạch số 05/KH-UBND (ngày 12/01/2026)"}

@@ -72,7 +72,8 @@ def _monthly(place: Place, _: int | None) -> Iterator[Clause]:
     told = place.found.group()
     part = "last_month" if "thang cuoi" in told else "first_month" if "thang dau" in told else ""
     following = re.search(r" (?:lien ke|ke tiep|tiep theo|sau)$", told)
-    yield Clause(Kind.RECURRING, freq=(_UNITS[unit],), day=day, part="next" if following else part)
+    also = ("quarter",) if place.sign is Sign.MONTHLY and place.found[3] and unit != "quy" else ()
+    yield Clause(Kind.RECURRING, freq=(_UNITS[unit], *also), day=day, part="next" if following else part)
 
 
 def _yearly(place: Place, year: int | None) -> Iterator[Clause]:

@@ -74,8 +74,10 @@ _PATTERNS: dict[Sign, str] = {
     rf" (?:cua )?(?:{_EACH}nam\b|nam {_NEXT}\b)",
     Sign.LAST_MONTH: rf"(?:\bngay )?{_OLD}(\d{{1,2}}) (?:cua |o )?thang (?:cuoi|dau) "
     rf"(?:cua )?(?:{_EACH})?quy(?: {_NEXT})?(?! ?\d| (?:i|ii|iii|iv)\b)",
-    Sign.MONTHLY: rf"(?:\bngay )?{_OLD}(\d{{1,2}}) (?:cua )?(?:{_EACH}(thang|quy)|thang {_NEXT})\b",
-    Sign.LONG_DATE: rf"(?:\bngay |(?<!tuan )(?<!tuan thu ){_OLD})(\d{{1,2}}) thang (\d{{1,2}})(?!\d)"
+    Sign.MONTHLY: rf"(?:\bngay )?{_OLD}(\d{{1,2}}) (?:cua )?(?:{_EACH}(thang|quy)"
+    rf"(?:(?: ?, ?| va )(?:{_EACH})?(quy)\b(?! ?\d| (?:i|ii|iii|iv)\b))?|thang {_NEXT})\b",
+    Sign.LONG_DATE: rf"(?:\bngay |(?<!tuan )(?<!tuan thu ){_OLD})(\d{{1,2}}) (?:cua )?(?:cac )?thang (\d{{1,2}})(?!\d)"
+    r"((?:(?: ?, ?| va )\d{1,2}(?!\d|[/.-]\d)){1,11}(?= ?(?:$|[;.)/]|nam \d)))?"
     rf"(?! (?:cua )?{_EACH}nam| nam {_NEXT}\b)(?:{_OF_YEAR})?",
     Sign.DATE: rf"{_DAY_MONTH} ?\2 ?({_Y})(?![/.-]?\d)|{_OLD}(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?: nam ({_Y}))?",
     Sign.RELATIVE: rf"{_OLD}{_COUNT}(ngay lam viec|ngay|tuan|(?:thang|gio lam viec|gio|h){_TIED})"
@@ -105,7 +107,7 @@ _PATTERNS: dict[Sign, str] = {
     Sign.ONGOING: r"\b(?:thuong xuyen|lien tuc|quanh nam|hang ngay)\b",
     Sign.EVENT: r"\b(?:ngay )?(?:sau )?khi\b|\bngay sau\b|\bdot xuat\b"
     r"|\btheo (?:cac )?(?:yeu cau|de nghi|chi dao|phat sinh|thuc te)\b|\b(?:neu (?:co )?)?phat sinh\b"
-    r"|\b(?:truoc|sau|tai|trong) (?:cac |moi )?(?:ky hop|phien hop|hoi nghi|dai hoi)\b"
+    r"|\b(?:truoc|sau|tai|trong) (?:cac |moi )?(?:ky hop|phien hop|hoi nghi|dai hoi|tet)\b"
     r"|\bke tu ngay(?= (?![\d\x00]|[^,;.\d]{0,40}\b(?:den|toi)\b))",
     Sign.PLAN: r"\btheo (?:dung |cac |thoi gian (?:cua |tai )?)?(?:ke hoach|quyet dinh|tien do|huong dan|chuong trinh|"
     r"thong tu|nghi dinh|nghi quyet|cong van|quy dinh|lich|van ban|thong bao|thoi han|luat|ket luan|to trinh|chi thi|"

@@ -10,6 +10,7 @@ from tthc_desktop.models.deadlines.values import Clause, Kind
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 FIGURES = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "chin": 9}
+_AFTER_DATE = re.compile(r"\d thang \d{1,2}(?: nam \d{4})?(?: va |, )$")
 _THROUGH = re.compile(r"-|\bden\b|\btoi\b")
 
 
@@ -49,11 +50,13 @@ def _date(place: Place, year: int | None) -> Iterator[Clause]:
 
 
 def _long_date(place: Place, year: int | None) -> Iterator[Clause]:
-    day, month, written = place.found.groups()
-    if not place.found.group().startswith("ngay") and not written:
+    day, month, further, written = place.found.groups()
+    before = place.found.string[max(place.start - 30, 0) : place.start]
+    if not (place.found.group().startswith("ngay") or written or _AFTER_DATE.search(before)):
         yield wrong("chưa rõ là ngày hay số tháng, hãy ghi chữ “ngày” ở trước")
         return
-    yield dated(year_of(written, year), int(month), int(day))
+    for each in (month, *re.findall(r"\d+", further or "")):
+        yield dated(year_of(written, year), int(each), int(day))
 
 
 def _listed(kind: Kind, year: int | None, figures: list[int], words: str) -> Iterator[Clause]:

@@ -14,7 +14,7 @@ _TO = re.compile(r",? ?(?:-|den|toi)(?: het)?(?: ngay)? ?")
 _FRESH = re.compile(r"(?:hoan thanh|xong|cham nhat|truoc|trong)(?: trong| truoc)?(?: ngay)? $")
 _GREEDY = {Sign.EVENT, Sign.PLAN, Sign.RELATIVE}
 _WEAK = {Sign.YEARS, Sign.DAY, Sign.PART}
-_DAY_OF_IT = re.compile(r"[ ,]*(?:truoc|cham nhat|vao|xong truoc)?(?: truoc)?(?: ngay| vao)? ?")
+_DAY_OF_IT = re.compile(r"[ ,:]*(?:truoc|cham nhat|vao|xong truoc)?(?: truoc)?(?: ngay| vao)? ?")
 _FROM_DAY = re.compile(r" (?:ke tu|tinh tu|tinh den|so voi|sau|truoc|tu)(?: (?:khi|ngay|thoi diem|la))* ?")
 _GOES_ON = re.compile(r"[ ,]*(?:(?:trong|suot|ca|tu|den|den het|het)(?: ngay)?)? ?")
 _AND_ALSO = re.compile(r" ?(?:[,;]|va|hoac|[,;] va)? ?(?:truoc )?(?:ngay )?")
@@ -173,7 +173,7 @@ def _only_names(flat: str, place: Place, coming: Place, *, strong: bool) -> bool
         return False
     if place.sign is Sign.YEARS:
         return strong
-    if place.sign not in _NAMES:
+    if place.sign not in _NAMES or (place.sign, coming.sign) == (Sign.RECURRING, Sign.DAY):
         return False
     return between.strip() == ":" or (coming.sign in _DAYS and bool(_MEANT.fullmatch(between)))
 

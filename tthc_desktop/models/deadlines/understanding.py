@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tthc_desktop.models.deadlines.ends import end_of, start_of
 from tthc_desktop.models.deadlines.lexing import Sign, folded, one_spelling, places
 from tthc_desktop.models.deadlines.meaning import meaning
 from tthc_desktop.models.deadlines.splitting import SPANS, Part, split
@@ -91,9 +92,12 @@ def _with_bracket(clause: Clause) -> Clause:
 
 def _with_shared(clauses: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses; “trước” before the first of several dates is meant for all of them."""
-    rel = ""
-    for clause, coming in zip(clauses, [*clauses[1:], None], strict=True):
+    rel, join = "", None
+    for bare, coming in zip(clauses, [*clauses[1:], None], strict=True):
+        clause = bare if join is None else replace(bare, join=join)
+        join = None
         if coming and _is_said_again(clause, coming):
+            join = clause.join
             continue
         dated = clause.kind is Kind.FIXED_DATE or (clause.kind is Kind.RECURRING and clause.day is not None)
         shared = dated and not (clause.rel or clause.scope or clause.actor)
@@ -103,5 +107,9 @@ def _with_shared(clauses: list[Clause]) -> Iterator[Clause]:
 
 def _is_said_again(clause: Clause, coming: Clause) -> bool:
     """Tell whether the next clause says the same with its day."""
+    if coming.kind is Kind.FIXED_DATE and coming.date and coming.rel in {"before", "by"} and not coming.scope:
+        start, end = start_of(clause), end_of(clause)
+        bare = clause == Clause(clause.kind, rel="within", year=clause.year, quarter=clause.quarter, month=clause.month)
+        return bare and bool(start and end and start <= coming.date <= end)
     both = clause.kind is coming.kind is Kind.RECURRING and clause.freq == coming.freq
     return both and bool(coming.day) and clause == Clause(Kind.RECURRING, join=clause.join, freq=clause.freq)
