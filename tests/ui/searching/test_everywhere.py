@@ -71,6 +71,17 @@ def test_hits_stand_below_their_plans(page: EverywherePage, hands: Hands) -> Non
     assert page.count.text() == "Không thấy “không có” trong 2 kế hoạch."
 
 
+def test_hits_with_the_very_accents_come_first(page: EverywherePage, hands: Hands) -> None:
+    first, second = plans(hands)
+    titled = [replace(first, title=plain("Ngày thâu")), replace(second, title=plain("Ngày thâu, gói thầu"))]
+    hands.window.desk.apply(Change("Sửa", tuple(zip((first, second), titled, strict=True))))
+
+    look_for(hands, page, "thầu")
+
+    found = [(one.plan.id, [hit.found for hit in one.hits]) for one in page.results.found]
+    assert found == [(second.id, ["thầu", "thâu"]), (first.id, ["thâu"])]
+
+
 def test_enter_opens_the_plan_at_the_hit(page: EverywherePage, hands: Hands) -> None:
     look_for(hands, page, "phien ha")
     QTest.keyClick(page.words, Qt.Key.Key_Return)

@@ -220,13 +220,19 @@ class EverywherePage(Page):
 
 
 def _found(plans: Iterable[Plan], query: Query, job: Job) -> Hits:
+    """Return the hits of each plan, those with the very accents first."""
     found: Hits = []
     for plan in plans:
         if job.cancelled:
             break
         if hits := find(plan, query):
-            found.append((plan, hits))
-    return found
+            found.append((plan, tuple(sorted(hits, key=_is_loose))))
+    return sorted(found, key=lambda one: _is_loose(one[1][0]))
+
+
+def _is_loose(hit: Hit) -> bool:
+    """Tell whether a hit has other accents than those looked for; the others come first, in their order."""
+    return not hit.exact
 
 
 def _as_before(plan: Plan, hits: tuple[Hit, ...], left_out: set[LeftOut]) -> Found:
