@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import plans
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.comparison.comparing import compare
 from tthc_desktop.models.copying import copy_fragment, copy_plan
 from tthc_desktop.models.editing.arriving import arrive
 from tthc_desktop.models.editing.life import check_unlocked, keep_version
@@ -28,6 +29,8 @@ from tthc_desktop.models.targets.in_text import open_proposals, proposed_targets
 from tthc_desktop.models.targets.marks import lost, marked
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import plain
+from tthc_desktop.models.unit import Unit
+from tthc_desktop.models.units.assigning import shares
 from tthc_desktop.models.units.works import works
 from tthc_desktop.models.version import Stage
 
@@ -87,6 +90,16 @@ def test_marked_targets_are_works_where_their_words_stand() -> None:
 @given(plans())
 def test_every_marked_target_is_work_wherever_its_row_or_paragraph_stands(plan: Plan) -> None:
     assert {target.id for target in marked(plan)} <= {work.held.id for work in works(plan)}
+
+
+def test_a_marked_target_is_sent_to_who_leads_it_and_changes_no_word() -> None:
+    room, office = Unit("u1", "Phòng A"), Unit("u2", "Văn phòng")
+    sent = {
+        share.unit.id: [row.work_id for row in share.rows if row.work_id] for share in shares(MARKED, (room, office))
+    }
+
+    assert sent == {"u1": ["task", "t4"], "u2": ["task", "t4"]}
+    assert compare(PLAN, MARKED) == ()
 
 
 def test_what_is_marked_is_proposed_no_more_and_again_when_it_is_unmarked() -> None:

@@ -63,6 +63,12 @@ def meaning(measure: Measure) -> str:
     return f"{words}{'; là mức phấn đấu' if measure.aspirational else ''}."
 
 
+def _named(line: TargetLine) -> str:
+    """Return what a target is called; its formula stands below by itself."""
+    name, formula = line.name, " ".join(line.measure.formula.split())
+    return name.removesuffix(formula).rstrip(" .:") or name
+
+
 class ChartView(QWidget):
     """Draws one chart as large as there is room."""
 
@@ -124,7 +130,7 @@ class Detail(QWidget):
         """Show a target with its values over time, what else is to be looked at, and where its figure came from."""
         chosen = line if line is not None and line.target_id else None
         measure = chosen.measure if chosen else None
-        self.name.setText(chosen.name if chosen else "")
+        self.name.setText(_named(chosen) if chosen else "")
         told = (meaning(measure), measure.formula) if measure else ()
         self.told.setText("\n".join(filter(None, told)))
         self.doubt.setText("\n".join(filter(None, (chosen.result.doubt if chosen else "", remark))))
