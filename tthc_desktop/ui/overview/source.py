@@ -23,8 +23,9 @@ from tthc_desktop.ui.today import today
 
 _OF_ALL = (Unit, Rules, ExchangedDay)
 """What every plan's agenda rests on."""
-SOON = 60
-"""Milliseconds after a change, in which others may follow, until the agenda is worked out."""
+SOON, LATER = 60, 1500
+"""Milliseconds after the last change until the agenda is worked out, while somebody looks at it and while nobody does:
+who types into a plan needs the computer for that."""
 
 
 class Agenda(QObject):
@@ -44,7 +45,8 @@ class Agenda(QObject):
         self.ready = False
         """Whether all of the agenda was worked out once."""
         self._index = AgendaIndex()
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._watched = False
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.renew)
         self._works: Latest[DaysOff] = Latest(self, background, self._take, on_error)
         self._asks: list[Latest[Sifted]] = []
@@ -63,6 +65,12 @@ class Agenda(QObject):
         self.closing.emit()
         self._index.close()
 
+    def watch(self, *, watched: bool) -> None:
+        """Say whether somebody looks at the agenda now."""
+        self._watched = watched
+        if watched and self._soon.isActive():
+            self._soon.start(0)
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Work out again what a change touches."""
@@ -70,7 +78,7 @@ class Agenda(QObject):
         if touched:
             self._of_all += None in touched
             self._changes.update(plan_id for plan_id in touched if plan_id is not None)
-            self._soon.start()
+            self._soon.start(SOON if self._watched else LATER)
 
     def renew(self) -> None:
         """Work out what is stale, and how it stands today."""
