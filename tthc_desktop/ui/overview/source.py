@@ -18,7 +18,7 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 from tthc_desktop.storage.agenda.index import AgendaIndex
 from tthc_desktop.ui.background import Background, Latest, OnError
-from tthc_desktop.ui.overview.filling import Version, Work, bounds_before, fill, version_of
+from tthc_desktop.ui.overview.filling import Filled, Version, Work, bounds_before, fill, version_of
 from tthc_desktop.ui.today import today
 
 _OF_ALL = (Unit, Rules, ExchangedDay)
@@ -48,7 +48,7 @@ class Agenda(QObject):
         self._watched = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.renew)
-        self._works: Latest[DaysOff] = Latest(self, background, self._take, on_error)
+        self._works: Latest[Filled] = Latest(self, background, self._take, on_error)
         self._asks: list[Latest[Sifted]] = []
         self._done: dict[Id, Version] = {}
         self._changes, self._of_all, self._turn = Counter[Id](), 0, 0
@@ -85,11 +85,15 @@ class Agenda(QObject):
         self._turn += 1
         turn, holdings, on = self._turn, self.office.holdings, today()
         work = Work(holdings, on, version_of(self._of_all, self._changes, bounds_before(holdings, on)))
-        index, done, tell = self._index, self._done, self.renewed.emit
-        self._works.ask(lambda job: fill(work, index, done, lambda: job.cancelled or turn != self._turn, tell))
+        index, done = self._index, self._done
+        self._works.ask(lambda job: fill(work, index, done, lambda: job.cancelled or turn != self._turn))
 
-    def _take(self, days: DaysOff) -> None:
-        self.days_off, self.ready = days, True
+    def _take(self, filled: Filled) -> None:
+        self.days_off = filled.days_off
+        if filled.whole:
+            self.ready = True
+        else:
+            self.renew()
         self.renewed.emit()
 
     def asking(self, owner: QObject, on_result: Callable[[Sifted], None]) -> Callable[[Filter], None]:
