@@ -16,10 +16,11 @@ from PySide6.QtTest import QTest
 
 from tests import many_years
 from tests.bench.figure import Figure
-from tthc_desktop.models.agenda.agenda import AgendaLine, agendas
+from tthc_desktop.models.agenda.agenda import AgendaLine, agenda
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import sift, stand
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.holdings import progress_of, with_progress_of
 from tthc_desktop.models.progress.values import Field, Said, Status
 from tthc_desktop.office import Office
 from tthc_desktop.ui.app import make_application
@@ -103,7 +104,9 @@ def _measure(window: MainWindow) -> Iterable[Figure]:
 def _lines(window: MainWindow) -> Iterator[AgendaLine]:
     office = window.desk.office
     assert office is not None
-    return agendas(office.holdings, calendar(office.holdings, today()), today())
+    days = calendar(office.holdings, today())
+    for plan in office.plans.values():
+        yield from agenda(plan, with_progress_of(office.holdings, plan.id), days, today())
 
 
 def _ask(page: OverviewPage, asked: Filter) -> None:
@@ -144,7 +147,8 @@ def _paging(page: OverviewPage) -> float:
 def _report(window: MainWindow, page: OverviewPage) -> None:
     office = window.desk.office
     assert office is not None
-    before = next(reversed(tuple(office.progress.values())))
+    newest = tuple(office.plans)[-1]
+    before = next(iter(progress_of(office.holdings, newest).values()))
     said = {**before.said, Field.STATUS: Said(Status.NONE_AROSE)}
     window.desk.apply(Change("Ghi tiến độ", ((before, replace(before, said=said)),)))
     _settled(page)

@@ -16,6 +16,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.text import plain
 from tthc_desktop.storage.agenda.index import AgendaIndex
+from tthc_desktop.ui.overview import filling
 from tthc_desktop.ui.overview.filling import Version, Work, bounds_before, calendar, fill, version_of
 
 ON = MORNING.date().replace(year=2025)
@@ -43,7 +44,7 @@ def filled(index: AgendaIndex, asked: Work, done: dict[Id, Version], most: int =
         left[0] -= 1
         return left[0] < 0
 
-    fill(asked, index, done, is_over, lambda: None)
+    fill(asked, index, done, is_over)
     return [plan_id for plan_id in done if done[plan_id] != before.get(plan_id)]
 
 
@@ -86,6 +87,16 @@ def test_what_is_ended_early_leaves_the_plan_as_it_was_and_goes_on_later(index: 
     assert same(index, holdings)
     assert filled(index, work(newer, one=1), done) == ["one"]
     assert same(index, newer)
+
+
+def test_the_work_is_done_turn_by_turn(index: AgendaIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: dict[Id, Version] = {}
+    holdings = office([ONE, TWO])
+    monkeypatch.setattr(filling, "monotonic", iter((0.0, 0.0, 2.0, 2.0, 2.0, 2.0)).__next__)
+    first = fill(work(holdings), index, done, lambda: False)
+    assert (first.whole, list(done)) == (False, ["two"])
+    assert fill(work(holdings), index, done, lambda: False).whole
+    assert same(index, holdings)
 
 
 def test_units_that_come_and_go_make_the_agenda_stale_from_their_day() -> None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tthc_desktop.models.agenda.agenda import agendas
+from tthc_desktop.models.agenda.agenda import agenda, followed
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import scope, sift, stand
-from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.models.holdings import Holdings, with_progress_of
 from tthc_desktop.ui.overview.filling import calendar
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.plan.names import title
@@ -38,6 +38,11 @@ def _bytes(holdings: Holdings, asked: Filter) -> bytes:
     from tthc_desktop.documents.writing.calendar_file import calendar_file  # noqa: PLC0415 - loaded in the worker
 
     on = today()
-    every = stand(agendas(holdings, calendar(holdings, on), on), on)
-    lines = [one.line for one in sift(every, asked, on).found]
+    days = calendar(holdings, on)
+    every = (
+        line
+        for plan in followed(holdings.plans)
+        for line in agenda(plan, with_progress_of(holdings, plan.id), days, on)
+    )
+    lines = [one.line for one in sift(stand(every, on), asked, on).found]
     return calendar_file(lines, {plan.id: title(plan) for plan in holdings.plans.values()}, on)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from time import monotonic
+from typing import NamedTuple
 
 from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
 from tthc_desktop.models.agenda.periods import years_of
@@ -15,8 +16,15 @@ from tthc_desktop.storage.agenda.index import AgendaIndex
 
 Version = tuple[int, int, int]
 """How often what all plans rest on has changed, how often the plan has, and which units there are by the day."""
-OFTEN = 1.0
-"""Seconds after which what is worked out so far is shown."""
+TURN = 1.0
+"""Seconds after which other work has its turn, and what is worked out so far is shown."""
+
+
+class Filled(NamedTuple):
+    """The days off of the office, and whether the index has everything now."""
+
+    days_off: DaysOff
+    whole: bool
 
 
 class NotWantedError(Exception):
@@ -32,15 +40,12 @@ class Work:
     version: Callable[[Id], Version]
 
 
-def fill(
-    work: Work, index: AgendaIndex, done: dict[Id, Version], is_over: Callable[[], bool], tell: Callable[[], object]
-) -> DaysOff:
-    """Bring the index up to date, the newest plans first, and return the days off of the office.
+def fill(work: Work, index: AgendaIndex, done: dict[Id, Version], is_over: Callable[[], bool]) -> Filled:
+    """Bring the index up to date, the newest plans first, for about as long as `TURN`.
 
-    `done` remembers which version of a plan the index has. `is_over` ends the work early; `tell` is called from time
-    to time.
+    `done` remembers which version of a plan the index has. `is_over` ends the work early.
     """
-    days = calendar(work.holdings, work.on)
+    end, days = monotonic() + TURN, calendar(work.holdings, work.on)
     plans = followed(work.holdings.plans)
     places = {plan.id: place for place, plan in enumerate(plans)}
     index.leave(tuple(places))
@@ -48,20 +53,15 @@ def fill(
         del done[gone]
     versions = {plan_id: work.version(plan_id) for plan_id in places}
     stale = [plan for plan in reversed(plans) if done.get(plan.id) != versions[plan.id]]
-    told = 0.0
-    for plan in stale:
-        if is_over():
-            break
+    while stale and monotonic() < end:
+        plan = stale.pop(0)
         following = Following(with_progress_of(work.holdings, plan.id), days, work.on)
         try:
             index.put(plan.id, places[plan.id], _while_wanted(following.lines(plan), is_over))
         except NotWantedError:
-            break
+            return Filled(days, whole=False)
         done[plan.id] = versions[plan.id]
-        if monotonic() - told > OFTEN:
-            told = monotonic()
-            tell()
-    return days
+    return Filled(days, whole=not stale)
 
 
 def _while_wanted(lines: Iterable[AgendaLine], is_over: Callable[[], bool]) -> Iterator[AgendaLine]:

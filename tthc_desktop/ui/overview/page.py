@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.models.agenda.filter import Filter
@@ -98,6 +98,16 @@ class OverviewPage(Page):
         self._show_beside(shown=shown)
         if not self._narrow:
             self._memory.setValue(BESIDE, "true" if shown else "false")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wait for no change any longer."""
+        super().showEvent(event)
+        self.agenda.watch(watched=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let what others do come first."""
+        super().hideEvent(event)
+        self.agenda.watch(watched=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold away what stands beside the list where there is no room for both."""

@@ -18,13 +18,14 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 from tthc_desktop.storage.agenda.index import AgendaIndex
 from tthc_desktop.ui.background import Background, Latest, OnError
-from tthc_desktop.ui.overview.filling import Version, Work, bounds_before, fill, version_of
+from tthc_desktop.ui.overview.filling import Filled, Version, Work, bounds_before, fill, version_of
 from tthc_desktop.ui.today import today
 
 _OF_ALL = (Unit, Rules, ExchangedDay)
 """What every plan's agenda rests on."""
-SOON = 60
-"""Milliseconds after a change, in which others may follow, until the agenda is worked out."""
+SOON, LATER = 60, 1500
+"""Milliseconds after the last change until the agenda is worked out, while somebody looks at it and while nobody does:
+who types into a plan needs the computer for that."""
 
 
 class Agenda(QObject):
@@ -44,9 +45,10 @@ class Agenda(QObject):
         self.ready = False
         """Whether all of the agenda was worked out once."""
         self._index = AgendaIndex()
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._watched = False
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.renew)
-        self._works: Latest[DaysOff] = Latest(self, background, self._take, on_error)
+        self._works: Latest[Filled] = Latest(self, background, self._take, on_error)
         self._asks: list[Latest[Sifted]] = []
         self._done: dict[Id, Version] = {}
         self._changes, self._of_all, self._turn = Counter[Id](), 0, 0
@@ -63,6 +65,12 @@ class Agenda(QObject):
         self.closing.emit()
         self._index.close()
 
+    def watch(self, *, watched: bool) -> None:
+        """Say whether somebody looks at the agenda now."""
+        self._watched = watched
+        if watched and self._soon.isActive():
+            self._soon.start(0)
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Work out again what a change touches."""
@@ -70,18 +78,22 @@ class Agenda(QObject):
         if touched:
             self._of_all += None in touched
             self._changes.update(plan_id for plan_id in touched if plan_id is not None)
-            self._soon.start()
+            self._soon.start(SOON if self._watched else LATER)
 
     def renew(self) -> None:
         """Work out what is stale, and how it stands today."""
         self._turn += 1
         turn, holdings, on = self._turn, self.office.holdings, today()
         work = Work(holdings, on, version_of(self._of_all, self._changes, bounds_before(holdings, on)))
-        index, done, tell = self._index, self._done, self.renewed.emit
-        self._works.ask(lambda job: fill(work, index, done, lambda: job.cancelled or turn != self._turn, tell))
+        index, done = self._index, self._done
+        self._works.ask(lambda job: fill(work, index, done, lambda: job.cancelled or turn != self._turn))
 
-    def _take(self, days: DaysOff) -> None:
-        self.days_off, self.ready = days, True
+    def _take(self, filled: Filled) -> None:
+        self.days_off = filled.days_off
+        if filled.whole:
+            self.ready = True
+        else:
+            self.renew()
         self.renewed.emit()
 
     def asking(self, owner: QObject, on_result: Callable[[Sifted], None]) -> Callable[[Filter], None]:
