@@ -17,18 +17,18 @@ PROJECT = ROOT / "pyproject.toml"
 LINTER = Path(sys.executable).with_name("lint-imports")
 
 SKELETON = (
-    *("__main__", "cli", "ui", "office", "storage", "documents", "models"),
+    *("__main__", "cli", "ui", "office", "storage", "documents", "office_days", "models"),
     *("resources", "settings", "errors", "collecting", "public_holidays"),
 )
 LEGAL = {
     "__main__": ("tthc_desktop.cli",),
     "cli": (
         *("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),
-        "tthc_desktop.public_holidays",
+        *("tthc_desktop.office_days", "tthc_desktop.public_holidays"),
     ),
     "ui": (
         *("PySide6", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.resources"),
-        "tthc_desktop.public_holidays",
+        *("tthc_desktop.office_days", "tthc_desktop.public_holidays"),
     ),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
     "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
@@ -36,6 +36,7 @@ LEGAL = {
         *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter", "icalendar"),
         *("tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     ),
+    "office_days": ("tthc_desktop.models", "tthc_desktop.public_holidays"),
     "models": ("tthc_desktop.errors", "decimal"),
     "public_holidays": ("holidays",),
 }
@@ -68,6 +69,8 @@ ILLEGAL = (
     ("cli", "xlrd"),
     ("models", "tthc_desktop.public_holidays"),
     ("public_holidays", "tthc_desktop.models"),
+    ("office_days", "tthc_desktop.storage"),
+    ("documents", "tthc_desktop.office_days"),
     ("models", "holidays"),
     ("ui", "holidays"),
     ("documents", "holidays.countries"),

@@ -23,9 +23,9 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.holdings import progress_of, with_progress_of
 from tthc_desktop.models.progress.values import Field, Said, Status
 from tthc_desktop.office import Office
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui.app import make_application
 from tthc_desktop.ui.main_window import MainWindow
-from tthc_desktop.ui.overview.filling import calendar
 from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.singletons import hold_for_ever
@@ -104,7 +104,7 @@ def _measure(window: MainWindow) -> Iterable[Figure]:
 def _lines(window: MainWindow) -> Iterator[AgendaLine]:
     office = window.desk.office
     assert office is not None
-    days = calendar(office.holdings, today())
+    days = days_off_of(office.holdings, today())
     for plan in office.plans.values():
         yield from agenda(plan, with_progress_of(office.holdings, plan.id), days, today())
 

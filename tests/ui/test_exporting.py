@@ -54,7 +54,7 @@ def test_the_whole_office_becomes_a_workbook(hands: Hands, tmp_path: Path) -> No
 def test_what_is_due_becomes_a_calendar(hands: Hands, tmp_path: Path) -> None:
     hands.add(little_plan())
     path = tmp_path / "lich.ics"
-    choose(hands, "ics", path)
+    choose(hands, "calendar", path)
     hands.bot.waitUntil(lambda: any("Đã lưu lich.ics" in said for said in hands.said()), timeout=WAIT)
     events = Calendar.from_ical(path.read_bytes()).events
     due = {str(event["UID"]) for event in events if event.categories == ["Đến hạn"]}

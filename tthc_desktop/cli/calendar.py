@@ -2,13 +2,14 @@
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.days import day_on, days_off_of
+from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
 from tthc_desktop.documents.writing.calendar_file import calendar_file
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.agenda import Following, followed
 from tthc_desktop.models.agenda.standing import is_due
+from tthc_desktop.office_days import days_off_of
 
 
 def calendar(wishes: Wishes) -> Answer:

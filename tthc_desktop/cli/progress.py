@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli import reported
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.days import days_off_of
 from tthc_desktop.cli.finding import find_unit, find_work
 from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, title_of
 from tthc_desktop.cli.tellings import history
@@ -34,6 +33,7 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import content_of
 from tthc_desktop.models.units.proposing import proposed_units
 from tthc_desktop.models.units.works import Work
+from tthc_desktop.office_days import days_off_of
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.days import day_on, days_off_of
+from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
@@ -33,6 +33,7 @@ from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import key_of, span_of
 from tthc_desktop.models.units.assigning import shares
+from tthc_desktop.office_days import days_off_of
 
 if TYPE_CHECKING:
     from tthc_desktop.office import Office

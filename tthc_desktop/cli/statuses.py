@@ -6,7 +6,7 @@ from datetime import date
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.days import day_on, days_off_of
+from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.deadline import clause_view
 from tthc_desktop.cli.plans import find_plan, one_line, opened, title_of
 from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
@@ -23,6 +23,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.spans import title
 from tthc_desktop.models.units.proposing import proposed_units
+from tthc_desktop.office_days import days_off_of
 
 View = dict[str, object]
 _LETTERS = 80

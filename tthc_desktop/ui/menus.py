@@ -34,7 +34,13 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command(
                 "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
             ),
-            Command("ics", "Xuất lị&ch công việc (.ics)…", (), "", "Để đưa vào Outlook, Google Calendar, điện thoại"),
+            Command(
+                "calendar",
+                "Xuất lị&ch công việc (.ics)…",
+                (),
+                "calendar",
+                "Để đưa vào Outlook, Google Calendar, điện thoại",
+            ),
             Command("excel_all", "Xuất toàn &bộ ra Excel…", (), "", "Mọi kế hoạch, tiến độ, đơn vị, văn bản căn cứ"),
             Command("print", "&In…", ("Ctrl+P",), "print", "In đúng bản đang xem trước"),
             GAP,
@@ -142,8 +148,6 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("progress", "&Tiến độ", ("Ctrl+Shift+P",), "progress", "Các đơn vị báo cáo đến đâu"),
             Command("targets", "&Chỉ tiêu", ("Ctrl+Shift+Y",), "targets", "Đo chỉ tiêu theo kỳ, so với năm trước"),
-            GAP,
-            Command("calendar", "Lưu &lịch .ics…", (), "calendar", "Ghi việc đến hạn cho lịch của điện thoại, Outlook"),
         ),
     ),
     (

@@ -15,9 +15,10 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.values import Status
 from tthc_desktop.models.text import plain
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.storage.agenda.index import AgendaIndex
 from tthc_desktop.ui.overview import filling
-from tthc_desktop.ui.overview.filling import Version, Work, bounds_before, calendar, fill, version_of
+from tthc_desktop.ui.overview.filling import Version, Work, bounds_before, fill, version_of
 
 ON = MORNING.date().replace(year=2025)
 ONE = plan((OFFICE.name, "", "30/6/2025"), (OFFICE.name, "", "Hằng tháng"), id_="one")
@@ -49,7 +50,7 @@ def filled(index: AgendaIndex, asked: Work, done: dict[Id, Version], most: int =
 
 
 def same(index: AgendaIndex, holdings: Holdings) -> bool:
-    days = calendar(holdings, ON)
+    days = days_off_of(holdings, ON)
     expected = sift(stand(agendas(holdings, days, ON), ON), Filter(), ON)
     found = index.ask(Filter(), ON)
     return [one.line for one in found.found] == [one.line for one in expected.found]

@@ -13,7 +13,7 @@ from tthc_desktop.models.agenda.values import FollowUp, Occurrence, OccurrenceKi
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.deadlines.understanding import understand
 from tthc_desktop.models.deadlines.values import Kind
-from tthc_desktop.models.holdings import Holdings, progress_of
+from tthc_desktop.models.holdings import Holdings, progress_of, with_progress_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import Progress
@@ -69,10 +69,9 @@ def agenda(plan: Plan, holdings: Holdings, days: DaysOff, on: date | None = None
 
 
 def agendas(holdings: Holdings, days: DaysOff, on: date | None = None) -> Iterator[AgendaLine]:
-    """Yield the lines of all plans that the office follows, as `agenda` does."""
-    following = Following(holdings, days, on)
+    """Yield the lines of all plans that the office follows, as `agenda` does; memory keeps what was said of none."""
     for plan in followed(holdings.plans):
-        yield from following.lines(plan)
+        yield from agenda(plan, with_progress_of(holdings, plan.id), days, on)
 
 
 def followed(plans: Mapping[Id, Plan]) -> tuple[Plan, ...]:

@@ -1,13 +1,13 @@
-"""Lưu lịch .ics: what is due, as a file for other calendars; of the overview's plans and units when it is in front."""
+"""Xuất lịch công việc: what is due for other calendars; of the plans and units of the overview when it is in front."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tthc_desktop.models.agenda.agenda import agenda, followed
+from tthc_desktop.models.agenda.agenda import agendas
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import scope, sift, stand
-from tthc_desktop.models.holdings import Holdings, with_progress_of
-from tthc_desktop.ui.overview.filling import calendar
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.plan.names import title
 from tthc_desktop.ui.saving import FileKind, ask_place, write_file
@@ -16,7 +16,7 @@ from tthc_desktop.ui.today import today
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-_KIND = FileKind("Lưu lịch công việc", "Lịch iCalendar", "ics")
+_KIND = FileKind("Xuất lịch công việc", "Lịch iCalendar", "ics")
 
 
 def save_calendar(window: "MainWindow") -> None:
@@ -38,11 +38,6 @@ def _bytes(holdings: Holdings, asked: Filter) -> bytes:
     from tthc_desktop.documents.writing.calendar_file import calendar_file  # noqa: PLC0415 - loaded in the worker
 
     on = today()
-    days = calendar(holdings, on)
-    every = (
-        line
-        for plan in followed(holdings.plans)
-        for line in agenda(plan, with_progress_of(holdings, plan.id), days, on)
-    )
+    every = agendas(holdings, days_off_of(holdings, on), on)
     lines = [one.line for one in sift(stand(every, on), asked, on).found]
     return calendar_file(lines, {plan.id: title(plan) for plan in holdings.plans.values()}, on)

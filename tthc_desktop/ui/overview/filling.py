@@ -7,11 +7,10 @@ from time import monotonic
 from typing import NamedTuple
 
 from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
-from tthc_desktop.models.agenda.periods import years_of
-from tthc_desktop.models.days_off import DaysOff, days_off
+from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.holdings import Holdings, with_progress_of
 from tthc_desktop.models.identity import Id
-from tthc_desktop.public_holidays import public_holidays
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.storage.agenda.index import AgendaIndex
 
 Version = tuple[int, int, int]
@@ -45,7 +44,7 @@ def fill(work: Work, index: AgendaIndex, done: dict[Id, Version], is_over: Calla
 
     `done` remembers which version of a plan the index has. `is_over` ends the work early.
     """
-    end, days = monotonic() + TURN, calendar(work.holdings, work.on)
+    end, days = monotonic() + TURN, days_off_of(work.holdings, work.on)
     plans = followed(work.holdings.plans)
     places = {plan.id: place for place, plan in enumerate(plans)}
     index.leave(tuple(places))
@@ -70,11 +69,6 @@ def _while_wanted(lines: Iterable[AgendaLine], is_over: Callable[[], bool]) -> I
         if is_over():
             raise NotWantedError
         yield line
-
-
-def calendar(holdings: Holdings, on: date) -> DaysOff:
-    """Return the days off of the years that the office's plans speak of."""
-    return days_off(public_holidays(years_of(holdings.plans.values(), on)), holdings.exchanged_days.values())
 
 
 def bounds_before(holdings: Holdings, on: date) -> int:

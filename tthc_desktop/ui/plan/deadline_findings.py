@@ -1,17 +1,17 @@
 """Deadlines to look at, told in the list below the text: days off they fall on, words that are not understood."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from tthc_desktop.models.agenda.doubts import DeadlineDoubt, deadline_doubts
-from tthc_desktop.models.agenda.periods import years_of
 from tthc_desktop.models.changes import Pairs, name_of
-from tthc_desktop.models.days_off import ExchangedDay, days_off
+from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rules import Rules, rules_of
-from tthc_desktop.public_holidays import public_holidays
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.paragraph import Place
@@ -47,7 +47,7 @@ class DeadlineFindings(QObject):
         self._rest.stop()
         plan, holdings, on = self._page.plan, self._holdings(), today()
         if plan.drawn is None:
-            self._finds.ask(lambda _job: _doubts(plan, holdings, years_of([plan], on)))
+            self._finds.ask(lambda _job: _doubts(plan, holdings, on))
 
     def _show(self, found: tuple[DeadlineDoubt, ...]) -> None:
         if not self._closed:
@@ -56,8 +56,8 @@ class DeadlineFindings(QObject):
             self._page.told.emit()
 
 
-def _doubts(plan: Plan, holdings: Holdings, years: range) -> tuple[DeadlineDoubt, ...]:
-    return deadline_doubts(plan, rules_of(holdings), days_off(public_holidays(years), holdings.exchanged_days.values()))
+def _doubts(plan: Plan, holdings: Holdings, on: date) -> tuple[DeadlineDoubt, ...]:
+    return deadline_doubts(plan, rules_of(holdings), days_off_of(holdings, on, (plan,)))
 
 
 def _where(page: PlanPage, doubt: DeadlineDoubt) -> str:
