@@ -18,21 +18,14 @@ from tthc_desktop.documents.writing.unit_sheets.folder import write_together
 from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.days_off import DaysOff
-from tthc_desktop.models.drawn import FORM_NAMES
+from tthc_desktop.models.drawn import FORM_NAMES, Form
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.reporting.assigning import assignments
-from tthc_desktop.models.reporting.composing import report as composed
-from tthc_desktop.models.reporting.entries import Stretch
-from tthc_desktop.models.reporting.gathering import gathered, gathered_again, plans_of, terms, whole_stretch
-from tthc_desktop.models.reporting.letters import reminder
-from tthc_desktop.models.reporting.overview_table import overview_table
+from tthc_desktop.models.reporting.gathering import gathered_again
+from tthc_desktop.models.reporting.orders import EACH, Ground, Order, drawn_up, terms_of
 from tthc_desktop.models.reporting.refreshing import refreshed
-from tthc_desktop.models.reporting.regimes import Regime, Window
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.spans import key_of, span_of
-from tthc_desktop.models.units.assigning import shares
 from tthc_desktop.office_days import days_off_of
 
 if TYPE_CHECKING:
@@ -45,52 +38,39 @@ _STRETCH = re.compile(rf"({_DAY})\s*(?:-|–|—|đến|\.\.)\s*({_DAY})")
 
 def report(wishes: Wishes) -> Answer:
     """Draw up a report of a period."""
-    out = _file(wishes, ".pdf", ".xlsx")
-    with opened(wishes.office) as office:
-        days = days_off_of(office.holdings, day_on(wishes))
-        regime, found = _terms(office, wishes.period, days)
-        stretch = Stretch(found.start, found.end, _key(wishes.period))
-        plans = _plans(office, wishes, stretch)
-        made = composed(plans, gathered(office.holdings, plans, stretch, days), regime, day_on(wishes))
-        return _given(office, wishes, made, out, due=found.due)
+    return _drawn(wishes, _of_period(wishes.period, day_on(wishes)))
 
 
 def remind(wishes: Wishes) -> Answer:
     """Draw up a letter to one unit, or to all that are late."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
     answer_by = day_of(wishes.due) if wishes.due else None
-    with opened(wishes.office) as office:
-        unit = find_unit(tuple(office.units.values()), wishes.unit) if wishes.unit else None
-        plans = _plans(office, wishes, Stretch(date.min, on))  # what is late from last year is late still
-        known = gathered(office.holdings, plans, whole_stretch(plans, on), days_off_of(office.holdings, on))
-        return _given(office, wishes, reminder(plans, known, on, unit.id if unit else "", answer_by), out)
+    return _drawn(wishes, Order(Form.REMINDER, day_on(wishes), answer_by=answer_by))
 
 
 def follow(wishes: Wishes) -> Answer:
     """Draw up the table of all work with how it stands."""
-    out, on = _file(wishes, ".pdf", ".xlsx"), day_on(wishes)
-    with opened(wishes.office) as office:
-        plans = _plans(office, wishes, Stretch(on, on))
-        known = gathered(office.holdings, plans, whole_stretch(plans, on), days_off_of(office.holdings, on))
-        return _given(office, wishes, overview_table(plans, known, on), out)
+    return _drawn(wishes, Order(Form.FOLLOW_UP, day_on(wishes)))
 
 
 def assign(wishes: Wishes) -> Answer:
     """Draw up the paper that gives a unit its work, or one for each unit into a folder."""
-    out, on = _file(wishes, ".pdf", ".xlsx") if wishes.unit else wishes.out, day_on(wishes)
+    return _drawn(wishes, Order(Form.ASSIGNMENT, day_on(wishes), unit_id="" if wishes.unit else EACH))
+
+
+def _drawn(wishes: Wishes, order: Order) -> Answer:
+    """Draw up what is ordered, of the plans and for the unit that are named."""
+    several = order.unit_id == EACH
+    out = wishes.out if several else _file(wishes, ".pdf", ".xlsx")
     with opened(wishes.office) as office:
-        plans, units = _plans(office, wishes, Stretch(on, on)), tuple(office.units.values())
-        unit = find_unit(units, wishes.unit) if wishes.unit else None
-        made = assignments(plans, units, on, unit.id if unit else "")
-        if not made:
-            busy = dict.fromkeys(one.name for plan in plans for one in shares(plan, units, on))
-            raise UserError(
-                f"Kế hoạch không giao việc nào cho “{unit.name}”."
-                if unit
-                else "Kế hoạch chưa giao việc cho đơn vị nào.",
-                f"Các đơn vị có việc: {'; '.join(busy) or 'chưa có'}.",
-            )
-        return _given(office, wishes, made[0], out) if unit else _for_all(office, wishes, made)
+        plan_ids = tuple(source_plan(office, each).id for each in wishes.plans)
+        unit_id = find_unit(tuple(office.units.values()), wishes.unit).id if wishes.unit else order.unit_id
+        order = replace(order, plan_ids=plan_ids, unit_id=unit_id)
+        ground = Ground(office.holdings, known_regimes(), days_off_of(office.holdings, order.on))
+        made = drawn_up(ground, order)
+        if several:
+            return _for_all(office, wishes, made)
+        due = terms_of(ground, order)[1].due if order.form is Form.REPORT else None
+        return _given(office, wishes, made[0], out, due)
 
 
 def _for_all(office: "Office", wishes: Wishes, made: Sequence[Plan]) -> Answer:
@@ -180,21 +160,13 @@ def _file(wishes: Wishes, *endings: str) -> Path:
     return out
 
 
-def _terms(office: "Office", period: str, days: DaysOff) -> tuple[Regime | None, Window]:
+def _of_period(period: str, on: date) -> Order:
+    """Return the order of a report for the words of a period: a span of the calendar, or any two days."""
     if stretch := _STRETCH.fullmatch(period.strip()):
-        start, end = day_of(stretch[1]), day_of(stretch[2])
-        if start > end:
-            raise UserError(
-                f"Kỳ báo cáo “{period}” có ngày đầu sau ngày cuối.", "Hãy ghi ngày đầu trước, dạng 15/3/2025-14/6/2025."
-            )
-        return None, Window(start, end)
-    return terms(office.holdings, known_regimes(), _key(period) or period, days)
+        return Order(Form.REPORT, on, start=day_of(stretch[1]), end=day_of(stretch[2]))
+    return Order(Form.REPORT, on, _key(period) or period)
 
 
 def _key(period: str) -> str:
     key = key_of(period)
     return key if span_of(key) else ""
-
-
-def _plans(office: "Office", wishes: Wishes, stretch: Stretch) -> tuple[Plan, ...]:
-    return plans_of(office.holdings, stretch, [source_plan(office, each).id for each in wishes.plans])

@@ -13,12 +13,12 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.editing.progress import Place, said_here
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Field
+from tthc_desktop.models.reporting.orders import EACH
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
 from tthc_desktop.ui import today
 from tthc_desktop.ui.plan.page import PlanPage
-from tthc_desktop.ui.reports.orders import EACH
 from tthc_desktop.ui.reports.page import ReportsPage
 
 ROOM, STAFF = Unit("u1", "Phòng Cải cách"), Unit("u2", "Văn phòng")

@@ -1,7 +1,7 @@
 """The strip in which the clerk says what is to be drawn up."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
@@ -12,6 +12,7 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
+from tthc_desktop.models.reporting.orders import EACH, Order
 from tthc_desktop.models.spans import SpanKind, span_with, spans, title
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.validity import is_valid
@@ -19,7 +20,6 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.names import title as plan_title
-from tthc_desktop.ui.reports.orders import EACH, Order
 
 FORMS: Mapping[Form, str] = {
     Form.REPORT: "Báo cáo",
@@ -28,6 +28,8 @@ FORMS: Mapping[Form, str] = {
     Form.FOLLOW_UP: "Bảng theo dõi",
 }
 _KINDS = (SpanKind.QUARTER, SpanKind.MONTH, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
+_ANSWER = timedelta(days=7)
+"""How long units have to answer a letter."""
 _ALL = "Mọi kế hoạch đang thực hiện"
 _TOGETHER = {Form.REMINDER: "Một công văn cho mọi đơn vị quá hạn"}
 _EACH = {Form.REMINDER: "Mỗi đơn vị quá hạn một công văn", Form.ASSIGNMENT: "Mỗi đơn vị một phiếu"}
@@ -156,14 +158,16 @@ class OrderForm(QWidget):
     def order(self) -> Order:
         """Return what is ordered."""
         form, plan_id, unit_id = self._form(), str(self.plans.currentData() or ""), str(self.unit.currentData() or "")
+        on = _of(self.on) if form is not Form.REPORT else self._today()
         return Order(
             form,
-            _of(self.on) if form is not Form.REPORT else self._today(),
+            on,
             str(self.period.currentData() or ""),
             _of(self.start),
             _of(self.end),
             (plan_id,) if plan_id else (),
             unit_id if form in _EACH else "",
+            on + _ANSWER,
         )
 
 

@@ -8,11 +8,15 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.editing.life import is_locked
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reporting.gathering import gathered_again
+from tthc_desktop.models.reporting.refreshing import refreshed
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
-from tthc_desktop.ui.reports.orders import brought_up_to_date
 from tthc_desktop.ui.reports.page import ReportsPage
+from tthc_desktop.ui.today import today
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -52,7 +56,7 @@ def refresh_report(window: "MainWindow") -> None:
         return
     holdings = office.holdings
     window.background.run(
-        lambda _job: brought_up_to_date(holdings, document),
+        lambda _job: _renewed(holdings, document),
         lambda made: _take(window, document, made),
     )
 
@@ -60,6 +64,11 @@ def refresh_report(window: "MainWindow") -> None:
 def is_report(document: Plan) -> bool:
     """Tell whether figures of a document follow what the office knows."""
     return document.drawn is not None and document.drawn.form is Form.REPORT
+
+
+def _renewed(holdings: Holdings, document: Plan) -> Plan:
+    """Return a report with the figures of today; the same one when they have not changed."""
+    return refreshed(document, gathered_again(holdings, document, days_off_of(holdings, today())))
 
 
 def _take(window: "MainWindow", before: Plan, made: Plan) -> None:
@@ -83,7 +92,7 @@ def watch_report(window: "MainWindow", document: Plan) -> None:
             renew = ("Cập nhật số liệu", lambda: refresh_report(window))
             window.messages.tell(Kind.INFO, "Tiến độ đã thay đổi từ lúc lập báo cáo này.", "", renew)
 
-    window.background.run(lambda _job: brought_up_to_date(holdings, document), tell, _pass_over)
+    window.background.run(lambda _job: _renewed(holdings, document), tell, _pass_over)
 
 
 def _pass_over(error: Exception) -> None:

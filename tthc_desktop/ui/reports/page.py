@@ -5,11 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.models.changes import Change, Pairs
 from tthc_desktop.models.drawn import FORM_NAMES, Form
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.reporting.orders import Ground, Order, drawn_up, foretold
 from tthc_desktop.office import Office
+from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.controls import column, label
@@ -18,11 +21,15 @@ from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.plans_list import Listed, PlansView
 from tthc_desktop.ui.reports.form import OrderForm
-from tthc_desktop.ui.reports.orders import Order, drawn_up, foretold
 from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
 _EMPTY = "Chưa có báo cáo nào. Chọn kỳ ở trên rồi bấm Lập báo cáo; báo cáo lập ra sửa được như kế hoạch."
+
+
+def _ground(holdings: Holdings, order: Order) -> Ground:
+    """Return what is drawn up from; a worker asks, for the days off load slowly."""
+    return Ground(holdings, known_regimes(), days_off_of(holdings, order.on))
 
 
 class ReportsPage(Page):
@@ -95,7 +102,7 @@ class ReportsPage(Page):
 
     def _foretell(self) -> None:
         order, holdings = self.form.order(), self._office.holdings
-        self._sentences.ask(lambda _job: foretold(holdings, order))
+        self._sentences.ask(lambda _job: foretold(_ground(holdings, order), order))
 
     # Drawing up
 
@@ -111,7 +118,7 @@ class ReportsPage(Page):
         """Draw something up in the background."""
         holdings: Holdings = self._office.holdings
         self.form.draw_up.setEnabled(False)
-        self._background.run(lambda _job: drawn_up(holdings, order), self._take, self._refused)
+        self._background.run(lambda _job: drawn_up(_ground(holdings, order), order), self._take, self._refused)
 
     def _refused(self, error: Exception) -> None:
         self.form.draw_up.setEnabled(True)
