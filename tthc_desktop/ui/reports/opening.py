@@ -11,6 +11,7 @@ from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.orders import brought_up_to_date
 from tthc_desktop.ui.reports.page import ReportsPage
 
@@ -27,6 +28,7 @@ def open_reports(window: "MainWindow", form: Form | None = None) -> ReportsPage 
             return None
         page = ReportsPage(office, window.desk.apply, window.background)
         page.picked.connect(window.desk.open_plan)
+        page.form.regimes_wanted.connect(lambda: open_regimes(window))
         window.desk.heard.connect(page.hear)
         window.add_page(page)
     window.pages.setCurrentWidget(page)
