@@ -114,6 +114,10 @@ def test_a_regime_of_the_past_is_shown_by_a_span_of_its_time() -> None:
     assert example(future, SpanKind.QUARTER, TODAY, NO_DAYS).startswith("Quý I/2030: số liệu từ 15/12/2029")
 
 
+def test_the_last_day_of_all_has_an_example() -> None:
+    assert example(REGIME, SpanKind.MONTH, date.max, NO_DAYS).startswith("Tháng 12/9998")
+
+
 def test_a_due_day_before_the_data_end_is_said() -> None:
     early = Regime("r", "Chế độ", date(2026, 1, 1), cutoffs=(Cutoff(SpanKind.MONTH, due_day=25),))
     assert example(early, SpanKind.MONTH, TODAY, NO_DAYS).endswith("hạn gửi 25/5/2026, trước khi chốt số liệu")

@@ -22,6 +22,8 @@ KIND_NAMES: Mapping[SpanKind, str] = {
 """The kinds of spans that offices report on, the shortest first."""
 LAST_DAY = 31
 MOST_MONTHS, MOST_DAYS = 12, 60
+_FAR = date(9998, 12, 31)
+"""Later days have no working days behind them."""
 
 
 class Part(StrEnum):
@@ -113,7 +115,7 @@ def _unfit(typed: str, part: Part) -> UserError:
 
 def example_span(regime: Regime, kind: SpanKind, today: date) -> Span:
     """Return a span by which a regime is shown: that of today, or of the day nearest to it on which it holds."""
-    return span_with(kind, max(regime.start, min(today, regime.end or today)))
+    return span_with(kind, max(regime.start, min(today, regime.end or today, _FAR)))
 
 
 def example(regime: Regime, kind: SpanKind, today: date, days: DaysOff) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QByteArray, QSettings, Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from tthc_desktop.documents.reporting_regimes import clauses, known_regimes
+from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
 from tthc_desktop.models.days_off import ExchangedDay, days_off
@@ -22,6 +22,7 @@ from tthc_desktop.models.editing.regimes import (
 )
 from tthc_desktop.models.identity import Id, new_id
 from tthc_desktop.models.reporting.cutoff_words import KIND_NAMES, Part
+from tthc_desktop.models.reporting.listed_regimes import ListedRegime, listed_regimes
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.spans import SpanKind
 from tthc_desktop.office import Office
@@ -33,7 +34,7 @@ from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.regimes.editor import NAMES, RegimeEditor
-from tthc_desktop.ui.regimes.table import RegimesTable, ShownRegime, shown_regimes
+from tthc_desktop.ui.regimes.table import RegimesTable
 from tthc_desktop.ui.register_view import RegisterView
 
 Apply = Callable[[Change], bool]
@@ -56,9 +57,9 @@ class RegimesPage(Page):
         self._known = {one.id: one for one in known_regimes()}
         self._public: dict[int, Mapping[date, str]] = {}
         self._work: Latest[Mapping[int, Mapping[date, str]]] = Latest(self, background, self._take, self.troubled.emit)
-        self._shown: ShownRegime | None = None
+        self._shown: ListedRegime | None = None
         self.table = RegimesTable(self)
-        self.view: RegisterView[ShownRegime] = RegisterView(self.table, "Các chế độ báo cáo")
+        self.view: RegisterView[ListedRegime] = RegisterView(self.table, "Các chế độ báo cáo")
         self.editor = RegimeEditor(self._write)
         self.own = button("Sửa cho cơ quan", self.take_over, main=True)
         self.copy = button("Chép thành chế độ mới", self.copy_chosen)
@@ -100,8 +101,8 @@ class RegimesPage(Page):
         if pairs_of(Regime, pairs) or pairs_of(ExchangedDay, pairs):
             self._show(self._shown.id if self._shown else "")
 
-    def _listed(self) -> tuple[ShownRegime, ...]:
-        return shown_regimes(self._own, self._known.values(), self._today)
+    def _listed(self) -> tuple[ListedRegime, ...]:
+        return listed_regimes(self._own, self._known.values(), self._today)
 
     @property
     def _own(self) -> Mapping[Id, Regime]:
@@ -143,8 +144,6 @@ class RegimesPage(Page):
         regime = self._shown.regime
         self.editor.periods.show_regime(
             regime,
-            self._known.get(regime.id),
-            clauses(),
             self._today,
             days_off(public, self._office.exchanged_days.values()),
             locked=not self._shown.own,

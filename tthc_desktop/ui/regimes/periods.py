@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from tthc_desktop.documents.reporting_regimes import clause_of
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.editing.regimes import with_cutoff
@@ -33,7 +34,6 @@ COLUMNS = (
 )
 FIELDS = tuple(str(column.field) for column in COLUMNS)
 _TYPED = {str(part) for part in Part}
-Clauses = Mapping[tuple[str, SpanKind], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,8 @@ class ShownPeriod:
     clause: str = ""
 
 
-def shown_periods(
-    regime: Regime, known: Regime | None, clauses: Clauses, today: date, days: DaysOff
-) -> tuple[ShownPeriod, ...]:
-    """Return a row for each kind; the clause stands where the days are those of the known regime."""
+def shown_periods(regime: Regime, today: date, days: DaysOff) -> tuple[ShownPeriod, ...]:
+    """Return a row for each kind."""
     return tuple(
         ShownPeriod(
             kind.value,
@@ -59,7 +57,7 @@ def shown_periods(
             cutoff_of(regime, kind) or Cutoff(kind),
             cutoff_of(regime, kind) is not None,
             example(regime, kind, today, days),
-            clauses.get((regime.id, kind), "") if cutoff_of(regime, kind) == cutoff_of(known, kind) else "",
+            clause_of(regime, kind),
         )
         for kind in KIND_NAMES
     )
@@ -170,12 +168,10 @@ class PeriodsView(RegisterView[ShownPeriod]):
         """The row that the cursor is in, else the first one."""
         return self._rows[max(self.currentIndex().row(), 0)] if self._rows else None
 
-    def show_regime(
-        self, regime: Regime, known: Regime | None, clauses: Clauses, today: date, days: DaysOff, *, locked: bool
-    ) -> None:
+    def show_regime(self, regime: Regime, today: date, days: DaysOff, *, locked: bool) -> None:
         """Show the days of a regime; those of one that comes with the program are not typed into."""
         self._regime, self._today, self._days, self.periods.locked = regime, today, days, locked
-        self._rows = shown_periods(regime, known, clauses, today, days)
+        self._rows = shown_periods(regime, today, days)
         self.periods.show_kept(self._rows)
         self.turned.emit()
 

@@ -1,15 +1,11 @@
 """Regimes of reporting as a table: those of the office, and those that come with the program."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from tthc_desktop.models.identity import Id
-from tthc_desktop.models.reporting.regimes import Regime, regime_for
+from tthc_desktop.models.reporting.listed_regimes import ListedRegime
 from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.register_table import Column, Index, RegisterTable
@@ -24,27 +20,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRegime:
-    """A regime of the table: whose it is, and whether the office reports by it today."""
-
-    id: Id
-    regime: Regime
-    own: bool = False
-    known: bool = False
-    holds: bool = False
-
-
-def shown_regimes(own: Mapping[Id, Regime], known: Collection[Regime], today: date) -> tuple[ShownRegime, ...]:
-    """Return the regimes by their first days; one that the office keeps in words of its own stands once."""
-    ids = {one.id for one in known}
-    now = regime_for(tuple(own.values()), known, today)
-    every = {one.id: one for one in known} | dict(own)
-    found = (ShownRegime(id_, one, id_ in own, id_ in ids, one is now) for id_, one in every.items())
-    return tuple(sorted(found, key=lambda each: (each.regime.start, each.regime.end or date.max)))
-
-
-class RegimesTable(RegisterTable[ShownRegime]):
+class RegimesTable(RegisterTable[ListedRegime]):
     """Regimes for a table view; they are written below it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -68,7 +44,7 @@ class RegimesTable(RegisterTable[ShownRegime]):
                 return None
 
 
-def words(shown: ShownRegime, field: str) -> str:
+def words(shown: ListedRegime, field: str) -> str:
     """Return what a cell shows."""
     match field:
         case "name":
