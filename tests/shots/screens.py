@@ -16,6 +16,7 @@ from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tests.shots.overview import OVERVIEW
+from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
@@ -408,6 +409,7 @@ SCREENS: dict[str, Screen] = {
     **MERGING,
     **REPORTING,
     **DAYS,
+    **REGIMES,
     **OVERVIEW,
     **IMPORTING_TABLES,
     "keys": keys,

@@ -34,6 +34,7 @@ class Wishes:
     office: Path | None = None
     json: bool = False
     plan: str = ""
+    regime: str = ""
     sources: tuple[Path, ...] = ()
     out: Path = Path()
     name: str = ""

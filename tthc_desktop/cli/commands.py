@@ -111,6 +111,12 @@ def _report(wishes: Wishes) -> Answer:
     return report(wishes)
 
 
+def _regime(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.regimes import run as regimes  # noqa: PLC0415
+
+    return regimes(wishes)
+
+
 def _refresh(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.reporting import refresh  # noqa: PLC0415
 
@@ -213,6 +219,7 @@ _COMMANDS: Mapping[str, Command] = {
     "status": _status,
     "progress": _progress,
     "report": _report,
+    "regime": _regime,
     "refresh": _refresh,
     "remind": _remind,
     "assign": _assign,

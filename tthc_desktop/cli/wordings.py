@@ -44,6 +44,9 @@ _OF_PLANS = Argument(
 )
 _KEEP = Argument("--keep", "", "giữ văn bản trong dữ liệu để sửa tiếp rồi ban hành", flag=True)
 _DRAWING = (_OF_PLANS, _ON, _KEEP)
+_REGIME = Argument(
+    "regime", "CHẾ-ĐỘ", "mã, phần đầu của mã, hoặc tên của chế độ; mặc định là chế độ đang áp dụng", optional=True
+)
 _YEAR = Argument("--year", "NĂM", "năm của kế hoạch mới; mặc định là năm kế tiếp")
 _LEGAL = (
     Argument("--kind", "LOẠI", "Nghị định, Quyết định, Luật …"),
@@ -176,6 +179,14 @@ COMMANDS = (
         "lập báo cáo của một kỳ từ tiến độ đã nhập, theo ngày chốt số liệu của chế độ báo cáo",
         (Argument("period", "KỲ", "2025-Q2, 2025-07, 2025-H1, 2025-9M, 2025, hoặc 15/3/2025-14/6/2025"), _DRAWN),
         _DRAWING,
+    ),
+    Command(
+        "regime",
+        "xem các chế độ báo cáo có sẵn và của cơ quan",
+        actions=(
+            Command("list", "liệt kê các chế độ", options=(_ON,)),
+            Command("show", "xem trọn một chế độ với ngày chốt số liệu, hạn gửi từng kỳ", (_REGIME,), (_ON,)),
+        ),
     ),
     Command(
         "refresh",

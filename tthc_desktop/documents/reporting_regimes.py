@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NotRequired, TypedDict, cast
 
-from tthc_desktop.models.reporting.regimes import Cutoff, Regime
+from tthc_desktop.models.reporting.regimes import Cutoff, Regime, cutoff_of
 from tthc_desktop.models.spans import SpanKind
 from tthc_desktop.resources import resource
 
@@ -55,6 +55,12 @@ def clauses(name: str = "che-do-bao-cao") -> Mapping[tuple[str, SpanKind], str]:
         for cutoff in data["cutoffs"][entry["cutoffs"]]
         if "clause" in cutoff
     }
+
+
+def clause_of(regime: Regime, kind: SpanKind) -> str:
+    """Return where the law has the days of a regime, while they are those of the law; else nothing."""
+    known = next((one for one in known_regimes() if one.id == regime.id), None)
+    return clauses().get((regime.id, kind), "") if cutoff_of(regime, kind) == cutoff_of(known, kind) else ""
 
 
 def _read(name: str) -> _File:

@@ -80,6 +80,9 @@ class CellLine(QLineEdit):
 class InlineCells(QStyledItemDelegate):
     """Opens the line over a cell; rows are high enough for a finger."""
 
+    typing = Signal(object, str)
+    """The cell that is being typed into, and the words that stand in its line."""
+
     def __init__(
         self,
         parent: QObject,
@@ -104,6 +107,8 @@ class InlineCells(QStyledItemDelegate):
         """Open the one line, with offers where the list has them."""
         self.editor = CellLine(parent, self._titles[index.column()])
         self.editor.left.connect(self._leave)
+        cell = QPersistentModelIndex(index)
+        self.editor.textEdited.connect(lambda words: self.typing.emit(cell, words))
         if offering := self._offers.get(index.column()):
             self.suggester = Suggester(self.editor, offering.offers, offering.parts)
             if offering.at_once:

@@ -194,6 +194,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
             Command("days", "&Ngày nghỉ và quy tắc…", (), "days", "Ngày lễ, ngày nghỉ và làm bù; cách hiểu thời hạn"),
+            Command("regimes", "Chế độ &báo cáo…", (), "regimes", "Ngày chốt số liệu, hạn gửi, nơi gửi của từng kỳ"),
             GAP,
             Command("units", "&Đơn vị", (), "units", "Danh sách đơn vị và các tên gọi của từng đơn vị"),
             Command("rename_unit", "Đổi &tên đơn vị…", (), "", "Từ một ngày; kế hoạch cũ vẫn giữ tên cũ"),

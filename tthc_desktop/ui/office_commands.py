@@ -14,6 +14,7 @@ from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
 from tthc_desktop.ui.overview.calendar_saving import save_calendar
 from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import open_progress
+from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.opening import offers, open_reports, refresh_report
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
@@ -58,6 +59,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "calendar": save_calendar,
     "units": open_units,
     "days": open_days,
+    "regimes": open_regimes,
     "print": print_plan,
     "pdf": save_pdf,
     "excel": export_plan,

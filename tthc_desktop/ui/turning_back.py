@@ -10,6 +10,7 @@ from tthc_desktop.models.editing.life import is_version
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
+from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.unit import Unit
@@ -18,6 +19,7 @@ from tthc_desktop.ui.legal.opening import reveal
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.overview.opening import open_overview
 from tthc_desktop.ui.progress.opening import reveal_progress
+from tthc_desktop.ui.regimes.opening import reveal_regimes
 from tthc_desktop.ui.targets.opening import is_about_targets, reveal_targets
 from tthc_desktop.ui.units.opening import reveal_units
 
@@ -55,6 +57,8 @@ def _reveal(window: "MainWindow", pairs: Pairs) -> None:
         reveal_units(window, pairs)
     elif kinds and kinds <= {ExchangedDay, Rules}:
         reveal_days(window, pairs)
+    elif kinds == {Regime}:
+        reveal_regimes(window, pairs)
     elif is_about_targets(pairs):
         reveal_targets(window, pairs)
         return

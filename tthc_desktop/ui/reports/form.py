@@ -39,6 +39,7 @@ class OrderForm(QWidget):
     """Only what matters for the chosen form is asked."""
 
     changed = Signal()
+    regimes_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], draw_up: Callable[[], object]) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class OrderForm(QWidget):
         self.start, self.end, self.on = _day("Từ ngày"), _day("Đến ngày"), _day("Tính đến ngày")
         self.sentence = label(quiet=True)
         self.draw_up = button("Lập báo cáo", draw_up, main=True)
+        self.regimes = button("Chế độ báo cáo…", self.regimes_wanted.emit, link=True)
+        self.regimes.setToolTip("Xem, sửa ngày chốt số liệu, hạn gửi, nơi gửi của từng kỳ")
         self._labels: dict[QWidget, QLabel] = {}
         self._build()
         for form, words in FORMS.items():
@@ -90,7 +93,7 @@ class OrderForm(QWidget):
         across = row(*asked, None)
         across.setStretch(asked.index(self.plans), 1)
         self.sentence.setWordWrap(True)
-        below = row(self.sentence, self.draw_up, gap=look.ROOM)
+        below = row(self.sentence, self.regimes, self.draw_up, gap=look.ROOM)
         below.setStretch(0, 1)
         lines = column(gap=look.SPACE)
         lines.addLayout(across)
@@ -137,6 +140,7 @@ class OrderForm(QWidget):
         for each, is_wanted in wanted.items():
             each.setVisible(is_wanted)
             self._labels[each].setVisible(is_wanted)
+        self.regimes.setVisible(form is Form.REPORT)
         words = f"Lập {FORMS[form][0].lower()}{FORMS[form][1:]}"
         self.draw_up.setText(words)
         self.draw_up.setAccessibleName(words)

@@ -15,6 +15,7 @@ from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.office_days import days_off_of
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.page import ReportsPage
 from tthc_desktop.ui.today import today
 
@@ -31,6 +32,7 @@ def open_reports(window: "MainWindow", form: Form | None = None) -> ReportsPage 
             return None
         page = ReportsPage(office, window.desk.apply, window.background)
         page.picked.connect(window.desk.open_plan)
+        page.form.regimes_wanted.connect(lambda: open_regimes(window))
         window.desk.heard.connect(page.hear)
         window.add_page(page)
     window.pages.setCurrentWidget(page)
