@@ -66,22 +66,29 @@ class _Question:
 
     def find(self, words: Words, where: str) -> None:
         """Count the lines that have the words, apart from all others."""
+        self.connection.execute("CREATE TEMPORARY TABLE hit (work INTEGER PRIMARY KEY)")
         self.connection.execute("CREATE TEMPORARY TABLE found_cube AS SELECT * FROM cube WHERE 0")
         for of_units, of_work in words.groups():
             chosen = all_of(of_units, where)
-            many = not of_work or self._has_most(of_work)
-            if many:
+            if not of_work:
                 self._take(f"SELECT * FROM cube WHERE {chosen}")
-            if of_work:
-                self._take(counts(chosen, f"NOT ({of_work})" if many else of_work, less=many))
+            elif self._has_most(of_work):
+                self._take(f"SELECT * FROM cube WHERE {chosen}")
+                rest = "SELECT work FROM work WHERE work NOT IN (SELECT work FROM hit)"
+                self._take(counts(chosen, rest, less=True))
+            else:
+                self._take(counts(chosen, "SELECT work FROM hit"))
         made = f"CREATE TEMPORARY TABLE found_short AS {shortened('1', 'found_cube')}"
         self.connection.execute(made, self.parameters)
         self.cube, self.short = "found_cube", "found_short"
 
     def _has_most(self, of_work: str) -> bool:
-        """Tell whether most work has the words, so that it is quicker to take the other work away."""
-        ((most,),) = self._rows(f"SELECT 2 * count(*) > (SELECT count(*) FROM work) FROM work WHERE {of_work}")
-        return bool(most)
+        """Note the work that has the words; tell whether most has, so that it is quicker to take the rest away."""
+        self.connection.execute("DELETE FROM temp.hit")
+        noted = f"INSERT INTO temp.hit SELECT work FROM work WHERE {of_work}"
+        found = self.connection.execute(noted, self.parameters).rowcount
+        ((whole,),) = self._rows("SELECT count(*) FROM work")
+        return 2 * found > whole
 
     def _take(self, lines: str) -> None:
         self.connection.execute(f"INSERT INTO temp.found_cube {lines}", self.parameters)

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import count
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
 from tthc_desktop.models.agenda.standing import DONE, FINISHED, is_due, needs_review, standing
+from tthc_desktop.models.agenda.values import Occurrence, OccurrenceKind
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.forms import day_in
 from tthc_desktop.models.progress.values import Field, Progress
@@ -136,12 +138,20 @@ class _Filler:
 def _standing(line: AgendaLine) -> tuple[int | None, int, int]:
     """Return the finished status that a line has in the end, if any, the day from which, and its status before."""
     occurrence, said = line.occurrence, line.progress
+    if said is None:
+        return None, 0, _untold(occurrence.kind, ongoing=line.ongoing)
     last = standing(occurrence, said, date.max, ongoing=line.ongoing)
     first = standing(occurrence, said, date.min, ongoing=line.ongoing)
-    if last not in FINISHED or said is None:
+    if last not in FINISHED:
         return None, 0, CODES[first]
     day = day_in(said.words(Field.DAY)) if last in DONE else None
     return CODES[last], _number(day) or 0, CODES[first]
+
+
+@cache
+def _untold(kind: OccurrenceKind, *, ongoing: bool) -> int:
+    """Return the status of work, before it is overdue, of which nothing was said."""
+    return CODES[standing(Occurrence("", kind), None, date.min, ongoing=ongoing)]
 
 
 def _answered(line: AgendaLine) -> int:

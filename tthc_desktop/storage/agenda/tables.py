@@ -71,14 +71,14 @@ _ALIKE = "plan, unit, leads, kind, due, year"
 _SHORT = "plan, unit, leads, year, status, unreviewed"
 
 
-def counts(where: str, of_work: str = "", *, less: bool = False) -> str:
-    """Return the question that counts like lines, as they stand on a day: all, or those of some work.
+def counts(where: str, works: str = "", *, less: bool = False) -> str:
+    """Return the question that counts like lines, as they stand on a day: all, or those of the work asked for.
 
     With `less` the counts are below 0, to take these lines away from others.
     """
-    works = f"(SELECT work FROM work WHERE {of_work}) CROSS JOIN line INDEXED BY line_of_work USING (work)"
+    lines = f"({works}) CROSS JOIN line INDEXED BY line_of_work USING (work)" if works else "line"
     return f"""SELECT {_ALIKE}, {STATUS} AS status, {UNREVIEWED} AS unreviewed, {"-" * less}count(*) AS lines
-        FROM {works if of_work else "line"} WHERE {where} GROUP BY {_ALIKE}, status, unreviewed"""
+        FROM {lines} WHERE {where} GROUP BY {_ALIKE}, status, unreviewed"""
 
 
 def shortened(where: str, cube: str = "cube") -> str:
