@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
-from tests.ui.overview.offices import CLOCK, DONE, MORNING, furnish, listed, overview, settle
+from tests.ui.overview.offices import CLOCK, DONE, MORNING, UNITS, furnish, listed, overview, settle
 from tests.ui.papers import little_plan
 from tests.ui.streams import letters
 from tthc_desktop.models.agenda.filter import Filter
@@ -97,6 +97,16 @@ def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, 
     page.side.plans.clicked.emit(page.side.plans.table.index(0, 0))
     settle(hands, page)
     assert {one.line.plan_id for one in page.table.found} == {page.side.plans.table.rows[0].id}
+
+
+def test_work_of_a_unit_that_was_deleted_is_still_told(page: OverviewPage, hands: Hands) -> None:
+    hands.window.desk.apply(Change("Ghi tiến độ", ((None, replace(DONE, unit_id="u3")),)))
+    hands.window.desk.apply(Change("Xóa đơn vị", ((UNITS[2], None),)))
+    page.ask(Filter())
+    settle(hands, page)
+    names = {row.id: row.name for row in page.side.units.table.rows}
+    assert names["u3"] == "Đơn vị đã xóa"
+    assert names[""] == "Chưa rõ đơn vị"
 
 
 def test_helpers_are_shown_when_asked_for(page: OverviewPage, hands: Hands) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TOLD = "reminding/told"
 """Where it is remembered on which day the bar was shown last."""
+_NOTHING = "Hôm nay không có việc quá hạn, sắp đến hạn hay cần rà soát"
 
 
 class Reminding(QObject):
@@ -61,9 +62,9 @@ class Reminding(QObject):
 
     def _show(self, sifted: Sifted) -> None:
         self.urgent = sifted.urgent
-        words = sentence(self.urgent)
-        self._say_status(known=bool(sifted.by_plan))
-        self._window.start.due.say(f"{words}." if words else "")
+        words, known = sentence(self.urgent), bool(sifted.by_plan)
+        self._say_status(known=known)
+        self._window.start.due.say(f"{words or _NOTHING}." if known else "")
         if self._agenda.ready:
             first, self._to_be_told = self._to_be_told, False
             if first and words:
