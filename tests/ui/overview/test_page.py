@@ -82,6 +82,7 @@ def test_words_ignore_accents_and_are_taken_after_a_pause(page: OverviewPage, ha
 
 def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, hands: Hands) -> None:
     page.side.setCurrentIndex(1)
+    QAbstractItemModelTester(page.side.units.table, QAbstractItemModelTester.FailureReportingMode.Warning)
     rows = {row.id: row for row in page.side.units.table.rows}
     assert rows["u1"].figures == (1, 2, 3, 0)
     assert page.side.units.table.rows[0].id == "u1", "the unit with overdue work stands first"
@@ -202,6 +203,23 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
     page.ask(Filter(open=True, unit_ids=("u3",)))
     settle(hands, page)
     assert page.view.currentIndex().row() == 0
+
+
+def test_the_list_does_not_move_when_the_hour_strikes(page: OverviewPage, hands: Hands) -> None:
+    hands.window.resize(1366, 480)
+    bar = page.view.verticalScrollBar()
+    hands.bot.waitUntil(lambda: bar.maximum() > 20, timeout=WAIT)
+    page.view.selectRow(listed(page).index(T3))
+    bar.setValue(bar.maximum())
+    seen = bar.value()
+    reminding = hands.window.desk.reminding
+    assert reminding is not None
+    reminding.days.look()
+    settle(hands, page)
+    assert bar.value() == seen
+    here = page.view.here()
+    assert here is not None
+    assert here.line.work_id == "t3"
 
 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:

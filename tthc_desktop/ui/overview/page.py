@@ -59,11 +59,7 @@ class OverviewPage(Page):
         self.figures, self.filters, self.side = self.head.figures, self.head.filters, Side(self._on, agenda.background)
         self.table = AgendaTable(self)
         self.view = AgendaView(self.table)
-        self.foot = Foot(
-            lambda: self._with_here(self.view.opened.emit),
-            lambda: self._with_here(self.view.followed.emit),
-            lambda: self.urged.emit(self.view.chosen()),
-        )
+        self.foot = Foot(self.view.open_here, self.view.follow_here, self.view.urge_chosen)
         self.nothing = Nothing(lambda: self.ask(USUAL), lambda: self.wanted.emit("import"))
         self._narrow = False
         self._stack, self._split = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
@@ -243,9 +239,5 @@ class OverviewPage(Page):
         return self.nothing.sentence.text() if self._stack.currentIndex() == 0 else ""
 
     def _tell(self) -> None:
+        """Say how many lines there are and how many are chosen."""
         self.foot.say(self.table.rowCount(), len(self.view.selectionModel().selectedRows()))
-
-    def _with_here(self, act: Callable[[object], object]) -> None:
-        here = self.view.here()
-        if here is not None:
-            act(here)
