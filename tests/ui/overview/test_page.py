@@ -140,7 +140,7 @@ def test_the_choices_above_filter_and_can_all_be_dropped(page: OverviewPage, han
     QTest.mouseClick(page.filters.clear, Qt.MouseButton.LeftButton)
     settle(hands, page)
     assert page.filter == Filter(open=True)
-    assert page.filters.state.currentText() == "Việc còn phải làm"
+    assert page.filters.state.currentText() == "Còn phải làm"
 
 
 def test_a_line_leads_to_its_work_in_the_plan_and_back(page: OverviewPage, hands: Hands) -> None:

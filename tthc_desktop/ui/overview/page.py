@@ -18,7 +18,7 @@ from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column
 from tthc_desktop.ui.overview.figures import state_of, with_state
 from tthc_desktop.ui.overview.filters import USUAL
-from tthc_desktop.ui.overview.frame import Foot, Head, Nothing
+from tthc_desktop.ui.overview.frame import ROOMY, Foot, Head, Nothing
 from tthc_desktop.ui.overview.saved import SavedFilters
 from tthc_desktop.ui.overview.side import Side
 from tthc_desktop.ui.overview.source import Agenda
@@ -30,8 +30,6 @@ from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short_title
 from tthc_desktop.ui.today import today
 
-NARROW = 1060
-"""The width up to which the list stands alone, unless the clerk wants more."""
 SHORT, LONG = 60, 140
 """How long the title of a plan is in a list to choose from, and below its work."""
 BESIDE = "overview/beside"
@@ -111,11 +109,10 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold away what stands beside the list where there is no room for both."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < ROOMY
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_beside(shown=self._wants_beside() and not narrow)
-            self.head.day.setVisible(not narrow)
 
     def _connect(self) -> None:
         self.agenda.renewed.connect(self._renew)
