@@ -1,10 +1,12 @@
 """The overview: figures that filter, the list, the month, units and plans, and what a line leads to."""
 
+import errno
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,6 +19,8 @@ from tests.ui.streams import letters
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.progress.values import Status
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.overview.table import STATUS, TIME, UNIT, WORK
 from tthc_desktop.ui.plan.page import PlanPage
@@ -286,3 +290,29 @@ def test_an_empty_overview_offers_to_begin(hands: Hands) -> None:
     assert asked == ["import"]
     for dialog in hands.window.findChildren(QFileDialog):
         dialog.close()
+
+
+def test_an_office_opens_where_the_agenda_cannot_be_kept_and_it_is_tried_again(
+    hands: Hands, office_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.window.close()
+
+    def full(prefix: str) -> str:
+        raise OSError(errno.ENOSPC, prefix)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tempfile.mkdtemp", full)
+        window = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+        window.show()
+        open_office(window, office_path)
+        again = Hands(window, hands.bot)
+        assert window.desk.office is not None
+        assert again.said()[0].startswith("Không lập được danh sách việc đến hạn")
+        window.messages.clear()
+        again.do("overview")
+        assert window.page() is window.start
+        assert len(again.said()) == 1
+    overview(again)
+    window.close()
+    window.deleteLater()
+    hands.bot.wait(1)

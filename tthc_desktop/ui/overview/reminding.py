@@ -57,7 +57,8 @@ class Reminding(QObject):
         from tthc_desktop.ui.overview.opening import open_overview  # noqa: PLC0415 - which knows every page
 
         urgent = self.urgent
-        state = "overdue" if urgent.overdue else "in_seven" if urgent.in_seven else ""
+        pressing = (("overdue", urgent.overdue), ("in_seven", urgent.in_seven), ("unreviewed", urgent.unreviewed))
+        state = next((name for name, count in pressing if count), "")
         open_overview(self._window, with_state(Filter(), state))
 
     def _show(self, sifted: Sifted) -> None:
