@@ -86,7 +86,7 @@ class Desk(QObject):
         self._window.start.unwanted.connect(self._of_office("delete"))
         self._list_plans()
         self._take_drops()
-        self._follow(office)
+        self.follow()
         self._window.refresh()
 
     def _take_drops(self) -> None:
@@ -94,12 +94,18 @@ class Desk(QObject):
 
         Drops(self._window)
 
-    def _follow(self, office: "Office") -> None:
-        """Work out in the background what is due, and remind of it."""
+    def follow(self) -> None:
+        """Work out in the background what is due, and remind of it; try again where that could not begin."""
         from tthc_desktop.ui.overview.reminding import Reminding  # noqa: PLC0415 - not needed before the first paint
         from tthc_desktop.ui.overview.source import Agenda  # noqa: PLC0415
 
-        self.agenda = Agenda(self, office, self._window.background, self._window.show_trouble)
+        if self.office is None or self.agenda is not None:
+            return
+        try:
+            self.agenda = Agenda(self, self.office, self._window.background, self._window.show_trouble)
+        except UserError as error:
+            self._window.messages.trouble(error)
+            return
         self.heard.connect(self.agenda.hear)
         self.reminding = Reminding(self._window, self.agenda)
         self.agenda.renew()

@@ -1,22 +1,26 @@
 """The overview: figures that filter, the list, the month, units and plans, and what a line leads to."""
 
+import errno
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
-from tests.ui.overview.offices import CLOCK, DONE, MORNING, furnish, listed, overview, settle
+from tests.ui.overview.offices import CLOCK, DONE, MORNING, UNITS, furnish, listed, overview, settle
 from tests.ui.papers import little_plan
 from tests.ui.streams import letters
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.progress.values import Status
+from tthc_desktop.ui.main_window import MainWindow
+from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.overview.table import STATUS, TIME, UNIT, WORK
 from tthc_desktop.ui.plan.page import PlanPage
@@ -82,6 +86,7 @@ def test_words_ignore_accents_and_are_taken_after_a_pause(page: OverviewPage, ha
 
 def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, hands: Hands) -> None:
     page.side.setCurrentIndex(1)
+    QAbstractItemModelTester(page.side.units.table, QAbstractItemModelTester.FailureReportingMode.Warning)
     rows = {row.id: row for row in page.side.units.table.rows}
     assert rows["u1"].figures == (1, 2, 3, 0)
     assert page.side.units.table.rows[0].id == "u1", "the unit with overdue work stands first"
@@ -97,6 +102,16 @@ def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, 
     page.side.plans.clicked.emit(page.side.plans.table.index(0, 0))
     settle(hands, page)
     assert {one.line.plan_id for one in page.table.found} == {page.side.plans.table.rows[0].id}
+
+
+def test_work_of_a_unit_that_was_deleted_is_still_told(page: OverviewPage, hands: Hands) -> None:
+    hands.window.desk.apply(Change("Ghi tiến độ", ((None, replace(DONE, unit_id="u3")),)))
+    hands.window.desk.apply(Change("Xóa đơn vị", ((UNITS[2], None),)))
+    page.ask(Filter())
+    settle(hands, page)
+    names = {row.id: row.name for row in page.side.units.table.rows}
+    assert names["u3"] == "Đơn vị đã xóa"
+    assert names[""] == "Chưa rõ đơn vị"
 
 
 def test_helpers_are_shown_when_asked_for(page: OverviewPage, hands: Hands) -> None:
@@ -129,7 +144,7 @@ def test_the_choices_above_filter_and_can_all_be_dropped(page: OverviewPage, han
     QTest.mouseClick(page.filters.clear, Qt.MouseButton.LeftButton)
     settle(hands, page)
     assert page.filter == Filter(open=True)
-    assert page.filters.state.currentText() == "Việc còn phải làm"
+    assert page.filters.state.currentText() == "Còn phải làm"
 
 
 def test_a_line_leads_to_its_work_in_the_plan_and_back(page: OverviewPage, hands: Hands) -> None:
@@ -192,6 +207,23 @@ def test_the_cursor_stays_on_its_line_when_others_go(page: OverviewPage, hands: 
     page.ask(Filter(open=True, unit_ids=("u3",)))
     settle(hands, page)
     assert page.view.currentIndex().row() == 0
+
+
+def test_the_list_does_not_move_when_the_hour_strikes(page: OverviewPage, hands: Hands) -> None:
+    hands.window.resize(1366, 480)
+    bar = page.view.verticalScrollBar()
+    hands.bot.waitUntil(lambda: bar.maximum() > 20, timeout=WAIT)
+    page.view.selectRow(listed(page).index(T3))
+    bar.setValue(bar.maximum())
+    seen = bar.value()
+    reminding = hands.window.desk.reminding
+    assert reminding is not None
+    reminding.days.look()
+    settle(hands, page)
+    assert bar.value() == seen
+    here = page.view.here()
+    assert here is not None
+    assert here.line.work_id == "t3"
 
 
 def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:
@@ -258,3 +290,29 @@ def test_an_empty_overview_offers_to_begin(hands: Hands) -> None:
     assert asked == ["import"]
     for dialog in hands.window.findChildren(QFileDialog):
         dialog.close()
+
+
+def test_an_office_opens_where_the_agenda_cannot_be_kept_and_it_is_tried_again(
+    hands: Hands, office_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.window.close()
+
+    def full(prefix: str) -> str:
+        raise OSError(errno.ENOSPC, prefix)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tempfile.mkdtemp", full)
+        window = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+        window.show()
+        open_office(window, office_path)
+        again = Hands(window, hands.bot)
+        assert window.desk.office is not None
+        assert again.said()[0].startswith("Không lập được danh sách việc đến hạn")
+        window.messages.clear()
+        again.do("overview")
+        assert window.page() is window.start
+        assert len(again.said()) == 1
+    overview(again)
+    window.close()
+    window.deleteLater()
+    hands.bot.wait(1)

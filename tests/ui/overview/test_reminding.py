@@ -109,6 +109,17 @@ def test_the_status_bar_and_the_start_page_say_it_and_lead_there(kept: Hands) ->
     assert leftovers(kept.window) == set()
 
 
+def test_a_day_without_anything_pressing_is_told_quietly(
+    morning: None, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del morning
+    monkeypatch.setattr(CLOCK, lambda: MORNING - timedelta(160))
+    furnish(hands)
+    reminded(hands, "Hôm nay không có việc quá hạn, sắp đến hạn hay cần rà soát.")
+    assert hands.window.status.late.text() == "Không có việc quá hạn"
+    assert hands.said() == []
+
+
 def test_an_empty_office_says_nothing(hands: Hands) -> None:
     agenda = hands.window.desk.agenda
     assert agenda is not None

@@ -18,6 +18,7 @@ from tthc_desktop.storage.agenda.asking import sifted
 from tthc_desktop.storage.agenda.filling import empty, fill, stand
 from tthc_desktop.storage.agenda.found import Found
 from tthc_desktop.storage.agenda.tables import SCHEMA
+from tthc_desktop.storage.agenda.trouble import told
 
 
 class AgendaIndex:
@@ -27,6 +28,7 @@ class AgendaIndex:
     written: they are answered as of the last plan that was put in whole.
     """
 
+    @told()
     def __init__(self) -> None:
         folder = tempfile.mkdtemp(prefix="tthc-")
         self._path = Path(folder) / "agenda.sqlite"
@@ -77,6 +79,7 @@ class AgendaIndex:
                     empty(self._writer, plan)
                     self._writer.execute("DELETE FROM plan WHERE plan = ?", (plan,))
 
+    @told()
     def ask(self, asked: Filter, on: date) -> Sifted:
         """Return what a filter lets through as it stands on a day, and the figures around it.
 
@@ -104,7 +107,7 @@ class AgendaIndex:
 
     @contextmanager
     def _change(self) -> Iterator[None]:
-        with self._writing:
+        with told(), self._writing:
             try:
                 with self._transaction():
                     yield

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
@@ -132,5 +132,5 @@ class Charts(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in the colours of another look."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and isinstance(getattr(self, "_later", None), QObject):
+        if event.type() is QEvent.Type.PaletteChange:
             self._later.start()

@@ -24,7 +24,7 @@ USUAL = Filter(open=True)
 """What is left to do, of all plans and units."""
 _OPEN, _EVERY, _OTHER = "open", "", "other"
 _STATES: tuple[Entry, ...] = (
-    ("Việc còn phải làm", _OPEN),
+    ("Còn phải làm", _OPEN),
     ("Mọi tình trạng", _EVERY),
     *((status.value, status.value) for status in Status),
 )

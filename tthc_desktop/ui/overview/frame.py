@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tthc_desktop.models.days_off import WEEKDAYS
@@ -12,6 +13,9 @@ from tthc_desktop.ui.overview.figures import Figures
 from tthc_desktop.ui.overview.filters import FilterLine
 from tthc_desktop.ui.overview.saved import SavedFilters
 from tthc_desktop.ui.plan.names import number
+
+ROOMY, TIGHT = 1060, 880
+"""The widths from which on there is room for the day, and for every filter with its words."""
 
 
 class Head(QWidget):
@@ -30,6 +34,14 @@ class Head(QWidget):
         lines.addLayout(row(self.figures, None, self.day, saved, self.beside, gap=look.ROOM))
         lines.addWidget(self.filters)
         self.setLayout(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be done without where there is no room for all."""
+        super().resizeEvent(event)
+        self.day.setVisible(self.width() >= ROOMY)
+        tight = self.width() < TIGHT
+        self.filters.year.setHidden(tight)
+        self.saved.be_short(short=tight)
 
     def show_day(self, day: date) -> None:
         """Say which day it is."""

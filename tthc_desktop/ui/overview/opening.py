@@ -20,6 +20,7 @@ def open_overview(window: "MainWindow", asked: Filter | None = None) -> Overview
     """Bring the overview to the front, showing what a filter asks for where one is given."""
     page = next((page for page in window.all_pages() if isinstance(page, OverviewPage)), None)
     if page is None:
+        window.desk.follow()
         agenda = window.desk.agenda
         if agenda is None:
             return None

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Sifted
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import column
 from tthc_desktop.ui.overview.figures import state_of, with_state
 from tthc_desktop.ui.overview.filters import USUAL
-from tthc_desktop.ui.overview.frame import Foot, Head, Nothing
+from tthc_desktop.ui.overview.frame import ROOMY, Foot, Head, Nothing
 from tthc_desktop.ui.overview.saved import SavedFilters
 from tthc_desktop.ui.overview.side import Side
 from tthc_desktop.ui.overview.source import Agenda
@@ -29,8 +30,8 @@ from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short_title
 from tthc_desktop.ui.today import today
 
-NARROW = 1060
-"""The width up to which the list stands alone, unless the clerk wants more."""
+SHORT, LONG = 60, 140
+"""How long the title of a plan is in a list to choose from, and below its work."""
 BESIDE = "overview/beside"
 
 
@@ -56,11 +57,7 @@ class OverviewPage(Page):
         self.figures, self.filters, self.side = self.head.figures, self.head.filters, Side(self._on, agenda.background)
         self.table = AgendaTable(self)
         self.view = AgendaView(self.table)
-        self.foot = Foot(
-            lambda: self._with_here(self.view.opened.emit),
-            lambda: self._with_here(self.view.followed.emit),
-            lambda: self.urged.emit(self.view.chosen()),
-        )
+        self.foot = Foot(self.view.open_here, self.view.follow_here, self.view.urge_chosen)
         self.nothing = Nothing(lambda: self.ask(USUAL), lambda: self.wanted.emit("import"))
         self._narrow = False
         self._stack, self._split = QStackedWidget(), QSplitter(Qt.Orientation.Horizontal)
@@ -112,11 +109,10 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold away what stands beside the list where there is no room for both."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < ROOMY
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_beside(shown=self._wants_beside() and not narrow)
-            self.head.day.setVisible(not narrow)
 
     def _connect(self) -> None:
         self.agenda.renewed.connect(self._renew)
@@ -200,12 +196,13 @@ class OverviewPage(Page):
 
     def _show(self, sifted: Sifted) -> None:
         office = self.agenda.office
-        plans = {plan.id: short_title(plan, 60) for plan in office.plans.values() if not is_version(plan, office.plans)}
+        plans = {plan.id: plan for plan in living(office.plans)}
+        titles = {id_: short_title(plan, LONG) for id_, plan in plans.items()}
         units = {unit.id: unit.name for unit in office.units.values()}
         spot, same = self.view.spot(), self.shown == self.filter
         self.sifted, self.shown = sifted, self.filter
-        self.table.show_found(sifted.found, plans, self._on)
-        self._list(sifted, plans, units)
+        self.table.show_found(sifted.found, titles, self._on)
+        self._list(sifted, plans, titles, units)
         self._stack.setCurrentIndex(1 if sifted.found else 0)
         self.view.go_back(spot, same=same)
         self.nothing.say(known=bool(sifted.by_plan or sifted.years), ready=self.agenda.ready)
@@ -216,18 +213,20 @@ class OverviewPage(Page):
         """Hold no lines any more: the office is being closed."""
         self.table.show_found((), {}, self._on)
 
-    def _list(self, sifted: Sifted, plans: Mapping[Id, str], units: Mapping[Id, str]) -> None:
-        asked = self.filter
+    def _list(
+        self, sifted: Sifted, plans: Mapping[Id, Plan], titles: Mapping[Id, str], units: Mapping[Id, str]
+    ) -> None:
+        asked, newest = self.filter, [*plans][::-1]
         self.figures.show_urgent(sifted.urgent, state_of(asked))
-        self.filters.list_plans({id_: plans[id_] for id_ in [*plans][::-1] if id_ in sifted.by_plan})
+        self.filters.list_plans({id_: short_title(plans[id_], SHORT) for id_ in newest if id_ in sifted.by_plan})
         self.filters.list_units(
             {id_: units[id_] for id_ in units if id_ in sifted.by_unit}, nobody="" in sifted.by_unit
         )
         self.filters.list_years(sifted.years)
         self.filters.show_filter(asked, self._on)
-        by_unit = counted(sifted.by_unit, units, NOBODY.capitalize())
+        by_unit = counted(sifted.by_unit, {**units, "": NOBODY.capitalize()})
         self.side.units.show_rows(by_unit, asked.unit_ids)
-        self.side.plans.show_rows(counted(sifted.by_plan, plans, ""), asked.plan_ids)
+        self.side.plans.show_rows(counted(sifted.by_plan, titles), asked.plan_ids)
         self.side.charts.show_tallies(by_unit, sifted.by_month, asked.year or self._on.year)
         picked = asked.due_from if asked.due_from == asked.due_to else None
         self.side.calendar.show_days(sifted.by_day, self.agenda.days_off, self._on, picked)
@@ -237,9 +236,5 @@ class OverviewPage(Page):
         return self.nothing.sentence.text() if self._stack.currentIndex() == 0 else ""
 
     def _tell(self) -> None:
+        """Say how many lines there are and how many are chosen."""
         self.foot.say(self.table.rowCount(), len(self.view.selectionModel().selectedRows()))
-
-    def _with_here(self, act: Callable[[object], object]) -> None:
-        here = self.view.here()
-        if here is not None:
-            act(here)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TOLD = "reminding/told"
 """Where it is remembered on which day the bar was shown last."""
+_NOTHING = "Hôm nay không có việc quá hạn, sắp đến hạn hay cần rà soát"
 
 
 class Reminding(QObject):
@@ -56,14 +57,15 @@ class Reminding(QObject):
         from tthc_desktop.ui.overview.opening import open_overview  # noqa: PLC0415 - which knows every page
 
         urgent = self.urgent
-        state = "overdue" if urgent.overdue else "in_seven" if urgent.in_seven else ""
+        pressing = (("overdue", urgent.overdue), ("in_seven", urgent.in_seven), ("unreviewed", urgent.unreviewed))
+        state = next((name for name, count in pressing if count), "")
         open_overview(self._window, with_state(Filter(), state))
 
     def _show(self, sifted: Sifted) -> None:
         self.urgent = sifted.urgent
-        words = sentence(self.urgent)
-        self._say_status(known=bool(sifted.by_plan))
-        self._window.start.due.say(f"{words}." if words else "")
+        words, known = sentence(self.urgent), bool(sifted.by_plan)
+        self._say_status(known=known)
+        self._window.start.due.say(f"{words or _NOTHING}." if known else "")
         if self._agenda.ready:
             first, self._to_be_told = self._to_be_told, False
             if first and words:

@@ -31,7 +31,7 @@ class SavedFilters(QPushButton):
     def __init__(self, office: Office, apply: Callable[[Change], bool]) -> None:
         super().__init__("Bộ lọc đã giữ")
         self._office, self._apply = office, apply
-        self._filter = Filter()
+        self._filter, self._short = Filter(), False
         self.setIcon(icon("filter"))
         self.setAccessibleName("Bộ lọc đã giữ")
         self.setToolTip("Chọn một bộ lọc đã giữ, hoặc giữ bộ lọc đang dùng")
@@ -49,8 +49,18 @@ class SavedFilters(QPushButton):
     def show_filter(self, asked: Filter) -> None:
         """Say which kept filter is in use."""
         self._filter = asked
+        self._tell()
+
+    def be_short(self, *, short: bool) -> None:
+        """Show the icon alone, or the words too."""
+        self._short = short
+        self._tell()
+
+    def _tell(self) -> None:
         now = self.now()
-        self.setText(shown(short(now.name, 24)) if now else "Bộ lọc đã giữ")
+        words = shown(short(now.name, 24)) if now else "Bộ lọc đã giữ"
+        self.setText("" if self._short else words)
+        self.setAccessibleName(f"Bộ lọc đã giữ: {now.name}" if now else "Bộ lọc đã giữ")
 
     def _fill(self) -> None:
         menu, now = self.filters, self.now()

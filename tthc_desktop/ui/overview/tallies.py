@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from tthc_desktop.models.agenda.agenda import GONE
 from tthc_desktop.models.agenda.sifting import Tally
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import collation_key
@@ -38,9 +39,9 @@ class Counted(NamedTuple):
         return self.tally.overdue, self.tally.soon, whole - finished, finished
 
 
-def counted(tallies: Mapping[Id, Tally], names: Mapping[Id, str], nobody: str) -> tuple[Counted, ...]:
+def counted(tallies: Mapping[Id, Tally], names: Mapping[Id, str]) -> tuple[Counted, ...]:
     """Return the rows, those with the most overdue work first."""
-    found = [Counted(id_, names.get(id_, nobody), tally) for id_, tally in tallies.items()]
+    found = [Counted(id_, names.get(id_, GONE.capitalize()), tally) for id_, tally in tallies.items()]
     return tuple(sorted(found, key=lambda one: (-one.tally.overdue, -one.tally.soon, collation_key(one.name))))
 
 

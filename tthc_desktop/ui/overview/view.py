@@ -1,6 +1,6 @@
 """The table of the agenda with its keys and its menu."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
@@ -38,7 +38,7 @@ class AgendaView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self._build_heads()
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(lambda _: self.open_here())
 
     def _build_heads(self) -> None:
         side = self.verticalHeader()
@@ -53,13 +53,25 @@ class AgendaView(QTableView):
         head.setSectionResizeMode(WORK, head.ResizeMode.Stretch)
         head.setMinimumSectionSize(72)
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.table.found[index.row()])
-
     def here(self) -> Standing | None:
         """Return the line under the cursor."""
         now = self.currentIndex()
         return self.table.found[now.row()] if now.isValid() else None
+
+    def open_here(self) -> None:
+        """Ask for the plan of the line under the cursor, at its work."""
+        if (here := self.here()) is not None:
+            self.opened.emit(here)
+
+    def follow_here(self) -> None:
+        """Ask for the progress of the work under the cursor."""
+        if (here := self.here()) is not None:
+            self.followed.emit(here)
+
+    def urge_chosen(self) -> None:
+        """Ask to urge the units of the chosen lines."""
+        if chosen := self.chosen():
+            self.urged.emit(chosen)
 
     def chosen(self) -> tuple[Standing, ...]:
         """Return the chosen lines, else the one under the cursor."""
@@ -75,7 +87,7 @@ class AgendaView(QTableView):
     def go_back(self, spot: tuple[Key, int] | None, *, same: bool) -> None:
         """Put the cursor on the line where it stood, if it is near; in the `same` list on the one in its place.
 
-        Who has not left the first line sees the beginning.
+        Who has not left the first line sees the beginning, and the same list does not move under the eyes.
         """
         rows = self.table.rowCount()
         if not rows:
@@ -83,7 +95,11 @@ class AgendaView(QTableView):
         row = self.table.row_near(*spot) if spot and spot[1] else 0
         if row < 0:
             row = min(spot[1], rows - 1) if spot and same else 0
+        bar = self.verticalScrollBar()
+        seen = bar.value()
         choose(self, self.table.index(row, WORK))
+        if same:
+            bar.setValue(seen)
 
     def copy(self) -> None:
         """Copy the chosen lines, a line of cells each."""
@@ -92,9 +108,8 @@ class AgendaView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""
-        here = self.here()
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and here:
-            self.opened.emit(here)
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.open_here()
             return
         super().keyPressEvent(event)
 
@@ -107,10 +122,9 @@ class AgendaView(QTableView):
         """Return the menu of the chosen lines."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        here = self.here()
-        menu.addAction(icon("plan"), "Mở kế hoạch tại việc này", lambda: self.opened.emit(here))
-        menu.addAction(icon("progress"), "Xem, ghi tiến độ của việc này", lambda: self.followed.emit(here))
-        menu.addAction(icon("send"), "Đôn đốc các đơn vị của việc đang chọn…", lambda: self.urged.emit(self.chosen()))
+        menu.addAction(icon("plan"), "Mở kế hoạch tại việc này", self.open_here)
+        menu.addAction(icon("progress"), "Xem, ghi tiến độ của việc này", self.follow_here)
+        menu.addAction(icon("send"), "Đôn đốc các đơn vị của việc đang chọn…", self.urge_chosen)
         menu.addSeparator()
         menu.addAction(icon("copy"), "Chép các dòng đang chọn", self.copy)
         return menu
