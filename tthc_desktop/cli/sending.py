@@ -85,7 +85,7 @@ def _shares(plan: Plan, units: Collection[Unit], wanted: str) -> tuple[WorkShare
 
 def _outgoing(office: "Office", found: Sequence[WorkShare], wishes: Wishes, round_: Round) -> tuple[Outgoing, ...]:
     progress = [said for plan_id in {one.plan_id for one in found} for said in office.progress_of(plan_id).values()]
-    names = free_names(wishes.out, found)
+    names = free_names(wishes.out, found, round_.period)
     return tuple(outgoing(share, progress, round_, name) for share, name in zip(found, names, strict=True))
 
 

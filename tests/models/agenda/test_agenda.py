@@ -64,8 +64,15 @@ def test_what_a_unit_without_a_part_has_said_is_not_lost() -> None:
     one = plan((OFFICE_NAME, "", "30/6/2025"))
     found = lines(one, said("t1", CENTRE.id, Status.DONE), said("t1", "gone", Status.DOING))
     assert [(line.unit, line.part) for line in found] == [
-        (OFFICE_NAME, "Chủ trì"), (CENTRE.name, ""), ("đơn vị đã xóa", ""),
+        (OFFICE_NAME, "Chủ trì"), (CENTRE.name, "Phối hợp"), ("đơn vị đã xóa", "Phối hợp"),
     ]  # fmt: skip
+
+
+def test_who_led_the_work_before_does_not_keep_it_late() -> None:
+    one = plan((OFFICE_NAME, "", "Trước ngày 25 hằng tháng"))
+    spoken = (said("t1", unit.id, Status.DONE, period="2025-Q1") for unit in (OFFICE, CENTRE))
+    late = {line.unit_id for line in lines(one, *spoken) if line.leads}
+    assert late == {OFFICE.id}
 
 
 def test_each_period_has_its_own_answer() -> None:

@@ -29,6 +29,14 @@ def test_nothing_said_is_overdue_doing_or_to_come() -> None:
     assert found.works["t5"].next_due == date(2025, 8, 31)
 
 
+def test_what_was_finished_ahead_of_its_day_is_not_due_next() -> None:
+    first = Stretch(date(2025, 1, 1), date(2025, 3, 14), "2025-Q1")
+    assert facts_of(stretch=first).works["t1"].next_due == date(2025, 4, 15)
+    ahead, later = (told("t1", OFFICE.id, status=DONE, day=day) for day in ("2025-03-10", "2025-03-20"))
+    assert facts_of([ahead], first).works["t1"].next_due is None
+    assert facts_of([later], first).works["t1"].next_due == date(2025, 4, 15)
+
+
 def test_what_bears_a_later_day_is_not_known_yet() -> None:
     late = told("t1", OFFICE.id, status=DONE, day="2025-07-01", number="12/QĐ-SNV", result="Đã ban hành")
     then, later = facts_of([late]), facts_of([late], NEXT_QUARTER)

@@ -44,6 +44,13 @@ def test_spellings_of_one_unit_come_together_under_the_fullest() -> None:
     ]
 
 
+def test_a_unit_called_after_its_staffing_is_one_unit() -> None:
+    plan = plan_of(("Phòng Tổ chức; Phòng Cải cách", "Ban Tổ chức Tỉnh ủy"), ("Phòng, tổ chức liên quan", ""))
+    found = proposed_units([plan], ())
+    assert _names(found, UnitKind.INSIDE) == ["Phòng Cải cách", "Phòng Tổ chức"]
+    assert "Ban Tổ chức Tỉnh ủy" in _names(found, UnitKind.OUTSIDE)
+
+
 def test_in_doubt_two_units_stay_two() -> None:
     plan = plan_of(("Phòng Kế toán; Phòng Kỹ thuật; Phòng KT", "Trung tâm Công nghệ số; Trung tâm Chăn nuôi sạch"))
     found = proposed_units([plan, plan_of(("Trung tâm CNS", ""))], ())

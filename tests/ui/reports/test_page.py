@@ -120,6 +120,7 @@ def test_letters_for_each_that_is_late(page: ReportsPage, hands: Hands) -> None:
 
     assert {name for one in made for name in one.addressees} == {"Phòng Cải cách", "Văn phòng"}
     assert page.view.plans.rowCount() == 2
+    assert any("Đã lập 2 công văn" in said for said in hands.said())
     assert str(page.view.plans.index(0).data()).startswith("V/v ")
     hands.do("undo")
     assert not drawn(hands)
@@ -147,3 +148,15 @@ def test_a_table_to_follow_by(page: ReportsPage, hands: Hands) -> None:
     (made,) = draw_up(page, hands, 1)
     assert made.drawn is not None
     assert made.drawn.form is Form.FOLLOW_UP
+
+
+def test_a_page_that_stood_open_begins_with_today(
+    page: ReportsPage, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.choose(Form.REMINDER)
+    page.form.start.setDate(QDate(2030, 2, 1))
+    hands.do("home")
+    monkeypatch.setattr(today, "clock", lambda: datetime(2030, 9, 20, 9, 0).astimezone())
+    hands.do("remind")
+    assert page.form.on.date() == QDate(2030, 9, 20)
+    assert page.form.start.date() == QDate(2030, 2, 1)

@@ -133,15 +133,19 @@ class Following:
         return found
 
     def _parties(self, parts: Mapping[Id, str], said: Collection[Id], period: Period | None) -> Iterator["_Party"]:
-        """Yield who has a part in some work, who leads it first; a body outside only when it leads or has spoken."""
+        """Yield who has a part in some work, who leads it first; a body outside only when it leads or has spoken.
+
+        Who has spoken without a part in it helps where others lead: the work may have been theirs before.
+        """
         for unit_id, part in sorted(parts.items(), key=lambda each: (each[1] == HELPS, self._places[each[0]])):
             unit = self._units[unit_id]
             if unit.kind is UnitKind.INSIDE or part != HELPS or unit_id in said:
                 yield _Party(unit_id, name_in(unit, period, self._on), part)
         others = [unit_id for unit_id in said if unit_id and unit_id not in parts]
+        led = any(part != HELPS for part in parts.values())
         for unit_id in others:
             known = self._units.get(unit_id)
-            yield _Party(unit_id, name_in(known, period, self._on) if known else GONE, "")
+            yield _Party(unit_id, name_in(known, period, self._on) if known else GONE, HELPS if led else "")
         if not parts and not others:
             yield _Party("", "", "")
 

@@ -1,6 +1,7 @@
 """When each piece of work of a plan is due in one period, beside what was said of it for that period."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from tthc_desktop.models.agenda.occurrences import occurrences
 from tthc_desktop.models.agenda.periods import carried_out
@@ -10,7 +11,7 @@ from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rules import Rules
-from tthc_desktop.models.spans import covers
+from tthc_desktop.models.spans import covers, span_of
 from tthc_desktop.models.task import Target, Task
 
 EVENT = "event:"
@@ -23,7 +24,7 @@ def dues(plan: Plan, follow_ups: Iterable[FollowUp], rules: Rules, days: DaysOff
     """Return what is due of each piece of work in a period, the plan as a whole when it is empty.
 
     Of several days the last counts: the report of a quarter is about all its months. A review counts where nothing is
-    due.
+    due. The next day that the office has set by hand is told before its period has come.
     """
     span = carried_out(plan)
     followed = {one.work_id: one for one in follow_ups if one.plan_id == plan.id}
@@ -32,12 +33,24 @@ def dues(plan: Plan, follow_ups: Iterable[FollowUp], rules: Rules, days: DaysOff
         return found
     works: tuple[Task | Target, ...] = (*plan.tasks.values(), *plan.targets.values())
     for held in works:
-        for one in occurrences(held, span, followed.get(held.id), rules, days):
+        every = occurrences(held, span, followed.get(held.id), rules, days)
+        for one in every:
             event_id = one.period.removeprefix(EVENT) if one.period.startswith(EVENT) else ""
             if event_id or not one.period or not period or covers(period, one.period):
                 key = held.id, event_id
                 found[key] = _later(found.get(key), one)
+        if coming := _set_for_later(followed.get(held.id), period):
+            known = found.get((held.id, ""))
+            if known is None or not is_due(known):
+                found[held.id, ""] = next(one for one in every if is_due(one) and one.due == coming)
     return found
+
+
+def _set_for_later(followed: FollowUp | None, period: str) -> date | None:
+    """Return the first day after a period that the office has set by hand."""
+    span = span_of(period)
+    days = followed.due_days if followed and span else ()
+    return min((day for day in days if span and day > span.end), default=None)
 
 
 def _later(known: Occurrence | None, other: Occurrence) -> Occurrence:

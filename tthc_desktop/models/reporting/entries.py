@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tthc_desktop.models.agenda.agenda import AgendaLine
-from tthc_desktop.models.agenda.standing import is_due
+from tthc_desktop.models.agenda.standing import FINISHED, is_due
 from tthc_desktop.models.agenda.statuses import line_status
 from tthc_desktop.models.agenda.values import OccurrenceKind
 from tthc_desktop.models.progress.forms import day_in
@@ -85,7 +85,11 @@ def _day(entry: Entry) -> date | None:
 
 
 def next_due(lines: Collection[AgendaLine], stretch: Stretch) -> date | None:
-    """Return the first day on which work is due in as many days after the stretch as it has itself."""
+    """Return the first day on which work is due in as many days after the stretch as it has itself.
+
+    What was finished ahead of its day is not left to do.
+    """
     far = stretch.end + (stretch.end - stretch.start)
-    days = (line.occurrence.due for line in lines if is_due(line.occurrence))
+    left = (line for line in lines if is_due(line.occurrence) and line_status(line, stretch.end) not in FINISHED)
+    days = (line.occurrence.due for line in left)
     return min((day for day in days if day and stretch.end < day <= far), default=None)

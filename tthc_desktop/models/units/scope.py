@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from tthc_desktop.models.text import fold
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.spelling import key
 
@@ -21,6 +22,8 @@ _COLLECTIVE = re.compile(
     rf"|{_NOUN}(?: {_NOUN})*"
     r"(?: (?:chuyen mon|nghiep vu|truc thuoc|su nghiep|thuoc|lien quan|co|khac|con lai|duoc)\b.*)?"
 )
+_STAFFING = re.compile(r"(?:phong|ban) to chuc(?: (?:so|tinh uy|thanh uy|huyen uy))?")
+"""Units called after their staffing, whose names are made of two nouns; a list of nouns has a comma: phòng, tổ chức."""
 _NARROWED = re.compile(
     r" (?:co(?! quan| so)|duoc|lien quan|theo|khi|de|cu|trong|tren|tai|cua|chu tri|phoi hop|trien khai|thuc hien"
     r"|(?<!truc )thuoc)\b.*"
@@ -48,7 +51,7 @@ _KINDS = re.compile(
 @lru_cache(1 << 14)
 def is_collective(words: str) -> bool:
     """Tell whether words stand for several units: Các phòng, đơn vị thuộc Sở; Đơn vị liên quan; UBND các xã."""
-    return _COLLECTIVE.fullmatch(key(words)) is not None
+    return _COLLECTIVE.fullmatch(key(words)) is not None and _STAFFING.fullmatch(fold(words).strip()) is None
 
 
 @lru_cache(1 << 14)

@@ -34,7 +34,7 @@ class KeepPage(Page):
         self.take = button("Giữ bản này", self._accept, main=True)
         self.leave_it = button("Không giữ", self.finished.emit)
         what = f"Giữ một bản của “{short(title(plan), 90)}”"
-        about = "Nội dung như hiện nay được giữ nguyên để xem lại, so sánh hoặc lấy lại; kế hoạch vẫn sửa tiếp được."
+        about = "Nội dung như hiện nay được giữ nguyên để xem lại, so sánh hoặc lấy lại; văn bản vẫn sửa tiếp được."
         fields = ((self.name, "Tên của bản", "Ví dụ: trình Giám đốc lần 1"),)
         self.setLayout(form(what, about, fields, self.leave_it, self.take))
         self.name.returnPressed.connect(self._accept)
@@ -65,13 +65,13 @@ class IssuePage(Page):
         self.number = QLineEdit(head.number)
         self.symbol = QLineEdit(head.symbol)
         self.day = QLineEdit(f"{day:%d/%m/%Y}")
-        self.take = button("Ban hành kế hoạch này", self._accept, main=True)
+        self.take = button("Ban hành văn bản này", self._accept, main=True)
         self.leave_it = button("Chưa ban hành", self.finished.emit)
         what = f"Ban hành “{short(title(plan), 90)}”"
         about = (
             "Số và ngày được ghi vào đầu văn bản và dòng “Kèm theo” của phụ lục; bản in được giữ kèm mã kiểm tra. "
-            "Sau đó kế hoạch chỉ còn để xem, nội dung không sửa được nữa. "
-            "Muốn sửa thì lập bản dự thảo mới từ kế hoạch đã ban hành."
+            "Sau đó văn bản chỉ còn để xem, nội dung không sửa được nữa. "
+            "Muốn sửa thì lập bản dự thảo mới từ bản đã ban hành."
         )
         fields = (
             (self.number, "Số", "Số văn thư cấp, ví dụ 15"),

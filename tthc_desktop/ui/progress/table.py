@@ -16,6 +16,7 @@ from tthc_desktop.models.progress.lines import ProgressLine
 from tthc_desktop.models.progress.reporting import Reporting
 from tthc_desktop.models.progress.values import REPORTED, TITLES, Field, Progress, Status
 from tthc_desktop.models.text import fold
+from tthc_desktop.models.units.assigning import HELPS
 from tthc_desktop.ui import look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,9 +144,13 @@ class ProgressTable(QAbstractTableModel):
         return self.reporting.dues.get((line.work_id, line.event_id))
 
     def is_late(self, line: ProgressLine) -> bool:
-        """Tell whether a line's work should have been done before today and is not."""
+        """Tell whether a line's work should have been done before today and is not; who only helps is never late."""
         found = self.occurrence(line)
-        return found is not None and standing(found, self.progress(line), self.reporting.today) is Status.OVERDUE
+        return (
+            line.part != HELPS
+            and found is not None
+            and standing(found, self.progress(line), self.reporting.today) is Status.OVERDUE
+        )
 
     def _due(self, line: ProgressLine) -> str:
         found = self.occurrence(line)

@@ -31,8 +31,8 @@ _KINDS = (SpanKind.QUARTER, SpanKind.MONTH, SpanKind.HALF_YEAR, SpanKind.NINE_MO
 _ANSWER = timedelta(days=7)
 """How long units have to answer a letter."""
 _ALL = "Mọi kế hoạch đang thực hiện"
-_TOGETHER = {Form.REMINDER: "Một công văn cho mọi đơn vị quá hạn"}
-_EACH = {Form.REMINDER: "Mỗi đơn vị quá hạn một công văn", Form.ASSIGNMENT: "Mỗi đơn vị một phiếu"}
+_TOGETHER = {Form.REMINDER: "Một công văn cho mọi đơn vị"}
+_EACH = {Form.REMINDER: "Mỗi đơn vị một công văn", Form.ASSIGNMENT: "Mỗi đơn vị một phiếu"}
 
 
 class OrderForm(QWidget):
@@ -56,9 +56,10 @@ class OrderForm(QWidget):
         self._build()
         for form, words in FORMS.items():
             self.form.addItem(words, form)
-        now = today()
+        self._began = today()
+        """The day that stands in the fields at first."""
         for each in (self.start, self.end, self.on):
-            each.setDate(QDate(now.year, now.month, now.day))
+            each.setDate(_shown(self._began))
             each.dateChanged.connect(self._tell)
         self.form.activated.connect(self._turn)
         for box in (self.period, self.unit, self.plans):
@@ -111,6 +112,19 @@ class OrderForm(QWidget):
         listed = [(short(plan_title(plan), 90), plan.id) for plan in reversed(plans)]
         _fill(self.plans, [(_ALL, ""), *listed], chosen[2])
         self.show_form(self._form())
+
+    def renew_day(self) -> bool:
+        """Begin with today where the page has stood open since another day; tell whether it has.
+
+        A day that the clerk chose stays.
+        """
+        before, self._began = self._began, self._today()
+        if before == self._began:
+            return False
+        for each in (self.start, self.end, self.on):
+            if _of(each) == before:
+                each.setDate(_shown(self._began))
+        return True
 
     def choose(self, form: Form) -> None:
         """Choose what to draw up."""
@@ -211,6 +225,10 @@ def _day(name: str) -> QDateEdit:
     made.setMinimumWidth(122)
     made.setAccessibleName(name)
     return made
+
+
+def _shown(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _of(edit: QDateEdit) -> date:

@@ -85,9 +85,9 @@ class ReportsPage(Page):
     _is_old = False
 
     def showEvent(self, event: object) -> None:
-        """Show what has changed while another page was in front."""
+        """Show what has changed while another page was in front, and begin with today."""
         super().showEvent(event)  # type: ignore[arg-type]
-        if self._is_old:
+        if self.form.renew_day() or self._is_old:
             self._renew()
 
     def _renew(self) -> None:
@@ -129,5 +129,9 @@ class ReportsPage(Page):
         assert made[0].drawn is not None
         name = FORM_NAMES[made[0].drawn.form]
         what = f"{len(made)} {name}" if len(made) > 1 else f"{name} “{short(title(made[0]), 50)}”"
-        if self._apply(Change(f"Lập {what}", tuple((None, one) for one in made))) and len(made) == 1:
+        if not self._apply(Change(f"Lập {what}", tuple((None, one) for one in made))):
+            return
+        if len(made) == 1:
             self.picked.emit(made[0].id)
+        else:
+            self.done.emit(f"Đã lập {what}; mở từng văn bản trong danh sách dưới đây để xem và in.")

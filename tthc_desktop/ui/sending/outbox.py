@@ -57,7 +57,7 @@ class Outbox(QObject):
         def work(job: Job) -> tuple[Outgoing, ...]:
             from tthc_desktop.documents.writing.unit_sheets import free_names, write_sheets  # noqa: PLC0415 - in the worker
 
-            names = free_names(post.folder, post.shares)
+            names = free_names(post.folder, post.shares, post.period)
             said = tuple(progress_of(holdings, plan.id).values())
             sheets = tuple(outgoing(share, said, round_, name) for share, name in zip(post.shares, names, strict=True))
             if not job.cancelled:

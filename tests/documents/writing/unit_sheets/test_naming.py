@@ -12,6 +12,11 @@ def test_a_name_says_unit_and_plan() -> None:
     assert sheet_name("Phòng A", "Kế hoạch năm 2025") == "Bảng việc - Phòng A - Kế hoạch năm 2025.xlsx"
 
 
+def test_a_name_says_the_period() -> None:
+    named = sheet_name("Phòng A", "Kế hoạch năm 2025", period="Quý I/2025")
+    assert named == "Bảng việc - Phòng A - Quý I-2025 - Kế hoạch năm 2025.xlsx"
+
+
 def test_signs_that_windows_forbids_are_left_out() -> None:
     assert sheet_name('Phòng "A/B"', "Kế hoạch: 1?\n2") == "Bảng việc - Phòng A B - Kế hoạch 1 2.xlsx"
 

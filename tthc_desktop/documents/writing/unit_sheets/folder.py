@@ -10,14 +10,18 @@ from tthc_desktop.documents.writing.unit_sheets.workbook import unit_sheet
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.sending.going_out import Outgoing
 from tthc_desktop.models.sending.workshare import WorkShare
+from tthc_desktop.models.spans import title
 
 
-def free_names(folder: Path, shares: Iterable[WorkShare]) -> tuple[str, ...]:
-    """Return a file name for each share that nothing in the folder has: what came back may lie there too."""
+def free_names(folder: Path, shares: Iterable[WorkShare], period: str = "") -> tuple[str, ...]:
+    """Return a file name for each share and the span of a key that nothing in the folder has.
+
+    What came back may lie there too.
+    """
     taken = [path.name for path in _listed(folder)]
     names: list[str] = []
     for share in shares:
-        names.append(sheet_name(share.name, share.plan_title, [*taken, *names]))
+        names.append(sheet_name(share.name, share.plan_title, [*taken, *names], title(period)))
     return tuple(names)
 
 

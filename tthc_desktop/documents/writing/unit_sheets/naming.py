@@ -11,9 +11,10 @@ _BYTES = 220
 """Linux takes 255 bytes for a name; the rest is for a number and the ending."""
 
 
-def sheet_name(unit: str, plan_title: str, taken: Collection[str] = ()) -> str:
-    """Return the name of the workbook for a unit; names that differ in case alone count as taken."""
-    stem = f"Bảng việc - {safe_words(unit, _UNIT_LETTERS)} - {safe_words(plan_title, _PLAN_LETTERS)}".rstrip(" .-")
+def sheet_name(unit: str, plan_title: str, taken: Collection[str] = (), period: str = "") -> str:
+    """Return the name of the workbook for a unit and a period; names that differ in case alone count as taken."""
+    parts = (safe_words(unit, _UNIT_LETTERS), *filter(None, (period.replace("/", "-"),)))
+    stem = " - ".join(("Bảng việc", *parts, safe_words(plan_title, _PLAN_LETTERS))).rstrip(" .-")
     stem = stem.encode()[:_BYTES].decode(errors="ignore").rstrip(" .-")
     used = {unicodedata.normalize("NFC", name).casefold() for name in taken}
     name, count = f"{stem}.xlsx", 1
