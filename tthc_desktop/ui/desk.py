@@ -24,17 +24,11 @@ if TYPE_CHECKING:
 
 NEEDS_OFFICE = (
     *("new", "import", "import_tables", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder"),
-    *("excel_all", "units", "days", "overview", "calendar"),
+    *("excel_all", "units", "days", "regimes", "overview", "calendar"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
-    *("receive", "receive_folder", "import_tables", "send", "units", "days", "progress", "targets"),
-    *("excel_all", "ics", "units", "days", "regimes", "overview", "calendar"),
-)
-OF_OFFICE = (
-    *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all", "ics"),
     *("receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress", "targets"),
     *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
