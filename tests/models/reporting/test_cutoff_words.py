@@ -120,4 +120,4 @@ def test_the_last_day_of_all_has_an_example() -> None:
 
 def test_a_due_day_before_the_data_end_is_said() -> None:
     early = Regime("r", "Chế độ", date(2026, 1, 1), cutoffs=(Cutoff(SpanKind.MONTH, due_day=25),))
-    assert example(early, SpanKind.MONTH, TODAY, NO_DAYS).endswith("hạn gửi 25/5/2026, trước khi chốt số liệu")
+    assert example(early, SpanKind.MONTH, TODAY, NO_DAYS).endswith("hạn gửi 25/5/2026, trước ngày chốt")

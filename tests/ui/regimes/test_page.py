@@ -212,7 +212,7 @@ def test_days_are_typed_and_their_meaning_shown_meanwhile(page: RegimesPage, han
     assert editor is not None
     editor.selectAll()
     unikey(editor, "cuối tháng")
-    assert "đến 30/6/2026, hạn gửi 25/6/2026, trước khi chốt số liệu" in example(page, SpanKind.QUARTER)
+    assert "đến 30/6/2026, hạn gửi 25/6/2026, trước ngày chốt" in example(page, SpanKind.QUARTER)
     assert kept(hands)[NOW.id] == NOW
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert cutoff_of(kept(hands)[NOW.id], SpanKind.QUARTER) == Cutoff(SpanKind.QUARTER, 1, 15, 31, 25)

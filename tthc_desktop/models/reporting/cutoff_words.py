@@ -129,5 +129,5 @@ def example(regime: Regime, kind: SpanKind, today: date, days: DaysOff) -> str:
 def _due_told(found: Window) -> str:
     if found.due is None:
         return "không đặt hạn gửi"
-    early = ", trước khi chốt số liệu" if found.due < found.end else ""
+    early = ", trước ngày chốt" if found.due < found.end else ""
     return f"hạn gửi {short_date(found.due)}{early}"

@@ -62,7 +62,7 @@ class RegimesPage(Page):
         self.view: RegisterView[ListedRegime] = RegisterView(self.table, "Các chế độ báo cáo")
         self.editor = RegimeEditor(self._write)
         self.own = button("Sửa cho cơ quan", self.take_over, main=True)
-        self.copy = button("Chép thành chế độ mới", self.copy_chosen)
+        self.copy = button("Chép chế độ", self.copy_chosen)
         self.add = button("Chế độ mới", self.add_new)
         self.delete = button("Xóa", self.remove)
         self._count = label(quiet=True)
