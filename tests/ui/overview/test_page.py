@@ -25,6 +25,7 @@ from tthc_desktop.ui.overview.page import OverviewPage
 from tthc_desktop.ui.overview.table import STATUS, TIME, UNIT, WORK
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.progress.page import ProgressPage
+from tthc_desktop.ui.reports.page import ReportsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing
 T1, T2, T3, BODY = ("t1", "u1"), ("t2", "u1"), ("t3", "u1"), ("body", "u2")
@@ -107,7 +108,7 @@ def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, 
 def test_work_of_a_unit_that_was_deleted_is_still_told(page: OverviewPage, hands: Hands) -> None:
     hands.window.desk.apply(Change("Ghi tiến độ", ((None, replace(DONE, unit_id="u3")),)))
     hands.window.desk.apply(Change("Xóa đơn vị", ((UNITS[2], None),)))
-    page.ask(Filter())
+    page.ask(Filter(helping=True))
     settle(hands, page)
     names = {row.id: row.name for row in page.side.units.table.rows}
     assert names["u3"] == "Đơn vị đã xóa"
@@ -226,7 +227,7 @@ def test_the_list_does_not_move_when_the_hour_strikes(page: OverviewPage, hands:
     assert here.line.work_id == "t3"
 
 
-def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage) -> None:
+def test_lines_are_copied_for_excel_and_chosen_ones_urged(page: OverviewPage, hands: Hands) -> None:
     urged: list[object] = []
     page.urged.connect(urged.append)
     page.view.selectRow(listed(page).index(T1))
@@ -235,6 +236,8 @@ def test_lines_are_copied_for_excel_and_chosen_ones_handed_on(page: OverviewPage
     chosen = page.view.chosen()
     QTest.mouseClick(page.foot.urge, Qt.MouseButton.LeftButton)
     assert urged == [chosen]
+    assert isinstance(hands.window.page(), ReportsPage), "where a letter to the unit is drawn up"
+    hands.do("overview")
     assert "Đôn đốc các đơn vị của việc đang chọn…" in {act.text() for act in page.view.menu().actions()}
 
 
