@@ -24,13 +24,13 @@ from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.periods import choices, usual
 from tthc_desktop.ui.plan.names import number, short, title
 from tthc_desktop.ui.progress.finding import Lines, found_lines
 from tthc_desktop.ui.progress.following import FollowingWork
 from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
 from tthc_desktop.ui.progress.view import ProgressView
 from tthc_desktop.ui.progress.words import provenance
-from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
