@@ -3,10 +3,9 @@
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.days import day_on
-from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
+from tthc_desktop.cli.plans import destination_ending, find_plan, opened, title_of
 from tthc_desktop.documents.writing.calendar_file import calendar_file
 from tthc_desktop.documents.writing.files import write
-from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.agenda import Following, followed
 from tthc_desktop.models.agenda.standing import is_due
 from tthc_desktop.office_days import days_off_of
@@ -14,9 +13,7 @@ from tthc_desktop.office_days import days_off_of
 
 def calendar(wishes: Wishes) -> Answer:
     """Write the days of some plans, or of all that the office follows."""
-    out, on = destination(wishes), day_on(wishes)
-    if out.suffix.lower() != ".ics":
-        raise UserError(f"“{out.name}” không có đuôi .ics.", "Hãy đặt cho tệp một tên có đuôi .ics.")
+    out, on = destination_ending(wishes, ".ics"), day_on(wishes)
     with opened(wishes.office) as office:
         holdings = office.holdings
         plans = tuple({plan.id: plan for plan in (find_plan(office, name) for name in wishes.plans)}.values())

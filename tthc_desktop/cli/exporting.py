@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
+from tthc_desktop.cli.plans import destination, destination_ending, find_plan, opened, title_of
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import living
@@ -37,9 +37,7 @@ def export_all(wishes: Wishes) -> Answer:
     """Write all that the office keeps as one workbook."""
     from tthc_desktop.documents.writing.workbook import whole_workbook  # noqa: PLC0415 - only an export needs it
 
-    out = destination(wishes)
-    if out.suffix.lower() != ".xlsx":
-        raise UserError(f"“{out.name}” không có đuôi .xlsx.", "Hãy đặt cho tệp một tên có đuôi .xlsx.")
+    out = destination_ending(wishes, ".xlsx")
     with opened(wishes.office) as office:
         holdings = office.holdings
     write(out, whole_workbook(holdings))

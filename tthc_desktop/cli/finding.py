@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from tthc_desktop.cli.plans import one_line, title_of
+from tthc_desktop.cli.plans import one_line, short, title_of
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.merge.known import has_work
 from tthc_desktop.models.plan import Plan
@@ -17,7 +17,7 @@ from tthc_desktop.models.units.works import Work, works
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
-_SHOWN, _LETTERS = 5, 60
+_SHOWN = 5
 _SEE_WORK = "Hãy dùng lệnh status để xem mã và số thứ tự của các việc."
 
 
@@ -43,7 +43,7 @@ def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
         return found[0]
     if not found:
         raise UserError(f"“{title_of(plan)}” không có việc nào là “{wanted}”.", _SEE_WORK)
-    ids = "; ".join(f"{work.held.id} ({_short(content_of(work))})" for work in found[:_SHOWN])
+    ids = "; ".join(f"{work.held.id} ({short(content_of(work))})" for work in found[:_SHOWN])
     more = " …" if len(found) > _SHOWN else ""
     raise UserError(f"Có {len(found)} việc là “{wanted}”: {ids}{more}.", "Hãy ghi mã của một việc.")
 
@@ -88,8 +88,3 @@ def find_unit(units: Collection[Unit], wanted: str, plan: Plan | None = None) ->
 
 def _listed(units: Sequence[Unit]) -> str:
     return "; ".join(unit.name for unit in units)
-
-
-def _short(words: str) -> str:
-    line = one_line(words)
-    return line if len(line) <= _LETTERS else f"{line[:_LETTERS].rstrip()}…"

@@ -15,7 +15,7 @@ from tthc_desktop.models.text import clean
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
-_SHOWN = 5
+_SHOWN, _LETTERS = 5, 70
 
 
 def opened(path: Path | None) -> "AbstractContextManager[Office]":
@@ -46,6 +46,17 @@ def destination(wishes: Wishes) -> Path:
     return out
 
 
+def destination_ending(wishes: Wishes, *endings: str) -> Path:
+    """Return the file to write, whose name has to end in one of these."""
+    out = destination(wishes)
+    if out.suffix.lower() not in endings:
+        raise UserError(
+            f"“{out.name}” không có đuôi {' hay '.join(endings)}.",
+            f"Hãy đặt cho tệp một tên có đuôi {' hoặc '.join(endings)}.",
+        )
+    return out
+
+
 def _files_of(office: Path) -> set[Path]:
     """Return what the database and the lock keep in the office's folder."""
     own = office.resolve()
@@ -73,6 +84,12 @@ def span_key(typed: str) -> str:
 def one_line(words: object) -> str:
     """Return words without their line breaks."""
     return " ".join(str(words).split())
+
+
+def short(words: object) -> str:
+    """Return words in one line, the end left out when it is long."""
+    line = one_line(words)
+    return line if len(line) <= _LETTERS else f"{line[:_LETTERS].rstrip()}…"
 
 
 def title_of(plan: Plan) -> str:

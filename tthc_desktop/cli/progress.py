@@ -10,7 +10,7 @@ from tthc_desktop.cli import reported
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.finding import find_unit, find_work
-from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, title_of
+from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, short, title_of
 from tthc_desktop.cli.tellings import history
 from tthc_desktop.cli.views import entry
 from tthc_desktop.documents.reading.evidence import read_evidence
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
 _EVENT = "event:"
-_LETTERS = 60
 
 
 def run(wishes: Wishes) -> Answer:
@@ -64,7 +63,7 @@ class _Aim:
     @property
     def words(self) -> str:
         span = title(self.period) or self.period
-        return f"“{_short(content_of(self.work))}” – {self.unit.name}{f', {span}' if span else ''}"
+        return f"“{short(content_of(self.work))}” – {self.unit.name}{f', {span}' if span else ''}"
 
 
 def _set(wishes: Wishes) -> Answer:
@@ -225,11 +224,11 @@ def _event(wishes: Wishes) -> Answer:
         event = Event(new_id(), day, words)
         known = follow_up_of(office.follow_ups.values(), plan.id, work.held.id)
         pair = with_event(known, plan.id, work.held.id, event)
-        office.change(Change(f"Ghi sự việc của “{_short(content_of(work))}”", (pair,)))
+        office.change(Change(f"Ghi sự việc của “{short(content_of(work))}”", (pair,)))
         due = _due(office, plan, work, event.id)
     key = f"{_EVENT}{event.id}"
     told = f"; hạn {due:%d/%m/%Y}" if due else "; thời hạn của việc không cho biết ngày phải xong"
-    shown = f"Đã ghi sự việc ngày {day:%d/%m/%Y} của “{_short(content_of(work))}”{told}."
+    shown = f"Đã ghi sự việc ngày {day:%d/%m/%Y} của “{short(content_of(work))}”{told}."
     found = {"plan": plan.id, "work": work.held.id, "event": event.id, "period": key}
     return Answer({**found, "due": due.isoformat() if due else None}, shown)
 
@@ -242,8 +241,3 @@ def _due(office: "Office", plan: Plan, work: Work, event_id: Id) -> date | None:
     days = days_off_of(holdings, period.end)
     found = occurrences(work.held, period, follow_up, rules_of(holdings), days)
     return next((one.due for one in found if one.period == f"{_EVENT}{event_id}"), None)
-
-
-def _short(words: str) -> str:
-    line = one_line(words)
-    return line if len(line) <= _LETTERS else f"{line[:_LETTERS].rstrip()}…"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tthc_desktop.cli.plans import one_line
+from tthc_desktop.cli.plans import one_line, short
 from tthc_desktop.documents.reading.returned import ReturnedFiles
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.known import Known
@@ -14,7 +14,6 @@ from tthc_desktop.models.sending.returned import SheetProblem
 from tthc_desktop.models.spans import title
 
 View = dict[str, object]
-_SHOWN = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Report:
         for one in self._of(Verdict.REVIEW):
             yield f"Cần xem, {self._place(one)}: {_three_ways(one)} ({one.doubt})"
         for row in self.merged.unknown_rows:
-            content = _short(row.words.get("content", ""))
+            content = short(row.words.get("content", ""))
             yield f"Hàng lạ, {row.file}, trang “{row.sheet}”, hàng {row.row} “{content}”: {row.reason}"
         for problem in self._problems():
             yield f"Chú ý, {', '.join(filter(None, (problem.file, problem.sheet, problem.cell)))}: {problem.text}"
@@ -94,7 +93,7 @@ class Report:
         }
 
     def _place(self, one: Compared) -> str:
-        content = _short(self._content(one.spot.plan_id, one.spot.work_id))
+        content = short(self._content(one.spot.plan_id, one.spot.work_id))
         span = f", {title(one.spot.period) or one.spot.period}" if one.spot.period else ""
         return f"{self._unit(one.spot.unit_id)}{span}, “{content}”, {TITLES[one.spot.field]}"
 
@@ -138,9 +137,4 @@ def _three_ways(one: Compared) -> str:
 
 
 def _quoted(words: str) -> str:
-    return f"“{_short(words)}”" if words else "trống"
-
-
-def _short(words: str) -> str:
-    whole = one_line(words)
-    return whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN].rstrip()}…"
+    return f"“{short(words)}”" if words else "trống"

@@ -11,12 +11,11 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.finding import find_unit
-from tthc_desktop.cli.plans import day_of, destination, find_plan, opened, source_plan, title_of
+from tthc_desktop.cli.plans import day_of, destination, destination_ending, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.documents.writing.unit_sheets.folder import write_together
 from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
-from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.drawn import FORM_NAMES, Form
 from tthc_desktop.models.identity import Id
@@ -25,7 +24,7 @@ from tthc_desktop.models.reporting.gathering import gathered_again
 from tthc_desktop.models.reporting.orders import EACH, Ground, Order, drawn_up, terms_of
 from tthc_desktop.models.reporting.refreshing import refreshed
 from tthc_desktop.models.reporting.words import short_date
-from tthc_desktop.models.spans import key_of, span_of
+from tthc_desktop.models.spans import key_of
 from tthc_desktop.office_days import days_off_of
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def assign(wishes: Wishes) -> Answer:
 def _drawn(wishes: Wishes, order: Order) -> Answer:
     """Draw up what is ordered, of the plans and for the unit that are named."""
     several = order.unit_id == EACH
-    out = wishes.out if several else _file(wishes, ".pdf", ".xlsx")
+    out = wishes.out if several else destination_ending(wishes, ".pdf", ".xlsx")
     with opened(wishes.office) as office:
         plan_ids = tuple(source_plan(office, each).id for each in wishes.plans)
         unit_id = find_unit(tuple(office.units.values()), wishes.unit).id if wishes.unit else order.unit_id
@@ -151,22 +150,8 @@ def _data(made: Plan, out: Path) -> bytes:
     return render(made)
 
 
-def _file(wishes: Wishes, *endings: str) -> Path:
-    out = destination(wishes)
-    if out.suffix.lower() not in endings:
-        raise UserError(
-            f"“{out.name}” không có đuôi .pdf hay .xlsx.", "Hãy đặt cho tệp một tên có đuôi .pdf hoặc .xlsx."
-        )
-    return out
-
-
 def _of_period(period: str, on: date) -> Order:
     """Return the order of a report for the words of a period: a span of the calendar, or any two days."""
     if stretch := _STRETCH.fullmatch(period.strip()):
         return Order(Form.REPORT, on, start=day_of(stretch[1]), end=day_of(stretch[2]))
-    return Order(Form.REPORT, on, _key(period) or period)
-
-
-def _key(period: str) -> str:
-    key = key_of(period)
-    return key if span_of(key) else ""
+    return Order(Form.REPORT, on, key_of(period) or period)

@@ -8,7 +8,7 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.deadline import clause_view
-from tthc_desktop.cli.plans import find_plan, one_line, opened, title_of
+from tthc_desktop.cli.plans import find_plan, one_line, opened, short, title_of
 from tthc_desktop.models.agenda.agenda import AgendaLine, Following, followed
 from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.agenda.reminding import URGENCIES, Reminder, left_words, reminders
@@ -26,7 +26,6 @@ from tthc_desktop.models.units.proposing import proposed_units
 from tthc_desktop.office_days import days_off_of
 
 View = dict[str, object]
-_LETTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def _line(task: _Task) -> str:
     standing = "" if left.startswith(task.status) else task.status.value
     told = (standing, left, when, warning)
     number = f"{first.number} " if first.number else ""
-    return f"{first.work_id}  {number}{_short(first.content)} – {units}: {'; '.join(filter(None, told))}"
+    return f"{first.work_id}  {number}{short(first.content)} – {units}: {'; '.join(filter(None, told))}"
 
 
 def _of_office(plans: Sequence[Plan], lines: Sequence[AgendaLine], on: date) -> Iterator[str]:
@@ -167,7 +166,7 @@ def _of_office(plans: Sequence[Plan], lines: Sequence[AgendaLine], on: date) -> 
         line = one.line
         unit = line.unit or "chưa rõ đơn vị"
         number = f"{line.number} " if line.number else ""
-        yield f"  {number}{_short(line.content)} – {unit}: {one.words}{_day(line)} ({_short(titles[line.plan_id])})"
+        yield f"  {number}{short(line.content)} – {unit}: {one.words}{_day(line)} ({short(titles[line.plan_id])})"
     yield _counted(lines, on)
 
 
@@ -184,8 +183,3 @@ def _counted(lines: Sequence[AgendaLine], on: date) -> str:
     told = [f"{count} {status.value.lower()}" for status in Status if (count := figures[status])]
     counted = f" – {', '.join(told)}" if told else ""
     return f"Ngày {on:%d/%m/%Y}: {figures.total} việc{counted}."
-
-
-def _short(words: str) -> str:
-    line = one_line(words)
-    return line if len(line) <= _LETTERS else f"{line[:_LETTERS].rstrip()}…"

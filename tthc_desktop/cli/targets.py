@@ -1,13 +1,13 @@
 """Targets measured, shown, and marked in the running text: `target`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.finding import find_unit
-from tthc_desktop.cli.plans import find_plan, one_line, opened, span_key, title_of
+from tthc_desktop.cli.plans import find_plan, one_line, opened, short, span_key, title_of
+from tthc_desktop.cli.works import figure
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.progress import Place, by_place
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
 View = dict[str, object]
-_SHOWN = 60
 
 
 def run(wishes: Wishes) -> Answer:
@@ -49,7 +48,7 @@ def _show(wishes: Wishes) -> Answer:
         "lost": [{"id": one.target.id, "value_printed": str(one.target.value), "words": one.words} for one in gone],
     }
     told = [*_tell(lines), *(_tell_proposed(one) for one in open_)]
-    told += [f"Đoạn văn không còn ghi “{one.target.value}”: {_short(one.target)}" for one in gone]
+    told += [f"Đoạn văn không còn ghi “{one.target.value}”: {_named(one.target)}" for one in gone]
     head = f"{title_of(plan)}{f' – {span_title(key)}' if key else ''}"
     return Answer(found, "\n".join((head, *(told or ["Không có chỉ tiêu nào."]))))
 
@@ -84,8 +83,8 @@ def _demand(line: TargetLine) -> View:
         "value_printed": measure.printed,
         "comparator": str(measure.comparator),
         "comparator_printed": measure.comparator_printed,
-        "target": _figure(measure.value),
-        "upper": _figure(measure.upper),
+        "target": figure(measure.value),
+        "upper": figure(measure.upper),
         "baseline_year": measure.baseline_year,
         "by": measure.as_of.isoformat() if measure.as_of else None,
         "aspirational": measure.aspirational,
@@ -97,19 +96,13 @@ def _demand(line: TargetLine) -> View:
 def _result(result: Result) -> View:
     figures = result.figures
     return {
-        "numerator": _figure(figures.numerator),
-        "denominator": _figure(figures.denominator),
-        "value": _figure(result.value),
+        "numerator": figure(figures.numerator),
+        "denominator": figure(figures.denominator),
+        "value": figure(result.value),
         "as_of": figures.as_of.isoformat() if figures.as_of else None,
         "verdict": result.verdict.name.lower(),
         "doubt": result.doubt,
     }
-
-
-def _figure(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _proposed(one: Proposed) -> View:
@@ -157,7 +150,7 @@ def _set(wishes: Wishes) -> Answer:
         place = Place(plan.id, target.id, unit.id if unit else "", key)
         pair = measured_here(by_place(office.progress_of(plan.id).values()).get(place), place, given)
         if pair[0] != pair[1]:
-            office.change(Change(f"Số liệu của chỉ tiêu “{_short(target)}”", (pair,)))
+            office.change(Change(f"Số liệu của chỉ tiêu “{_named(target)}”", (pair,)))
         lines = target_lines(plan, key, tuple(office.units.values()), past_of(office.holdings))
     (view,) = (one for one in _views(lines) if one["id"] == target.id)
     own = [line for line in lines if line.target_id == target.id]
@@ -187,8 +180,8 @@ def _unmark(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
         target = _target(plan, wishes.target)
-        _change(office, plan, unmark_targets(plan, [target.id]), f"Bỏ đánh dấu chỉ tiêu “{_short(target)}”")
-    return Answer({"plan": plan.id, "unmarked": target.id}, f"Đã bỏ đánh dấu chỉ tiêu “{_short(target)}”.")
+        _change(office, plan, unmark_targets(plan, [target.id]), f"Bỏ đánh dấu chỉ tiêu “{_named(target)}”")
+    return Answer({"plan": plan.id, "unmarked": target.id}, f"Đã bỏ đánh dấu chỉ tiêu “{_named(target)}”.")
 
 
 def _change(office: "Office", before: Plan, after: Plan, label: str) -> None:
@@ -210,9 +203,8 @@ def _target(plan: Plan, wanted: str) -> Target:
     raise UserError(f"Kế hoạch không có chỉ tiêu nào là “{wanted}”.", "Hãy xem mã các chỉ tiêu bằng lệnh target show.")
 
 
-def _short(target: Target) -> str:
-    name = one_line(target.name) or one_line(target.value)
-    return name if len(name) <= _SHOWN else f"{name[: _SHOWN - 1]}…"
+def _named(target: Target) -> str:
+    return short(target.name) or short(target.value)
 
 
 _ACTIONS: Mapping[str, Callable[[Wishes], Answer]] = {

@@ -60,8 +60,6 @@ _PERIOD = Argument(
     "KỲ",
     "kỳ báo cáo: 2025-07, 2025-Q2, 2025-H1, 2025-9M, 2025, hoặc “Quý II/2025”; mặc định cả kế hoạch",
 )
-_ON = Argument("--on", "NGÀY", "xem như hôm nay là ngày này, dạng 14/02/2026; mặc định là hôm nay")
-_WORK = Argument("work", "VIỆC", "mã, phần đầu của mã, hoặc số thứ tự in trong kế hoạch, như 2 hay II.2")
 _WORK = Argument("work", "VIỆC", "mã, phần đầu của mã, hoặc số thứ tự in trong kế hoạch nếu chỉ một việc mang số ấy")
 _ANY_PLAN = replace(_PLAN, said=f"{_PLAN.said}; không ghi là mọi kế hoạch đang thực hiện", optional=True)
 _ANY_WORK = replace(_WORK, said=f"{_WORK.said}; không ghi là mọi việc", optional=True)

@@ -72,8 +72,8 @@ def targets(plan: Plan) -> list[Work]:
                     "unit": str(target.unit),
                     "comparator": str(value.comparator),
                     "comparator_printed": value.comparator_printed,
-                    "value": _figure(value.value),
-                    "upper": _figure(value.upper),
+                    "value": figure(value.value),
+                    "upper": figure(value.upper),
                     "value_printed": str(target.value),
                     "in_text": target.item_id,
                     "baseline_year": value.baseline_year,
@@ -86,7 +86,8 @@ def targets(plan: Plan) -> list[Work]:
     return found
 
 
-def _figure(value: Decimal | None) -> int | float | None:
+def figure(value: Decimal | None) -> int | float | None:
+    """Return a figure as JSON has it: a whole number without its point."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)

@@ -43,6 +43,9 @@ MONTHS: Mapping[SpanKind, int] = {
 }
 
 
+_REPORTED = (SpanKind.QUARTER, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR, SpanKind.MONTH)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A span of whole days, both ends included; spans sort by their first days."""
@@ -112,6 +115,11 @@ def spans(kind: SpanKind, period: Period) -> Iterator[Span]:
         if span.end >= day:
             yield span
         day = date(day.year + 1, 1, 1) if kind is SpanKind.NINE_MONTHS else span.end + timedelta(1)
+
+
+def reported(period: Period) -> Iterator[Span]:
+    """Yield the spans that offices report on and that have days in common with a period, the usual ones first."""
+    return (span for kind in _REPORTED for span in spans(kind, period))
 
 
 def key_of(words: str) -> str:

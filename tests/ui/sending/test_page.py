@@ -21,9 +21,9 @@ from tthc_desktop.models.sending.values import Sending
 from tthc_desktop.models.spans import SpanKind, span_with, title
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.unit import Unit
+from tthc_desktop.ui.periods import choices, usual
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.sending.page import SendPage
-from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.sending.table import AddresseesTable
 
 ROOM, OFFICE = Unit("u1", "Phòng Cải cách"), Unit("u2", "Văn phòng")

@@ -75,10 +75,6 @@ def _set_by_hand(work_id: Id, day: date, days: DaysOff) -> Occurrence:
     return Occurrence(work_id, OccurrenceKind.DUE, day.isoformat(), due=day, warning=warning(day, days))
 
 
-def _looked_at(work_id: Id, key: str, start: date, day: date, days: DaysOff) -> Occurrence:
-    return Occurrence(work_id, OccurrenceKind.REVIEW, key, start, day, warning=warning(day, days))
-
-
 def _happened(work_id: Id, deadline: Deadline, event: Event, days: DaysOff) -> Occurrence:
     number, clause = _clause_of(deadline, event)
     day = day_after(event.day, clause, days) if clause else None

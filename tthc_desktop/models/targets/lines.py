@@ -8,7 +8,7 @@ from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.progress.values import Progress
-from tthc_desktop.models.spans import SpanKind, span_of, spans
+from tthc_desktop.models.spans import SpanKind, reported, span_of
 from tthc_desktop.models.targets.measure import Measure, understand_target
 from tthc_desktop.models.targets.measuring import NOTHING, Figures, Result
 from tthc_desktop.models.targets.over_time import Past, Point
@@ -18,7 +18,6 @@ from tthc_desktop.models.units.assigning import content_of
 from tthc_desktop.models.units.validity import name_in
 from tthc_desktop.models.units.works import works
 
-_CHOICES = (SpanKind.MONTH, SpanKind.QUARTER, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
 GONE = "đơn vị đã xóa"
 _NO_MEASURE = Measure("")
 
@@ -98,7 +97,7 @@ def periods_of(plan: Plan, said: Iterable[Progress] = (), today: date | None = N
     has no period, those of today's year.
     """
     period = plan_period(plan) or (Period(date(today.year, 1, 1), date(today.year, 12, 31)) if today else None)
-    known = [span for kind in _CHOICES for span in spans(kind, period)] if period else []
+    known = reported(period) if period else ()
     inside = [span.key for span in known if period and period.start <= span.start and span.end <= period.end]
     told = (one.period for one in said if one.work_id in plan.targets)
     also = [key for key in told if not key or span_of(key)]

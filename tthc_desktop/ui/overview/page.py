@@ -123,12 +123,8 @@ class OverviewPage(Page):
         self.side.charts.troubled.connect(self.troubled)
         self.figures.chosen.connect(lambda state: self.ask(with_state(self.filter, state)))
         self.foot.helping.clicked.connect(lambda on: self.ask(replace(self.filter, helping=on)))
-        self.side.units.picked.connect(
-            lambda id_, only: self.ask(replace(self.filter, unit_ids=(id_,) if only else ()))
-        )
-        self.side.plans.picked.connect(
-            lambda id_, only: self.ask(replace(self.filter, plan_ids=(id_,) if only else ()))
-        )
+        self.side.units.picked.connect(self._pick_unit)
+        self.side.plans.picked.connect(self._pick_plan)
         self.side.calendar.view.picked.connect(self._pick_day)
         self.view.urged.connect(self.urged)
         self.filters.words.stepped.connect(lambda _: self.view.setFocus())

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.periods import plan_period
 from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.changes import Change, Pairs, pairs_of
 from tthc_desktop.models.days_off import ExchangedDay
-from tthc_desktop.models.editing.life import living
 from tthc_desktop.models.editing.progress import Place, by_place, emptied, said_here
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -24,13 +23,14 @@ from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import end_composing
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import number, short, title
+from tthc_desktop.ui.periods import usual
+from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.progress.finding import Lines, found_lines
 from tthc_desktop.ui.progress.following import FollowingWork
+from tthc_desktop.ui.progress.head import Head
 from tthc_desktop.ui.progress.table import COLUMNS, ProgressTable
 from tthc_desktop.ui.progress.view import ProgressView
 from tthc_desktop.ui.progress.words import provenance
-from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.today import today
 
 Apply = Callable[[Change], bool]
@@ -52,13 +52,11 @@ class ProgressPage(Page):
         """What waits for the lines."""
         self.about = plan_id
         """The plan; the page is none of the plan's own, whose commands it does not have."""
-        self.plans = QComboBox()
-        self.period = QComboBox()
-        self.search = QLineEdit()
+        self.head = Head()
+        self.plans, self.period, self.search = self.head.plans, self.head.period, self.head.search
         self.table = ProgressTable(self, self._write)
         self.view = ProgressView(self.table)
         self.origin = label(quiet=True)
-        self._count = label(quiet=True)
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
         self._sides = QSplitter(Qt.Orientation.Horizontal)
@@ -66,7 +64,7 @@ class ProgressPage(Page):
         self.following.troubled.connect(self.troubled)
         self.show_details = button("Ẩn chi tiết", self._turn_details, link=True)
         self._build()
-        self._list_plans()
+        self.about = self.plans.list_plans(office.plans, plan_id)
         self._offer_periods()
         self.plans.activated.connect(self._choose)
         self.period.activated.connect(self._choose_period)
@@ -77,11 +75,11 @@ class ProgressPage(Page):
         self._ask()
 
     def _build(self) -> None:
-        self._furnish()
-        strip, foot, empty = QWidget(), QWidget(), QWidget()
-        strip.setObjectName("strip")
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.origin.setMinimumWidth(100)
+        foot, empty = QWidget(), QWidget()
         foot.setObjectName("foot")
-        strip.setLayout(self._head())
         foot.setLayout(self._foot())
         empty.setLayout(column(None, self._none, None, margin=2 * look.BROAD))
         for side in (self.view, self.following.details):
@@ -91,35 +89,10 @@ class ProgressPage(Page):
         self._sides.setSizes([900, 320])
         self._stack.addWidget(empty)
         self._stack.addWidget(self._sides)
-        lines = column(strip, self._stack, foot, gap=0)
+        lines = column(self.head, self._stack, foot, gap=0)
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self._remember()
-
-    def _furnish(self) -> None:
-        """Name the controls and give them their sizes."""
-        for box, name in ((self.plans, "Kế hoạch"), (self.period, "Kỳ báo cáo")):
-            box.setAccessibleName(name)
-            box.setMinimumHeight(look.CONTROL)
-        self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.plans.setMinimumContentsLength(24)
-        self.period.setMinimumWidth(150)
-        self.period.setMaxVisibleItems(20)
-        self.period.setToolTip("Việc định kỳ, thường xuyên và chỉ tiêu được ghi riêng cho kỳ này.")
-        self.search.setPlaceholderText("Lọc theo việc, đơn vị, tình trạng")
-        self.search.setAccessibleName("Lọc tiến độ")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
-        self._none.setWordWrap(True)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.origin.setMinimumWidth(100)
-
-    def _head(self) -> QHBoxLayout:
-        head = row(label("Kế hoạch"), self.plans, label("Kỳ"), self.period, self.search, self._count)
-        head.setStretch(1, 3)
-        head.setStretch(4, 2)
-        head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
-        return head
 
     def _foot(self) -> QHBoxLayout:
         below = row(self.origin, self.show_details)
@@ -159,7 +132,7 @@ class ProgressPage(Page):
         """Show the progress of a plan, and do something once it is there."""
         self.commit()
         self.about, self._after = plan_id, after
-        self.plans.setCurrentIndex(self.plans.findData(plan_id))
+        self.plans.choose(plan_id)
         self._offer_periods()
         self._ask()
 
@@ -170,7 +143,7 @@ class ProgressPage(Page):
         """Show what was said for a span; one that is none of the plan's is the plan as a whole."""
         self.commit()
         self._after = after
-        self.period.setCurrentIndex(max(self.period.findData(key), 0))
+        self.head.choose_period(key)
         self._ask()
 
     def _choose_period(self) -> None:
@@ -178,20 +151,15 @@ class ProgressPage(Page):
 
     def _offer_periods(self) -> None:
         """Offer the spans of the plan; the one that today is in is chosen."""
-        plan = self._office.plans[self.about]
-        period = plan_period(plan)
-        self.period.clear()
-        for key, words in choices(period):
-            self.period.addItem(words, key)
-        chosen = usual(period, self._today(), rules_of(self._office.holdings).review)
-        self.period.setCurrentIndex(self.period.findData(chosen))
+        period = plan_period(self._office.plans[self.about])
+        self.head.offer_periods(period, usual(period, self._today(), rules_of(self._office.holdings).review))
 
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Show what has changed: values where the lines are the same, else the lines anew."""
         shown = self.about
         if pairs_of(Plan, pairs):
-            self._list_plans()
+            self.about = self.plans.list_plans(self._office.plans, shown)
         if not self.about:
             self.finished.emit()
         elif (
@@ -213,20 +181,9 @@ class ProgressPage(Page):
             self.table.show_said(self._said())
             self._tell_origin()
 
-    def _list_plans(self) -> None:
-        """List the plans, the newest first; where the shown one has gone, the newest is shown."""
-        office = self._office
-        plans = living(office.plans)[::-1]
-        self.plans.clear()
-        for plan in plans:
-            self.plans.addItem(short(title(plan), 80), plan.id)
-        if self.about not in office.plans:
-            self.about = plans[0].id if plans else ""
-        self.plans.setCurrentIndex(self.plans.findData(self.about))
-
     def known_plans(self) -> set[Id]:
         """Return the plans that can be chosen."""
-        return {str(self.plans.itemData(place)) for place in range(self.plans.count())}
+        return self.plans.known()
 
     def _said(self) -> Mapping[Place, Progress]:
         return by_place(self._office.progress_of(self.about).values())
@@ -263,9 +220,7 @@ class ProgressPage(Page):
         self._tell()
 
     def _tell(self) -> None:
-        shown, whole = self.table.count()
-        both = f"{number(shown)}/{number(whole)}" if shown < whole else number(whole)
-        self._count.setText(f"{both} dòng")
+        self.head.show_count(*self.table.count())
         self._tell_origin()
         self.told.emit()
 

@@ -13,11 +13,12 @@ from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
 from tthc_desktop.models.reporting.orders import EACH, Order
-from tthc_desktop.models.spans import SpanKind, span_with, spans, title
+from tthc_desktop.models.spans import SpanKind, span_with
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.validity import is_valid
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.periods import spans_of
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.names import title as plan_title
 
@@ -27,7 +28,6 @@ FORMS: Mapping[Form, str] = {
     Form.ASSIGNMENT: "Phiếu giao việc",
     Form.FOLLOW_UP: "Bảng theo dõi",
 }
-_KINDS = (SpanKind.QUARTER, SpanKind.MONTH, SpanKind.HALF_YEAR, SpanKind.NINE_MONTHS, SpanKind.YEAR)
 _ANSWER = timedelta(days=7)
 """How long units have to answer a letter."""
 _ALL = "Mọi kế hoạch đang thực hiện"
@@ -199,8 +199,7 @@ def _periods(plans: Iterable[Plan], today: date) -> list[tuple[str, str]]:
     }
     listed: list[tuple[str, str]] = []
     for year in sorted(years, reverse=True):
-        whole = Period(date(year, 1, 1), date(year, 12, 31))
-        listed += [(title(span.key), span.key) for kind in _KINDS for span in spans(kind, whole)]
+        listed += [(words, key) for key, words in spans_of(Period(date(year, 1, 1), date(year, 12, 31)))]
     return [*listed, ("Khoảng ngày khác", "")]
 
 

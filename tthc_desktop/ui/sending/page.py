@@ -20,11 +20,11 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.periods import choices, usual
 from tthc_desktop.ui.plan.names import number, short, short_title, title
 from tthc_desktop.ui.rows import RowDelegate
 from tthc_desktop.ui.sending.foot import SendingFoot
 from tthc_desktop.ui.sending.outbox import Post
-from tthc_desktop.ui.sending.periods import choices, usual
 from tthc_desktop.ui.sending.table import AddresseesTable
 from tthc_desktop.ui.sending.view import AddresseesView
 

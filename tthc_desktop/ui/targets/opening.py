@@ -113,7 +113,7 @@ def reveal_targets(window: "MainWindow", pairs: Pairs) -> None:
     if page is None or not isinstance(touched, Plan | Progress):
         return
     plan_id = touched.id if isinstance(touched, Plan) else touched.plan_id
-    if plan_id not in page.head.known_plans():
+    if plan_id not in page.head.plans.known():
         return
     if isinstance(touched, Plan):
         if plan_id != page.about:

@@ -63,7 +63,7 @@ class TargetsPage(Page):
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
         self._build()
-        self.about = self.head.list_plans(office.plans, plan_id)
+        self.about = self.head.plans.list_plans(office.plans, plan_id)
         self._begin()
         self.head.plans.activated.connect(lambda: self.show_plan(self.head.plans.currentData()))
         self.head.periods.activated.connect(lambda: self.show_period(self.head.periods.currentData()))
@@ -110,7 +110,7 @@ class TargetsPage(Page):
         """Show the targets of a plan, for a period if one is meant, and do something once they are there."""
         self.commit()
         self.about, self._after = plan_id, after
-        self.head.choose(plan_id)
+        self.head.plans.choose(plan_id)
         self._begin(period)
 
     def show_period(self, key: str) -> None:
@@ -130,7 +130,7 @@ class TargetsPage(Page):
         """Show everything as it is now; rows keep their places while they are edited."""
         shown = self.about
         if pairs_of(Plan, pairs):
-            self.about = self.head.list_plans(self._office.plans, shown)
+            self.about = self.head.plans.list_plans(self._office.plans, shown)
         if not self.about:
             self.finished.emit()
         elif self.about != shown:
