@@ -65,10 +65,10 @@ def test_a_day_tells_what_it_is_and_what_comes_up() -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     off = DaysOff({date(2030, 9, 2): "Quốc khánh"}, {TODAY: ExchangedDay("e", TODAY, note="Nghỉ bù")})
     model.show_days({TODAY: Day(5, 2, 1)}, off, TODAY)
-    assert model.about(TODAY) == "Thứ Hai, 17/06/2030 (hôm nay)\nNgày nghỉ: Nghỉ bù\n5 việc: 2 quá hạn, 1 đã xong"
+    assert model.about(TODAY) == "Thứ Hai, 17/06/2030 (hôm nay)\nNgày nghỉ: Nghỉ bù\n5 phần việc: 2 quá hạn, 1 đã xong"
     assert model.about(date(2030, 9, 2)).splitlines()[1] == "Ngày nghỉ: Quốc khánh"
     assert model.about(date(2030, 6, 16)) == "Chủ nhật, 16/06/2030\nKhông có việc"
-    assert counted(Day(3)) == "3 việc"
+    assert counted(Day(3)) == "3 phần việc"
 
 
 def test_arrows_walk_over_days_and_months(page: OverviewPage) -> None:

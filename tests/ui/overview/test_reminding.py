@@ -23,7 +23,7 @@ from tthc_desktop.ui.overview.words import sentence
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")
 """Words of the display that shows nothing."""
-SAID = "1 việc quá hạn, 3 việc đến hạn trong 7 ngày, 2 việc cần rà soát."
+SAID = "1 phần việc quá hạn, 3 phần việc đến hạn trong 7 ngày, 2 phần việc cần rà soát."
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_after_midnight_there_is_a_new_day(kept: Hands, monkeypatch: pytest.Monk
     assert reminding is not None
     reminding.days.look()
     kept.bot.waitUntil(lambda: bool(kept.said()), timeout=WAIT)
-    assert kept.said()[0].startswith("2 việc quá hạn")
+    assert kept.said()[0].startswith("2 phần việc quá hạn")
     settle(kept, page)
     assert page.figures.by_field["overdue"].value == 2
     assert page.head.day.text() == "Hôm nay: thứ Ba, 18/06/2030"
@@ -97,7 +97,7 @@ def test_after_midnight_there_is_a_new_day(kept: Hands, monkeypatch: pytest.Monk
 
 def test_the_status_bar_and_the_start_page_say_it_and_lead_there(kept: Hands) -> None:
     late = kept.window.status.late
-    assert late.text() == "1 việc quá hạn"
+    assert late.text() == "1 phần việc quá hạn"
     QTest.mouseClick(late, Qt.MouseButton.LeftButton)
     page = kept.window.page()
     assert isinstance(page, OverviewPage)
@@ -133,9 +133,9 @@ def test_an_empty_office_says_nothing(hands: Hands) -> None:
     ("urgent", "words"),
     [
         (Urgent(), ""),
-        (Urgent(overdue=2, in_seven=3), "2 việc quá hạn, 3 việc đến hạn trong 7 ngày"),
-        (Urgent(overdue=1234), "1.234 việc quá hạn"),
-        (Urgent(unreviewed=5), "5 việc cần rà soát"),
+        (Urgent(overdue=2, in_seven=3), "2 phần việc quá hạn, 3 phần việc đến hạn trong 7 ngày"),
+        (Urgent(overdue=1234), "1.234 phần việc quá hạn"),
+        (Urgent(unreviewed=5), "5 phần việc cần rà soát"),
     ],
 )
 def test_what_is_pressing_in_a_sentence(urgent: Urgent, words: str) -> None:
@@ -191,7 +191,7 @@ def test_more_that_is_late_is_told_aloud_while_the_window_is_not_in_front(
     assert reminding is not None
     reminding.days.look()
     with_tray.bot.waitUntil(lambda: bool(said), timeout=WAIT)
-    assert said == ["2 việc quá hạn, 2 việc đến hạn trong 7 ngày, 2 việc cần rà soát."]
+    assert said == ["2 phần việc quá hạn, 2 phần việc đến hạn trong 7 ngày, 2 phần việc cần rà soát."]
     reminding.days.look()
     agenda = with_tray.window.desk.agenda
     assert agenda is not None

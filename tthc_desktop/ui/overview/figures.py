@@ -11,6 +11,7 @@ from tthc_desktop.models.agenda.filter import Filter
 from tthc_desktop.models.agenda.sifting import Urgent
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label, row
+from tthc_desktop.ui.overview.words import PART
 from tthc_desktop.ui.plan.names import number
 
 
@@ -90,8 +91,8 @@ class Figure(QPushButton):
         self._count.style().polish(self._count)
         widest = max(each.sizeHint().width() for each in (self._count, self._words))
         self.setMinimumWidth(widest + 2 * look.ROOM + 2)
-        self.setAccessibleName(f"{self.kind.words}: {number(value)} việc")
-        self.setToolTip(f"{number(value)} việc: bấm để xem, bấm lần nữa để thôi")
+        self.setAccessibleName(f"{self.kind.words}: {number(value)} phần việc")
+        self.setToolTip(f"{number(value)} phần việc: bấm để xem, bấm lần nữa để thôi\n{PART}")
 
 
 class Figures(QWidget):

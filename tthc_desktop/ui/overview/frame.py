@@ -12,6 +12,7 @@ from tthc_desktop.ui.controls import Slot, button, column, label, row, tool
 from tthc_desktop.ui.overview.figures import Figures
 from tthc_desktop.ui.overview.filters import FilterLine
 from tthc_desktop.ui.overview.saved import SavedFilters
+from tthc_desktop.ui.overview.words import PART
 from tthc_desktop.ui.plan.names import number
 
 ROOMY, TIGHT = 1060, 880
@@ -65,10 +66,12 @@ class Foot(QWidget):
         below.setContentsMargins(look.WIDE, look.SPACE, look.WIDE, look.SPACE)
         self.setLayout(below)
 
-    def say(self, whole: int, chosen: int) -> None:
-        """Say how many lines there are and how many of them are chosen."""
+    def say(self, whole: int, chosen: int, works: str = "") -> None:
+        """Say how many lines there are, of how many tasks where that is known, and how many of them are chosen."""
         also = f", đang chọn {number(chosen)}" if chosen > 1 else ""
-        self.count.setText(f"{number(whole)} việc{also}")
+        of_works = f" của {works}" if works else ""
+        self.count.setText(f"{number(whole)} phần việc{of_works}{also}")
+        self.count.setToolTip(PART)
         for each in (self.open, self.follow, self.urge):
             each.setEnabled(bool(whole))
 

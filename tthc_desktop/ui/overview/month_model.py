@@ -103,4 +103,4 @@ def counted(found: Day) -> str:
     """Return how many things come up on a day, in words."""
     also = (f"{found.overdue} quá hạn" if found.overdue else "", f"{found.finished} đã xong" if found.finished else "")
     rest = ", ".join(filter(None, also))
-    return f"{found.lines} việc" + (f": {rest}" if rest else "")
+    return f"{found.lines} phần việc" + (f": {rest}" if rest else "")

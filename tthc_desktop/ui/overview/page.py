@@ -233,4 +233,4 @@ class OverviewPage(Page):
 
     def _tell(self) -> None:
         """Say how many lines there are and how many are chosen."""
-        self.foot.say(self.table.rowCount(), len(self.view.selectionModel().selectedRows()))
+        self.foot.say(self.table.rowCount(), len(self.view.selectionModel().selectedRows()), self.table.works)

@@ -10,7 +10,7 @@ from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.overview.figures import with_state
 from tthc_desktop.ui.overview.source import Agenda
 from tthc_desktop.ui.overview.tray import Tray
-from tthc_desktop.ui.overview.words import sentence
+from tthc_desktop.ui.overview.words import PART, sentence
 from tthc_desktop.ui.plan.names import number
 from tthc_desktop.ui.today import Days, today
 
@@ -74,11 +74,11 @@ class Reminding(QObject):
 
     def _say_status(self, *, known: bool) -> None:
         urgent, say = self.urgent, self._window.status.show_late
-        about = f"{sentence(urgent)}. Bấm để xem tổng quan."
+        about = f"{sentence(urgent)}. Bấm để xem tổng quan.\n{PART}"
         if urgent.overdue:
-            say(f"{number(urgent.overdue)} việc quá hạn", about, "status-overdue", "error")
+            say(f"{number(urgent.overdue)} phần việc quá hạn", about, "status-overdue", "error")
         elif urgent.in_seven:
-            say(f"{number(urgent.in_seven)} việc đến hạn trong 7 ngày", about, "calendar", "text")
+            say(f"{number(urgent.in_seven)} phần việc đến hạn trong 7 ngày", about, "calendar", "text")
         else:
             say("Không có việc quá hạn" if known else "", "Bấm để xem tổng quan", "good", "text")
 

@@ -1,6 +1,6 @@
 """The agenda as a table: a line for each unit and day, asked for as it comes into sight."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,10 +14,13 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.overview.cells import BELOW
 from tthc_desktop.ui.overview.words import MARKS, NOBODY, day_words, ink_of_time, when
+from tthc_desktop.ui.plan.names import number
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
+_FEW = 1000
+"""Lines that are read at once without a pause."""
 _NEAR = 500
 """How far from its place a line is looked for after a change."""
 Key = tuple[Id, Id, Id, str]
@@ -46,12 +49,21 @@ def key_of(one: Standing) -> Key:
     return line.plan_id, line.work_id, line.unit_id, line.occurrence.period
 
 
+def _told(found: Iterable[Standing]) -> str:
+    works = {(one.line.plan_id, one.line.work_id): one.line.is_target for one in found}
+    targets = sum(works.values())
+    parts = (len(works) - targets, "nhiệm vụ"), (targets, "chỉ tiêu")
+    return ", ".join(f"{number(count)} {what}" for count, what in parts if count)
+
+
 class AgendaTable(QAbstractTableModel):
     """Lines for a table view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.found: Sequence[Standing] = ()
+        self.works = ""
+        """How many tasks and targets the lines are of, in words; empty where they are too many to be read at once."""
         self._plans: Mapping[Id, str] = {}
         self._on = date.min
         self._shapes: Mapping[Status, QIcon] = {status: icon(*mark) for status, mark in MARKS.items()}
@@ -60,6 +72,8 @@ class AgendaTable(QAbstractTableModel):
         """Show other lines, as they stand on a day; `plans` are what plans are called."""
         self.beginResetModel()
         self.found, self._plans, self._on = found, plans, on
+        few = found if len(found) <= _FEW else ()
+        self.works = _told(few)
         self.endResetModel()
 
     def row_near(self, key: Key, row: int) -> int:

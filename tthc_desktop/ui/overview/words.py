@@ -12,6 +12,8 @@ from tthc_desktop.models.spans import title
 from tthc_desktop.ui.plan.names import number
 
 NOBODY = "chưa rõ đơn vị"
+PART = "Phần việc: một nhiệm vụ của một đơn vị trong một kỳ."
+"""What the overview counts; reports count tasks."""
 
 
 class Mark(NamedTuple):
@@ -65,8 +67,8 @@ def ink_of_time(one: Standing, on: date) -> str:
 def sentence(urgent: Urgent) -> str:
     """Return what is pressing in one sentence without its full stop; empty when nothing is."""
     parts = (
-        (urgent.overdue, "việc quá hạn"),
-        (urgent.in_seven, "việc đến hạn trong 7 ngày"),
-        (urgent.unreviewed, "việc cần rà soát"),
+        (urgent.overdue, "phần việc quá hạn"),
+        (urgent.in_seven, "phần việc đến hạn trong 7 ngày"),
+        (urgent.unreviewed, "phần việc cần rà soát"),
     )
     return ", ".join(f"{number(count)} {words}" for count, words in parts if count)

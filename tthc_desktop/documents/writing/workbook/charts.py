@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FIGURES = "Số liệu biểu đồ"
 _ROW = 20
 """Pixels of an ordinary row."""
+_LETTERS = 12
+"""Letters of a heading that stand side by side in a column of figures."""
 _BESIDE, _OF_CATEGORY, _OF_LINES = 110, 28, 320
 _SIZE = 12.0
 _PATTERNS = {
@@ -70,6 +72,8 @@ def write_charts(workbook: "Workbook", figures: Pen, placed: Sequence[Placed]) -
 
 def _write_figures(pen: Pen, top: int, chart: Chart) -> None:
     pen.put(top, 0, plain(chart.title), Face(_SIZE, bold=True))
+    longest = max((len(series.name) for series in chart.series), default=0)
+    pen.sheet.set_row_pixels(top + 1, _ROW * max(1, -(-longest // _LETTERS)))
     heading, cell = Face(_SIZE, bold=True, centred=True, grid=True), Face(_SIZE, grid=True)
     for at, series in enumerate(chart.series, 1):
         pen.put(top + 1, at, plain(series.name), heading)
