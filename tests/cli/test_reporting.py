@@ -75,6 +75,8 @@ def test_periods_are_read_as_people_write_them(ask: Ask, kept: Path) -> None:
         ("31/02/2025-1/3/2025", "Không hiểu ngày"),
         ("1/6/2025-1/3/2025", "ngày đầu sau ngày cuối"),
         ("2019-Q1", "Không có kế hoạch nào"),
+        ("1/1/2025-31/12/9999", "khó có thể đúng"),
+        ("1/1/0001-31/12/2025", "khó có thể đúng"),
     ],
 )
 def test_a_period_that_is_none_is_told(ask: Ask, kept: Path, period: str, words: str) -> None:

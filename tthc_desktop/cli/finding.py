@@ -49,13 +49,11 @@ def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
 
 
 def _was_there(office: "Office", plan: Plan, typed: str) -> bool:
-    """Tell whether this names work that the plan had once."""
-    said = any(one.work_id == typed for one in office.progress_of(plan.id).values())
     """Tell whether this is the identity of work that the plan had once, and no other has now."""
     kept = (office.plans, office.units, office.progress, office.legal_documents)
     if any(typed in each for each in kept) or any(has_work(one, typed) for one in office.plans.values()):
         return False
-    said = any(one.plan_id == plan.id and one.work_id == typed for one in office.progress.values())
+    said = any(one.work_id == typed for one in office.progress_of(plan.id).values())
     return said or bool(office.history(typed))
 
 

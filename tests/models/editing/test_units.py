@@ -51,6 +51,8 @@ def test_a_new_unit_is_added() -> None:
         Unit("new", "Phòng Mới", aliases=("thanh tra",)),
         Unit("new", "Phòng Mới", short="Phòng KHTC"),
         Unit("new", " - "),
+        Unit("new", "Phòng " + "x" * 300),
+        Unit("new", "Phòng Mới", aliases=("x" * 10_000,)),
         Unit("new", "Phòng Mới", members=("office",)),
         Unit("new", "Nhóm Mới", kind=UnitKind.COLLECTIVE, members=("procedures",)),
         Unit("new", "Nhóm Mới", kind=UnitKind.COLLECTIVE, members=("nobody",)),

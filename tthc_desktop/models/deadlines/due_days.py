@@ -57,12 +57,18 @@ def recurs(clause: Clause) -> bool:
 
 
 def day_after(event: date, clause: Clause, days: DaysOff) -> date | None:
-    """Return when a clause falls due that counts from an event on that day; None when it does not count."""
+    """Return when a clause falls due that counts from an event on that day; None when it does not count.
+
+    None also where the calendar ends before that day.
+    """
     if clause.trouble or clause.kind is not Kind.RELATIVE or clause.offset_days is None:
         return None
-    if clause.calendar == "working_days":
-        return days.working_day(event, clause.offset_days)
-    return event + timedelta(clause.offset_days)
+    try:
+        if clause.calendar == "working_days":
+            return days.working_day(event, clause.offset_days)
+        return event + timedelta(clause.offset_days)
+    except OverflowError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.values import Event, FollowUp
 from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY
 
 Pair = tuple[FollowUp | None, FollowUp | None]
 
@@ -17,6 +19,7 @@ def follow_up_of(follow_ups: Iterable[FollowUp], plan_id: Id, work_id: Id) -> Fo
 
 def with_event(before: FollowUp | None, plan_id: Id, work_id: Id, event: Event) -> Pair:
     """Return the pair that notes something that happened; events stand by their days."""
+    _check("Ngày xảy ra", event.day)
     bare = _of(before, plan_id, work_id)
     return before, replace(bare, events=tuple(sorted((*bare.events, event), key=lambda one: one.day)))
 
@@ -38,7 +41,18 @@ def with_review(before: FollowUp | None, plan_id: Id, work_id: Id, rhythm: str) 
 
 def with_due_days(before: FollowUp | None, plan_id: Id, work_id: Id, days: Collection[date]) -> Pair:
     """Return the pair that sets the days on which the clerk says that work is due."""
+    for day in set(days).difference(before.due_days if before else ()):
+        _check("Hạn", day)
     return before, _kept(replace(_of(before, plan_id, work_id), due_days=tuple(sorted(set(days)))))
+
+
+def _check(name: str, day: date) -> None:
+    """Refuse a day that no plan can mean: days that are counted from it may lie in no calendar."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise UserError(
+            f"{name} {day:%d/%m}/{day.year:04} khó có thể đúng.",
+            f"Hãy ghi một ngày từ năm {FIRST_DAY.year} đến năm {LAST_DAY.year}.",
+        )
 
 
 def _of(before: FollowUp | None, plan_id: Id, work_id: Id) -> FollowUp:

@@ -12,6 +12,8 @@ from tthc_desktop.models.units.spelling import key
 from tthc_desktop.models.units.validity import Called, names_in_time
 
 Units = Mapping[Id, Unit]
+MOST_LETTERS = 300
+"""What is longer is no name: it stands in every letter to the unit, and fills pages there."""
 UnitPairs = tuple[tuple[Unit | None, Unit | None], ...]
 
 
@@ -46,10 +48,20 @@ def check(units: Units, unit: Unit) -> None:
     """Refuse a unit without a name, with a name that another one has then, or with days or members that cannot be."""
     if not key(unit.name):
         raise UserError("Đơn vị chưa có tên.", "Hãy ghi tên đơn vị như trong kế hoạch, ví dụ Văn phòng Sở.")
+    for name in (unit.name, unit.short, *unit.aliases):
+        _check_length(name)
     _check_days(unit)
     _check_names(units, unit)
     _check_members(units, unit)
     _check_successors({**units, unit.id: unit}, unit)
+
+
+def _check_length(name: str) -> None:
+    if (letters := len(name)) > MOST_LETTERS:
+        raise UserError(
+            f"“{name[:40].rstrip()}…” dài {letters} chữ cái nên không phải tên một đơn vị.",
+            f"Hãy ghi tên không quá {MOST_LETTERS} chữ cái.",
+        )
 
 
 def _check_days(unit: Unit) -> None:

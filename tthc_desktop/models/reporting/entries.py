@@ -89,7 +89,7 @@ def next_due(lines: Collection[AgendaLine], stretch: Stretch) -> date | None:
 
     What was finished ahead of its day is not left to do.
     """
-    far = stretch.end + (stretch.end - stretch.start)
+    far = stretch.end + min(stretch.end - stretch.start, date.max - stretch.end)
     left = (line for line in lines if is_due(line.occurrence) and line_status(line, stretch.end) not in FINISHED)
     days = (line.occurrence.due for line in left)
     return min((day for day in days if day and stretch.end < day <= far), default=None)

@@ -39,7 +39,12 @@ def terms(holdings: Holdings, known: Collection[Regime], key: str, days: DaysOff
 def plans_of(holdings: Holdings, stretch: Stretch, wanted: Collection[Id] = ()) -> tuple[Plan, ...]:
     """Return the wanted plans, else those that the office carries out on some of the days."""
     if wanted:
-        return tuple(plan for plan in holdings.plans.values() if plan.id in wanted and plan.drawn is None)
+        chosen = tuple(plan for plan in holdings.plans.values() if plan.id in wanted and plan.drawn is None)
+        if not chosen:
+            raise UserError(
+                "Kế hoạch đã chọn không còn trong dữ liệu.", "Hãy chọn kế hoạch khác, hoặc hoàn tác việc xóa kế hoạch."
+            )
+        return chosen
     found = tuple(plan for plan in followed(holdings.plans) if _is_of(plan, stretch))
     if not found:
         raise UserError(

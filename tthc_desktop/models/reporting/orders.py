@@ -16,7 +16,7 @@ from tthc_desktop.models.reporting.entries import Stretch
 from tthc_desktop.models.reporting.gathering import gathered, plans_of, terms, whole_stretch
 from tthc_desktop.models.reporting.letters import late_units, reminder
 from tthc_desktop.models.reporting.overview_table import overview_table
-from tthc_desktop.models.reporting.regimes import Regime, Window
+from tthc_desktop.models.reporting.regimes import Regime, Window, own_window
 from tthc_desktop.models.reporting.values import Facts
 from tthc_desktop.models.reporting.words import short_date
 from tthc_desktop.models.units.assigning import shares
@@ -90,9 +90,7 @@ def terms_of(ground: Ground, order: Order) -> tuple[Regime | None, Window]:
     """Return on what terms a report is ordered, and which days it is about."""
     if order.key or order.start is None or order.end is None:
         return terms(ground.holdings, ground.regimes, order.key, ground.days)
-    if order.start > order.end:
-        raise UserError("Khoảng ngày báo cáo có ngày đầu sau ngày cuối.", "Hãy chọn ngày đầu trước ngày cuối.")
-    return None, Window(order.start, order.end)
+    return None, own_window(order.start, order.end)
 
 
 def _report(ground: Ground, order: Order) -> Plan:

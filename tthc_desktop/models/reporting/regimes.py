@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.days_off import DaysOff
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.progress.forms import FIRST_DAY, LAST_DAY
 from tthc_desktop.models.spans import Span, SpanKind
 
 _NO_DAYS_OFF = DaysOff()
@@ -87,6 +89,18 @@ def window(cutoff: Cutoff | None, span: Span, days: DaysOff = _NO_DAYS_OFF) -> W
     if cutoff.due_day is not None:
         return Window(start, end, _day_in(end.year, end.month, cutoff.due_day))
     return Window(start, end, None if cutoff.due_after is None else days.working_day(end, cutoff.due_after))
+
+
+def own_window(start: date, end: date) -> Window:
+    """Return days that somebody has chosen, refused where no report can be about them."""
+    if start > end:
+        raise UserError("Khoảng ngày báo cáo có ngày đầu sau ngày cuối.", "Hãy chọn ngày đầu trước ngày cuối.")
+    if start < FIRST_DAY or end > LAST_DAY:
+        raise UserError(
+            f"Khoảng ngày báo cáo từ {start:%d/%m}/{start.year:04} đến {end:%d/%m}/{end.year:04} khó có thể đúng.",
+            f"Hãy chọn những ngày từ năm {FIRST_DAY.year} đến năm {LAST_DAY.year}.",
+        )
+    return Window(start, end)
 
 
 def _day_in(year: int, month: int, day: int) -> date:

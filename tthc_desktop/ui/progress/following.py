@@ -113,7 +113,11 @@ class FollowingWork(QObject):
     def _follow(self, label: str, edit: Callable[[FollowUp | None, str, str], Pair]) -> None:
         if self.line is None:
             return
-        before, after = edit(self._follow_up(self.line), self._table.plan_id, self.line.work_id)
+        try:
+            before, after = edit(self._follow_up(self.line), self._table.plan_id, self.line.work_id)
+        except UserError as error:
+            self.troubled.emit(error)
+            return
         if before != after:
             self._apply(Change(f"{label} của “{short(self.line.content, 40)}”", ((before, after),)))
 
