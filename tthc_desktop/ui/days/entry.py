@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, row
+from tthc_desktop.ui.day_edit import DayEdit
 from tthc_desktop.ui.days.table import KINDS
 
 
@@ -19,16 +19,12 @@ class DayEntry(QWidget):
     def __init__(self, add: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("strip")
-        self.when, self.kind, self.note = QDateEdit(), QComboBox(), QLineEdit()
+        self.when, self.kind, self.note = DayEdit("Ngày của cơ quan"), QComboBox(), QLineEdit()
         self.add = button("Thêm ngày", add, main=True)
         self._build()
         self.note.returnPressed.connect(self.add.click)
 
     def _build(self) -> None:
-        self.when.setDisplayFormat("dd/MM/yyyy")
-        self.when.setCalendarPopup(True)
-        self.when.setMinimumWidth(128)
-        self.when.setAccessibleName("Ngày của cơ quan")
         self.kind.setAccessibleName("Nghỉ hay làm việc")
         self.kind.setMinimumWidth(130)
         for off, words in KINDS.items():
@@ -36,7 +32,7 @@ class DayEntry(QWidget):
         self.note.setAccessibleName("Nội dung")
         self.note.setPlaceholderText("Nội dung, lý do")
         self.note.setMinimumWidth(110)
-        for each in (self.when, self.kind, self.note):
+        for each in (self.kind, self.note):
             each.setMinimumHeight(look.CONTROL)
         line = row(self.when, self.kind, self.note, self.add)
         line.setStretch(2, 1)
@@ -45,10 +41,8 @@ class DayEntry(QWidget):
 
     def show_day(self, day: date) -> None:
         """Offer a day."""
-        self.when.setDate(QDate(day.year, day.month, day.day))
+        self.when.show_day(day)
 
     def entered(self) -> ExchangedDay:
         """Return what is entered, as a new day."""
-        chosen = self.when.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        return ExchangedDay(new_id(), day, bool(self.kind.currentData()), self.note.text())
+        return ExchangedDay(new_id(), self.when.day(), bool(self.kind.currentData()), self.note.text())

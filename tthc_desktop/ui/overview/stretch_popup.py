@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.day_edit import DayEdit
 
 
 class StretchPopup(QFrame):
@@ -19,7 +20,7 @@ class StretchPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Chọn khoảng ngày")
-        self.first, self.last = _field("Từ ngày", first), _field("Đến ngày", last)
+        self.first, self.last = DayEdit("Từ ngày", first), DayEdit("Đến ngày", last)
         lines = column(gap=look.ROOM, margin=look.ROOM)
         lines.addLayout(row(label("Từ ngày"), self.first, label("đến ngày"), self.last))
         lines.addLayout(row(None, button("Xem các ngày này", self.take, main=True)))
@@ -27,7 +28,7 @@ class StretchPopup(QFrame):
 
     def take(self) -> None:
         """Tell the days, the earlier one first."""
-        days = sorted(_day(field) for field in (self.first, self.last))
+        days = sorted(field.day() for field in (self.first, self.last))
         self.close()
         self.chosen.emit((days[0], days[1]))
 
@@ -40,18 +41,3 @@ class StretchPopup(QFrame):
         self.move(min(corner.x(), right), corner.y())
         self.show()
         self.first.setFocus()
-
-
-def _field(name: str, day: date) -> QDateEdit:
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.setAccessibleName(name)
-    made.setMinimumHeight(look.CONTROL)
-    made.setMinimumWidth(130)
-    return made
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop.models.agenda.values import FollowUp, Occurrence
 from tthc_desktop.models.changes import Entry
@@ -14,6 +14,7 @@ from tthc_desktop.models.progress.values import Evidence, Progress
 from tthc_desktop.models.spans import SpanKind
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row, tool
+from tthc_desktop.ui.day_edit import DayEdit
 from tthc_desktop.ui.local_time import moment
 
 RHYTHMS = {
@@ -101,11 +102,11 @@ class Details(QScrollArea):
         yield _title("Sự việc đã xảy ra")
         for event in known.follow_up.events if known.follow_up else ():
             yield self._entry(event_words(event), f"Bỏ “{event.words or 'sự việc'}”", _sends(self.undone, event.id))
-        day, words = self._day("Ngày xảy ra"), QLineEdit()
+        day, words = DayEdit("Ngày xảy ra", self._today()), QLineEdit()
         words.setPlaceholderText("Văn bản, đề nghị …")
         words.setAccessibleName("Sự việc")
         words.setMinimumHeight(look.CONTROL)
-        add = button("Thêm", lambda: self.happened.emit(_date(day), words.text()))
+        add = button("Thêm", lambda: self.happened.emit(day.day(), words.text()))
         words.returnPressed.connect(add.click)
         yield words
         yield _across(day, add, None)
@@ -116,8 +117,8 @@ class Details(QScrollArea):
         for each in days:
             left = tuple(other for other in days if other != each)
             yield self._entry(f"{each:%d/%m/%Y}", f"Bỏ hạn {each:%d/%m/%Y}", _sends(self.due_days, left))
-        day = self._day("Hạn mới")
-        yield _across(day, button("Đặt hạn", lambda: self.due_days.emit((*days, _date(day)))), None)
+        day = DayEdit("Hạn mới", self._today())
+        yield _across(day, button("Đặt hạn", lambda: self.due_days.emit((*days, day.day()))), None)
 
     def _review(self, known: Known) -> Iterable[QWidget]:
         yield _title("Rà soát")
@@ -166,24 +167,9 @@ class Details(QScrollArea):
         said = _wrapped(words)
         return _across(said, tool(told, act, "delete"), stretch=0)
 
-    def _day(self, name: str) -> QDateEdit:
-        now = self._today()
-        made = QDateEdit(QDate(now.year, now.month, now.day))
-        made.setDisplayFormat("dd/MM/yyyy")
-        made.setCalendarPopup(True)
-        made.setAccessibleName(name)
-        made.setMinimumHeight(look.CONTROL)
-        made.setMinimumWidth(120)
-        return made
-
 
 def _sends(signal: object, value: object) -> Callable[[], object]:
     return lambda: signal.emit(value)  # type: ignore[attr-defined]
-
-
-def _date(edit: QDateEdit) -> date:
-    chosen = edit.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 def _title(words: str) -> QWidget:

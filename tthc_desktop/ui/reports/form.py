@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from tthc_desktop.models.agenda.agenda import followed
 from tthc_desktop.models.agenda.periods import plan_period
@@ -18,6 +18,7 @@ from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.validity import is_valid
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.day_edit import DayEdit
 from tthc_desktop.ui.periods import spans_of
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.names import title as plan_title
@@ -47,7 +48,7 @@ class OrderForm(QWidget):
         self._today = today
         self._units: tuple[Unit, ...] = ()
         self.form, self.period, self.unit, self.plans = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.start, self.end, self.on = _day("Từ ngày"), _day("Đến ngày"), _day("Tính đến ngày")
+        self.start, self.end, self.on = DayEdit("Từ ngày"), DayEdit("Đến ngày"), DayEdit("Tính đến ngày")
         self.sentence = label(quiet=True)
         self.draw_up = button("Lập báo cáo", draw_up, main=True)
         self.regimes = button("Chế độ báo cáo…", self.regimes_wanted.emit, link=True)
@@ -59,7 +60,7 @@ class OrderForm(QWidget):
         self._began = today()
         """The day that stands in the fields at first."""
         for each in (self.start, self.end, self.on):
-            each.setDate(_shown(self._began))
+            each.show_day(self._began)
             each.dateChanged.connect(self._tell)
         self.form.activated.connect(self._turn)
         for box in (self.period, self.unit, self.plans):
@@ -122,8 +123,8 @@ class OrderForm(QWidget):
         if before == self._began:
             return False
         for each in (self.start, self.end, self.on):
-            if _of(each) == before:
-                each.setDate(_shown(self._began))
+            if each.day() == before:
+                each.show_day(self._began)
         return True
 
     def choose(self, form: Form) -> None:
@@ -176,13 +177,13 @@ class OrderForm(QWidget):
     def order(self) -> Order:
         """Return what is ordered."""
         form, plan_id, unit_id = self._form(), str(self.plans.currentData() or ""), str(self.unit.currentData() or "")
-        on = _of(self.on) if form is not Form.REPORT else self._today()
+        on = self.on.day() if form is not Form.REPORT else self._today()
         return Order(
             form,
             on,
             str(self.period.currentData() or ""),
-            _of(self.start),
-            _of(self.end),
+            self.start.day(),
+            self.end.day(),
             (plan_id,) if plan_id else (),
             unit_id if form in _EACH else "",
             on + _ANSWER,
@@ -215,21 +216,3 @@ def _fill(box: QComboBox, items: Iterable[tuple[str, str]], chosen: str | None) 
     for words, data in items:
         box.addItem(words, data)
     box.setCurrentIndex(max(box.findData(chosen), 0))
-
-
-def _day(name: str) -> QDateEdit:
-    made = QDateEdit()
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.setMinimumWidth(122)
-    made.setAccessibleName(name)
-    return made
-
-
-def _shown(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _of(edit: QDateEdit) -> date:
-    chosen = edit.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from tthc_desktop.models.text import clean
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.day_edit import DayEdit
 from tthc_desktop.ui.folders import last_folder
 
 USUAL = timedelta(weeks=2)
@@ -27,7 +28,7 @@ class SendingFoot(QWidget):
         self._memory = memory
         self.sentence = label()
         self.period = QComboBox()
-        self.due = QDateEdit()
+        self.due = DayEdit("Hạn đơn vị gửi lại", today + USUAL)
         self.folder = QLineEdit(last_folder(memory, _KEY))
         self.choose = button("Chọn…", self.ask_folder)
         self.leave_it = button("Không gửi", leave)
@@ -36,13 +37,7 @@ class SendingFoot(QWidget):
         self.folder.textChanged.connect(self.changed)
 
     def _build(self, today: date) -> None:
-        self.due.setDisplayFormat("dd/MM/yyyy")
-        self.due.setCalendarPopup(True)
-        self.due.setMinimumDate(_day(today))
-        self.due.setDate(_day(today + USUAL))
-        self.due.setMinimumHeight(look.CONTROL)
-        self.due.setMinimumWidth(130)
-        self.due.setAccessibleName("Hạn đơn vị gửi lại")
+        self.due.begin_with(today)
         self.period.setAccessibleName("Kỳ báo cáo")
         self.period.setMinimumHeight(look.CONTROL)
         self.period.setMinimumWidth(190)
@@ -76,8 +71,7 @@ class SendingFoot(QWidget):
 
     def day(self) -> date:
         """Return the day until which the sheets should come back."""
-        chosen = self.due.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.due.day()
 
     def place(self) -> Path:
         """Return the folder, and remember it."""
@@ -94,7 +88,3 @@ class SendingFoot(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
-
-
-def _day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
