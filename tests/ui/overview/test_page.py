@@ -108,7 +108,7 @@ def test_units_and_plans_filter_by_their_rows_and_come_back(page: OverviewPage, 
 def test_work_of_a_unit_that_was_deleted_is_still_told(page: OverviewPage, hands: Hands) -> None:
     hands.window.desk.apply(Change("Ghi tiến độ", ((None, replace(DONE, unit_id="u3")),)))
     hands.window.desk.apply(Change("Xóa đơn vị", ((UNITS[2], None),)))
-    page.ask(Filter(helping=True))
+    page.ask(Filter())
     settle(hands, page)
     names = {row.id: row.name for row in page.side.units.table.rows}
     assert names["u3"] == "Đơn vị đã xóa"

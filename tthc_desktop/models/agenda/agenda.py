@@ -21,11 +21,10 @@ from tthc_desktop.models.rules import Rules, rules_of
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.unit import UnitKind
 from tthc_desktop.models.units.assigning import HELPS, assigned, content_of
-from tthc_desktop.models.units.validity import name_in, now_of
+from tthc_desktop.models.units.validity import UNIT_GONE, name_in, now_of
 from tthc_desktop.models.units.works import Work, flat
 from tthc_desktop.models.version import Stage
 
-GONE = "đơn vị đã xóa"
 _IN_FORCE = {Stage.DRAFT, Stage.ISSUED}
 
 
@@ -145,7 +144,9 @@ class Following:
         led = any(part != HELPS for part in parts.values())
         for unit_id in others:
             known = self._units.get(unit_id)
-            yield _Party(unit_id, name_in(known, period, self._on) if known else GONE, HELPS if known and led else "")
+            yield _Party(
+                unit_id, name_in(known, period, self._on) if known else UNIT_GONE, HELPS if known and led else ""
+            )
         if not parts and not others:
             yield _Party("", "", "")
 

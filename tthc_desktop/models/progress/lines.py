@@ -13,7 +13,7 @@ from tthc_desktop.models.sending.workshare import WorkShare
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import HELPS, shares
-from tthc_desktop.models.units.validity import name_in
+from tthc_desktop.models.units.validity import UNIT_GONE, name_in
 from tthc_desktop.models.units.works import Work, flat, works
 
 GONE = "Nhiệm vụ không còn trong kế hoạch"
@@ -104,7 +104,7 @@ def _lines(listed: Iterable[Work], parts: Parts, names: Mapping[Id, str], events
 
 def _by_unit(line: ProgressLine, parts: Mapping[Id, str], names: Mapping[Id, str]) -> Iterator[ProgressLine]:
     for unit_id, part in parts.items():
-        called = names.get(unit_id, "đơn vị đã xóa") if unit_id else ""
+        called = names.get(unit_id, UNIT_GONE) if unit_id else ""
         yield replace(line, unit_id=unit_id, unit=called, part=part)
 
 
@@ -117,5 +117,5 @@ def _gone(said: Collection[Progress], names: Mapping[Id, str]) -> Iterator[Progr
     if said:
         yield ProgressLine(content=GONE)
     for one in said:
-        called = names.get(one.unit_id, "đơn vị đã xóa")
+        called = names.get(one.unit_id, UNIT_GONE)
         yield ProgressLine(one.work_id, one.unit_id, 1, "", "(đã bỏ khỏi kế hoạch)", called)

@@ -15,10 +15,9 @@ from tthc_desktop.models.targets.over_time import Past, Point
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.assigning import content_of
-from tthc_desktop.models.units.validity import name_in
+from tthc_desktop.models.units.validity import UNIT_GONE, name_in
 from tthc_desktop.models.units.works import works
 
-GONE = "đơn vị đã xóa"
 _NO_MEASURE = Measure("")
 
 
@@ -86,7 +85,7 @@ def _lines(plan: Plan, key: str, names: dict[Id, str], past: Past) -> Iterator[T
             str(target.lead),
         )
         for part in whole.parts:
-            name = names.get(part.unit_id, GONE)
+            name = names.get(part.unit_id, UNIT_GONE)
             yield TargetLine(target.id, part.unit_id, len(ids) + 1, "", name, "", measure, part.said, part.result)
 
 

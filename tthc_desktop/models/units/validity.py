@@ -10,6 +10,8 @@ from tthc_desktop.models.unit import Unit
 from tthc_desktop.models.units.spelling import key
 
 _DAY = timedelta(1)
+UNIT_GONE = "đơn vị đã xóa"
+"""What a unit is called that is in no register any more, of whose work something was said."""
 
 
 class Called(NamedTuple):

@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from tthc_desktop.models.agenda.agenda import GONE
 from tthc_desktop.models.agenda.sifting import Tally
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import collation_key
+from tthc_desktop.models.units.validity import UNIT_GONE
 from tthc_desktop.ui import look
 from tthc_desktop.ui.choosing import choose
 
@@ -41,7 +41,7 @@ class Counted(NamedTuple):
 
 def counted(tallies: Mapping[Id, Tally], names: Mapping[Id, str]) -> tuple[Counted, ...]:
     """Return the rows, those with the most overdue work first."""
-    found = [Counted(id_, names.get(id_, GONE.capitalize()), tally) for id_, tally in tallies.items()]
+    found = [Counted(id_, names.get(id_, UNIT_GONE.capitalize()), tally) for id_, tally in tallies.items()]
     return tuple(sorted(found, key=lambda one: (-one.tally.overdue, -one.tally.soon, collation_key(one.name))))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tthc_desktop.models.agenda.values import FollowUp, Occurrence
@@ -168,8 +168,8 @@ class Details(QScrollArea):
         return _across(said, tool(told, act, "delete"), stretch=0)
 
 
-def _sends(signal: object, value: object) -> Callable[[], object]:
-    return lambda: signal.emit(value)  # type: ignore[attr-defined]
+def _sends(signal: SignalInstance, value: object) -> Callable[[], object]:
+    return lambda: signal.emit(value)
 
 
 def _title(words: str) -> QWidget:

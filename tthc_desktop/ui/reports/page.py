@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tthc_desktop.documents.reporting_regimes import known_regimes
@@ -84,9 +85,9 @@ class ReportsPage(Page):
 
     _is_old = False
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed while another page was in front, and begin with today."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         if self.form.renew_day() or self._is_old:
             self._renew()
 
