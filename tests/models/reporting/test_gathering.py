@@ -50,7 +50,8 @@ def test_what_is_drawn_up_and_what_was_replaced_is_no_source() -> None:
     made = report([plan], gathered(office([plan]), [plan], QUARTER, NO_DAYS_OFF), None, TODAY)
     gone = replace(NEXT, period=plan.period, stage=Stage.REPLACED)
     assert plans_of(office([plan, made, gone]), QUARTER) == (plan,)
-    assert plans_of(office([plan, made]), QUARTER, [made.id]) == ()
+    with pytest.raises(UserError, match="không còn trong dữ liệu"):
+        plans_of(office([plan, made]), QUARTER, [made.id])
 
 
 def test_the_whole_stretch_begins_with_the_plans() -> None:

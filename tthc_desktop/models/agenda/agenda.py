@@ -144,9 +144,8 @@ class Following:
         led = any(part != HELPS for part in parts.values())
         for unit_id in others:
             known = self._units.get(unit_id)
-            yield _Party(
-                unit_id, name_in(known, period, self._on) if known else UNIT_GONE, HELPS if known and led else ""
-            )
+            name = name_in(known, period, self._on) if known else UNIT_GONE
+            yield _Party(unit_id, name, HELPS if known and led else "")
         if not parts and not others:
             yield _Party("", "", "")
 
