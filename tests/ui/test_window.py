@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QToolBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.eyes import is_control, name_aloud
@@ -16,6 +16,7 @@ from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.life import keep_version
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
@@ -329,3 +330,17 @@ def test_undo_that_takes_a_plan_away_says_so_and_offers_it_back(window: MainWind
     hands.do("undo")
     assert hands.said() == ["Đã hoàn tác: Thêm kế hoạch."]
     assert len(plans(window).plans.listed) == 0
+
+
+def test_many_tabs_keep_short_titles_whole_and_can_be_scrolled_to(window: MainWindow, hands: Hands) -> None:
+    for number in range(7):
+        hands.add(copy_plan(little_plan(number + 1)))
+    for command in ("units", "legal", "days", "reports"):
+        hands.do(command)
+    bar = window.pages.tabBar()
+    for place, page in enumerate(window.all_pages()):
+        if len(page.title()) <= len("Tổng quan"):
+            assert bar.tabRect(place).width() >= bar.tabSizeHint(place).width(), page.title()
+    scrollers = [each for each in bar.findChildren(QToolButton) if each.objectName() == "tabs_scroller"]
+    assert all(each.isVisible() and not each.icon().isNull() for each in scrollers)
+    assert len(scrollers) == 2

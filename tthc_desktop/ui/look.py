@@ -166,6 +166,8 @@ QToolBar {{
 QToolBar::separator {{ background: {c.edge}; width: 1px; margin: 6px {GAP}px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: {GAP}px {SPACE}px; min-height: 22px; }}
 QToolButton#close_tab {{ qproperty-focusPolicy: NoFocus; padding: 2px; min-height: 12px; }}
+QToolButton#tabs_scroller {{ background: {c.window}; padding: 0; }}
+QTabBar::scroller {{ width: 28px; }}
 QLineEdit > QToolButton {{ border: none; padding: 0; min-height: 0; }}
 QToolButton:hover {{ background: {c.shade}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.chosen}; }}

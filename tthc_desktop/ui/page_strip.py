@@ -2,12 +2,38 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabBar, QTabWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton
 
 from tthc_desktop.ui.controls import shown, tool
 from tthc_desktop.ui.icons import icon
 from tthc_desktop.ui.pages import Page
+
+LEAST = 160
+"""Pixels that a tab keeps however many there are: enough for every title of one or two words."""
+
+
+class _Tabs(QTabBar):
+    """Cuts long titles when there are many tabs, short ones never; what has no room is scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name, drawing, words in (
+            ("ScrollLeftButton", "previous", "Các thẻ bên trái"),
+            ("ScrollRightButton", "next", "Các thẻ bên phải"),
+        ):
+            scroller = self.findChild(QToolButton, name)
+            assert scroller is not None
+            scroller.setArrowType(Qt.ArrowType.NoArrow)
+            scroller.setIcon(icon(drawing))
+            scroller.setObjectName("tabs_scroller")
+            scroller.setToolTip(words)
+            scroller.setAccessibleName(words)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the least size of a tab."""
+        whole = self.tabSizeHint(index)
+        return QSize(min(whole.width(), LEAST), whole.height())
 
 
 class PageStrip(QTabWidget):
@@ -16,6 +42,7 @@ class PageStrip(QTabWidget):
     def __init__(self, start: Page) -> None:
         super().__init__()
         self._start = start
+        self.setTabBar(_Tabs())
         self.setDocumentMode(True)
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
