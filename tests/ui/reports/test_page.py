@@ -122,6 +122,8 @@ def test_letters_for_each_that_is_late(page: ReportsPage, hands: Hands) -> None:
     assert page.view.plans.rowCount() == 2
     assert any("Đã lập 2 công văn" in said for said in hands.said())
     assert str(page.view.plans.index(0).data()).startswith("V/v ")
+    assert hands.open(made[0].id).title() == f"Đôn đốc {made[0].addressees[0]}"
+    hands.do("reports")
     hands.do("undo")
     assert not drawn(hands)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
+from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -139,7 +140,10 @@ class PlanPage(Page):
     # Showing
 
     def title(self) -> str:
-        return names.short_title(self.plan, 32)
+        plan = self.plan
+        if plan.drawn and plan.drawn.form is Form.REMINDER and plan.addressees:
+            return names.short(f"Đôn đốc {'; '.join(plan.addressees)}", 32)
+        return names.short_title(plan, 32)
 
     def show_plan(self, plan: Plan) -> None:
         """Show a newer value; what is the same stays untouched."""
