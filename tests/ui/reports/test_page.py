@@ -162,3 +162,14 @@ def test_a_page_that_stood_open_begins_with_today(
     hands.do("remind")
     assert page.form.on.date() == QDate(2030, 9, 20)
     assert page.form.start.date() == QDate(2030, 2, 1)
+
+
+def test_only_the_units_that_were_picked_are_urged(page: ReportsPage, hands: Hands) -> None:
+    page.choose(Form.REMINDER)
+    page.form.choose_units(("u2", "u9"))
+    assert page.form.unit.currentText() == "2 đơn vị đã chọn"
+    hands.bot.waitUntil(lambda: page.form.sentence.text() == "1 đơn vị có việc quá hạn: Văn phòng.", timeout=WAIT)
+    (made,) = draw_up(page, hands, 1)
+    assert made.addressees == ("Văn phòng",)
+    page.form.choose_units(("u1",))
+    assert page.form.unit.currentText() == "Phòng Cải cách"

@@ -23,6 +23,8 @@ from tthc_desktop.models.units.assigning import shares
 
 EACH: Id = "*"
 """In place of a unit: a document for each."""
+PICKED: Id = "+"
+"""In place of a unit: a letter for each of `Order.unit_ids` that is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Order:
     plan_ids: tuple[Id, ...] = ()
     unit_id: Id = ""
     answer_by: date | None = None
+    unit_ids: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def foretold(ground: Ground, order: Order) -> str:
             due = f" Hạn gửi {short_date(days.due)}." if days.due else ""
             return about + due + (f" {regime.name}." if regime else "")
         case Form.REMINDER:
-            late, units = late_units(_late(ground, order)[1]), ground.holdings.units
+            late, units = _urged(_late(ground, order)[1], order), ground.holdings.units
             if not late:
                 return f"Đến hết ngày {short_date(order.on)} không đơn vị nào có việc quá hạn."
             names = "; ".join(units[each].name for each in late if each in units)
@@ -112,8 +115,15 @@ def _late(ground: Ground, order: Order) -> tuple[Sequence[Plan], Facts]:
 
 def _reminders(ground: Ground, order: Order) -> tuple[Plan, ...]:
     plans, known = _late(ground, order)
-    wanted = late_units(known) if order.unit_id == EACH else (order.unit_id,)
-    return tuple(reminder(plans, known, order.on, each, order.answer_by) for each in wanted or ("",))
+    wanted = _urged(known, order) if order.unit_id in {EACH, PICKED} else (order.unit_id,)
+    nobody = order.unit_ids[:1] if order.unit_id == PICKED else ()
+    return tuple(reminder(plans, known, order.on, each, order.answer_by) for each in wanted or nobody or ("",))
+
+
+def _urged(known: Facts, order: Order) -> Sequence[Id]:
+    """Return who is late, of the units that were picked where some were."""
+    late = late_units(known)
+    return [unit_id for unit_id in late if unit_id in order.unit_ids] if order.unit_id == PICKED else late
 
 
 def _assignments(ground: Ground, order: Order) -> tuple[Plan, ...]:

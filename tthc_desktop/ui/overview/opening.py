@@ -39,11 +39,11 @@ def open_overview(window: "MainWindow", asked: Filter | None = None) -> Overview
 
 
 def urge(window: "MainWindow", chosen: Sequence[Standing]) -> None:
-    """Offer to draw up a letter to the units of some lines: to the one unit, or to all that are late."""
-    units = {one.line.unit_id for one in chosen if one.line.unit_id}
+    """Offer to draw up a letter to each of the units of some lines."""
+    units = tuple(dict.fromkeys(one.line.unit_id for one in chosen if one.line.unit_id))
     page = open_reports(window, Form.REMINDER)
     if page is not None:
-        page.form.choose_unit(units.pop() if len(units) == 1 else "")
+        page.form.choose_units(units)
 
 
 def open_work(window: "MainWindow", one: Standing) -> None:

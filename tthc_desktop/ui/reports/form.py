@@ -1,6 +1,6 @@
 """The strip in which the clerk says what is to be drawn up."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -12,7 +12,7 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Period, Plan
-from tthc_desktop.models.reporting.orders import EACH, Order
+from tthc_desktop.models.reporting.orders import EACH, PICKED, Order
 from tthc_desktop.models.spans import SpanKind, span_with
 from tthc_desktop.models.unit import Unit, UnitKind
 from tthc_desktop.models.units.validity import is_valid
@@ -47,6 +47,7 @@ class OrderForm(QWidget):
         self.setObjectName("strip")
         self._today = today
         self._units: tuple[Unit, ...] = ()
+        self._picked: tuple[Id, ...] = ()
         self.form, self.period, self.unit, self.plans = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.start, self.end, self.on = DayEdit("Từ ngày"), DayEdit("Đến ngày"), DayEdit("Tính đến ngày")
         self.sentence = label(quiet=True)
@@ -109,7 +110,7 @@ class OrderForm(QWidget):
         chosen = self.period.currentData(), self.unit.currentData(), self.plans.currentData()
         _fill(self.period, _periods(plans, self._today()), chosen[0] or self._usual())
         self._units = tuple(holdings.units.values())
-        _fill(self.unit, _offered(self._units, self._form(), self._today()), chosen[1])
+        _fill(self.unit, _offered(self._units, self._form(), self._today(), self._picked), chosen[1])
         listed = [(short(plan_title(plan), 90), plan.id) for plan in reversed(plans)]
         _fill(self.plans, [(_ALL, ""), *listed], chosen[2])
         self.show_form(self._form())
@@ -137,9 +138,15 @@ class OrderForm(QWidget):
         self.unit.setCurrentIndex(max(self.unit.findData(unit_id), 0))
         self._tell()
 
+    def choose_units(self, unit_ids: Sequence[Id]) -> None:
+        """Choose for which units, whatever others there are."""
+        self._picked = tuple(unit_ids) if len(unit_ids) > 1 else ()
+        self._turn()
+        self.choose_unit(PICKED if self._picked else next(iter(unit_ids), ""))
+
     def _turn(self) -> None:
         """Offer the units of the chosen form."""
-        _fill(self.unit, _offered(self._units, self._form(), self._today()), self.unit.currentData())
+        _fill(self.unit, _offered(self._units, self._form(), self._today(), self._picked), self.unit.currentData())
         self._tell()
 
     def show_form(self, form: Form) -> None:
@@ -187,6 +194,7 @@ class OrderForm(QWidget):
             (plan_id,) if plan_id else (),
             unit_id if form in _EACH else "",
             on + _ANSWER,
+            self._picked,
         )
 
 
@@ -204,11 +212,12 @@ def _periods(plans: Iterable[Plan], today: date) -> list[tuple[str, str]]:
     return [*listed, ("Khoảng ngày khác", "")]
 
 
-def _offered(units: Iterable[Unit], form: Form, today: date) -> list[tuple[str, Id]]:
+def _offered(units: Iterable[Unit], form: Form, today: date, picked: Sequence[Id]) -> list[tuple[str, Id]]:
     named = [(unit.name, unit.id) for unit in units if unit.kind is not UnitKind.COLLECTIVE and is_valid(unit, today)]
     several = [(_EACH.get(form, "Mỗi đơn vị một bản"), EACH)]
     together = [(_TOGETHER[form], "")] if form in _TOGETHER else []
-    return [*together, *several, *named]
+    some = [(f"{len(picked)} đơn vị đã chọn", PICKED)] if picked and form is Form.REMINDER else []
+    return [*some, *together, *several, *named]
 
 
 def _fill(box: QComboBox, items: Iterable[tuple[str, str]], chosen: str | None) -> None:
