@@ -37,6 +37,6 @@ class LockBar(QFrame):
         kept = plan.stage is Stage.KEPT
         self.words.setText(f"{stage_words(plan)}; chỉ để xem, không sửa được.")
         self.setAccessibleName(f"Chú ý: {self.words.text()}")
-        self.begin.setText("Lập bản mới từ bản này" if kept else "Lập bản mới từ kế hoạch này")
+        self.begin.setText("Lập bản mới từ bản này" if kept or plan.drawn else "Lập bản mới từ kế hoạch này")
         self.begin.setAccessibleName(self.begin.text())
         self.setVisible(is_locked(plan))
