@@ -51,6 +51,8 @@ def test_what_is_drawn_up_and_what_was_replaced_is_no_source() -> None:
     gone = replace(NEXT, period=plan.period, stage=Stage.REPLACED)
     assert plans_of(office([plan, made, gone]), QUARTER) == (plan,)
     assert plans_of(office([plan, made]), QUARTER, [made.id]) == ()
+    with pytest.raises(UserError, match="không còn"):
+        plans_of(office([plan]), QUARTER, ["gone"])
 
 
 def test_the_whole_stretch_begins_with_the_plans() -> None:

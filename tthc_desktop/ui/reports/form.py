@@ -185,7 +185,7 @@ class OrderForm(QWidget):
             _of(self.end),
             (plan_id,) if plan_id else (),
             unit_id if form in _EACH else "",
-            on + _ANSWER,
+            on + min(_ANSWER, date.max - on),
         )
 
 
