@@ -52,6 +52,9 @@ def test_what_is_drawn_up_and_what_was_replaced_is_no_source() -> None:
     assert plans_of(office([plan, made, gone]), QUARTER) == (plan,)
     with pytest.raises(UserError, match="không còn trong dữ liệu"):
         plans_of(office([plan, made]), QUARTER, [made.id])
+    assert plans_of(office([plan, made]), QUARTER, [made.id]) == ()
+    with pytest.raises(UserError, match="không còn"):
+        plans_of(office([plan]), QUARTER, ["gone"])
 
 
 def test_the_whole_stretch_begins_with_the_plans() -> None:

@@ -16,6 +16,7 @@ from tests.ui.papers import little_plan
 from tests.ui.streams import TELEX, letters, unikey
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.editing.life import deletion
 from tthc_desktop.models.editing.progress import Place, by_place
 from tthc_desktop.models.progress.lines import progress_lines
 from tthc_desktop.models.progress.reporting import Reporting
@@ -300,3 +301,23 @@ def test_going_left_and_taking_back_choose_one_cell_only(page: ProgressPage, han
     QTest.keyClick(page.view, Qt.Key.Key_F24, Qt.KeyboardModifier.ControlModifier)
     hands.do("undo")
     assert page.view.selectedIndexes() == [page.view.currentIndex()]
+
+
+def test_words_that_cannot_be_written_outlive_their_plan_without_harm(page: ProgressPage, hands: Hands) -> None:
+    office = hands.window.desk.office
+    assert office is not None
+    row = next(place for place, line in enumerate(page.table.lines) if line.unit_id)
+    column = next(n for n, each in enumerate(COLUMNS) if each.field is Field.PERCENT)
+    page.view.setCurrentIndex(page.table.index(row, column))
+    page.view.setFocus()
+    letters(page.view, "x")
+    kept = dict(office.progress)
+    hands.window.desk.apply(Change("Xóa", deletion(office.holdings, "p1")))
+    page.show_period("")
+    assert "p1" not in office.plans
+    assert not page.about
+    assert any("vừa bị xóa" in said for said in hands.said())
+    hands.do("undo")
+    hands.bot.waitUntil(lambda: page.about == "p1", timeout=WAIT)
+    assert dict(office.progress) == kept
+    hands.window.drop_page(page)

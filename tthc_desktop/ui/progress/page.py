@@ -160,6 +160,8 @@ class ProgressPage(Page):
         shown = self.about
         if pairs_of(Plan, pairs):
             self.about = self.plans.list_plans(self._office.plans, shown)
+            if self.about and self.about != shown:
+                self._offer_periods()
         if not self.about:
             self.finished.emit()
         elif (
@@ -189,7 +191,9 @@ class ProgressPage(Page):
         return by_place(self._office.progress_of(self.about).values())
 
     def _ask(self) -> None:
-        """Look for the lines in the background."""
+        """Look for the lines in the background; a page of no plan stays only for words that cannot be written."""
+        if self.about not in self._office.plans:
+            return
         plan, holdings = self._office.plans[self.about], self._office.holdings
         period, today = str(self.period.currentData() or ""), self._today()
         self._work.ask(lambda _job: found_lines(plan, holdings, period, today))
@@ -257,6 +261,7 @@ class ProgressPage(Page):
 
     def _write(self, line: ProgressLine, field: Field, typed: str) -> bool:
         try:
+            self._must_be_there()
             before, after = said_here(self.table.progress(line), self.table.place(line), field, typed)
         except UserError as error:
             self.troubled.emit(error)
@@ -264,6 +269,12 @@ class ProgressPage(Page):
         if before == after:
             return True
         return self._apply(Change(f"{TITLES[field]} của {short(line.unit, 40)}", ((before, after),)))
+
+    def _must_be_there(self) -> None:
+        if self.table.plan_id not in self._office.plans:
+            raise UserError(
+                "Kế hoạch này vừa bị xóa nên chưa ghi được tiến độ.", "Hãy hoàn tác việc xóa (Ctrl+Z) rồi ghi lại."
+            )
 
     def _empty(self, chosen: Sequence[tuple[ProgressLine, Field]]) -> None:
         """Empty the chosen cells in one change."""

@@ -195,6 +195,7 @@ class OrderForm(QWidget):
             unit_id if form in _EACH else "",
             on + _ANSWER,
             self._picked,
+            on + min(_ANSWER, date.max - on),
         )
 
 
