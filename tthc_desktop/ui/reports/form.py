@@ -193,9 +193,8 @@ class OrderForm(QWidget):
             self.end.day(),
             (plan_id,) if plan_id else (),
             unit_id if form in _EACH else "",
-            on + _ANSWER,
-            self._picked,
             on + min(_ANSWER, date.max - on),
+            self._picked,
         )
 
 
