@@ -40,7 +40,7 @@ def plans_of(holdings: Holdings, stretch: Stretch, wanted: Collection[Id] = ()) 
     """Return the wanted plans, else those that the office carries out on some of the days."""
     if wanted:
         chosen = tuple(plan for plan in holdings.plans.values() if plan.id in wanted and plan.drawn is None)
-        if holdings.plans.keys().isdisjoint(wanted):
+        if not chosen:
             raise UserError(
                 "Kế hoạch đã chọn không còn trong dữ liệu.", "Hãy chọn kế hoạch khác, hoặc hoàn tác việc xóa kế hoạch."
             )
