@@ -173,3 +173,12 @@ def test_only_the_units_that_were_picked_are_urged(page: ReportsPage, hands: Han
     assert made.addressees == ("Văn phòng",)
     page.form.choose_units(("u1",))
     assert page.form.unit.currentText() == "Phòng Cải cách"
+
+
+def test_a_page_that_is_closed_while_it_draws_up_wants_nothing_any_more(page: ReportsPage, hands: Hands) -> None:
+    page.form.draw_up.click()
+    hands.window.close_page(page)
+    with hands.bot.captureExceptions() as caught:
+        hands.bot.wait(1000)
+    assert not caught
+    assert not hands.said()

@@ -107,6 +107,12 @@ class ReportsPage(Page):
 
     # Drawing up
 
+    _is_closed = False
+
+    def leave(self) -> None:
+        """Want nothing any more of what is being drawn up: the page is closed."""
+        self._is_closed = True
+
     def choose(self, form: Form) -> None:
         """Offer to draw up a document of some form."""
         self.form.choose(form)
@@ -122,10 +128,14 @@ class ReportsPage(Page):
         self._background.run(lambda _job: drawn_up(_ground(holdings, order), order), self._take, self._refused)
 
     def _refused(self, error: Exception) -> None:
+        if self._is_closed:
+            return
         self.form.draw_up.setEnabled(True)
         self.troubled.emit(error)
 
     def _take(self, made: Sequence[Plan]) -> None:
+        if self._is_closed:
+            return
         self.form.draw_up.setEnabled(True)
         assert made[0].drawn is not None
         name = FORM_NAMES[made[0].drawn.form]
