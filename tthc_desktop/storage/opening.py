@@ -175,4 +175,4 @@ def _is_damaged(connection: Connection) -> bool:
         size, pages = (connection.exec_driver_sql(f"PRAGMA {of}").scalar_one() for of in ("page_size", "page_count"))
         later = {files.name} if size * pages < _LARGE else {files.name, *_JOURNAL}
         looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name not in later]
-        return any(connection.exec_driver_sql(look).scalar_one() != "ok" for look in looked_at)
+        return any(connection.exec_driver_sql(look).scalars().all() != ["ok"] for look in looked_at)

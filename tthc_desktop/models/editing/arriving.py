@@ -102,7 +102,7 @@ class _Moving:
         nodes = copier.nodes(self.old.nodes)
         for target in self.old.targets.values():
             if target.item_id in copier.names:
-                self._target(target.id, False)
+                self._target(target.id, copier.names[target.item_id] == target.item_id)
         known = {target.id: copier.marked(target) for target in self._known(self.old.targets)}
         wanted = frozenset(printed(Plan("", body=nodes, targets=known)))
         tasks = {task.id: task for task in self._known(self.old.tasks) if task.id in wanted}

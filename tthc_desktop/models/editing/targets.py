@@ -107,7 +107,8 @@ def with_marks_settled(plan: Plan, item_ids: Sequence[Id], gone: Collection[Id] 
                 waiting.remove(one)
                 places[target.id] = one.item_id
     for target in marks:
-        there = [item_id for item_id, words in said.items() if any(says(each, str(target.value)) for each in words)]
+        value = str(target.value)
+        there = [item_id for item_id, words in said.items() if value and any(says(each, value) for each in words)]
         if target.id not in places and there:
             places[target.id] = target.item_id if target.item_id in there else there[0]
     made = {id_: replace(plan.targets[id_], item_id=item_id) for id_, item_id in places.items()}

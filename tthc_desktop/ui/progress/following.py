@@ -136,11 +136,12 @@ class FollowingWork(QObject):
         if self.line is None or not self.line.unit_id:
             return
         place, line = self._table.place(self.line), self.line
-        self._background.run(
+        job = self._background.run(
             lambda _job: [(path.name, read_evidence(path)) for path in paths],
             lambda read: self._keep(place, line, read),
             self.troubled.emit,
         )
+        self.destroyed.connect(job.cancel)
 
     def _keep(self, place: Place, line: ProgressLine, read: Read) -> None:
         try:
