@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from tests.ui.hands import WAIT, Hands
 from tests.ui.papers import little_plan
@@ -178,8 +179,8 @@ def test_a_page_closed_while_a_file_is_read_is_no_trouble(page: ProgressPage, ha
     paper.write_bytes(b"%PDF")
     page.view.go_to("t1", "u1")
     page.following.add_files([paper])
-    with hands.bot.waitSignal(page.destroyed, timeout=WAIT):
-        hands.window.close_page(page)
+    hands.window.close_page(page)
+    hands.bot.waitUntil(lambda: not isValid(page), timeout=WAIT)
     hands.bot.wait(100)
     kept = [one.files for one in office(hands).progress.values()]
     assert all(file.name == "bao-cao.pdf" for files in kept for file in files)
