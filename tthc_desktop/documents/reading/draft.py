@@ -1,7 +1,7 @@
 """What a reader makes of a paper, before anything is written to the office."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan, SourceLine
@@ -17,6 +17,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file of pages: the page, from 1, and a box of it where that is known.
+
+    The box is left, top, right, bottom in points from the page's top left corner.
+    """
+
+    page: int
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A plan as read, with the fate of every line that is not blank.
 
@@ -28,6 +39,12 @@ class Draft:
     lines: tuple[SourceLine, ...]
     placed: Mapping[int, Id]
     problems: tuple[Problem, ...]
+    places: Mapping[int, Place] = field(default_factory=dict)
+    """Where each line stands on the pages of the file, where it has any."""
+    known: Mapping[int, Id] = field(default_factory=dict)
+    """The identity that this program hid in its own file, by the line it stands at."""
+    carried: str = ""
+    """The plan that this program hid in its own file, as JSON: what the file said when it was written."""
 
     @property
     def unplaced(self) -> tuple[SourceLine, ...]:

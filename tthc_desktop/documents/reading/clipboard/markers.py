@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tthc_desktop.documents.reading.clipboard.blocks import Marker
+from tthc_desktop.documents.reading.laid_out.blocks import Marker
 from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, letter, number
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tthc_desktop.documents.reading.clipboard.blocks import Block, Marker, Page, TableBlock, TableCell
 from tthc_desktop.documents.reading.clipboard.limits import refuse_length
 from tthc_desktop.documents.reading.clipboard.markers import HtmlList, WordLists
 from tthc_desktop.documents.reading.clipboard.styles import Look, class_rules, hidden, list_style, look
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, Paper, TableBlock, TableCell
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.models.text import Run
 
@@ -50,17 +50,17 @@ class _OpenTable:
     cell: tuple[int, int, bool] | None = None
 
 
-def page_of(markup: str) -> Page:
+def page_of(markup: str) -> Paper:
     """Return the blocks of a page or of a part of one."""
     tree = LexborHTMLParser(markup)
     root = tree.root
     if root is None:
-        return Page()
+        return Paper()
     refuse_length(len(root.text(deep=True)))
     sheets = " ".join(sheet.text(deep=True) for sheet in tree.css("style"))
     walker = _Walker(class_rules(sheets) if sheets else {})
     _walk(root, walker)
-    return Page(tuple(walker.blocks), walker.pictures)
+    return Paper(tuple(walker.blocks), walker.pictures)
 
 
 def _walk(root: LexborNode, walker: "_Walker") -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from tthc_desktop.documents.reading.clipboard.blocks import Block, Marker, Page, TableBlock
-from tthc_desktop.documents.reading.clipboard.headings import Headings
-from tthc_desktop.documents.reading.clipboard.limits import refuse_length, refuse_markup, refuse_words
+from tthc_desktop.documents.reading.clipboard.limits import refuse_length, refuse_markup, refuse_table, refuse_words
 from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.documents.reading.clipboard.settling import settled
-from tthc_desktop.documents.reading.clipboard.tables import flat, lays_out, read_slots, slots_of
 from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, Paper, TableBlock
+from tthc_desktop.documents.reading.laid_out.headings import Headings
+from tthc_desktop.documents.reading.laid_out.tables import flat, lays_out, read_slots, slots_of, width_of
 from tthc_desktop.documents.reading.text.facts import Facts, gather
 from tthc_desktop.documents.reading.text.marks import Marked, read_mark
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, paragraph, paragraphs
@@ -74,7 +74,7 @@ def read_html(markup: str) -> Pasted:
     return _with_pictures(_Laying().read(page), page)
 
 
-def _with_pictures(pasted: Pasted, page: Page) -> Pasted:
+def _with_pictures(pasted: Pasted, page: Paper) -> Pasted:
     if not page.pictures:
         return pasted
     said = f"Có {page.pictures} hình không dán được, vì kế hoạch chỉ có chữ và bảng."
@@ -90,7 +90,7 @@ class _Laying:
     pieces: list[Piece] = field(default_factory=list)
     reading: Reading = field(default_factory=lambda: Reading(gather([])))
 
-    def read(self, page: Page) -> Pasted:
+    def read(self, page: Paper) -> Pasted:
         blocks = tuple(_laid_out(page.blocks))
         headings = Headings(block for block in blocks if isinstance(block, Block))
         for block in blocks:
@@ -140,6 +140,7 @@ class _Laying:
         self.pieces.extend([first, *rest])
 
     def _table(self, block: TableBlock) -> None:
+        refuse_table(len(block.rows), width_of(block))
         slots = slots_of(block, self.numbers)
         for row in slots:
             cells = [slot.cell for slot in row if slot.cell.lines]

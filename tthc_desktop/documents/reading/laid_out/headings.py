@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tthc_desktop.documents.reading.clipboard.blocks import Block, Marker
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker
 from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, number
 from tthc_desktop.models.text import emphasised

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, takewhile
 
-from tthc_desktop.documents.reading.clipboard.blocks import Block, TableBlock, TableCell
-from tthc_desktop.documents.reading.clipboard.limits import refuse_table
+from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock, TableCell
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.building import TablePart, read_table, table_of
 from tthc_desktop.documents.reading.text.tables.headings import Heading, columns, find_heading, known
@@ -36,19 +35,19 @@ def lays_out(table: TableBlock) -> bool:
     """Tell whether a table only puts parts of a page side by side: a letter's frame, the head or foot of a paper."""
     cells = [cell for row in table.rows for cell in row]
     inner = [block for cell in cells for block in cell.blocks if isinstance(block, TableBlock)]
-    if any(_width(block) > 1 for block in inner) or _width(table) == 1:
+    if any(width_of(block) > 1 for block in inner) or width_of(table) == 1:
         return True
     words = [fold(str(block.text)) for cell in cells for block in cell.blocks if isinstance(block, Block)]
     return any("cong hoa xa" in said or said.startswith(("noi nhan", "kinh gui")) for said in words)
 
 
-def _width(table: TableBlock) -> int:
+def width_of(table: TableBlock) -> int:
+    """Return over how many columns the widest row goes."""
     return max(sum(cell.columns for cell in row) for row in table.rows)
 
 
 def slots_of(table: TableBlock, numbers: Iterator[int]) -> Slots:
     """Spread the cells over the rows and columns that they cover; each row that has words is given a line number."""
-    refuse_table(len(table.rows), _width(table))
     rows: list[dict[int, Slot]] = [{} for _ in table.rows]
     for place, row in enumerate(table.rows):
         words = [cell_words(cell) for cell in row]

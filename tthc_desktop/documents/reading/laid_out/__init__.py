@@ -1,0 +1,1 @@
+"""A paper as another program lays it out: paragraphs with their marks, tables of cells, the same for every format."""
