@@ -14,6 +14,10 @@ Step = Callable[[int, int], None]
 """Told after each page (or file) how many of how many are done, 0 of 0 when that is not known; it may raise to stop."""
 
 
+def no_step(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
 class Align(StrEnum):
     """How a paragraph is set between its margins."""
 
