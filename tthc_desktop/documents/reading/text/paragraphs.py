@@ -64,7 +64,7 @@ def paragraphs(lines: Sequence[Line], facts: Facts) -> list[Paragraph]:
         before = joined[-1] if joined else None
         if before is None or _begins(before, line, facts, sequence):
             joined.append([line])
-            sequence.note(read_mark(line.words))
+            sequence.note(line.mark or read_mark(line.words))
         else:
             before.append(line)
     return [paragraph(tuple(group)) for group in joined]
@@ -73,7 +73,7 @@ def paragraphs(lines: Sequence[Line], facts: Facts) -> list[Paragraph]:
 def paragraph(lines: tuple[Line, ...], *, marked: bool = True) -> Paragraph:
     """Return the lines as one paragraph."""
     text = join_lines([line.text for line in lines])
-    return Paragraph(lines, text, read_mark(str(text)) if marked else NO_MARK)
+    return Paragraph(lines, text, (lines[0].mark or read_mark(str(text))) if marked else NO_MARK)
 
 
 def join_lines(parts: Sequence[Text]) -> Text:
@@ -115,6 +115,8 @@ class _Sequence:
 
 
 def _begins(before: list[Line], line: Line, facts: Facts, sequence: _Sequence) -> bool:
+    if line.begins is not None:
+        return line.begins
     last = before[-1]
     marked = read_mark(line.words)
     if len(before) == 1 and _LONE_MARK.fullmatch(last.words) and marked.mark is Mark.NONE:

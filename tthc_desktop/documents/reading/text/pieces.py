@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.text.paragraphs import Paragraph, paragraphs
 from tthc_desktop.documents.reading.text.parts import page_lines
 from tthc_desktop.documents.reading.text.source import Line
 from tthc_desktop.documents.reading.text.tables.aligned import with_aligned_tables
-from tthc_desktop.documents.reading.text.tables.building import TablePart, read_table
+from tthc_desktop.documents.reading.text.tables.building import ReadGrid, TablePart, read_table
 from tthc_desktop.documents.reading.text.tables.marked_off import Block, Grid, blocks, split_lines
 from tthc_desktop.documents.reading.text.tables.unmarked import with_tables
 from tthc_desktop.documents.reading.text.tree import outline
@@ -68,7 +68,7 @@ def pieces_of(part: Sequence[Block], reading: Reading) -> list[Paragraph | Table
 
 
 def _table(grid: Grid, reading: Reading) -> Table:
-    return take_table(read_table(grid), reading)
+    return take_table(grid.part if isinstance(grid, ReadGrid) else read_table(grid), reading)
 
 
 def take_table(part: TablePart, reading: Reading) -> Table:

@@ -6,21 +6,11 @@ from dataclasses import replace
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.text.facts import gather
 from tthc_desktop.documents.reading.text.gaps import gaps
-from tthc_desktop.documents.reading.text.head import read_header
-from tthc_desktop.documents.reading.text.paragraphs import Paragraph, join_lines
-from tthc_desktop.documents.reading.text.parts import Parts, appendix_title, split, stamp_at
-from tthc_desktop.documents.reading.text.pieces import Reading, blocks_of, nodes_of, paragraphs_of, pieces_of
+from tthc_desktop.documents.reading.text.parts import stamp_at
+from tthc_desktop.documents.reading.text.pieces import Reading, blocks_of
+from tthc_desktop.documents.reading.text.planning import plan_of
 from tthc_desktop.documents.reading.text.source import Line, read_lines, source_lines
-from tthc_desktop.documents.reading.text.tables.marked_off import Block
-from tthc_desktop.documents.reading.text.tail import is_tail, read_tail
-from tthc_desktop.documents.reading.text.title import is_basis, read_title, split_bases
-from tthc_desktop.models.identity import new_id
-from tthc_desktop.models.period import period_of
-from tthc_desktop.models.plan import Appendix, Basis, Header, Plan, Stamp
-from tthc_desktop.models.table import Table
-from tthc_desktop.models.text import EMPTY, Text, emphasised, plain
-
-_WIDE_COLUMNS = 6
+from tthc_desktop.models.plan import Plan, SourceLine, Stamp
 
 
 def read_text(paper: str, source: str = "") -> Draft:
@@ -28,15 +18,20 @@ def read_text(paper: str, source: str = "") -> Draft:
     known = source_lines(paper)
     lines = read_lines(paper)
     reading = Reading(gather([line for line in lines if line.words and line.words != "|"]))
-    plan = _plan(lines, reading)
-    numbers_known = {line.number for line in known}
+    stamps = take_stamps(lines, reading)
+    plan = plan_of(blocks_of(lines, reading), stamps, reading)
     read = {line.number for line in lines if line.words}
-    reading.place(numbers_known - read)
+    reading.place({line.number for line in known} - read)
+    return drawn(replace(plan, source=source), lines, known, reading)
+
+
+def drawn(plan: Plan, lines: Sequence[Line], known: tuple[SourceLine, ...], reading: Reading) -> Draft:
+    """Return the plan with the fate of every line and with all doubts."""
     reading.place(_left_page_numbers(lines, reading))
-    placed = {number: reading.placed[number] for number in sorted(numbers_known & reading.placed.keys())}
+    placed = {line.number: reading.placed[line.number] for line in known if line.number in reading.placed}
     problems = (*sorted(reading.problems, key=lambda problem: problem.line), *gaps(plan, titled=reading.titled))
-    draft = Draft(replace(plan, source=source), known, placed, problems)
-    return replace(draft, plan=replace(draft.plan, unplaced=draft.unplaced))
+    draft = Draft(plan, known, placed, problems)
+    return replace(draft, plan=replace(plan, unplaced=draft.unplaced))
 
 
 def _left_page_numbers(lines: Sequence[Line], reading: Reading) -> list[int]:
@@ -45,101 +40,8 @@ def _left_page_numbers(lines: Sequence[Line], reading: Reading) -> list[int]:
     return [line.number for page, line in enumerate(left, 2) if line.words == str(page)]
 
 
-def _plan(lines: Sequence[Line], reading: Reading) -> Plan:
-    stamps = _take_stamps(lines, reading)
-    parts = split(blocks_of(lines, reading))
-    plan = _text(parts, Plan(new_id(), stamps=stamps), reading)
-    plan = _foot(parts, plan, reading)
-    plan = replace(plan, header=_header(parts, stamps, reading))
-    appendices = tuple(_appendix(part, reading) for part in parts.appendices)
-    return replace(plan, appendices=appendices, tasks=reading.tasks, targets=reading.targets)
-
-
-def _take_stamps(lines: Sequence[Line], reading: Reading) -> tuple[Stamp, ...]:
+def take_stamps(lines: Sequence[Line], reading: Reading) -> tuple[Stamp, ...]:
+    """Return the stamps among the lines, which have their place with that."""
     found = [(line.number, stamp) for line in lines if (stamp := stamp_at(line.words))]
     reading.place(number for number, _ in found)
     return tuple(stamp for _, stamp in found)
-
-
-def _header(parts: Parts, stamps: tuple[Stamp, ...], reading: Reading) -> Header:
-    header, used = read_header([block for block in parts.head if isinstance(block, Line)])
-    reading.place(used)
-    if stamps and not header.number:
-        at = stamps[0].at
-        header = replace(header, number=stamps[0].number, symbol=header.symbol or stamps[0].symbol)
-        header = replace(header, day=header.day or at.day, month=header.month or at.month, year=header.year or at.year)
-    return header
-
-
-def _text(parts: Parts, plan: Plan, reading: Reading) -> Plan:
-    if parts.kind:
-        reading.titled = True
-        plan = replace(plan, kind=parts.kind.words.strip(" :"))
-        reading.place([parts.kind.number], plan.id)
-    bases, _ = _bases(paragraphs_of(parts.decision, reading), reading)
-    pieces = pieces_of(parts.text, reading)
-    lead = next((place for place, piece in enumerate(pieces) if isinstance(piece, Table)), len(pieces))
-    front = [piece for piece in pieces[:lead] if isinstance(piece, Paragraph)]
-    title = read_title(front)
-    for piece in (*title.title, *title.attached):
-        reading.place((line.number for line in piece.lines), plan.id)
-    more, rest = _bases(title.rest, reading)
-    words = emphasised(join_lines([piece.text for piece in title.title]), bold=False)
-    plan = replace(
-        plan, title=words, attached=join_lines([piece.text for piece in title.attached]), bases=(*bases, *more)
-    )
-    return replace(plan, body=nodes_of([*rest, *pieces[lead:]], reading), period=period_of(str(words)))
-
-
-def _bases(pieces: Sequence[Paragraph], reading: Reading) -> tuple[tuple[Basis, ...], list[Paragraph]]:
-    """Take the bases out of the paragraphs before the first section."""
-    first = next((place for place, piece in enumerate(pieces) if piece.mark.numbered), len(pieces))
-    bases: list[Basis] = []
-    rest: list[Paragraph] = []
-    for piece in pieces[:first]:
-        if not is_basis(piece.words):
-            rest.append(piece)
-            continue
-        found = [Basis(new_id(), emphasised(words, italic=False)) for words in split_bases(piece.text)]
-        reading.place((line.number for line in piece.lines), found[0].id)
-        bases.extend(found)
-    return tuple(bases), [*rest, *pieces[first:]]
-
-
-def _foot(parts: Parts, plan: Plan, reading: Reading) -> Plan:
-    tail = read_tail(parts.tail or _tail_of(parts.decision))
-    reading.place(tail.used, plan.id)
-    return replace(plan, recipients=tail.recipients, signatory=tail.signatory)
-
-
-def _tail_of(decision: Sequence[Block]) -> list[Line]:
-    """Return the foot of the decision that issues the plan."""
-    lines = [block for block in decision if isinstance(block, Line)]
-    return lines[next((place for place, line in enumerate(lines) if is_tail(line.words)), len(lines)) :]
-
-
-def _appendix(part: Sequence[Block], reading: Reading) -> Appendix:
-    appendix = Appendix(new_id())
-    first = part[0]
-    assert isinstance(first, Line)
-    reading.place([first.number], appendix.id)
-    beside = appendix_title(first)
-    pieces = pieces_of(part[1:], reading)
-    lead = next((place for place, piece in enumerate(pieces) if isinstance(piece, Table)), len(pieces))
-    front = [piece for piece in pieces[:lead] if isinstance(piece, Paragraph)]
-    title = read_title(front)
-    for piece in (*title.title, *title.attached):
-        reading.place((line.number for line in piece.lines), appendix.id)
-    nodes = nodes_of([*title.rest, *pieces[lead:]], reading)
-    return replace(
-        appendix,
-        title=_joined_title(beside, title.title),
-        attached=emphasised(join_lines([piece.text for piece in title.attached]), italic=False),
-        landscape=any(isinstance(node, Table) and len(node.columns) >= _WIDE_COLUMNS for node in nodes),
-        nodes=nodes,
-    )
-
-
-def _joined_title(beside: str, pieces: Sequence[Paragraph]) -> Text:
-    words = [plain(beside) if beside else EMPTY, *(piece.text for piece in pieces)]
-    return emphasised(join_lines([part for part in words if part]), bold=False)

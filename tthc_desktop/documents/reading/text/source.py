@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tthc_desktop.documents.reading.text.marks import Marked
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, text
 
@@ -23,7 +24,11 @@ _SPACE = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with words. `raw` and `marked_up` keep its blanks and tabs, `gap` counts the blank lines before it."""
+    """A line with words. `raw` and `marked_up` keep its blanks and tabs, `gap` counts the blank lines before it.
+
+    `mark` is the mark that a list gives it, none of its words; `begins` tells whether a paragraph begins here, None
+    where the file does not say so.
+    """
 
     number: int
     text: Text
@@ -31,6 +36,8 @@ class Line:
     marked_up: Text = EMPTY
     gap: int = 0
     page: bool = False
+    mark: Marked | None = None
+    begins: bool | None = None
 
     @property
     def words(self) -> str:

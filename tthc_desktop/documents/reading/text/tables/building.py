@@ -29,6 +29,13 @@ class TablePart:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadGrid(Grid):
+    """A table whose file says what its cells cover, so that it is read already."""
+
+    part: TablePart = field(kw_only=True)
+
+
 def read_table(grid: Grid) -> TablePart:
     """Read a grid; without a heading that tells the columns it becomes a plain table."""
     heading = Heading(grid.columns, 0, 0) if grid.columns else find_heading(grid.rows)
