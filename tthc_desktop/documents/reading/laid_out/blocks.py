@@ -90,13 +90,14 @@ class Paper:
     """All that a file shows; `pictures` counts what has no words.
 
     What belongs to the pages alone (page numbers, running heads, heads of tables that are repeated) is in `aside`: one
-    block for each, which is placed under nothing. `stamps` are the lines of an organisation's signature. `carried` is
-    the plan that this program hid in its own file, as JSON.
+    block for each, which is placed under nothing. `notes` are footnotes, for which a plan has no place. `stamps` are
+    the lines of an organisation's signature. `carried` is the plan that this program hid in its own file, as JSON.
     """
 
     blocks: tuple[Block | TableBlock, ...] = ()
     pictures: int = 0
     aside: tuple[Block, ...] = ()
+    notes: tuple[Block, ...] = ()
     stamps: tuple[Stamp, ...] = ()
     problems: tuple[Problem, ...] = ()
     pages: int = 0

@@ -12,7 +12,7 @@ from tthc_desktop.documents.reading.text.tables.marked_off import Cell, Grid
 from tthc_desktop.documents.reading.text.tables.rows import Raw, number_of, read_rows
 from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.table import Column, Role
-from tthc_desktop.models.text import EMPTY, Run, Text, fold, join
+from tthc_desktop.models.text import EMPTY, Run, Text, join
 
 _LEAST_KNOWN = 2
 
@@ -29,16 +29,6 @@ class Slot:
 
 
 Slots = tuple[tuple[Slot, ...], ...]
-
-
-def lays_out(table: TableBlock) -> bool:
-    """Tell whether a table only puts parts of a page side by side: a letter's frame, the head or foot of a paper."""
-    cells = [cell for row in table.rows for cell in row]
-    inner = [block for cell in cells for block in cell.blocks if isinstance(block, TableBlock)]
-    if any(width_of(block) > 1 for block in inner) or width_of(table) == 1:
-        return True
-    words = [fold(str(block.text)) for cell in cells for block in cell.blocks if isinstance(block, Block)]
-    return any("cong hoa xa" in said or said.startswith(("noi nhan", "kinh gui")) for said in words)
 
 
 def width_of(table: TableBlock) -> int:
@@ -92,7 +82,7 @@ def _with_sign(block: Block) -> Text:
 
 def read_slots(slots: Slots) -> tuple[list[Cell], TablePart]:
     """Return what stands above the head of the table, and the table."""
-    heading = _marked_heading(slots) or _known_heading(slots)
+    heading = heading_of(slots)
     if heading is None:
         return [], _without_head(slots)
     above = [slot.cell for row in slots[: heading.start] for slot in row if slot.cell.lines]
@@ -107,6 +97,11 @@ def read_slots(slots: Slots) -> tuple[list[Cell], TablePart]:
     for row in slots[heading.start : heading.end]:
         part.placed |= {number: part.table.id for slot in row for number in slot.cell.lines}
     return above, part
+
+
+def heading_of(slots: Slots) -> Heading | None:
+    """Return the head of a table, None for a table that has none."""
+    return _marked_heading(slots) or _known_heading(slots)
 
 
 def _marked_heading(slots: Slots) -> Heading | None:

@@ -50,6 +50,11 @@ def heads_paper(words: str) -> bool:
     return bool(_NUMBER.fullmatch(bare)) or bool((match := _DATE.fullmatch(bare)) and match.group(1))
 
 
+def is_draft_sign(words: str) -> bool:
+    """Tell whether the words say that a paper is a draft, urgent or secret: they belong to no part of it."""
+    return bool(_DRAFT.fullmatch(fold(words)))
+
+
 def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     """Return the head and the numbers of the lines that it is made of; the others found no place."""
     parts = list(_pieces(lines))
@@ -62,7 +67,7 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
             continue
         if _tells_number_or_date(words, header):
             used.add(number)
-        elif words.isupper() and not _DRAFT.fullmatch(fold(words)):
+        elif words.isupper() and not is_draft_sign(words):
             used.add(number)
             names = _with_name(names, words)
     return replace(header, parent_agency=names[0] if len(names) > 1 else "", agency=_agency(names)), frozenset(used)

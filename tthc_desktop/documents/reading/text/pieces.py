@@ -1,6 +1,6 @@
 """What every reader of running text goes through: lines to paragraphs and tables, and these to an outline."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -32,23 +32,37 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     tasks: dict[Id, Task] = field(default_factory=dict)
     targets: dict[Id, Target] = field(default_factory=dict)
+    landscape: set[Id] | None = None
+    """The tables on pages that lie across, None where the paper does not say how its pages lie."""
 
     def place(self, lines: Iterable[int], part: Id = "") -> None:
         self.placed |= dict.fromkeys(lines, part)
 
 
-def blocks_of(lines: Sequence[Line], reading: Reading) -> list[Block]:
-    """Return the words of the paper with its tables; page numbers and rules are placed as the paper's own."""
+def blocks_of(laid: Sequence[Block], reading: Reading) -> list[Block]:
+    """Return the words of the paper with its tables; page numbers and rules are placed as the paper's own.
+
+    Tables that the paper has already (`ReadGrid`) stay where they are.
+    """
+    lines = [line for line in laid if isinstance(line, Line)]
+    reading.place(page_lines([line for line in lines if line.words and line.number not in reading.placed]))
     worded = [line for line in lines if line.words and line.number not in reading.placed]
-    reading.place(page_lines(worded))
-    worded = [line for line in worded if line.number not in reading.placed]
-    found = blocks(worded)
+    found = list(_with_marked_off(laid, reading))
     reached = {number for block in found for number in (block.lines if isinstance(block, Grid) else (block.number,))}
     reading.place({line.number for line in worded} - reached)
     rules = [block.number for block in found if isinstance(block, Line) and not block.words.strip("-_=*~─—. ")]
     reading.place(rules)
     kept = [block for block in found if not isinstance(block, Line) or block.number not in rules]
     return with_tables(with_aligned_tables(list(split_lines(kept))), reading.facts)
+
+
+def _with_marked_off(laid: Sequence[Block], reading: Reading) -> Iterator[Block]:
+    for is_grid, group in groupby(laid, key=lambda block: isinstance(block, Grid)):
+        if is_grid:
+            yield from group
+        else:
+            lines = [line for line in group if isinstance(line, Line) and line.words]
+            yield from blocks([line for line in lines if line.number not in reading.placed])
 
 
 def paragraphs_of(part: Sequence[Block], reading: Reading) -> list[Paragraph]:

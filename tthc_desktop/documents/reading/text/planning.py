@@ -104,9 +104,13 @@ def _appendix(part: Sequence[Block], reading: Reading) -> Appendix:
         appendix,
         title=_joined_title(beside, title.title),
         attached=emphasised(join_lines([piece.text for piece in title.attached]), italic=False),
-        landscape=any(isinstance(node, Table) and len(node.columns) >= _WIDE_COLUMNS for node in nodes),
+        landscape=any(isinstance(node, Table) and _lies_across(node, reading) for node in nodes),
         nodes=nodes,
     )
+
+
+def _lies_across(table: Table, reading: Reading) -> bool:
+    return len(table.columns) >= _WIDE_COLUMNS if reading.landscape is None else table.id in reading.landscape
 
 
 def _joined_title(beside: str, pieces: Sequence[Paragraph]) -> Text:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, starts_with
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.rows import cut
+from tthc_desktop.models.numbering import UNNUMBERED
 from tthc_desktop.models.text import Text, fold
 
 ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
@@ -62,7 +63,7 @@ def is_attached(words: str) -> bool:
 
 
 def _is_title(part: Paragraph, before: Sequence[Paragraph]) -> bool:
-    if part.mark.numbered or (
+    if part.mark.mark not in UNNUMBERED or (
         is_basis(part.words) and (before or (len(part.lines) > 1 and part.words.rstrip()[-1] in ";:."))
     ):
         return False

@@ -1,0 +1,179 @@
+"""From blocks to the lines and tables that readers of running text understand, each with the number of its line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from tthc_desktop.documents.reading.draft import Place, Problem
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, TableBlock
+from tthc_desktop.documents.reading.laid_out.headings import Headings
+from tthc_desktop.documents.reading.laid_out.tables import Slot, read_slots, slots_of
+from tthc_desktop.documents.reading.text.facts import Facts, gather
+from tthc_desktop.documents.reading.text.marks import Marked, read_mark
+from tthc_desktop.documents.reading.text.paragraphs import paragraphs
+from tthc_desktop.documents.reading.text.source import Line, squeezed
+from tthc_desktop.documents.reading.text.tables.building import ReadGrid
+from tthc_desktop.documents.reading.text.tables.marked_off import Block as LineBlock
+from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.numbering import UNNUMBERED, printed
+from tthc_desktop.models.plan import SourceLine
+from tthc_desktop.models.text import Run, Text
+
+_MANY_LINES = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(slots=True)
+class Laying:
+    """Blocks on their way to lines.
+
+    `torn` tells that each printed line is a block of its own; `mends` joins what a stray break cut off.
+    """
+
+    torn: bool = False
+    mends: bool = False
+    lines: list[SourceLine] = field(default_factory=list)
+    places: dict[int, Place] = field(default_factory=dict)
+    known: dict[int, Id] = field(default_factory=dict)
+    landscape: set[Id] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _page: int = 0
+    _before: str = ""
+
+    def lay(self, blocks: Sequence[Block | TableBlock], headings: Headings) -> list[LineBlock]:
+        """Return the lines and tables of the blocks."""
+        laid: list[LineBlock] = []
+        for block in blocks:
+            if isinstance(block, TableBlock):
+                laid.extend(self._table(block))
+                self._before = ""
+            elif found := self._paragraph(headings.marked(block)):
+                laid.extend(found)
+                self._before = found[-1].words
+        return laid
+
+    def aside(self, blocks: Iterable[Block]) -> list[int]:
+        """Give numbers to the lines of what belongs to no text, and return them."""
+        return [line.number for block in blocks for line in self._lines_of(block, "")]
+
+    def _paragraph(self, block: Block) -> list[Line]:
+        marked, sign = _mark_of(block.marker) if block.marker else (None, "")
+        if marked is None and sign:
+            block = replace(block, text=squeezed((Run(f"{sign} "), *block.text.runs)))
+            sign = ""
+        found = self._lines_of(block, sign)
+        if not found:
+            return []
+        if block.marker and block.marker.shown:
+            self._note_sign(block.marker, marked, found[0].number)
+        first, *rest = _with_beginnings(found)
+        open_begin = not (marked or block.heading) and (self.torn or (self.mends and self._may_go_on(first)))
+        return [replace(first, mark=marked, begins=None if open_begin else True), *rest]
+
+    def _may_go_on(self, line: Line) -> bool:
+        return line.words[0].islower() and not self._before.isupper() and not read_mark(line.words).start
+
+    def _lines_of(self, block: Block, sign: str) -> list[Line]:
+        """Return a line for each line of a paragraph that has words."""
+        whole = Line(0, block.text, str(block.text), block.text)
+        parts = [part for part in split_lines([replace(whole, text=squeezed(block.text.runs))]) if part.words]
+        found: list[Line] = []
+        for part in parts:
+            assert isinstance(part, Line)
+            raw = whole if len(parts) == 1 else part
+            number = self._line(f"{sign} {part.words}".strip() if not found else part.words, block.place)
+            found.append(Line(number, part.text, raw.raw, raw.text, page=self._opens_page(block.place)))
+        if found and block.known:
+            self.known[found[0].number] = block.known
+        return found
+
+    def _line(self, words: str, place: Place | None) -> int:
+        number = next(self._numbers)
+        self.lines.append(SourceLine(number, words))
+        if place is not None:
+            self.places[number] = place
+        return number
+
+    def _opens_page(self, place: Place | None) -> bool:
+        opens = place is not None and 0 < self._page < place.page
+        self._page = place.page if place is not None else self._page
+        return opens
+
+    def _note_sign(self, marker: Marker, marked: Marked | None, number: int) -> None:
+        """Tell of a list whose numbers are written in a way that no plan numbers its items."""
+        right = printed(marker.mark, marker.number)
+        if marked and marker.number and _bare(marker.shown) != _bare(right):
+            said = f"Số in là “{marker.shown}”, theo cách đánh số của văn bản là “{right}”."
+            self.problems.append(Problem(f"dòng {number}", said, number))
+
+    def _table(self, block: TableBlock) -> list[LineBlock]:
+        slots = slots_of(block, self._numbers)
+        numbers = [self._row(block, place, row) for place, row in enumerate(slots)]
+        known = [number for number in numbers if number]
+        if not known:
+            return []
+        if block.known:
+            self.known.setdefault(known[0], block.known)
+        above, part = read_slots(slots)
+        if block.landscape:
+            self.landscape.add(part.table.id)
+        laid: list[LineBlock] = [Line(cell.lines[0], cell.text, cell.words, cell.text, begins=True) for cell in above]
+        return [*laid, ReadGrid((), tuple(sorted(part.placed)), part=part)]
+
+    def _row(self, block: TableBlock, place: int, row: Sequence[Slot]) -> int:
+        """Note the line of a row, and return its number, 0 for a row without words."""
+        cells = [slot.cell for slot in row if slot.cell.lines]
+        if not cells:
+            return 0
+        number = cells[0].lines[0]
+        self.lines.append(SourceLine(number, " | ".join(" ".join(cell.words.split()) for cell in cells)))
+        where = block.places[place] if place < len(block.places) else None
+        if where is not None:
+            self.places[number] = where
+        if place < len(block.known_rows) and block.known_rows[place]:
+            self.known[number] = block.known_rows[place]
+        return number
+
+
+def is_torn(blocks: Iterable[Block]) -> bool:
+    """Tell whether every printed line is a paragraph of its own, as in a PDF that was saved as Word."""
+    lines = [_bare_line(place, block.text) for place, block in enumerate(blocks, 1) if str(block.text).strip()]
+    goes_on = sum(line.words[:1].islower() and not read_mark(line.words).start for line in lines)
+    return bool(lines) and gather(lines).wrapped and goes_on > 0.06 * len(lines)
+
+
+def few_facts(lines: Sequence[Line]) -> Facts:
+    """Gather the facts of a few lines: among so few, points such as a) must not pass for the rest of broken lines."""
+    facts = gather(lines)
+    goes_on = any(line.words[:1].islower() and not read_mark(line.words).start for line in lines)
+    return replace(facts, wrapped=facts.wrapped and goes_on)
+
+
+def _with_beginnings(lines: list[Line]) -> list[Line]:
+    """Tell where paragraphs begin in the lines of one: a few belong together unless one of them has a mark."""
+    found = paragraphs(lines, few_facts(lines))
+    if len(lines) <= _MANY_LINES and not any(part.mark.numbered for part in found[1:]):
+        return [replace(line, begins=place == 0) for place, line in enumerate(lines)]
+    firsts = {part.first for part in found}
+    return [replace(line, begins=line.number in firsts) for line in lines]
+
+
+def _bare_line(number: int, words: Text) -> Line:
+    return Line(number, squeezed(words.runs), str(words).replace("\n", " "), words)
+
+
+def _mark_of(marker: Marker) -> tuple[Marked | None, str]:
+    """Return the mark of a list and its sign; a sign with words that mark no item (`Bước 1:`) is among the words."""
+    counted = bool(marker.number) or marker.mark in UNNUMBERED
+    sign = marker.shown or (printed(marker.mark, marker.number) if counted else "")
+    worded = _WORD.search(sign) and _bare(sign) != marker.number and read_mark(f"{sign} A").mark is not marker.mark
+    if worded:
+        return None, sign
+    return Marked(marker.mark, marker.number, marker.place, 0, marker.depth), sign
+
+
+def _bare(sign: str) -> str:
+    return sign.strip(" .)(:/-–")
