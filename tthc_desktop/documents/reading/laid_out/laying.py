@@ -10,14 +10,15 @@ from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, TableB
 from tthc_desktop.documents.reading.laid_out.headings import Headings
 from tthc_desktop.documents.reading.laid_out.tables import Slot, read_slots, slots_of
 from tthc_desktop.documents.reading.text.facts import Facts, gather
+from tthc_desktop.documents.reading.text.labels import labelled
 from tthc_desktop.documents.reading.text.marks import Marked, read_mark
-from tthc_desktop.documents.reading.text.paragraphs import paragraphs
+from tthc_desktop.documents.reading.text.paragraphs import paragraph, paragraphs
 from tthc_desktop.documents.reading.text.source import Line, squeezed
 from tthc_desktop.documents.reading.text.tables.building import ReadGrid
 from tthc_desktop.documents.reading.text.tables.marked_off import Block as LineBlock
 from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.numbering import UNNUMBERED, printed
+from tthc_desktop.models.numbering import UNNUMBERED, Mark, printed
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.text import Run, Text
 
@@ -79,12 +80,15 @@ class Laying:
     def _lines_of(self, block: Block, sign: str) -> list[Line]:
         """Return a line for each line of a paragraph that has words."""
         whole = Line(0, block.text, str(block.text), block.text)
-        parts = [part for part in split_lines([replace(whole, text=squeezed(block.text.runs))]) if part.words]
+        squeezed_whole = replace(whole, text=squeezed(block.text.runs))
+        parts = [part for part in split_lines([squeezed_whole]) if isinstance(part, Line) and part.words]
+        if _is_label_with_list(parts):
+            parts = [squeezed_whole]
         found: list[Line] = []
         for part in parts:
-            assert isinstance(part, Line)
             raw = whole if len(parts) == 1 else part
-            number = self._line(f"{sign} {part.words}".strip() if not found else part.words, block.place)
+            shown = " ".join(part.words.split())
+            number = self._line(f"{sign} {shown}".strip() if not found else shown, block.place)
             found.append(Line(number, part.text, raw.raw, raw.text, page=self._opens_page(block.place)))
         if found and block.known:
             self.known[found[0].number] = block.known
@@ -155,10 +159,16 @@ def few_facts(lines: Sequence[Line]) -> Facts:
 def _with_beginnings(lines: list[Line]) -> list[Line]:
     """Tell where paragraphs begin in the lines of one: a few belong together unless one of them has a mark."""
     found = paragraphs(lines, few_facts(lines))
-    if len(lines) <= _MANY_LINES and not any(part.mark.numbered for part in found[1:]):
+    if len(lines) <= _MANY_LINES and not any(part.mark.mark is not Mark.NONE for part in found[1:]):
         return [replace(line, begins=place == 0) for place, line in enumerate(lines)]
     firsts = {part.first for part in found}
     return [replace(line, begins=line.number in firsts) for line in lines]
+
+
+def _is_label_with_list(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of a paragraph are a labelled line of a task with its value in points below it."""
+    points = [read_mark(line.words).mark for line in lines[1:]]
+    return bool(points) and set(points) <= {Mark.DASH, Mark.PLUS} and bool(labelled(paragraph(tuple(lines[:1]))))
 
 
 def _bare_line(number: int, words: Text) -> Line:

@@ -282,9 +282,9 @@ def _parts_of(line: Line, words: Text) -> Iterator[Line]:
 
 
 def split_lines(found: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks with every line that holds a break (`<br>`) as several lines."""
+    """Yield the blocks with every line that holds a break (`<br>`) as several lines, but for a whole paragraph."""
     for block in found:
-        if isinstance(block, Grid) or "\n" not in block.words:
+        if isinstance(block, Grid) or block.begins is not None or "\n" not in block.words:
             yield block
             continue
         for part in filter(None, _split_at_newlines(block.text)):

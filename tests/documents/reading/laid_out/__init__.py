@@ -1,0 +1,1 @@
+"""Tests of papers that other programs lay out."""
