@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, event, insert, text
+from sqlalchemy import Connection, event, insert, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tthc_desktop.storage import trouble
+from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import migrate
-from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, metadata, offices
+from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
 
 VERSIONS = ("0001", "0002", "0003", "0004")
 """All states of the tables that this program knows, the oldest first; each is a migration."""
@@ -101,7 +102,7 @@ def _connect_to_sound(path: Path) -> Connection:
 
 def connect(path: Path) -> Connection:
     """Return a connection that commits to the disk, checks foreign keys and writes each transaction on its own."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    engine = engine_of(path)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine.connect()
@@ -150,7 +151,8 @@ def _create(path: Path) -> None:
 def _create_tables(connection: Connection) -> None:
     """Make all tables in one transaction, without loading the library of the migrations."""
     with transaction(connection):
-        metadata.create_all(connection)
+        for statement in statements():
+            connection.exec_driver_sql(statement)
         connection.execute(insert(offices).values(id=1, revision=0))
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, select
+from sqlalchemy import Connection, select
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.storage import registers
+from tthc_desktop.storage.engines import engine_of
 from tthc_desktop.storage.keys import Key
 from tthc_desktop.storage.reader import Reader
 from tthc_desktop.storage.register_tables import progress
@@ -21,8 +22,7 @@ def reported_plans(connection: Connection) -> list[Id]:
 
 def progress_of(path: Path, plan_id: Id) -> tuple[Mapping[Id, Progress], Mapping[Key, int]]:
     """Return what units have said of a plan, and the revisions of it that the file holds."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
     revisions: dict[Key, int] = {}
-    with closing(engine.connect()) as connection:
+    with closing(engine_of(path).connect()) as connection:
         reader = Reader(connection, (plan_id,), by_plan=True)
         return {one.id: one for one in registers.progress(reader, revisions)}, revisions
