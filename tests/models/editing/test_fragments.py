@@ -10,7 +10,8 @@ from tests.strategies import plans
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing import fragments
-from tthc_desktop.models.editing.fragments import FOR_TABLES, Kind, What, choices, pieces
+from tthc_desktop.models.editing.fragments import pieces
+from tthc_desktop.models.editing.parts import FOR_TABLES, Kind, What, choices
 from tthc_desktop.models.editing.tasks import printed
 from tthc_desktop.models.fragment import Fragment, measure, part, whole
 from tthc_desktop.models.numbering import Mark

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.editing.fragments import Kind, What
+from tthc_desktop.models.editing.parts import Kind, What
 from tthc_desktop.models.editing.pasting import Destination, destination
 from tthc_desktop.models.editing.text import insert_nodes
 from tthc_desktop.models.fragment import Fragment

@@ -1,6 +1,6 @@
 """What the parts of a proposal are called, and where it will go, in the clerk's words."""
 
-from tthc_desktop.models.editing.fragments import Kind, What
+from tthc_desktop.models.editing.parts import Kind, What
 from tthc_desktop.models.editing.pasting import Destination
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.numbering import Mark

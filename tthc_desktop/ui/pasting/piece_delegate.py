@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tthc_desktop.models.editing.fragments import Piece, What
+from tthc_desktop.models.editing.parts import Piece, What
 from tthc_desktop.ui import look
 from tthc_desktop.ui.pasting.kinds import kind_name
 from tthc_desktop.ui.pasting.pieces_model import PIECE, TAKEN

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tthc_desktop.models.editing.fragments import Piece, pieces
+from tthc_desktop.models.editing.fragments import pieces
+from tthc_desktop.models.editing.parts import Piece
 from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id
 from tthc_desktop.ui.pasting.kinds import kind_name

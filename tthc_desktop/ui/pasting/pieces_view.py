@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from tthc_desktop.models.editing.fragments import Kind, Piece, choices
+from tthc_desktop.models.editing.parts import Kind, Piece, choices
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.pasting.kinds import kind_name

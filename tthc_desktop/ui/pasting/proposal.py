@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QSplitter, QWidget
 from tthc_desktop.documents.reading.clipboard.pasted import Pasted
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing import fragments
-from tthc_desktop.models.editing.fragments import Kind
+from tthc_desktop.models.editing.parts import Kind
 from tthc_desktop.models.fragment import Fragment, measure
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import tables_in
