@@ -46,7 +46,9 @@ class Block:
     """A paragraph; `heading` is its level as a heading, 0 for none.
 
     `known` is the identity that this program hid in its own files (`documents/own_papers.py`), empty elsewhere.
-    `boxed` tells that it floats in a box beside the text, such as DỰ THẢO. `font` is what most of it is set in.
+    `boxed` tells that it floats in a box beside the text, such as DỰ THẢO. `font` is what most of it is set in, empty
+    also where words of several fonts were turned from an old encoding already. `landscape` tells that its page lies on
+    its long side.
     """
 
     text: Text
@@ -57,6 +59,7 @@ class Block:
     known: Id = ""
     boxed: bool = False
     font: str = ""
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

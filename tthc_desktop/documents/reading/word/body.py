@@ -1,0 +1,135 @@
+"""The text of a Word file from top to bottom: paragraphs, tables and boxes as blocks, section by section."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from tthc_desktop.documents.own_papers import known_by
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Step, TableBlock
+from tthc_desktop.documents.reading.word.names import (
+    BOOKMARK,
+    NAME,
+    PPR,
+    SECTION,
+    TABLE,
+    Element,
+    P,
+    child,
+    inside,
+    w,
+)
+from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
+from tthc_desktop.documents.reading.word.tables import Blocks, Tables
+from tthc_desktop.models.identity import Id
+
+DEEPEST = 12
+"""How deep tables and boxes may stand in each other; nobody can see what is deeper."""
+_OFTEN = 200
+
+
+@dataclass(slots=True)
+class Body:
+    """Reads what holds paragraphs: the body, cells, boxes, notes, heads and feet of pages."""
+
+    paragraphs: Paragraphs
+    tables: Tables = field(init=False)
+    aside: list[Block] = field(default_factory=list)
+    _depth: int = 0
+
+    def __post_init__(self) -> None:
+        self.tables = Tables(self.paragraphs.styles, self.paragraphs.counts, self.in_cell)
+
+    def whole(self, body: Element, step: Step) -> Blocks:
+        """Return the blocks of the text; `step` is told of every few."""
+        sections = _sections(body)
+        self._turn(sections)
+        blocks: list[Block | TableBlock] = []
+        many = len(body)
+        for place, (found, known) in enumerate(_known(body)):
+            if place % _OFTEN == 0:
+                step(place, max(many, place))
+            blocks.extend(self._one(found, known))
+            if found.tag == P and child(child(found, PPR), SECTION) is not None:
+                self._turn(sections)
+        blocks.extend(filter(None, [self.paragraphs.rest()]))
+        step(many, many)
+        return tuple(blocks)
+
+    def inner(self, holder: Element) -> Blocks:
+        """Return the blocks of what stands by itself."""
+        blocks: list[Block | TableBlock] = []
+        for found, known in _known(holder):
+            blocks.extend(self._one(found, known))
+        blocks.extend(filter(None, [self.paragraphs.rest()]))
+        return tuple(blocks)
+
+    def in_cell(self, holder: Element) -> Blocks:
+        """Return the blocks of a cell."""
+        return self.inner(holder)
+
+    def _turn(self, sections: list[bool]) -> None:
+        landscape = sections.pop(0) if sections else False
+        self.paragraphs.landscape = self.tables.landscape = landscape
+
+    def _one(self, found: Element, known: Id) -> Iterator[Block | TableBlock]:
+        if found.tag == P:
+            yield from self._paragraph(found)
+        elif found.tag == TABLE:
+            yield from self._deeper(found, known)
+
+    def _paragraph(self, element: Element) -> Iterator[Block | TableBlock]:
+        found = self.paragraphs.read(element)
+        if found.block is not None and found.listed:
+            self.aside.append(found.block)
+        elif found.block is not None:
+            yield found.block
+        for box in found.boxes:
+            yield from self._box(box)
+
+    def _deeper(self, table: Element, known: Id) -> Iterator[Block | TableBlock]:
+        """Yield a table; one that stands too deep in others as its paragraphs."""
+        if self._depth >= DEEPEST:
+            self.paragraphs.counts.too_deep = True
+            for paragraph in table.iter(P):
+                block = self.paragraphs.read(paragraph).block
+                yield from filter(None, [block])
+            return
+        self._depth += 1
+        read = self.tables.read(table, known)
+        self._depth -= 1
+        if read.rows:
+            yield read
+
+    def _box(self, box: Element) -> Iterator[Block | TableBlock]:
+        if self._depth >= DEEPEST:
+            self.paragraphs.counts.too_deep = True
+            return
+        self._depth += 1
+        for block in self.inner(box):
+            yield replace(block, boxed=True) if isinstance(block, Block) else block
+        self._depth -= 1
+
+
+def _known(holder: Element) -> Iterator[tuple[Element, Id]]:
+    """Yield what stands in a holder, with the identity that a bookmark just before it tells."""
+    known = ""
+    for found in inside(holder):
+        if found.tag == BOOKMARK:
+            known = known_by(found.get(NAME, "")) or known
+        elif found.tag in {P, TABLE}:
+            yield found, known
+            known = ""
+
+
+def _sections(body: Element) -> list[bool]:
+    """Return for each section whether its pages lie on their long side."""
+    found = []
+    for one in inside(body):
+        section = one if one.tag == SECTION else child(child(one, PPR), SECTION) if one.tag == P else None
+        if section is not None:
+            found.append(_lies(section))
+    return found
+
+
+def _lies(section: Element) -> bool:
+    size = child(section, w("pgSz"))
+    return size is not None and size.get(w("orient"), "") == "landscape"

@@ -1,0 +1,34 @@
+"""What a Word file holds that a plan has no place for, counted while it is read and then said."""
+
+from dataclasses import dataclass, field
+
+from tthc_desktop.documents.reading.draft import Problem
+
+
+@dataclass(slots=True)
+class Counts:
+    """How much was met of everything that is said once for the whole paper."""
+
+    changes: int = 0
+    comments: int = 0
+    pictures: int = 0
+    macros: bool = False
+    too_deep: bool = False
+    letters: int = 0
+    converted: list[str] = field(default_factory=list)
+
+    def problems(self) -> list[Problem]:
+        """Return what is to be said, the gravest first."""
+        said = []
+        if self.too_deep:
+            said.append("Có bảng hoặc khung lồng nhau quá nhiều lớp; chữ bên trong được để thành đoạn thường.")
+        if self.changes:
+            said.append(
+                f"Văn bản còn {self.changes} chỗ theo dõi thay đổi (Track Changes) chưa duyệt; "
+                "đã đọc như khi mọi thay đổi được chấp nhận."
+            )
+        if self.comments:
+            said.append(f"Có {self.comments} ghi chú bên lề (comment) không được đưa vào kế hoạch.")
+        if self.macros:
+            said.append("Tệp có macro; macro không được chạy và không được đưa vào kế hoạch.")
+        return [Problem("cả tệp", words) for words in said]

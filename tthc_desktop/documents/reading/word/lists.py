@@ -1,0 +1,180 @@
+"""The lists of a Word file: how each of their levels is numbered, and which count goes on for which paragraph."""
+
+from dataclasses import dataclass, field, replace
+
+from tthc_desktop.documents.reading.word.looks import read_look
+from tthc_desktop.documents.reading.word.names import (
+    RPR,
+    Element,
+    child,
+    has,
+    inside,
+    is_on,
+    number,
+    value,
+    w,
+)
+from tthc_desktop.documents.reading.word.styles import NumRef, Styles
+
+LEVELS = 9
+_LEVEL, _ILVL, _START, _ABSTRACT_ID = w("lvl"), w("ilvl"), w("start"), w("abstractNumId")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How a level of a list is numbered. `words` has %1 … %9 where counts stand; `restart` is None by default."""
+
+    start: int = 0
+    form: str = "decimal"
+    custom: str = ""
+    words: str = ""
+    legal: bool = False
+    restart: int | None = None
+    style: str = ""
+    font: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A list: whose count it shares, its levels, and where it lets some begin anew."""
+
+    shared: str
+    levels: dict[int, Level]
+    starts: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The number of a paragraph: its level, that of each level above it, and the counts of all these."""
+
+    list_id: int
+    depth: int
+    levels: dict[int, Level]
+    counts: tuple[int, ...]
+
+    @property
+    def level(self) -> Level:
+        return self.levels[self.depth]
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists by number, and how far each has counted."""
+
+    known: dict[int, WordList] = field(default_factory=dict)
+    _counts: dict[str, list[int | None]] = field(default_factory=dict)
+    _begun: set[int] = field(default_factory=set)
+
+    def count(self, ref: NumRef | None) -> Counted | None:
+        """Count one paragraph more; None when no list numbers it."""
+        known = self.known.get(ref.list_id or 0) if ref else None
+        if ref is None or known is None:
+            return None
+        depth = _depth(known, ref)
+        if depth not in known.levels:
+            return None
+        counts = self._counts.setdefault(known.shared, [None] * LEVELS)
+        if ref.list_id not in self._begun:
+            self._begun.add(ref.list_id or 0)
+            for level in known.starts:
+                counts[level] = None
+        now = counts[depth]
+        counts[depth] = _start(known, depth) if now is None else now + 1
+        for deeper in range(depth + 1, LEVELS):
+            if _restarts(known.levels.get(deeper), deeper, depth):
+                counts[deeper] = None
+        shown = (_start(known, level) if said is None else said for level, said in enumerate(counts[: depth + 1]))
+        return Counted(ref.list_id or 0, depth, known.levels, tuple(shown))
+
+
+def _depth(known: WordList, ref: NumRef) -> int:
+    """Return the level of a paragraph: a style is numbered at the level that names it."""
+    if ref.style:
+        linked = next((depth for depth, level in known.levels.items() if level.style == ref.style), None)
+        if linked is not None:
+            return linked
+    return min(max(ref.level or 0, 0), LEVELS - 1)
+
+
+def _start(known: WordList, depth: int) -> int:
+    level = known.levels.get(depth)
+    return known.starts.get(depth, level.start if level else 0)
+
+
+def _restarts(level: Level | None, depth: int, above: int) -> bool:
+    """Tell whether a level begins anew after one above it (lvlRestart: 0 never, else after that level from 1)."""
+    restart = level.restart if level else None
+    return above < (depth if restart is None else min(restart, depth))
+
+
+def read_lists(root: Element | None, styles: Styles) -> Lists:
+    """Read the lists of a file."""
+    if root is None:
+        return Lists()
+    abstract = {one.get(_ABSTRACT_ID, ""): one for one in root.iterchildren(w("abstractNum"))}
+    elements = {number(one.get(w("numId"), "")): one for one in root.iterchildren(w("num"))}
+    lists = Lists()
+    for list_id, element in elements.items():
+        if list_id:
+            shared = _shared(element, abstract, elements, styles)
+            lists.known[list_id] = _list(element, shared, abstract.get(shared), styles)
+    return lists
+
+
+def _shared(element: Element, abstract: dict[str, Element], elements: dict[int | None, Element], styles: Styles) -> str:
+    """Return which abstract list a list is made of; one that only names a style is that of the style."""
+    seen: set[str] = set()
+    shared = value(element, _ABSTRACT_ID)
+    while shared in abstract and shared not in seen:
+        seen.add(shared)
+        style = value(abstract[shared], w("numStyleLink"))
+        ref = styles.of(style, "numbering").ref if style else None
+        linked = elements.get(ref.list_id) if ref else None
+        if linked is None:
+            break
+        shared = value(linked, _ABSTRACT_ID)
+    return shared
+
+
+def _list(element: Element, shared: str, abstract: Element | None, styles: Styles) -> WordList:
+    levels: dict[int, Level] = {}
+    starts: dict[int, int] = {}
+    for one in abstract.iterchildren(_LEVEL) if abstract is not None else ():
+        _take(levels, one, styles)
+    for override in element.iterchildren(w("lvlOverride")):
+        depth = number(override.get(_ILVL, ""))
+        if depth is None or not 0 <= depth < LEVELS:
+            continue
+        start = number(value(override, w("startOverride")))
+        own = child(override, _LEVEL)
+        if own is not None:
+            levels[depth] = read_level(own, styles)
+        if start is not None:
+            starts[depth] = start
+    return WordList(shared or f"alone {id(element)}", levels, starts)
+
+
+def _take(levels: dict[int, Level], element: Element, styles: Styles) -> None:
+    depth = number(element.get(_ILVL, ""))
+    if depth is not None and 0 <= depth < LEVELS:
+        levels[depth] = read_level(element, styles)
+
+
+def read_level(element: Element, styles: Styles) -> Level:
+    """Read how one level is numbered."""
+    level = Level(
+        start=number(value(element, _START)) or 0,
+        words="".join(one.get(w("val"), "") for one in element.iterchildren(w("lvlText"))),
+        legal=has(element, w("isLgl")),
+        restart=number(value(element, w("lvlRestart"))),
+        style=value(element, w("pStyle")),
+    )
+    look = read_look(child(element, RPR), styles.theme)
+    level = replace(level, font=look.font, hidden=bool(look.hidden))
+    for one in inside(element):
+        if one.tag == w("numFmt"):
+            level = replace(level, form=one.get(w("val"), "decimal"), custom=one.get(w("format"), ""))
+        elif one.tag == w("lvlPicBulletId") and is_on(one):
+            level = replace(level, form="bullet")
+    return level

@@ -1,0 +1,136 @@
+"""Paragraphs of a Word file as blocks: their words, number, heading and setting, with the boxes that hang on them."""
+
+from dataclasses import dataclass, field
+
+from tthc_desktop.documents.reading.laid_out.blocks import Align, Block, Marker
+from tthc_desktop.documents.reading.word.counts import Counts
+from tthc_desktop.documents.reading.word.lists import Lists
+from tthc_desktop.documents.reading.word.looks import Look, read_look
+from tthc_desktop.documents.reading.word.marking import Marking
+from tthc_desktop.documents.reading.word.names import DEL, MOVE_FROM, PPR, RPR, Element, child, has, value, w
+from tthc_desktop.documents.reading.word.notes import Reference
+from tthc_desktop.documents.reading.word.setting import set_together
+from tthc_desktop.documents.reading.word.styles import Styles, heading_of, joined, ref_of
+from tthc_desktop.documents.reading.word.words import Piece, Reader, Words
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.text import EMPTY, Run, text
+
+_ALIGN = {
+    "left": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTRE,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+    "both": Align.JUSTIFIED,
+    "distribute": Align.JUSTIFIED,
+}
+_TURNED = {"left": "right", "right": "left"}
+_STYLE, _ALIGN_NAME, _BIDI = w("pStyle"), w("jc"), w("bidi")
+MOST_LETTERS = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paragraph as a block (None when it is blank), and what hangs on it."""
+
+    block: Block | None
+    boxes: tuple[Element, ...] = ()
+    listed: bool = False
+    """Whether it is part of a table of contents."""
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Reads one paragraph after the other, counting lists on the way."""
+
+    name: str
+    styles: Styles
+    lists: Lists
+    counts: Counts
+    reader: Reader
+    marking: Marking = field(default_factory=Marking)
+    references: list[Reference] = field(default_factory=list)
+    landscape: bool = False
+    _before: list[Words] = field(default_factory=list)
+    """What stands before a paragraph whose own end was deleted: Word shows both as one."""
+
+    def read(self, paragraph: Element) -> Found:
+        """Return a paragraph as a block; the words of one whose end was deleted wait for the next."""
+        properties = child(paragraph, PPR)
+        style = value(properties, _STYLE)
+        words = self.reader.read(paragraph, style)
+        mark = child(properties, RPR)
+        if mark is not None and (child(mark, DEL) is not None or child(mark, MOVE_FROM) is not None):
+            self._before.append(words)
+            return Found(None, tuple(words.boxes), self.reader.fields.listed)
+        pieces = [piece for one in (*self._before, words) for piece in one.pieces]
+        known = next((one.known for one in (*self._before, words) if one.known), "")
+        self._before.clear()
+        block = self._block(properties, style, pieces, known)
+        self._note(words, block)
+        return Found(block, tuple(words.boxes), self.reader.fields.listed)
+
+    def rest(self) -> Block | None:
+        """Return the words that still wait for a next paragraph where there is none."""
+        pieces = [piece for one in self._before for piece in one.pieces]
+        known = next((one.known for one in self._before if one.known), "")
+        self._before.clear()
+        return self._block(None, "", pieces, known) if pieces else None
+
+    def _block(self, properties: Element | None, style: str, pieces: list[Piece], known: Id) -> Block | None:
+        self._bear(sum(len(piece.words) for piece in pieces))
+        words, font, encoding = set_together(pieces)
+        if encoding and encoding not in self.counts.converted:
+            self.counts.converted.append(encoding)
+        if not words and self._is_hidden(properties, style):
+            return None
+        own = self.styles.of(style, "paragraph")
+        prefix, marker = self._number(properties, style, str(words))
+        if prefix:
+            words = text((Run(f"{prefix} "), *words.runs))
+        if not words and marker is None and not known:
+            return None
+        heading = heading_of(properties)
+        return Block(
+            words or EMPTY,
+            (own.heading or 0) if heading is None else heading,
+            marker,
+            self._align(properties, own.align),
+            known=known,
+            font=font,
+            landscape=self.landscape,
+        )
+
+    def _bear(self, letters: int) -> None:
+        self.counts.letters += letters
+        if self.counts.letters > MOST_LETTERS:
+            raise UserError(
+                f"Tệp “{self.name}” có hơn {MOST_LETTERS // 1_000_000} triệu chữ, quá dài cho một văn bản.",
+                "Hãy chép riêng phần kế hoạch sang một tệp Word mới rồi nhập tệp đó.",
+            )
+
+    def _number(self, properties: Element | None, style: str, words: str) -> tuple[str, Marker | None]:
+        """Return the number as words that go before the others when it is no mark of a plan, else the mark."""
+        own = self.styles.of(style, "paragraph")
+        counted = self.lists.count(joined(ref_of(properties), own.ref))
+        if counted is None:
+            self.marking.typed(words)
+            return "", None
+        shown, marker = self.marking.marker(counted)
+        return ("", marker) if marker is not None or not words else (shown, None)
+
+    def _is_hidden(self, properties: Element | None, style: str) -> bool:
+        """Tell whether the end of a paragraph is hidden: one without words is then not seen, and not counted."""
+        mark: Look = read_look(child(properties, RPR), self.styles.theme)
+        return bool(self.styles.look(mark, style, "").hidden)
+
+    def _align(self, properties: Element | None, below: str) -> Align | None:
+        said = value(properties, _ALIGN_NAME) or below
+        if has(properties, _BIDI):
+            said = _TURNED.get(said, said)
+        return _ALIGN.get(said)
+
+    def _note(self, words: Words, block: Block | None) -> None:
+        where = str(block.text) if block else ""
+        self.references.extend(Reference(kind, number, where) for kind, number in words.notes)

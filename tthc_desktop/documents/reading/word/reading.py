@@ -1,0 +1,102 @@
+"""A Word file put together: text, heads and feet of pages, notes, and what of this program is hidden in it."""
+
+from collections.abc import Iterator
+
+from tthc_desktop.documents.own_papers import CARRIED_NAMESPACE
+from tthc_desktop.documents.reading.archive import damaged
+from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step
+from tthc_desktop.documents.reading.laid_out.tables import flat
+from tthc_desktop.documents.reading.word.body import Body
+from tthc_desktop.documents.reading.word.counts import Counts
+from tthc_desktop.documents.reading.word.kinds import opened
+from tthc_desktop.documents.reading.word.lists import read_lists
+from tthc_desktop.documents.reading.word.names import Element, child, w
+from tthc_desktop.documents.reading.word.notes import Reference
+from tthc_desktop.documents.reading.word.package import BEARABLE, Package
+from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
+from tthc_desktop.documents.reading.word.styles import read_styles
+from tthc_desktop.documents.reading.word.words import Reader
+
+
+def read(data: bytes, name: str, step: Step) -> Paper:
+    """Read a Word file as a paper."""
+    package = opened(data, name)
+    body = child(package.text(), w("body"))
+    if body is None:
+        raise damaged(name, BEARABLE)
+    counts = Counts(macros=bool(package.related("vbaProject")), comments=_comments(package))
+    reading = _reading(package, name, counts)
+    blocks = reading.whole(body, step)
+    notes, told = _notes(package, reading)
+    counts.too_deep |= package.flattened
+    return Paper(
+        (*blocks, *notes),
+        counts.pictures,
+        (*reading.aside, *_aside(package, reading)),
+        problems=(*counts.problems(), *told),
+        carried=_carried(package),
+    )
+
+
+def _reading(package: Package, name: str, counts: Counts) -> Body:
+    styles = read_styles(_root(package, "styles"), _root(package, "theme"))
+    lists = read_lists(_root(package, "numbering"), styles)
+    return Body(Paragraphs(name, styles, lists, counts, Reader(styles, counts)))
+
+
+def _root(package: Package, kind: str) -> Element | None:
+    parts = package.related(kind)
+    return package.optional(parts[0]) if parts else None
+
+
+def _comments(package: Package) -> int:
+    root = _root(package, "comments")
+    return 0 if root is None else sum(1 for _ in root.iterchildren(w("comment")))
+
+
+def _notes(package: Package, reading: Body) -> tuple[list[Block], list[Problem]]:
+    """Return the notes in the order in which the text refers to them, and where each belongs."""
+    roots = {kind: _root(package, f"{kind}s") for kind in ("footnote", "endnote")}
+    elements = {
+        (kind, one.get(w("id"), "")): one
+        for kind, root in roots.items()
+        if root is not None
+        for one in root.iterchildren(w(kind))
+    }
+    blocks: list[Block] = []
+    problems: list[Problem] = []
+    places = dict.fromkeys(roots, 0)
+    for reference in list(reading.paragraphs.references):
+        element = elements.pop((reference.kind, reference.number), None)
+        found = [] if element is None else list(flat(reading.inner(element)))
+        if found:
+            places[reference.kind] += 1
+            blocks.extend(found)
+            problems.append(_told(reference, places[reference.kind], found))
+    return blocks, problems
+
+
+def _told(reference: Reference, place: int, found: list[Block]) -> Problem:
+    return Problem("chú thích", reference.told(place, " ".join(str(block.text) for block in found)))
+
+
+def _aside(package: Package, reading: Body) -> Iterator[Block]:
+    """Yield what stands at the head and foot of pages, each line once."""
+    seen: set[str] = set()
+    for kind in ("header", "footer"):
+        for part in package.related(kind):
+            root = package.optional(part)
+            for block in flat(reading.inner(root)) if root is not None else ():
+                if str(block.text) not in seen:
+                    seen.add(str(block.text))
+                    yield block
+
+
+def _carried(package: Package) -> str:
+    """Return the plan that this program hid in its own file."""
+    for part in package.related("customXml"):
+        root = package.optional(part)
+        if root is not None and root.tag.startswith(f"{{{CARRIED_NAMESPACE}}}"):
+            return "".join(root.itertext())
+    return ""

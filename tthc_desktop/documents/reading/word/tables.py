@@ -1,0 +1,154 @@
+"""Tables of Word: cells that go over columns and rows, heads that are repeated, lines around them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tthc_desktop.documents.own_papers import known_by
+from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock, TableCell
+from tthc_desktop.documents.reading.word.borders import is_ruled
+from tthc_desktop.documents.reading.word.counts import Counts
+from tthc_desktop.documents.reading.word.names import (
+    BOOKMARK,
+    CELL,
+    DEL,
+    NAME,
+    ROW,
+    VAL,
+    Element,
+    child,
+    has,
+    inside,
+    number,
+    value,
+    w,
+)
+from tthc_desktop.documents.reading.word.styles import Styles
+from tthc_desktop.models.identity import Id
+
+MOST_COLUMNS = 200
+Blocks = tuple[Block | TableBlock, ...]
+_ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
+_BEGINS, _GOES_ON = "restart", "continue"
+
+
+@dataclass(slots=True)
+class Spread:
+    """A cell and the columns of the grid it goes over, before and after the last."""
+
+    start: int
+    end: int
+    blocks: Blocks
+    rows: int = 1
+    joined: str = ""
+    """Whether cells below go on from it, or it goes on from one above."""
+
+
+@dataclass(slots=True)
+class Tables:
+    """Reads tables; `blocks_in` reads what stands in a cell."""
+
+    styles: Styles
+    counts: Counts
+    blocks_in: Callable[[Element], Blocks]
+    landscape: bool = False
+
+    def read(self, table: Element, known: Id = "") -> TableBlock:
+        """Return a table as a block."""
+        rows: list[list[Spread]] = []
+        heads: list[bool] = []
+        known_rows: list[Id] = []
+        landscape = self.landscape
+        for element in inside(table):
+            if element.tag == BOOKMARK:
+                known = known or known_by(element.get(NAME, ""))
+            if element.tag != ROW:
+                continue
+            properties = child(element, _ROW_PROPERTIES)
+            if child(properties, DEL) is not None:
+                self.counts.changes += 1
+                continue
+            row, known_row = self._row(element, properties)
+            rows.append(_merged(rows, row))
+            heads.append(has(properties, w("tblHeader")))
+            known_rows.append(known_row)
+        return TableBlock(
+            _cells(rows, heads),
+            is_ruled(table, self.styles),
+            landscape,
+            known,
+            tuple(known_rows) if any(known_rows) else (),
+            (None,) * len(rows),
+        )
+
+    def _row(self, row: Element, properties: Element | None) -> tuple[list[Spread], Id]:
+        before = _width(value(properties, w("gridBefore")), 0)
+        cells = [Spread(0, before, ())] if before else []
+        known = ""
+        for element in inside(row):
+            if element.tag == BOOKMARK:
+                known = known or known_by(element.get(NAME, ""))
+            if element.tag == CELL:
+                self._cell(element, cells)
+        if after := _width(value(properties, w("gridAfter")), 0):
+            start = cells[-1].end if cells else 0
+            cells.append(Spread(start, min(start + after, MOST_COLUMNS), ()))
+        return cells, known
+
+    def _cell(self, element: Element, cells: list[Spread]) -> None:
+        properties = child(element, _CELL_PROPERTIES)
+        start = cells[-1].end if cells else 0
+        blocks = self.blocks_in(element)
+        if cells and (_merge(properties, w("hMerge")) == _GOES_ON or start >= MOST_COLUMNS):
+            cells[-1].end = min(start + 1, MOST_COLUMNS)
+            cells[-1].blocks += blocks
+            return
+        width = _width(value(properties, w("gridSpan")), 1)
+        cells.append(Spread(start, min(start + width, MOST_COLUMNS), blocks, joined=_merge(properties, w("vMerge"))))
+
+
+def _width(said: str, default: int) -> int:
+    found = number(said)
+    return default if found is None else min(max(found, default), MOST_COLUMNS)
+
+
+def _merge(properties: Element | None, tag: str) -> str:
+    """Return how a cell is merged: it begins, it goes on, or not at all."""
+    found = child(properties, tag)
+    if found is None:
+        return ""
+    return _BEGINS if found.get(VAL, "") == _BEGINS else _GOES_ON
+
+
+def _merged(rows: Sequence[list[Spread]], row: list[Spread]) -> list[Spread]:
+    """Return a row without the cells that go on from one above; their words and places go to that one."""
+    kept = []
+    for cell in row:
+        owner = _owner(rows, cell) if cell.joined == _GOES_ON else None
+        if owner is None:
+            kept.append(cell)
+        else:
+            owner.rows += 1
+            owner.blocks += cell.blocks
+    return kept
+
+
+def _owner(rows: Sequence[list[Spread]], cell: Spread) -> Spread | None:
+    """Return the cell above that reaches down to just here over the same columns."""
+    for place in range(len(rows) - 1, -1, -1):
+        for above in rows[place]:
+            if (above.start, above.end) == (cell.start, cell.end):
+                return above if above.joined and place + above.rows == len(rows) else None
+            if above.start < cell.end and cell.start < above.end:
+                return None
+    return None
+
+
+def _cells(rows: Sequence[list[Spread]], heads: Sequence[bool]) -> tuple[tuple[TableCell, ...], ...]:
+    """Return the cells over no more columns than the table has edges of cells."""
+    edges = sorted({edge for row in rows for cell in row for edge in (cell.start, cell.end)})
+    place = {edge: at for at, edge in enumerate(edges)}
+    leading = next((at for at, head in enumerate(heads) if not head), 0)
+    return tuple(
+        tuple(TableCell(cell.blocks, place[cell.end] - place[cell.start], cell.rows, head=at < leading) for cell in row)
+        for at, row in enumerate(rows)
+    )
