@@ -1,0 +1,79 @@
+"""What stands on a page from top to bottom: lines, tables, boxes, parts side by side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tthc_desktop.documents.reading.pdf.glyphs import Glyph
+from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
+from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
+from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
+from tthc_desktop.documents.reading.pdf.sheet import Sheet
+from tthc_desktop.documents.reading.pdf.sides import Sides, side_by_side
+from tthc_desktop.documents.reading.pdf.view import Box
+
+_FRAME = 0.35
+"""A single box over so much of the page is a frame around it."""
+
+
+@dataclass(slots=True)
+class Boxed:
+    """Lines in a box of their own."""
+
+    box: Box
+    lines: list[Line]
+
+
+Item = Line | Sides | PageTable | Boxed
+
+
+@dataclass(slots=True)
+class Arranged:
+    """A page and what stands on it, in reading order."""
+
+    sheet: Sheet
+    items: list[Item]
+
+
+def arranged(sheet: Sheet) -> Arranged:
+    """Return what stands on a page in the order in which it is read."""
+    found = [grid for grid in grids(sheet.drawn) if not _is_frame(grid, sheet)]
+    inside, outside = _shared_out(sheet.glyphs, found)
+    items: list[Item] = [item for grid, held in zip(found, inside, strict=True) for item in _of_grid(sheet, grid, held)]
+    items.extend(side_by_side(lines(outside)))
+    items.sort(key=lambda item: item.box[1])
+    return Arranged(sheet, items)
+
+
+def _is_frame(grid: RuledGrid, sheet: Sheet) -> bool:
+    left, top, right, bottom = grid.box
+    return len(grid.cells) == 1 and (right - left) * (bottom - top) > _FRAME * sheet.width * sheet.height
+
+
+def _shared_out(glyphs: Sequence[Glyph], found: Sequence[RuledGrid]) -> tuple[list[list[Glyph]], list[Glyph]]:
+    """Give each character to the smallest grid around it."""
+    inside: list[list[Glyph]] = [[] for _ in found]
+    outside: list[Glyph] = []
+    by_size = sorted(range(len(found)), key=lambda place: _area(found[place].box))
+    for glyph in glyphs:
+        x, y = middle(glyph)
+        for place in by_size:
+            left, top, right, bottom = found[place].box
+            if left <= x <= right and top <= y <= bottom:
+                inside[place].append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    return inside, outside
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _of_grid(sheet: Sheet, grid: RuledGrid, held: Sequence[Glyph]) -> Iterator[Item]:
+    if not any(not glyph.char.isspace() for glyph in held):
+        return
+    if len(grid.cells) == 1:
+        yield Boxed(grid.box, whole_lines(held))
+    else:
+        yield page_table(sheet, grid, held)

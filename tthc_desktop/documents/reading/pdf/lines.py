@@ -1,0 +1,232 @@
+"""Characters as words, and words as the pieces of lines that stand side by side on a page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+from statistics import median
+
+from tthc_desktop.documents.reading.pdf.glyphs import Glyph, Look
+from tthc_desktop.documents.reading.pdf.view import Box
+from tthc_desktop.models.text import Run, Text, text
+
+_SAME_LINE = 0.35
+"""By how much of its size a character may stand off the base of its line."""
+_RAISED, _SMALL = 0.6, 0.85
+_WORD_GAP = 0.17
+"""Ems between two characters that belong to two words."""
+_SPACED_OUT = 0.6
+"""The share of wide gaps from which on a line is spaced letter by letter."""
+_COLUMN_GAP = 1.5
+"""Ems of nothing, not even a blank, that set two columns apart."""
+_WIDE_GAP = 2.6
+"""Ems between words that set columns apart even where there is a blank; justified words come near it."""
+_OFTEN = 3.0
+_ABOVE, _BELOW = 0.72, 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters without a blank between them."""
+
+    glyphs: tuple[Glyph, ...]
+    blank: bool = False
+    """Whether a blank follows that is drawn."""
+
+    @property
+    def left(self) -> float:
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        return max(glyph.right for glyph in self.glyphs)
+
+    @property
+    def size(self) -> float:
+        return self.glyphs[0].look.size
+
+    def __str__(self) -> str:
+        return "".join(glyph.char for glyph in self.glyphs)
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one base line with nothing between them but blanks."""
+
+    words: tuple[Word, ...]
+    base: float
+
+    @cached_property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @cached_property
+    def right(self) -> float:
+        return max(word.right for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        return median(word.size for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        return self.left, self.base - _ABOVE * self.size, self.right, self.base + _BELOW * self.size
+
+    @cached_property
+    def said(self) -> str:
+        return str(self.text)
+
+    @cached_property
+    def text(self) -> Text:
+        return text(_runs(self.words))
+
+    @cached_property
+    def looks(self) -> list[tuple[Look, int]]:
+        """How it looks, and how many characters look so."""
+        counted: dict[Look, int] = {}
+        for word in self.words:
+            for glyph in word.glyphs:
+                counted[glyph.look] = counted.get(glyph.look, 0) + 1
+        return list(counted.items())
+
+    def share(self, wanted: str) -> float:
+        """Return which share of the characters is `bold`, `italic` or `hidden`."""
+        whole = sum(count for _, count in self.looks)
+        return sum(count for look, count in self.looks if getattr(look, wanted)) / whole
+
+
+def lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return the pieces of lines from top to bottom, those of one line from left to right."""
+    found: list[Line] = []
+    for row in _rows(glyphs):
+        found.extend(_pieces(row))
+    return found
+
+
+def whole_lines(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return each line as one piece, whatever gaps it has."""
+    found = []
+    for row in _rows(glyphs):
+        words = list(_words(row))
+        if words:
+            found.append(_line(words))
+    return found
+
+
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the characters of each line, in the order in which they are read."""
+    rows: list[list[Glyph]] = []
+    base, size = -1e9, 0.0
+    for glyph in sorted(glyphs, key=attrgetter("base")):
+        if rows and glyph.base - base <= _SAME_LINE * min(size, glyph.look.size):
+            rows[-1].append(glyph)
+            continue
+        rows.append([glyph])
+        base, size = glyph.base, glyph.look.size
+    for row in _with_raised(rows):
+        yield _in_order(row)
+
+
+def _with_raised(rows: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Put what is small and set a little higher or lower (m², footnotes) into the line beside it."""
+    kept: list[list[Glyph]] = []
+    for row in rows:
+        if kept and _belongs(row, kept[-1]):
+            kept[-1] = kept[-1] + row
+        elif kept and _belongs(kept[-1], row):
+            kept[-1] = row + kept[-1]
+        else:
+            kept.append(row)
+    return kept
+
+
+def _belongs(small: Sequence[Glyph], line: Sequence[Glyph]) -> bool:
+    size, whole = small[0].look.size, line[0].look.size
+    if size > _SMALL * whole or abs(small[0].base - line[0].base) > _RAISED * whole or len(small) > len(line):
+        return False
+    first, last = min(glyph.left for glyph in small), max(glyph.right for glyph in small)
+    near = whole
+    return min(glyph.left for glyph in line) - near < first and last < max(glyph.right for glyph in line) + near
+
+
+def _in_order(row: list[Glyph]) -> list[Glyph]:
+    """Sort a line by stretches drawn one after another, so that accents stay behind their letters."""
+    stretches: list[list[Glyph]] = []
+    for glyph in row:
+        if stretches and -1.0 < (glyph.left - stretches[-1][-1].right) / glyph.look.size < 0.3:
+            stretches[-1].append(glyph)
+        else:
+            stretches.append([glyph])
+    stretches.sort(key=lambda stretch: stretch[0].left)
+    return [glyph for stretch in stretches for glyph in stretch]
+
+
+def _words(row: Sequence[Glyph]) -> Iterator[Word]:
+    """Yield the words of a line."""
+    widest = _letter_gap(row)
+    held: list[Glyph] = []
+    for glyph in row:
+        if glyph.char.isspace():
+            if held:
+                yield Word(tuple(held), blank=True)
+            held = []
+            continue
+        if held and glyph.left - held[-1].right > widest * min(glyph.look.size, held[-1].look.size):
+            yield Word(tuple(held))
+            held = []
+        held.append(glyph)
+    if held:
+        yield Word(tuple(held))
+
+
+def _letter_gap(row: Sequence[Glyph]) -> float:
+    """Return how many ems may lie between two letters of one word; titles may be spaced letter by letter."""
+    gaps = [
+        (after.left - before.right) / after.look.size
+        for before, after in pairwise(row)
+        if not (before.char.isspace() or after.char.isspace())
+    ]
+    wide = [gap for gap in gaps if gap > _WORD_GAP]
+    if len(wide) < 4 or len(wide) < _SPACED_OUT * len(gaps):
+        return _WORD_GAP
+    return max(_WORD_GAP, 1.6 * median(gaps))
+
+
+def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
+    """Yield the pieces of a line, cut where nothing stands between two columns."""
+    words = list(_words(row))
+    if not words:
+        return
+    gaps = [(after.left - before.right) / before.size for before, after in pairwise(words)]
+    usual = median(gaps) if gaps else 0.0
+    blanks = any(word.blank for word in words[:-1])
+    held = [words[0]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        bare = blanks and not held[-1].blank
+        if gap > max(_WIDE_GAP, _OFTEN * usual) or (gap > _COLUMN_GAP and (bare or gap > _OFTEN * usual)):
+            yield _line(held)
+            held = []
+        held.append(word)
+    yield _line(held)
+
+
+def _line(words: Sequence[Word]) -> Line:
+    bases = sorted(word.glyphs[0].base for word in words)
+    return Line(tuple(words), bases[len(bases) // 2])
+
+
+def _runs(words: Sequence[Word]) -> Iterator[Run]:
+    look: Look | None = None
+    held: list[str] = []
+    for place, word in enumerate(words):
+        for glyph in word.glyphs:
+            if look is None or glyph.look is not look:
+                if held and look is not None:
+                    yield Run("".join(held), look.bold, look.italic)
+                look, held = glyph.look, []
+            held.append(glyph.char)
+        if place < len(words) - 1:
+            held.append(" ")
+    if held and look is not None:
+        yield Run("".join(held), look.bold, look.italic)

@@ -1,0 +1,50 @@
+"""One page as it is read from the file: its characters, what is drawn, how it is looked at."""
+
+from dataclasses import dataclass
+
+from tthc_desktop.documents.reading.draft import Place
+from tthc_desktop.documents.reading.pdf.glyphs import Glyph, Written, read_glyphs
+from tthc_desktop.documents.reading.pdf.ruling import Drawn, read_drawn
+from tthc_desktop.documents.reading.pdf.view import Box, Handle, View, quarter_turns, view_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page, from 1, upright for its reader; `turns` are the quarters to the right by which it is shown turned."""
+
+    number: int
+    written: Written
+    drawn: Drawn
+    turns: int = 0
+
+    @property
+    def width(self) -> float:
+        return self.written.view.width
+
+    @property
+    def height(self) -> float:
+        return self.written.view.height
+
+    @property
+    def glyphs(self) -> list[Glyph]:
+        return self.written.upright
+
+    def place(self, box: Box) -> Place:
+        """Return where a box stands on the page as it is shown."""
+        if self.turns:
+            box = quarter_turns(self.turns, 0.0, 0.0, self.width, self.height, down=True).box(*box)
+        left, top, right, bottom = (round(side, 1) for side in box)
+        return Place(self.number, (left, top, right, bottom))
+
+
+def read_sheet(page: Handle, number: int) -> Sheet:
+    """Read a loaded page."""
+    shown = view_of(page)
+    written = read_glyphs(page, shown)
+    return Sheet(number, written, read_drawn(page, written.view), _turns(shown, written.view))
+
+
+def _turns(shown: View, read: View) -> int:
+    """Return how many quarters to the right lead from what is read back to what is shown."""
+    looked = ((quarters, shown.turned(-quarters)) for quarters in range(4))
+    return next((quarters for quarters, view in looked if (view.a, view.b, view.d) == (read.a, read.b, read.d)), 0)
