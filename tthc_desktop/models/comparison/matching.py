@@ -1,7 +1,7 @@
 """Which part of the newer plan is which part of the older: by identity, by origin, by words, by what stands in it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -44,9 +44,16 @@ class Match:
         return not new[1] or any(self.pairs.get((sort, new[1])) == (sort, old[1]) for sort in _HOLDERS[new[0]])
 
 
-def matched(old: Plan, new: Plan, known: Iterable[Plan] = ()) -> Match:
-    """Return the pairs of two plans; `known` are other plans, through which a copy of a copy is traced."""
+def matched(old: Plan, new: Plan, known: Iterable[Plan] = (), sure: Mapping[Id, Id] | None = None) -> Match:
+    """Return the pairs of two plans; `known` are other plans, through which a copy of a copy is traced.
+
+    `sure` says of parts of the newer plan which of the older one they are, whatever their words.
+    """
     match = Match({unit.name: unit for unit in units(old)}, {unit.name: unit for unit in units(new)})
+    for name in match.new if sure else ():
+        before = name[0], (sure or {}).get(name[1], "")
+        if before in match.old:
+            match.pair(before, name)
     root = _Roots((*known, old, new))
     _by(match, lambda unit: unit.name)
     _by(match, lambda unit: unit.held and (unit.sort, unit.held))

@@ -1,0 +1,1 @@
+"""A corrected paper held against its plan."""

@@ -1,0 +1,86 @@
+"""What holds for every corrected paper."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.edits import edited
+from tests.models.correcting.printed import shown
+from tests.strategies import plans
+from tthc_desktop.documents.exchange import from_json, to_json
+from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.correcting import accepted, correction
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.outline import items, nodes_of, tables
+from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.version import Stage
+
+
+def draft(plan: Plan) -> Plan:
+    """Return a plan that may be edited and was copied from nothing."""
+    return replace(plan, stage=Stage.DRAFT, version_of="", version_name="", kept_at=None, issue=None, replaced_by="")
+
+
+def as_read(plan: Plan) -> tuple[Plan, dict[Id, Id]]:
+    """Return the plan as a reader makes it, under identities of its own, and which part was which of ours."""
+    made = copy_plan(plan)
+    return made, {new: old for old, new in zip(_names(plan), _names(made), strict=True)}
+
+
+def _names(plan: Plan) -> list[Id]:
+    found = [one.id for one in (*plan.bases, *plan.recipients, *plan.appendices)]
+    found += [item.id for nodes in nodes_of(plan) for item, _ in items(nodes)]
+    for table, _ in tables(plan):
+        found += [table.id, *(one.id for one in table.columns), *(one.id for one in table.rows)]
+    return found
+
+
+def changed(draw: st.DataObject, plan: Plan, most: int = 3) -> Plan:
+    for _ in range(draw.draw(st.integers(1, most))):
+        plan = draw.draw(edited(plan))
+    return plan
+
+
+@given(plans())
+def test_an_unchanged_paper_proposes_nothing(plan: Plan) -> None:
+    read, known = as_read(draft(plan))
+
+    assert correction(draft(plan), read, None, known).proposals == ()
+
+
+@given(plans(), st.data())
+def test_with_everything_taken_the_plan_prints_like_the_paper(plan: Plan, data: st.DataObject) -> None:
+    plan = draft(plan)
+    read, known = as_read(changed(data, plan))
+
+    found = correction(plan, read, None, known)
+    made = accepted(found, [one.key for one in found.proposals])
+
+    assert shown(made) == shown(read)
+    assert from_json(to_json(made)) == made
+
+
+@given(plans(), st.data())
+def test_what_is_left_leaves_the_plan_as_it_is(plan: Plan, data: st.DataObject) -> None:
+    plan = draft(plan)
+    read, known = as_read(changed(data, plan))
+
+    assert accepted(correction(plan, read, None, known), ()) is plan
+
+
+@given(plans(), st.data())
+def test_any_choice_gives_a_sound_plan_with_its_identities(plan: Plan, data: st.DataObject) -> None:
+    plan = draft(plan)
+    now, paper = changed(data, plan), changed(data, plan)
+    read, known = as_read(paper)
+
+    found = correction(now, read, data.draw(st.sampled_from((None, plan))), known)
+    keys = [one.key for one in found.proposals]
+    assert len(keys) == len(set(keys))
+    made = accepted(found, data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else ())
+
+    assert from_json(to_json(made)) == made
+    assert made.id == now.id
+    again = correction(made, read, None, known)
+    assert accepted(again, ()) is made
