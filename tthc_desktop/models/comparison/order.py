@@ -15,8 +15,9 @@ def moved(places: Sequence[int]) -> frozenset[int]:
     for index, place in enumerate(places):
         length = bisect_left(ends, place)
         before.append(at_end[length - 1] if length else -1)
-        ends[length:] = [place, *ends[length + 1 :]]
-        at_end[length:] = [index, *at_end[length + 1 :]]
+        # A slice of one, or of none at the end: nothing behind it is copied.
+        ends[length : length + 1] = [place]
+        at_end[length : length + 1] = [index]
     kept: set[int] = set()
     index = at_end[-1] if at_end else -1
     while index >= 0:
