@@ -36,7 +36,8 @@ class Body:
     _depth: int = 0
 
     def __post_init__(self) -> None:
-        self.tables = Tables(self.paragraphs.styles, self.paragraphs.counts, self.in_cell)
+        own = self.paragraphs
+        self.tables = Tables(own.styles, own.counts, self.inner, own.known)
 
     def whole(self, body: Element, step: Step) -> Blocks:
         """Return the blocks of the text; `step` is told of every few."""
@@ -62,9 +63,10 @@ class Body:
         blocks.extend(filter(None, [self.paragraphs.rest()]))
         return tuple(blocks)
 
-    def in_cell(self, holder: Element) -> Blocks:
-        """Return the blocks of a cell."""
-        return self.inner(holder)
+    def apart(self, holder: Element) -> Blocks:
+        """Return the blocks of what is no part of the running text, and counts its lists by itself."""
+        with self.paragraphs.lists.apart():
+            return self.inner(holder)
 
     def _turn(self, sections: list[bool]) -> None:
         landscape = sections.pop(0) if sections else False
@@ -74,6 +76,7 @@ class Body:
         if found.tag == P:
             yield from self._paragraph(found)
         elif found.tag == TABLE:
+            yield from filter(None, [self.paragraphs.rest()])
             yield from self._deeper(found, known)
 
     def _paragraph(self, element: Element) -> Iterator[Block | TableBlock]:
@@ -104,7 +107,7 @@ class Body:
             self.paragraphs.counts.too_deep = True
             return
         self._depth += 1
-        for block in self.inner(box):
+        for block in self.apart(box):
             yield replace(block, boxed=True) if isinstance(block, Block) else block
         self._depth -= 1
 

@@ -1,5 +1,7 @@
 """The lists of a Word file: how each of their levels is numbered, and which count goes on for which paragraph."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.word.looks import read_look
@@ -64,7 +66,7 @@ class Lists:
 
     known: dict[int, WordList] = field(default_factory=dict)
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
-    _begun: set[int] = field(default_factory=set)
+    _begun: set[tuple[int, int]] = field(default_factory=set)
 
     def count(self, ref: NumRef | None) -> Counted | None:
         """Count one paragraph more; None when no list numbers it."""
@@ -75,17 +77,29 @@ class Lists:
         if depth not in known.levels:
             return None
         counts = self._counts.setdefault(known.shared, [None] * LEVELS)
-        if ref.list_id not in self._begun:
-            self._begun.add(ref.list_id or 0)
-            for level in known.starts:
-                counts[level] = None
-        now = counts[depth]
+        for level in range(depth):  # a level that was left out is counted with the first below it
+            counts[level] = _start(known, level) if counts[level] is None else counts[level]
+        now = None if self._begins(ref.list_id or 0, depth, known) else counts[depth]
         counts[depth] = _start(known, depth) if now is None else now + 1
         for deeper in range(depth + 1, LEVELS):
             if _restarts(known.levels.get(deeper), deeper, depth):
                 counts[deeper] = None
-        shown = (_start(known, level) if said is None else said for level, said in enumerate(counts[: depth + 1]))
-        return Counted(ref.list_id or 0, depth, known.levels, tuple(shown))
+        return Counted(ref.list_id or 0, depth, known.levels, tuple(said or 0 for said in counts[: depth + 1]))
+
+    def _begins(self, list_id: int, depth: int, known: WordList) -> bool:
+        """Tell whether a list lets a level begin anew here: where it first comes to it."""
+        if depth not in known.starts or (list_id, depth) in self._begun:
+            return False
+        self._begun.add((list_id, depth))
+        return True
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Count by itself what is no part of the text: boxes, notes, heads and feet of pages."""
+        kept = self._counts, self._begun
+        self._counts, self._begun = {}, set()
+        yield
+        self._counts, self._begun = kept
 
 
 def _depth(known: WordList, ref: NumRef) -> int:

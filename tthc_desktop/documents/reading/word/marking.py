@@ -5,86 +5,78 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.laid_out.blocks import Marker
 from tthc_desktop.documents.reading.text.marks import read_mark
-from tthc_desktop.documents.reading.word.lists import Counted, Level
+from tthc_desktop.documents.reading.word.lists import Counted
 from tthc_desktop.documents.reading.word.number_forms import shown_number
 from tthc_desktop.documents.reading.word.symbols import signs
-from tthc_desktop.models.numbering import UNNUMBERED, Mark, letter, number, ordinal
+from tthc_desktop.models.numbering import UNNUMBERED, Mark, number, ordinal
 from tthc_desktop.models.text import clean
 
 _PLACE = re.compile(r"%([1-9])")
 _AROUND = re.compile(r"\(?\s*([\w.]+?)\s*[.):/\-–]*")
 _LETTERS = {"lowerLetter": Mark.LETTER, "upperLetter": Mark.UPPER}
 _ROMANS = {"upperRoman": Mark.ROMAN, "lowerRoman": Mark.PAREN_ROMAN}
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _MINUS = frozenset("-–—−‒‐‑")
 
 
 @dataclass(slots=True)
 class Marking:
-    """Which letter came last and which lists have a đ after d: Word counts letters without it, plans with it."""
+    """Which place the last letter had: Word counts letters without đ and with f, j, w, z, plans the other way round."""
 
-    _last: str = ""
-    _with_d: set[int] = field(default_factory=set)
-    _above: dict[int, str] = field(default_factory=dict)
+    _last: dict[Mark, int] = field(default_factory=dict)
 
     def typed(self, words: str) -> None:
         """Hear how a paragraph begins that no list numbers."""
-        if words[1:2] in {")", ".", "/"} and words[0].isalpha():
-            self._last = words[0].lower()
+        if words[1:2] not in {")", ".", "/"}:
+            return
+        read = read_mark(words)
+        if read.mark in _LETTERS.values():
+            self._last[read.mark] = read.place
 
     def marker(self, counted: Counted) -> tuple[str, Marker | None]:
         """Return what Word shows, and the mark; None when a plan knows no such mark."""
         level = counted.level
-        if level.hidden:
-            return "", None
-        shown = " ".join(clean(shown_words(counted)).split())
-        if not shown:
-            return "", None
+        shown = "" if level.hidden else " ".join(clean(shown_words(counted)).split())
         if not any(char.isalnum() for char in shown) or (level.form == "bullet" and len(shown) == 1):
-            return shown, self._bullet(shown, counted)
+            return self._sign(shown, counted)
         found = self._numbered(shown, counted) or _worded(shown)
-        if found is not None and found.mark in {Mark.LETTER, Mark.UPPER}:
-            self._last = shown.strip("().:/- ")[:1].lower()
+        if found is not None and found.mark in _LETTERS.values():
+            self._last[found.mark] = found.place
         return shown, found
 
-    def _bullet(self, shown: str, counted: Counted) -> Marker:
-        same_above = any(_dashes(counted, level) for level in range(counted.depth))
-        is_plus = shown == "+" or (same_above and shown not in _MINUS) or (same_above and self._repeats(counted))
-        return Marker(Mark.PLUS if is_plus else Mark.DASH, shown=shown)
-
-    def _repeats(self, counted: Counted) -> bool:
-        levels = counted.levels
-        return any(levels[one].words == counted.level.words for one in range(counted.depth) if one in levels)
+    def _sign(self, shown: str, counted: Counted) -> tuple[str, Marker | None]:
+        """Return the mark of a sign: a dash, and a plus below another sign of its list."""
+        if not shown.strip("().:/% "):
+            return "", None
+        above = [counted.levels[depth] for depth in range(counted.depth) if depth in counted.levels]
+        same = any(level.words == counted.level.words for level in above)
+        below = shown not in _MINUS and any(level.form == "bullet" for level in above)
+        return shown, Marker(Mark.PLUS if shown == "+" or same or below else Mark.DASH, shown=shown)
 
     def _numbered(self, shown: str, counted: Counted) -> Marker | None:
         """Return the mark of a number that is signs alone: 1. · 1.1 · (1) · I. · a)"""
         match = _AROUND.fullmatch(shown)
         if match is None:
             return None
-        bare, place = match.group(1).rstrip("."), counted.counts[-1]
-        own = _PLACE.findall(counted.level.words)
-        form = _form_of(counted, own)
+        bare = match.group(1).rstrip(".")
         if bare.replace(".", "").isdecimal():
             return _of_digits(bare, shown)
-        if len(own) != 1 or "." in bare:
+        places = [int(place) - 1 for place in _PLACE.findall(counted.level.words)]
+        if len(places) != 1 or "." in bare:
             return None
-        place = counted.counts[int(own[0]) - 1] if int(own[0]) <= len(counted.counts) else place
+        form, place = _form_of(counted, places[0]), counted.counts[min(places[0], counted.depth)]
         if form in _LETTERS:
-            return self._lettered(bare, shown, counted, place)
+            return self._lettered(_LETTERS[form], bare, shown, place)
         if form in _ROMANS:
             return Marker(_ROMANS[form], number(_ROMANS[form], place), place, shown)
         return _of_own_signs(bare, shown)
 
-    def _lettered(self, bare: str, shown: str, counted: Counted, place: int) -> Marker:
-        mark = _LETTERS[counted.level.form]
-        if place == _LATIN.index("e") + 1 and self._last == "đ":
-            self._with_d.add(counted.list_id)
-        elif place < _LATIN.index("e") + 1:
-            self._with_d.discard(counted.list_id)
-        if counted.list_id in self._with_d:
-            place += 1
-        said = letter(place)
-        return Marker(mark, said.upper() if bare.isupper() else said, place, shown)
+    def _lettered(self, mark: Mark, bare: str, shown: str, count: int) -> Marker:
+        """Read a letter as that which follows the last one: with a typed đ before it, Word's e is a plan's e."""
+        own = ordinal(mark, bare)
+        next_one = self._last.get(mark, 0) + 1
+        alone = own if next_one == 1 and own is not None else count
+        place = next((one for one in (count, own, count + 1) if one == next_one), alone)
+        return Marker(mark, number(mark, place), place, shown)
 
 
 def shown_words(counted: Counted) -> str:
@@ -104,15 +96,9 @@ def shown_words(counted: Counted) -> str:
     return _PLACE.sub(put, level.words)
 
 
-def _form_of(counted: Counted, places: list[str]) -> str:
-    """Return the form of the last count that a level shows; legal numbering shows digits."""
-    own: Level | None = counted.levels.get(int(places[-1]) - 1) if places else None
-    return "" if own is None else own.form
-
-
-def _dashes(counted: Counted, depth: int) -> bool:
+def _form_of(counted: Counted, depth: int) -> str:
     level = counted.levels.get(depth)
-    return level is not None and level.form == "bullet"
+    return "" if level is None else level.form
 
 
 def _of_digits(bare: str, shown: str) -> Marker | None:

@@ -1,6 +1,6 @@
 """Paragraphs of a Word file as blocks: their words, number, heading and setting, with the boxes that hang on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block, Marker
 from tthc_desktop.documents.reading.word.counts import Counts
@@ -51,6 +51,8 @@ class Paragraphs:
     reader: Reader
     marking: Marking = field(default_factory=Marking)
     references: list[Reference] = field(default_factory=list)
+    known: list[Id] = field(default_factory=list)
+    """The parts of our own plan that have begun, the outermost first."""
     landscape: bool = False
     _before: list[Words] = field(default_factory=list)
     """What stands before a paragraph whose own end was deleted: Word shows both as one."""
@@ -64,21 +66,25 @@ class Paragraphs:
         if mark is not None and (child(mark, DEL) is not None or child(mark, MOVE_FROM) is not None):
             self._before.append(words)
             return Found(None, tuple(words.boxes), self.reader.fields.listed)
-        pieces = [piece for one in (*self._before, words) for piece in one.pieces]
-        known = next((one.known for one in (*self._before, words) if one.known), "")
-        self._before.clear()
-        block = self._block(properties, style, pieces, known)
-        self._note(words, block)
+        self._before.append(words)
+        block = self._joined(properties, style)
         return Found(block, tuple(words.boxes), self.reader.fields.listed)
 
     def rest(self) -> Block | None:
         """Return the words that still wait for a next paragraph where there is none."""
-        pieces = [piece for one in self._before for piece in one.pieces]
-        known = next((one.known for one in self._before if one.known), "")
-        self._before.clear()
-        return self._block(None, "", pieces, known) if pieces else None
+        return self._joined(None, "") if self._before else None
 
-    def _block(self, properties: Element | None, style: str, pieces: list[Piece], known: Id) -> Block | None:
+    def _joined(self, properties: Element | None, style: str) -> Block | None:
+        """Return what waits as one block, noting the notes and parts of our own that begin in it."""
+        waiting, self._before = self._before, []
+        known = [part for one in waiting for part in one.known]
+        self.known.extend(known)
+        block = self._block(properties, style, [piece for one in waiting for piece in one.pieces])
+        where = str(block.text) if block else ""
+        self.references.extend(Reference(kind, number, where) for one in waiting for kind, number in one.notes)
+        return replace(block, known=known[-1]) if block and known else block
+
+    def _block(self, properties: Element | None, style: str, pieces: list[Piece]) -> Block | None:
         self._bear(sum(len(piece.words) for piece in pieces))
         words, font, encoding = set_together(pieces)
         if encoding and encoding not in self.counts.converted:
@@ -89,7 +95,7 @@ class Paragraphs:
         prefix, marker = self._number(properties, style, str(words))
         if prefix:
             words = text((Run(f"{prefix} "), *words.runs))
-        if not words and marker is None and not known:
+        if not words and marker is None:
             return None
         heading = heading_of(properties)
         return Block(
@@ -97,7 +103,6 @@ class Paragraphs:
             (own.heading or 0) if heading is None else heading,
             marker,
             self._align(properties, own.align),
-            known=known,
             font=font,
             landscape=self.landscape,
         )
@@ -130,7 +135,3 @@ class Paragraphs:
         if has(properties, _BIDI):
             said = _TURNED.get(said, said)
         return _ALIGN.get(said)
-
-    def _note(self, words: Words, block: Block | None) -> None:
-        where = str(block.text) if block else ""
-        self.references.extend(Reference(kind, number, where) for kind, number in words.notes)

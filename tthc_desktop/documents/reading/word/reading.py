@@ -69,7 +69,7 @@ def _notes(package: Package, reading: Body) -> tuple[list[Block], list[Problem]]
     places = dict.fromkeys(roots, 0)
     for reference in list(reading.paragraphs.references):
         element = elements.pop((reference.kind, reference.number), None)
-        found = [] if element is None else list(flat(reading.inner(element)))
+        found = [] if element is None else list(flat(reading.apart(element)))
         if found:
             places[reference.kind] += 1
             blocks.extend(found)
@@ -87,7 +87,7 @@ def _aside(package: Package, reading: Body) -> Iterator[Block]:
     for kind in ("header", "footer"):
         for part in package.related(kind):
             root = package.optional(part)
-            for block in flat(reading.inner(root)) if root is not None else ():
+            for block in flat(reading.apart(root)) if root is not None else ():
                 if str(block.text) not in seen:
                     seen.add(str(block.text))
                     yield block

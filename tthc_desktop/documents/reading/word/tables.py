@@ -3,15 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tthc_desktop.documents.own_papers import known_by
 from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock, TableCell
 from tthc_desktop.documents.reading.word.borders import is_ruled
 from tthc_desktop.documents.reading.word.counts import Counts
 from tthc_desktop.documents.reading.word.names import (
-    BOOKMARK,
     CELL,
     DEL,
-    NAME,
     ROW,
     VAL,
     Element,
@@ -45,54 +42,44 @@ class Spread:
 
 @dataclass(slots=True)
 class Tables:
-    """Reads tables; `blocks_in` reads what stands in a cell."""
+    """Reads tables; `blocks_in` reads what stands in a cell, `heard` are the parts of our own that have begun."""
 
     styles: Styles
     counts: Counts
     blocks_in: Callable[[Element], Blocks]
+    heard: list[Id]
     landscape: bool = False
 
     def read(self, table: Element, known: Id = "") -> TableBlock:
         """Return a table as a block."""
         rows: list[list[Spread]] = []
         heads: list[bool] = []
-        known_rows: list[Id] = []
+        ours: list[list[Id]] = []
         landscape = self.landscape
         for element in inside(table):
-            if element.tag == BOOKMARK:
-                known = known or known_by(element.get(NAME, ""))
             if element.tag != ROW:
                 continue
             properties = child(element, _ROW_PROPERTIES)
             if child(properties, DEL) is not None:
                 self.counts.changes += 1
                 continue
-            row, known_row = self._row(element, properties)
-            rows.append(_merged(rows, row))
+            before = len(self.heard)
+            rows.append(_merged(rows, self._row(element, properties)))
             heads.append(has(properties, w("tblHeader")))
-            known_rows.append(known_row)
-        return TableBlock(
-            _cells(rows, heads),
-            is_ruled(table, self.styles),
-            landscape,
-            known,
-            tuple(known_rows) if any(known_rows) else (),
-            (None,) * len(rows),
-        )
+            ours.append(self.heard[before:])
+        own, known_rows = _known(known, ours, heads)
+        return TableBlock(_cells(rows, heads), is_ruled(table, self.styles), landscape, own, known_rows)
 
-    def _row(self, row: Element, properties: Element | None) -> tuple[list[Spread], Id]:
+    def _row(self, row: Element, properties: Element | None) -> list[Spread]:
         before = _width(value(properties, w("gridBefore")), 0)
         cells = [Spread(0, before, ())] if before else []
-        known = ""
         for element in inside(row):
-            if element.tag == BOOKMARK:
-                known = known or known_by(element.get(NAME, ""))
             if element.tag == CELL:
                 self._cell(element, cells)
         if after := _width(value(properties, w("gridAfter")), 0):
             start = cells[-1].end if cells else 0
             cells.append(Spread(start, min(start + after, MOST_COLUMNS), ()))
-        return cells, known
+        return cells
 
     def _cell(self, element: Element, cells: list[Spread]) -> None:
         properties = child(element, _CELL_PROPERTIES)
@@ -104,6 +91,16 @@ class Tables:
             return
         width = _width(value(properties, w("gridSpan")), 1)
         cells.append(Spread(start, min(start + width, MOST_COLUMNS), blocks, joined=_merge(properties, w("vMerge"))))
+
+
+def _known(table: Id, ours: Sequence[list[Id]], heads: Sequence[bool]) -> tuple[Id, tuple[Id, ...]]:
+    """Return who a table and its rows are: a head tells the table's identity, so does the first of two in a row."""
+    rows: list[Id] = []
+    for own, head in zip(ours, heads, strict=True):
+        tells_table = bool(own) and not table and (head or len(own) > 1)
+        table = own[0] if tells_table else table
+        rows.append("" if head or not own else own[-1])
+    return table, tuple(rows) if any(rows) else ()
 
 
 def _width(said: str, default: int) -> int:

@@ -57,12 +57,12 @@ class Piece:
 
 @dataclass(slots=True)
 class Words:
-    """What one paragraph holds: its pieces, the boxes and notes that hang on it, and who it is known as."""
+    """What one paragraph holds: its pieces, the boxes and notes that hang on it, and who of ours begin in it."""
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
-    known: Id = ""
+    known: list[Id] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class Reader:
         """Return what stands in a wrapper, None for what has no words."""
         tag = found.tag
         if tag == BOOKMARK:
-            words.known = words.known or known_by(found.get(NAME, ""))
+            words.known.extend(filter(None, [known_by(found.get(NAME, ""))]))
         elif tag in REMOVED:
             self.counts.changes += 1
         elif tag in THROUGH or tag in _LINKS:
