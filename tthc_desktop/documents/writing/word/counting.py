@@ -27,6 +27,7 @@ _FORMATS = {
 }
 _LITERAL, _BULLET = "none", "bullet"
 _MOST_ROMAN = 3999
+_CENTRED = frozenset({Mark.PART, Mark.CHAPTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +50,41 @@ class Place:
 
 @dataclass(slots=True)
 class _List:
-    """A list being made: its levels with their first numbers, and how far each has counted."""
+    """A list being made: its levels from the outermost on with their first numbers, and how far each has counted.
+
+    `base` says how many numbered paragraphs stand above its outermost level.
+    """
 
     id: int
-    levels: dict[int, tuple[Level, int]] = field(default_factory=dict)
-    counted: dict[int, int] = field(default_factory=dict)
+    base: int = 0
+    levels: list[tuple[Level, int]] = field(default_factory=list)
+    counted: list[int] = field(default_factory=list)
 
-    def next(self, level: int) -> dict[int, int]:
-        """Return the counts after one more paragraph of a level; deeper levels begin anew."""
-        _, start = self.levels[level]
-        counts = {at: value for at, value in self.counted.items() if at < level}
-        counts[level] = self.counted[level] + 1 if level in self.counted else start
-        return counts
+    def takes(self, depth: int, own: Level, start: int, wanted: str) -> bool:
+        """Count on when the list then shows what is wanted; no level is left out on the way down."""
+        level = depth - self.base
+        if not 0 <= level <= len(self.counted) or level >= LEVELS:
+            return False
+        if level == len(self.levels):
+            self.levels.append((own, start))
+        elif self.levels[level][0] != own:
+            return False
+        counts = [*self.counted[:level], self._next(level)]
+        if self._shown(counts) != wanted:
+            return False
+        self.counted = counts
+        return True
 
-    def shows(self, level: int, counts: dict[int, int]) -> str:
+    def _next(self, level: int) -> int:
+        return self.counted[level] + 1 if level < len(self.counted) else self.levels[level][1]
+
+    def _shown(self, counts: Sequence[int]) -> str:
         """Return what Word writes before a paragraph."""
-        own, _ = self.levels[level]
+        own, _ = self.levels[len(counts) - 1]
         words = own.pattern
-        for at, value in counts.items():
-            above, _ = self.levels[at]
-            words = words.replace(f"%{at + 1}", _figure("decimal" if own.legal else above.format, value))
+        for at, value in enumerate(counts):
+            format_ = "decimal" if own.legal else self.levels[at][0].format
+            words = words.replace(f"%{at + 1}", _figure(format_, value))
         return words
 
 
@@ -90,41 +106,21 @@ class Lists:
 
     def place(self, above: Sequence[tuple[Mark, str]], mark: Mark, bare: str, value: int) -> Place:
         """Return the place of a paragraph that shows a number, below numbered paragraphs from the outermost on."""
-        wanted = printed(mark, bare)
-        level = min(len(above), LEVELS - 1)
-        centred = mark in {Mark.PART, Mark.CHAPTER}
-        start = _counted(mark, value)
+        wanted, depth, start = printed(mark, bare), len(above), _counted(mark, value)
         if not start:
-            return self._alike(Level(_LITERAL, wanted, centred=centred))
-        for open_list in reversed(self._open[-_SEARCHED:]):
-            if self._goes_on(open_list, level, _level(above, mark, level, open_list, bare), start, wanted):
-                return Place(open_list.id, level)
-        made = _List(len(self._all) + 1)
+            return self._alike(Level(_LITERAL, wanted, centred=mark in _CENTRED))
+        for known in (*self._open[:1], *reversed(self._open[1:][-_SEARCHED:])):
+            if known.takes(depth, _level(above, mark, bare, known), start, wanted):
+                return Place(known.id, depth - known.base)
+        made = _List(len(self._all) + 1, depth, [(_alone(mark, bare, 0), start)], [start])
         self._all.append(made)
         self._open.append(made)
-        made.levels[level] = _alone(mark, bare, level), start
-        made.counted = {level: start}
-        return Place(made.id, level)
-
-    def _goes_on(self, open_list: _List, level: int, own: Level, start: int, wanted: str) -> bool:
-        """Count on in a list when it shows what is wanted then."""
-        known = open_list.levels.get(level)
-        if known is None:
-            open_list.levels[level] = own, start
-        elif known[0] != own:
-            return False
-        counts = open_list.next(level)
-        if open_list.shows(level, counts) == wanted:
-            open_list.counted = counts
-            return True
-        if known is None:
-            del open_list.levels[level]
-        return False
+        return Place(made.id, 0)
 
     def _alike(self, level: Level) -> Place:
         """Return the one list of all paragraphs that show the same sign."""
         if level not in self._fixed:
-            made = _List(len(self._all) + 1, {0: (level, 1)})
+            made = _List(len(self._all) + 1, 0, [(level, 1)])
             self._all.append(made)
             self._fixed[level] = made.id
         return Place(self._fixed[level], 0)
@@ -149,24 +145,21 @@ def _counted(mark: Mark, value: int) -> int:
     return 0 if _FORMATS[mark].endswith("Roman") and value > _MOST_ROMAN else value
 
 
-def _level(above: Sequence[tuple[Mark, str]], mark: Mark, level: int, open_list: _List, bare: str) -> Level:
-    """Return how a level counts in a list: 1.1 shows the numbers above it where the list counts them."""
-    if mark is not Mark.DECIMAL or "." not in bare:
+def _level(above: Sequence[tuple[Mark, str]], mark: Mark, bare: str, known: _List) -> Level:
+    """Return how a paragraph counts in a list: 1.1 shows the numbers above it where the list counts them."""
+    depth, figures = len(above), bare.count(".")
+    first, level = depth - figures, depth - known.base
+    if mark is not Mark.DECIMAL or not figures or first < known.base:
         return _alone(mark, bare, level)
-    figures = bare.count(".")
-    shown = range(level - figures, level)
-    marks = [above[at][0] for at in shown if 0 <= at < len(above)]
-    if len(marks) < figures or any(at not in open_list.levels for at in shown):
-        return _alone(mark, bare, level)
-    legal = Mark.ROMAN in marks
-    return Level("decimal", ".".join(f"%{at + 1}" for at in (*shown, level)) + ".", legal)
+    pattern = ".".join(f"%{at + 1}" for at in range(first - known.base, level + 1))
+    return Level("decimal", f"{pattern}.", legal=any(above[at][0] is Mark.ROMAN for at in range(first, depth)))
 
 
 def _alone(mark: Mark, bare: str, level: int) -> Level:
     """Return how a level counts that shows no other one: what stands before its own number is written out."""
     before, _, _ = bare.rpartition(".") if mark is Mark.DECIMAL else ("", "", "")
     own = f"{before}.%{level + 1}" if before else f"%{level + 1}"
-    return Level(_FORMATS[mark], printed(mark, own), centred=mark in {Mark.PART, Mark.CHAPTER})
+    return Level(_FORMATS[mark], printed(mark, own), centred=mark in _CENTRED)
 
 
 def _figure(format_: str, value: int) -> str:
@@ -192,15 +185,13 @@ def _abstract(each: _List, indent: float) -> str:
 
 
 def _levels(each: _List, indent: float) -> Iterator[str]:
-    for at in range(max(each.levels) + 1):
-        own, start = each.levels.get(at, (Level(_LITERAL, ""), 1))
-        after = "nothing" if own.centred or not own.pattern else "space"
+    for at, (own, start) in enumerate(each.levels):
         left = 0 if own.centred else twips(indent)
         font = '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/></w:rPr>'
         yield (
             f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{own.format}"/>'
             f"{'<w:isLgl/>' if own.legal else ''}"
-            f'<w:suff w:val="{after}"/><w:lvlText w:val={quoted(own.pattern)}/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="0" w:firstLine="{left}"/></w:pPr>'
+            f'<w:suff w:val="{"nothing" if own.centred else "space"}"/><w:lvlText w:val={quoted(own.pattern)}/>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{left}"/></w:pPr>'
             f"{font if own.format == _BULLET else ''}</w:lvl>"
         )
