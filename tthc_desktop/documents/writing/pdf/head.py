@@ -58,11 +58,14 @@ def put(column: Column, words: Paragraph, letters: Letters, rules: Rules, share:
 
 
 def put_attached(column: Column, words: Text, rules: Rules) -> None:
-    """Add the line `(Kèm theo …)`, with room where the number or a part of the date is left out."""
-    letters = rules.letters["appendix_attached"]
-    pieces = paragraph(words, italic=letters.italic)
-    opened = tuple(Piece(piece.face, _opened(piece.words, rules)) for piece in pieces)
-    put(column, tied(opened), letters, rules, rules.number("title_width"))
+    """Add the line `(Kèm theo …)`."""
+    put(column, attached_words(words, rules), rules.letters["appendix_attached"], rules, rules.number("title_width"))
+
+
+def attached_words(words: Text, rules: Rules) -> Paragraph:
+    """Return the line `(Kèm theo …)`, with room where the number or a part of the date is left out."""
+    pieces = paragraph(words, italic=rules.letters["appendix_attached"].italic)
+    return tied(tuple(Piece(piece.face, _opened(piece.words, rules)) for piece in pieces))
 
 
 def _opened(words: str, rules: Rules) -> str:

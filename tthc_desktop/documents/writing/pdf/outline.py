@@ -14,8 +14,10 @@ from tthc_desktop.models.text import Text
 
 _END = "./."
 _CHARTS = frozenset(ChartKind)
-_OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
-_BOLD = _OWN_LINE | {Mark.ROMAN}
+OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
+"""Marks that stand above their title, on a line of their own."""
+BOLD = OWN_LINE | {Mark.ROMAN}
+"""Marks of what is a heading anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,14 @@ def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str]) -> Iterator
         yield from _item(plan, node, printed(node.mark, bare[node.id]))
         yield from _nodes(plan, node.children, bare)
         for line in node.lines:
-            yield Words(_labelled(line, line_value(plan, node, line)), "body")
+            yield Words(labelled_words(line, line_value(plan, node, line)), "body")
 
 
 def _item(plan: Plan, item: Item, number: str) -> Iterator[Words]:
-    bold = item.heading or item.mark in _BOLD
+    bold = item.heading or item.mark in BOLD
     look = "heading" if bold else "body"
     content = paragraph(words(plan, item), bold=bold)
-    if item.mark in _OWN_LINE:
+    if item.mark in OWN_LINE:
         yield Words(plain_words(number, bold=True), "centred", item.id)
         if content:
             yield Words(upper(content), "below")
@@ -75,7 +77,7 @@ def _item(plan: Plan, item: Item, number: str) -> Iterator[Words]:
         yield Words(before + content, look, item.id)
 
 
-def _labelled(line: Line, value: Text) -> Paragraph:
+def labelled_words(line: Line, value: Text) -> Paragraph:
     """Return `- Đơn vị chủ trì: … .`; a line without a value ends with its colon."""
     number = printed(line.mark, "")
     label = f"{line.label}:" if line.label else ""
@@ -93,13 +95,16 @@ def closed(printed_parts: list[Printed]) -> list[Printed]:
     before, last, after = printed_parts[: filled[-1]], printed_parts[filled[-1]], printed_parts[filled[-1] + 1 :]
     if not isinstance(last, Words):
         return [*before, last, Words(plain_words(_END), "body"), *after]
-    return [*before, replace(last, words=_with_end(last.words)), *after]
+    return [*before, replace(last, words=with_end(last.words)), *after]
 
 
-def _with_end(content: Paragraph) -> Paragraph:
+def with_end(content: Paragraph) -> Paragraph:
+    """Return a paragraph with the sign of the end of a paper."""
     kept = list(content)
-    while not kept[-1].words.strip():
+    while kept and not kept[-1].words.strip():
         kept.pop()
+    if not kept:
+        return plain_words(_END)
     face, text = kept[-1]
     text = text.rstrip()
     if not _text(kept).rstrip().endswith("/."):

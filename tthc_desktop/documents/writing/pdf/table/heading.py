@@ -11,7 +11,7 @@ from tthc_desktop.documents.writing.pdf.table.look import Look
 from tthc_desktop.models.table import Column
 
 
-class _Cell(NamedTuple):
+class HeadingCell(NamedTuple):
     """A heading over the columns `left` up to `right`, in the levels `top` up to `bottom`."""
 
     left: int
@@ -27,13 +27,13 @@ class Heading:
     def __init__(self, columns: Sequence[Column], edges: Sequence[float], look: Look) -> None:
         self._edges = edges
         self._look = look
-        cells = list(_cells(columns))
+        cells = list(heading_cells(columns))
         filled = any(cell.words for cell in cells)
         self._cells = [(cell, self._set(cell)) for cell in cells] if filled else []
         self._tops = self._heights()
         self.height = self._tops[-1]
 
-    def _set(self, cell: _Cell) -> list[Line]:
+    def _set(self, cell: HeadingCell) -> list[Line]:
         look = self._look
         return lines(cell.words, (self._edges[cell.right] - self._edges[cell.left] - 2 * look.side) / look.size)
 
@@ -64,14 +64,15 @@ class Heading:
         return found
 
 
-def _cells(columns: Sequence[Column]) -> Iterator[_Cell]:
+def heading_cells(columns: Sequence[Column]) -> Iterator[HeadingCell]:
+    """Yield the cells of a heading, those of the upper level before those below them."""
     depth = 2 if any(column.over for column in columns) else 1
     left = 0
     for over, group in groupby(columns, key=lambda column: str(column.over)):
         members = list(group)
         right = left + len(members)
         if over:
-            yield _Cell(left, right, 0, 1, paragraph(members[0].over, bold=True))
+            yield HeadingCell(left, right, 0, 1, paragraph(members[0].over, bold=True))
         for at, column in enumerate(members, left):
-            yield _Cell(at, at + 1, 1 if over else 0, depth, paragraph(column.title, bold=True))
+            yield HeadingCell(at, at + 1, 1 if over else 0, depth, paragraph(column.title, bold=True))
         left = right
