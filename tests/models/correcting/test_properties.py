@@ -29,7 +29,8 @@ def as_read(plan: Plan) -> tuple[Plan, dict[Id, Id]]:
 
 
 def _names(plan: Plan) -> list[Id]:
-    found = [one.id for one in (*plan.bases, *plan.recipients, *plan.appendices)]
+    found = [basis.id for basis in plan.bases] + [one.id for one in plan.recipients]
+    found += [appendix.id for appendix in plan.appendices]
     found += [item.id for nodes in nodes_of(plan) for item, _ in items(nodes)]
     for table, _ in tables(plan):
         found += [table.id, *(one.id for one in table.columns), *(one.id for one in table.rows)]

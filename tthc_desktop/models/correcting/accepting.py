@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from tthc_desktop.models.comparison import What
-from tthc_desktop.models.comparison.units import Name, Sort
+from tthc_desktop.models.comparison.units import Name, Sort, Value
 from tthc_desktop.models.correcting.looks import PLACING, look_of, with_look, with_look_of_paper
 from tthc_desktop.models.correcting.merged_cells import sound_rows
 from tthc_desktop.models.correcting.parts import Parts, parts_of, plan_of
@@ -16,7 +16,8 @@ from tthc_desktop.models.editing.tasks import forget_unprinted
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.sharing import share
-from tthc_desktop.models.table import Row
+from tthc_desktop.models.table import TASK_FIELDS, Row
+from tthc_desktop.models.text import EMPTY
 
 
 def accepted(found: Correction, chosen: Collection[Key]) -> Plan:
@@ -111,13 +112,12 @@ class _Taking:
             return
         is_elsewhere = self._parts.parents[name] != self._after.parents[name]
         if isinstance(old, Row) and isinstance(new, Row) and is_elsewhere:
-            new = replace(new, cells=self._cells(new), continues=())
             self._parts.values[name] = replace(old, level=new.level, cells=new.cells, continues=())
             return
         for part in PLACING & look_of(new).keys():
             self._parts.values[name] = with_look(self._parts.values[name], part, new)
 
-    def _new(self, name: Name) -> "Item | Row | object":
+    def _new(self, name: Name) -> Value:
         value = self._after.values[name]
         if isinstance(value, Item):
             self._touched.append(value.id)
@@ -130,12 +130,8 @@ class _Taking:
         return value
 
     def _take_work(self, held: Id) -> None:
-        for mine, theirs in ((self._parts.tasks, self._after.tasks), (self._parts.targets, self._after.targets)):
-            if held in theirs:
-                mine.setdefault(held, theirs[held])  # type: ignore[attr-defined]
-
-    def _cells(self, row: Row) -> tuple[tuple[Id, object], ...]:
-        return row.cells
+        if held and held not in self._parts.tasks and held not in self._parts.targets:
+            self._parts.put_work(self._after.work(held))
 
     def _place(self, name: Name) -> None:
         parent, behind = self._after.parents[name], name
@@ -167,14 +163,24 @@ class _Taking:
         owner, part = one.place.owner, one.place.part
         if not owner:
             self._parts.paper = with_look_of_paper(self._parts.paper, part, self._after.paper)
-        elif owner in self._parts.tasks:
-            new = getattr(self._after.tasks[owner], part)
-            self._parts.tasks[owner] = replace(self._parts.tasks[owner], **{part: new})
-        elif owner in self._parts.targets:
-            new = getattr(self._after.targets[owner], part)
-            self._parts.targets[owner] = replace(self._parts.targets[owner], **{part: new})
+        elif owner in self._parts.tasks or owner in self._parts.targets:
+            new = getattr(self._after.work(owner), part)
+            self._parts.put_work(replace(self._parts.work(owner), **{part: new}))
+        elif part == "lines" and owner in self._after.turned:
+            self._turn(owner)
         else:
             self._reword_part(owner, part)
+
+    def _turn(self, item_id: Id) -> None:
+        """Make a task of a paragraph below which the paper has labelled lines."""
+        name = Sort.ITEM, item_id
+        item, new = self._parts.values[name], self._after.values[name]
+        task = self._after.tasks[self._after.turned[item_id]]
+        assert isinstance(item, Item)
+        assert isinstance(new, Item)
+        lines = tuple(replace(line, words=EMPTY) if line.role in TASK_FIELDS else line for line in new.lines)
+        self._parts.put_work(replace(task, content=item.text))
+        self._parts.values[name] = replace(item, text=EMPTY, task_id=task.id, lines=lines)
 
     def _reword_part(self, owner: Id, part: str) -> None:
         for sort in Sort:

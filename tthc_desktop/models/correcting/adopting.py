@@ -11,7 +11,6 @@ from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, 
 from tthc_desktop.models.text import Text
 
 Naming = Callable[[Id], Id]
-_HEADER = ("parent_agency", "agency", "number", "symbol", "place")
 
 
 @dataclass(slots=True)
@@ -26,8 +25,15 @@ class Readings:
 
 def adopted_paper(old: Plan, new: Plan) -> Plan:
     """Return the plan with what the paper says of the whole."""
-    header = replace(old.header, **{name: _line(old.header, new.header, name) for name in _HEADER})
-    header = replace(header, day=new.header.day, month=new.header.month, year=new.header.year)
+    was, now = old.header, new.header
+    header = replace(
+        now,
+        parent_agency=adopted_line(was.parent_agency, now.parent_agency),
+        agency=adopted_line(was.agency, now.agency),
+        number=adopted_line(was.number, now.number),
+        symbol=adopted_line(was.symbol, now.symbol),
+        place=adopted_line(was.place, now.place),
+    )
     signatory = replace(
         old.signatory,
         capacity=_lines(old.signatory.capacity, new.signatory.capacity),
@@ -42,10 +48,6 @@ def adopted_paper(old: Plan, new: Plan) -> Plan:
         signatory=signatory,
         addressees=_lines(old.addressees, new.addressees),
     )
-
-
-def _line(old: object, new: object, name: str) -> str:
-    return adopted_line(getattr(old, name), getattr(new, name))
 
 
 def _lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,8 +74,7 @@ def adopted_item(old: Item, new: Item, ours: Plan, theirs: Plan, readings: Readi
 
 
 def _bare_lines(old: Item, new: Item, theirs: Plan) -> tuple[Line, ...]:
-    if new.task_id:
-        return old.lines
+    """Return the lines of a paragraph that prints no task of ours, with their own words."""
     return tuple(_alike(old.lines, at, line, line_value(theirs, new, line)) for at, line in enumerate(new.lines))
 
 

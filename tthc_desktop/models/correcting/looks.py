@@ -85,7 +85,7 @@ def with_look(value: Value, part: str, source: Value) -> Value:
         case Row(), Row() as new if kind == "cell":
             return _with_cell(value, at, dict(new.cells).get(at, EMPTY))
         case _:
-            return replace(value, **{part: getattr(source, part)})  # type: ignore[arg-type]
+            return replace(value, **{part: getattr(source, part)})
 
 
 def _with_line(lines: tuple[Line, ...], at: int, new: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -28,6 +28,19 @@ class Parts:
     members: dict[Parent, list[Name]] = field(default_factory=dict)
     tasks: dict[Id, Task] = field(default_factory=dict)
     targets: dict[Id, Target] = field(default_factory=dict)
+    turned: dict[Id, Id] = field(default_factory=dict)
+    """Paragraphs that a paper has turned into tasks, with the task: labelled lines were written below them."""
+
+    def work(self, held: Id) -> Task | Target:
+        """Return a task or target."""
+        return self.tasks[held] if held in self.tasks else self.targets[held]
+
+    def put_work(self, held: Task | Target) -> None:
+        """Put a task or target in, in the place of the one with its identity."""
+        if isinstance(held, Task):
+            self.tasks[held.id] = held
+        else:
+            self.targets[held.id] = held
 
     def put(self, name: Name, value: Value, parent: Parent) -> None:
         """Put a part behind those that stand in a list."""
@@ -80,6 +93,17 @@ def parts_of(plan: Plan) -> Parts:
     for unit in units(plan):
         parts.put(unit.name, unit.value, unit.parent)
     return parts
+
+
+def held_by(value: Value) -> Id:
+    """Return the task or target that a part prints, nothing when it prints none."""
+    match value:
+        case Item():
+            return value.task_id
+        case Row():
+            return value.task_id or value.target_id
+        case _:
+            return ""
 
 
 def units_of(plan: Plan) -> Mapping[Name, Unit]:

@@ -19,7 +19,7 @@ from tthc_desktop.models.correcting.adopting import (
     adopted_row,
     moved_row,
 )
-from tthc_desktop.models.correcting.parts import Parts, plan_of
+from tthc_desktop.models.correcting.parts import Parts, held_by, plan_of
 from tthc_desktop.models.correcting.wording import adopted, adopted_line
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
@@ -125,6 +125,8 @@ class _Making:
         """Return a part of ours as the paper has it."""
         match old, unit.value:
             case Item(), Item() as new:
+                if new.task_id and not old.task_id:
+                    self.after.turned[old.id] = new.task_id
                 return adopted_item(old, new, self.before.paper, self.corrected, self.readings)
             case Row(), Row() as new:
                 return self._row(old, new, unit.parent[1], parent)
@@ -171,30 +173,21 @@ class _Making:
         """Write what the paper says of our tasks and targets; return what it says in two ways."""
         doubts: dict[tuple[Id, str], str] = {}
         for (held, name), read in self.readings.found.items():
-            kept = self.after.tasks if held in self.after.tasks else self.after.targets
-            old = getattr(kept[held], name)
-            new = [words for words in dict.fromkeys(adopted(old, words) for words in read) if words != old]
+            old = self.after.work(held)
+            said = getattr(old, name)
+            new = [words for words in dict.fromkeys(adopted(said, words) for words in read) if words != said]
             if new:
-                kept[held] = replace(kept[held], **{name: new[0]})  # type: ignore[type-var, assignment]
+                self.after.put_work(replace(old, **{name: new[0]}))  # type: ignore[arg-type]
             if len(new) > 1:
                 doubts[held, name] = _TWICE
         return doubts
 
     def take_new_works(self) -> None:
         """Take over the tasks and targets that new parts print."""
-        for value in self.after.values.values():
-            for held in _held_by(value):
-                if held in self.corrected.tasks and held not in self.after.tasks:
-                    self.after.tasks[held] = replace(self.corrected.tasks[held], origin_id="")
-                elif held in self.corrected.targets and held not in self.after.targets:
-                    self.after.targets[held] = replace(self.corrected.targets[held], origin_id="", item_id="")
-
-
-def _held_by(value: Value) -> tuple[Id, ...]:
-    match value:
-        case Item():
-            return (value.task_id,) if value.task_id else ()
-        case Row():
-            return tuple(held for held in (value.task_id, value.target_id) if held)
-        case _:
-            return ()
+        theirs = self.corrected
+        printed = (held_by(value) for value in self.after.values.values())
+        for held in (*printed, *self.after.turned.values()):
+            if held in theirs.tasks and held not in self.after.tasks:
+                self.after.put_work(replace(theirs.tasks[held], origin_id=""))
+            elif held in theirs.targets and held not in self.after.targets:
+                self.after.put_work(replace(theirs.targets[held], origin_id="", item_id=""))

@@ -13,15 +13,13 @@ from tthc_desktop.models.correcting.looks import (
     look_of_held,
     look_of_paper,
 )
-from tthc_desktop.models.correcting.parts import Parts
+from tthc_desktop.models.correcting.parts import Parts, held_by
 from tthc_desktop.models.correcting.standing import Standing
 from tthc_desktop.models.correcting.telling import told
 from tthc_desktop.models.correcting.values import Proposal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place
-from tthc_desktop.models.plan import Item
 from tthc_desktop.models.table import Column, Row
-from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import EMPTY, Text
 
 _BOTH = "Cơ quan cũng đã sửa chỗ này sau khi gửi."
@@ -66,7 +64,7 @@ class Rewording:
             before, after, now = (getattr(parts, kind) for parts in (self._before, self._after, self._now))
             for held in after:
                 if held in before and held in now and after[held] is not before[held]:
-                    for one in self._differences(held, *map(_look, (before[held], after[held], now[held]))):
+                    for one in self._differences(held, *map(look_of_held, (before[held], after[held], now[held]))):
                         yield where.get(held), one
 
     def _differences(self, owner: Id, before: Look, after: Look, now: Look) -> Iterator[Proposal]:
@@ -78,9 +76,9 @@ class Rewording:
 
     def _proposal(self, place: Place, old: object, new: object, current: object) -> Proposal:
         clash = not alike(old, current)
-        words = [told(place.part, value) for value in (old, new, current)]
+        before, corrected, now = (told(place.part, value) for value in (old, new, current))
         return Proposal(
-            f"{place.owner}:{place.part}", self._what(place, old, new), place, *words, conflict=clash,
+            f"{place.owner}:{place.part}", self._what(place, old, new), place, before, corrected, now, conflict=clash,
             doubt=_BOTH if clash else self._doubts.get((place.owner, place.part), ""),
         )  # fmt: skip
 
@@ -94,10 +92,6 @@ class Rewording:
         return What.MOVED if place.part == "level" else What.SHAPED
 
 
-def _look(held: Task | Target) -> Look:
-    return look_of_held(held)
-
-
 def _nothing(value: object) -> object:
     return EMPTY if isinstance(value, Text) else None
 
@@ -105,9 +99,6 @@ def _nothing(value: object) -> object:
 def _where_printed(parts: Parts) -> Mapping[Id, Name]:
     found: dict[Id, Name] = {}
     for name, value in parts.values.items():
-        held = value.task_id if isinstance(value, Item) else ""
-        if isinstance(value, Row):
-            held = value.task_id or value.target_id
-        if held:
+        if held := held_by(value):
             found.setdefault(held, name)
     return found

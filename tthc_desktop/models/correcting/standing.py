@@ -8,12 +8,10 @@ from tthc_desktop.models.comparison import What
 from tthc_desktop.models.comparison.order import moved
 from tthc_desktop.models.comparison.units import Name, Sort, Unit
 from tthc_desktop.models.correcting.looks import alike, look_of, look_of_held
-from tthc_desktop.models.correcting.parts import Parts, units_of
+from tthc_desktop.models.correcting.parts import Parts, held_by, units_of
 from tthc_desktop.models.correcting.values import Key, Proposal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place
-from tthc_desktop.models.plan import Item
-from tthc_desktop.models.table import Row
 
 _COUNTED = frozenset({Sort.ITEM, Sort.TABLE, Sort.ROW})
 _RESTORES = "Cơ quan đã bỏ phần này sau khi gửi; nhận thì phần này trở lại như trong tệp."
@@ -61,7 +59,7 @@ class Standing:
         old, new = self._before, self._after
         if old.parents[name] != new.parents[name] or _differ(look_of(old.values[name]), look_of(new.values[name])):
             return True
-        held = _held(new, name)
+        held = held_by(new.values[name])
         return bool(held) and _held_differs(old, new, held)
 
     # What goes
@@ -82,7 +80,7 @@ class Standing:
         old, now = self._before, self._now
         if old.values[name] is now.values[name]:
             return False
-        held = _held(now, name)
+        held = held_by(now.values[name])
         return _differ(look_of(old.values[name]), look_of(now.values[name])) or (
             bool(held) and _held_differs(old, now, held)
         )
@@ -167,16 +165,6 @@ def _count(names: Iterable[Name]) -> int:
 
 def _differ(old: Mapping[str, object], new: Mapping[str, object]) -> bool:
     return old.keys() != new.keys() or any(not alike(old[part], new[part]) for part in old)
-
-
-def _held(parts: Parts, name: Name) -> Id:
-    match parts.values[name]:
-        case Item() as item:
-            return item.task_id
-        case Row() as row:
-            return row.task_id or row.target_id
-        case _:
-            return ""
 
 
 def _held_differs(one: Parts, other: Parts, held: Id) -> bool:
