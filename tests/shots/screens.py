@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tests.flows.paper import PAPER
 from tests.shots import grids
 from tests.shots.days import DAYS
+from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
@@ -412,5 +413,6 @@ SCREENS: dict[str, Screen] = {
     **REGIMES,
     **OVERVIEW,
     **IMPORTING_TABLES,
+    **IMPORTING,
     "keys": keys,
 }

@@ -15,8 +15,8 @@ from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.table import Role
 from tthc_desktop.ui.importing.reading import review
-from tthc_desktop.ui.importing.review import outcome
 from tthc_desktop.ui.importing.source_model import PLACED
+from tthc_desktop.ui.importing.words import outcome
 
 
 @pytest.fixture

@@ -105,13 +105,13 @@ def test_the_menu_of_levels_is_about_the_part(proposal: Proposal, hands: Hands) 
 
 
 def test_a_table_that_cannot_be_so_is_told(proposal: Proposal, hands: Hands) -> None:
-    proposal.parts.remade.emit(proposal.parts.parts.pieces[3].id, Kind(What.PLAIN_TABLE))
+    proposal.parts.remade.emit((proposal.parts.parts.pieces[3].id,), Kind(What.PLAIN_TABLE))
     assert shown(proposal)[3].startswith("2 Bảng thường")
     page = hands.page
     page.pasting.receive(Clip(html="<table><tr><th>Loại<th>Số<tr><td>x<td>1</table>"))
     other = page.pasting.proposal
     assert other is not None
-    other.parts.remade.emit(other.parts.parts.pieces[0].id, Kind(What.TASK_TABLE))
+    other.parts.remade.emit((other.parts.parts.pieces[0].id,), Kind(What.TASK_TABLE))
     assert "không có cột nội dung" in hands.said()[0]
 
 

@@ -43,6 +43,8 @@ class Draft:
     """Where each line stands on the pages of the file, where it has any."""
     known: Mapping[int, Id] = field(default_factory=dict)
     """The identity that this program hid in its own file, by the line it stands at."""
+    originals: Mapping[int, str] = field(default_factory=dict)
+    """The words of a line as they stand in the file, where they were turned from TCVN3 or VNI into Unicode."""
     carried: str = ""
     """The plan that this program hid in its own file, as JSON: what the file said when it was written."""
 

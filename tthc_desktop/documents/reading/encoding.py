@@ -3,7 +3,7 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tthc_desktop.documents.reading.draft import Problem
 from tthc_desktop.documents.reading.legacy import converted, guess
@@ -25,10 +25,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The words of a file, and what is doubtful about them."""
+    """The words of a file, what is doubtful about them, and how they stood in it if another encoding was turned."""
 
     words: str
     problems: tuple[Problem, ...] = ()
+    stood: str = ""
 
 
 def decode(data: bytes, *, keep_legacy: bool = False) -> Decoded | None:
@@ -75,7 +76,8 @@ def _legacy(data: bytes, *, keep: bool) -> Decoded | None:
         "cả tệp",
         f"Tệp dùng bảng mã {said.encoding} đã được chuyển sang Unicode; hãy xem lại chữ trong tệp.",
     )
-    return _text(converted(words, said.encoding), problem)
+    found = _text(converted(words, said.encoding), problem)
+    return found and replace(found, stood=words)
 
 
 def _western(data: bytes) -> str:

@@ -9,6 +9,7 @@ from tthc_desktop.documents.reading.encoding import Decoded, decode
 from tthc_desktop.documents.reading.kinds import begins_as_workbook, refuse_other_kinds
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.text import read_text
+from tthc_desktop.documents.reading.text.source import source_lines
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.identity import new_id
@@ -85,8 +86,16 @@ def _exported(path: Path, decoded: Decoded) -> Draft:
 
 def _typed(path: Path, decoded: Decoded) -> Draft:
     draft = read_text(decoded.words, clean(path.name))
-    draft = replace(draft, problems=(*decoded.problems, *draft.problems))
+    draft = replace(draft, problems=(*decoded.problems, *draft.problems), originals=_originals(decoded, draft))
     return draft if _is_plan(draft) else _no_plan(draft)
+
+
+def _originals(decoded: Decoded, draft: Draft) -> dict[int, str]:
+    """Return the lines that a legacy encoding was turned in, as they stood."""
+    if not decoded.stood:
+        return {}
+    words = {line.number: line.text for line in draft.lines}
+    return {line.number: line.text for line in source_lines(decoded.stood) if words.get(line.number) != line.text}
 
 
 def _is_plan(draft: Draft) -> bool:
@@ -106,4 +115,4 @@ def _no_plan(draft: Draft) -> Draft:
         "sách chưa xếp chỗ; hãy kiểm tra xem đã chọn đúng tệp chưa.",
     )
     plan = Plan(new_id(), source=draft.plan.source, unplaced=draft.lines)
-    return Draft(plan, draft.lines, {}, (*draft.problems, problem))
+    return Draft(plan, draft.lines, {}, (*draft.problems, problem), originals=draft.originals)

@@ -11,7 +11,8 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.importing.review import ReviewPage, brought
+from tthc_desktop.ui.importing.review import ReviewPage
+from tthc_desktop.ui.importing.words import brought
 from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
@@ -51,12 +52,12 @@ def _show(window: "MainWindow", draft: Draft) -> None:
     review(window, draft)
 
 
-def review(window: "MainWindow", draft: Draft) -> ReviewPage:
-    """Open the review of a draft."""
+def review(window: "MainWindow", draft: Draft, pages: bytes = b"") -> ReviewPage:
+    """Open the review of a draft; `pages` is the PDF that it was read from."""
     window.messages.clear()
-    page = ReviewPage(draft, lambda plan: take(window, page, plan), window.background)
+    page = ReviewPage(draft, lambda plan: take(window, page, plan), window.background, pages)
     window.add_page(page)
-    page.source.setFocus()
+    page.original.view().setFocus()
     return page
 
 

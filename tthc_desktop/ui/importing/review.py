@@ -1,168 +1,254 @@
-"""The review of a paper: its lines at left, the plan made of them at right, what is doubtful below, one button."""
+"""The review of a paper: the original at left, the plan made of it at right, what is doubtful below, one button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 from tthc_desktop.documents.reading.draft import Draft
-from tthc_desktop.models.counts import count
+from tthc_desktop.models.editing.parts import choices_in_paper
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.controls import button, column, label, row
-from tthc_desktop.ui.importing.source_lines import SourceLines, titled
-from tthc_desktop.ui.importing.source_model import SourceModel
+from tthc_desktop.ui.controls import button, column, label, row, tool
+from tthc_desktop.ui.importing.doubts import DoubtsPane
+from tthc_desktop.ui.importing.fates import fates
+from tthc_desktop.ui.importing.original import Original
+from tthc_desktop.ui.importing.reviewing import Reviewing
+from tthc_desktop.ui.importing.words import outcome
 from tthc_desktop.ui.pages import Page
+from tthc_desktop.ui.pasting.pieces_view import PiecesView
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.plan.outline_entries import entries
 from tthc_desktop.ui.plan.outline_view import OutlineView
 from tthc_desktop.ui.plan.preview import Preview
-from tthc_desktop.ui.plan.problems import Finding, FindingsModel, doubtful
-from tthc_desktop.ui.rows import RowDelegate
+
+_KEYS = "Enter đổi loại · ←/→ đổi bậc · Space để ngoài kế hoạch"
+_TAKEN_BACK = {
+    QKeySequence.StandardKey.Undo: Reviewing.undo,
+    QKeySequence.StandardKey.Redo: Reviewing.redo,
+}
 
 
 class ReviewPage(Page):
-    """Shows a draft; nothing is written before "Nhập kế hoạch này"."""
+    """Shows a draft and lets every part of it be changed; nothing is written before "Nhập kế hoạch này"."""
 
     drawing = "import"
 
-    def __init__(self, draft: Draft, take: Callable[[Plan], object], background: Background) -> None:
+    def __init__(
+        self, draft: Draft, take: Callable[[Plan], object], background: Background, pages: bytes = b""
+    ) -> None:
         super().__init__()
-        self.draft = draft
         self._take = take
-        self.source = QListView()
-        self.lines = SourceModel(draft, self)
+        self.reviewing = Reviewing(draft, self)
+        self.original = Original(draft, pages)
+        self.source, self.lines = self.original.lines, self.original.model
         self.outline = OutlineView()
         self.preview = Preview(background)
-        self.doubts = QListView()
+        self.parts = PiecesView(offered=choices_in_paper)
+        self._below = DoubtsPane()
+        self.doubts = self._below.view
+        self._outcome = label()
         self._build()
         self._connect()
-        self.outline.show_entries(entries(draft.plan))
-        self.preview.show_plan(draft.plan)
+        self._show()
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it would be taken now."""
+        return self.reviewing.draft
+
+    # Building
 
     def _build(self) -> None:
-        self.source.setModel(self.lines)
-        self.source.setItemDelegate(SourceLines(self.source))
-        self.source.setUniformItemSizes(True)
-        self.source.setAccessibleName("Các dòng của bản gốc")
-        model = FindingsModel(self)
-        model.show_findings(tuple(doubts(self.draft)))
-        self.doubts.setModel(model)
-        self.doubts.setItemDelegate(RowDelegate(self.doubts))
-        self.doubts.setAccessibleName("Chỗ cần xem khi nhập")
         self.outline.setAccessibleName("Dàn bài đọc được")
-        proposed = QTabWidget()
-        proposed.setDocumentMode(True)
-        proposed.setAccessibleName("Kế hoạch đọc được")
-        proposed.addTab(self.preview, "Bản in")
-        proposed.addTab(self.outline, "Dàn bài")
+        self.parts.setAccessibleName("Các phần đọc được")
+        self.parts.setSelectionMode(PiecesView.SelectionMode.ExtendedSelection)
+        self.proposed = QTabWidget()
+        self.proposed.setDocumentMode(True)
+        self.proposed.setAccessibleName("Kế hoạch đọc được")
+        self.proposed.addTab(self.preview, "Bản in")
+        self.proposed.addTab(self.outline, "Dàn bài")
+        self.proposed.addTab(self._parts_pane(), "Các phần")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.addWidget(self._left())
-        self.panes.addWidget(proposed)
-        self.panes.setSizes([560, 640])
+        self.panes.addWidget(self.proposed)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setSizes([600, 640])
         lines = column(self.panes, self._foot(), gap=0)
         lines.setStretch(0, 1)
         self.setLayout(lines)
 
+    def _parts_pane(self) -> QWidget:
+        pane, strip = QWidget(), QWidget()
+        strip.setObjectName("strip")
+        self.back = tool("Bỏ lựa chọn vừa làm (Ctrl+Z)", self.reviewing.undo, "undo")
+        self.again = tool("Làm lại lựa chọn (Ctrl+Y)", self.reviewing.redo, "redo")
+        line = row(label(_KEYS, quiet=True), None, self.back, self.again)
+        line.setContentsMargins(look.ROOM, look.GAP, look.SPACE, look.GAP)
+        strip.setLayout(line)
+        pane.setLayout(column(strip, self.parts, gap=0))
+        return pane
+
     def _left(self) -> QWidget:
         side = QSplitter(Qt.Orientation.Vertical)
         side.setHandleWidth(1)
-        unplaced = len(self.draft.unplaced)
-        fate = f"{len(self.draft.lines) - unplaced} dòng đã xếp, {unplaced} chưa xếp"
-        side.addWidget(titled("Bản gốc", fate, self.source))
-        found = self.doubts.model().rowCount()
-        doubts_pane = titled("Chỗ cần xem", f"{found} chỗ", self.doubts)
-        side.addWidget(doubts_pane)
+        side.addWidget(self.original)
+        side.addWidget(self._below)
+        side.setStretchFactor(0, 1)
         side.setSizes([480, 160])
-        doubts_pane.setVisible(bool(found))
-        side.setMinimumWidth(300)
+        side.setMinimumWidth(320)
         return side
 
     def _foot(self) -> QWidget:
         foot = QWidget()
         foot.setObjectName("foot")
-        words = label(outcome(self.draft))
-        words.setWordWrap(True)
+        self._outcome.setWordWrap(True)
         self.take = button("Nhập kế hoạch này", self._accept, main=True)
-        self.leave_it = button("Không nhập", self._refuse)
-        line = row(words, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
+        self.leave_it = button("Không nhập", self.finished.emit)
+        line = row(self._outcome, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
         line.setStretch(0, 1)
         foot.setLayout(line)
         return foot
 
     def _connect(self) -> None:
-        self.source.selectionModel().currentChanged.connect(lambda index: self.preview.go_to(self.lines.owner(index)))
-        self.doubts.selectionModel().currentChanged.connect(self._show_doubt)
-        self.doubts.clicked.connect(self._show_doubt)
+        choices = self.reviewing
+        choices.changed.connect(self._show)
+        choices.troubled.connect(self.troubled)
+        self.original.looked_at.connect(self._show_line)
+        self.source.put.connect(choices.put)
+        self.source.joined.connect(choices.join)
+        self.source.turned.connect(choices.turn_lines)
+        self.doubts.looked_at.connect(self._show_line)
+        self.doubts.activated.connect(lambda _: self.source.put.emit(self.source.numbers()))
         self.outline.chosen.connect(self._show_owner)
+        self.parts.selectionModel().currentChanged.connect(lambda *_: self._show_piece())
+        self.parts.remade.connect(choices.make)
+        self.parts.shifted.connect(choices.shift)
+        self.parts.switched.connect(choices.turn)
+        self.parts.accepted.connect(self.take.click)
         self.preview.pointed.connect(self._show_owner)
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
+        for keys, step in (("F8", 1), ("Shift+F8", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.doubts.seek(step))
 
-    def _show_doubt(self, index: QModelIndex) -> None:
-        number = _numbers(self.draft)[index.row()]
-        if number:
-            self._show_line(self.lines.index_of_line(number))
+    # What is shown
+
+    def _show(self) -> None:
+        """Show the plan as it would be taken now."""
+        state, draft, here = self.reviewing.state, self.draft, self.parts.currentIndex().row()
+        piece = self.parts.piece()
+        blocked = self.parts.selectionModel().blockSignals(True)
+        self.parts.parts.show_pieces(state.pieces, state.reviewed.left)
+        again = self.parts.parts.index_of(piece.id) if piece else self.parts.parts.index(0, 0)
+        self.parts.choose(again if again.isValid() else self.parts.parts.index(max(here - 1, 0), 0))
+        self.parts.selectionModel().blockSignals(blocked)
+        self.original.show_fates(state.placed, fates(state.plan, state.placed))
+        self._below.show_draft(draft)
+        self.outline.show_entries(entries(state.plan))
+        self.preview.show_plan(state.plan)
+        self.back.setEnabled(self.reviewing.can_undo())
+        self.again.setEnabled(self.reviewing.can_redo())
+        self._outcome.setText(outcome(draft))
+
+    # Where each part comes from
+
+    def _show_line(self, line: int) -> None:
+        """Show the part that a line, or the one before it, went into; of a line without a place the line alone."""
+        line = self.lines.number(self.lines.index_of_line(line))
+        part = self.reviewing.state.part_of_line(line)
+        self._choose_part(part)
+        self.preview.go_to(self.reviewing.state.placed.get(line, ""))
+        self.original.mark([line] if not part else [line, *self._others(part, line)])
+
+    def _others(self, part: Id, line: int) -> list[int]:
+        """Return the other lines of the paragraph that a line belongs to; a table's rows are chosen one by one."""
+        state = self.reviewing.state
+        owner = state.reviewed.placed.get(line)
+        return [other for other in state.lines.get(part, ()) if other != line and state.reviewed.placed[other] == owner]
 
     def _show_owner(self, owner: Id) -> None:
+        """Show the lines of a part, or of a row, that was pointed at in the plan."""
+        state = self.reviewing.state
+        own = [line for line, other in state.reviewed.placed.items() if other == owner]
+        part = state.owners.get(owner, "")
+        self._choose_part(part)
         self.preview.go_to(owner)
-        self._show_line(self.lines.index_of_owner(owner))
+        self.original.mark(own or state.lines.get(part, ()))
 
-    def _show_line(self, index: QModelIndex) -> None:
+    def _show_piece(self) -> None:
+        """Show the lines of the current part and its place in the print."""
+        piece = self.parts.piece()
+        if piece is not None:
+            self.preview.go_to(piece.id)
+            self.original.mark(self.reviewing.state.lines.get(piece.id, ()))
+
+    def _choose_part(self, part: Id) -> None:
+        index = self.parts.parts.index_of(part)
         if index.isValid():
-            self.source.setCurrentIndex(index)
-            self.source.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+            blocked = self.parts.selectionModel().blockSignals(True)
+            self.parts.choose(index)
+            self.parts.selectionModel().blockSignals(blocked)
+            self.parts.viewport().update()
+
+    # Taking
 
     def _accept(self) -> None:
         self.take.setEnabled(False)
         if not self._take(self.draft.plan):
             self.take.setEnabled(True)
 
-    def _refuse(self) -> None:
-        self.finished.emit()
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z and Ctrl+Y for the choices made here, away from what the office has."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take choices back, or make them again."""
+        for keys, act in _TAKEN_BACK.items():
+            if event.matches(keys):
+                act(self.reviewing)
+                return
+        super().keyPressEvent(event)
+
+    # For the frame
 
     def title(self) -> str:
-        return f"Nhập: {short(self.draft.plan.source or 'văn bản', 28)}"
+        return f"Nhập: {short(self.reviewing.state.plan.source or 'văn bản', 28)}"
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        if not self.parts.isVisible() or self.parts.piece() is None:
+            return {}
+        return {"promote": lambda: self.parts.step(-1), "demote": lambda: self.parts.step(1)}
 
     def zoom(self, steps: int) -> None:
-        self.preview.pages.zoom(steps)
+        """Zoom the pages that have the focus, else the print."""
+        pages = self.original.pages if self.original.pages.hasFocus() else self.preview.pages
+        pages.zoom(steps)
 
     def place(self) -> tuple[int | None, str, str]:
         where = self.preview.place_words()
         return None, where[:1].upper() + where[1:], f"{self.preview.pages.percent} %" if where else ""
 
     def panes_in_order(self) -> list[QWidget]:
-        found: list[QWidget] = [self.source, self.doubts, self.preview.pages, self.outline, self.take]
+        found: list[QWidget] = [
+            self.original.view(),
+            self.doubts,
+            self.preview.pages,
+            self.outline,
+            self.parts,
+            self.take,
+        ]
         return [pane for pane in found if pane.isVisible()]
 
 
-def doubts(draft: Draft) -> list[Finding]:
-    """Return what the reader was unsure of, then the lines without a place."""
-    return [*doubtful(draft), *(Finding(f"Dòng {line.number} chưa xếp", line.text) for line in draft.unplaced)]
-
-
-def _numbers(draft: Draft) -> list[int]:
-    return [problem.line for problem in draft.problems] + [line.number for line in draft.unplaced]
-
-
-def outcome(draft: Draft) -> str:
-    """Return what taking the plan will bring: "Nhập kế hoạch với 20 nhiệm vụ, 10 chỉ tiêu; 2 dòng chưa xếp"."""
-    return f"Nhập {brought(draft)}"
-
-
-def brought(draft: Draft) -> str:
-    """Return what a draft holds, for the middle of a sentence."""
-    counts = count(draft.plan)
-    parts = (
-        (counts.table_tasks + counts.body_tasks, "nhiệm vụ"),
-        (counts.table_targets, "chỉ tiêu"),
-        (counts.tables, "bảng"),
-        (counts.bases, "căn cứ"),
-    )
-    held = ", ".join(f"{number} {what}" for number, what in parts if number) or "phần văn bản"
-    left = len(draft.unplaced)
-    rest = f"{left} dòng chưa xếp, được giữ lại để xem sau" if left else "mọi dòng đều đã xếp"
-    return f"kế hoạch với {held}; {rest}."
+def _takes_back(event: QKeyEvent) -> bool:
+    return any(event.matches(keys) for keys in _TAKEN_BACK)

@@ -11,7 +11,7 @@ from tthc_desktop.models.plan import SourceLine
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
-NUMBER, PLACED = _Role.UserRole, _Role.UserRole + 1
+NUMBER, PLACED, FATE, STOOD = (_Role.UserRole + n for n in range(4))
 
 
 class Read(Protocol):
@@ -25,13 +25,21 @@ class Read(Protocol):
 
 
 class SourceModel(QAbstractListModel):
-    """Every line of the paper that is not blank."""
+    """Every line of the paper that is not blank; `stood` are the words of lines that were turned into Unicode."""
 
-    def __init__(self, draft: Read, parent: QObject | None = None) -> None:
+    def __init__(self, draft: Read, parent: QObject | None = None, stood: Mapping[int, str] | None = None) -> None:
         super().__init__(parent)
         self._lines = draft.lines
         self._placed = draft.placed
+        self._fates: Mapping[int, str] = {}
+        self._stood = stood or {}
         self._rows = {line.number: row for row, line in enumerate(draft.lines)}
+
+    def show_fates(self, placed: Mapping[int, Id], fates: Mapping[int, str]) -> None:
+        """Say of the same lines where they go now, and what that is called."""
+        self._placed, self._fates = placed, fates
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -41,19 +49,29 @@ class SourceModel(QAbstractListModel):
         if not index.isValid():
             return None
         line = self._lines[index.row()]
-        words = " ".join(line.text.split())
-        placed = line.number in self._placed
         match role:
             case _Role.DisplayRole | _Role.ToolTipRole:
-                return words
+                return " ".join(line.text.split())
             case _Role.AccessibleTextRole:
-                return f"Dòng {line.number}{'' if placed else ', chưa xếp'}: {words}"
+                fate = self._fate(line.number)
+                return f"Dòng {line.number}{fate and f', {fate}'}: {' '.join(line.text.split())}"
             case int() if role == NUMBER:
                 return line.number
             case int() if role == PLACED:
-                return placed
+                return line.number in self._placed
+            case int() if role == FATE:
+                return self._fate(line.number)
+            case int() if role == STOOD:
+                return " ".join(self._stood.get(line.number, "").split())
             case _:
                 return None
+
+    def _fate(self, number: int) -> str:
+        return self._fates.get(number, "") if number in self._placed else "chưa xếp"
+
+    def number(self, index: Index) -> int:
+        """Return the number of a line, 0 for none."""
+        return self._lines[index.row()].number if index.isValid() else 0
 
     def owner(self, index: Index) -> Id:
         """Return what a line went into."""

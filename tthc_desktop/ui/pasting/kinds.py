@@ -41,6 +41,7 @@ _NAMES = {
     What.TASK_TABLE: "Bảng nhiệm vụ",
     What.TARGET_TABLE: "Bảng chỉ tiêu",
     What.PLAIN_TABLE: "Bảng thường",
+    What.APPENDIX: "Phụ lục",
 }
 _AMONG_BASES = "vào phần căn cứ"
 _INSTEAD = "thay vùng đang chọn"

@@ -61,7 +61,7 @@ def _paint_box(painter: QPainter, line: QRect, *, taken: bool) -> None:
 
 def _paint_words(painter: QPainter, where: QRect, piece: Piece, ink: QColor, *, struck: bool) -> None:
     font = painter.font()
-    font.setBold(piece.kind.what is What.HEADING)
+    font.setBold(piece.kind.what in {What.HEADING, What.APPENDIX})
     font.setStrikeOut(struck)
     painter.setFont(font)
     painter.setPen(ink)

@@ -1,12 +1,10 @@
-"""The parts of a fragment under review: what each is, how deep it stands, and whether it is taken."""
+"""The parts under review: what each is, how deep it stands, and whether it is taken."""
 
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tthc_desktop.models.editing.fragments import pieces
 from tthc_desktop.models.editing.parts import Piece
-from tthc_desktop.models.fragment import Fragment
 from tthc_desktop.models.identity import Id
 from tthc_desktop.ui.pasting.kinds import kind_name
 
@@ -23,16 +21,19 @@ class PiecesModel(QAbstractListModel):
         super().__init__(parent)
         self.pieces: tuple[Piece, ...] = ()
         self._left: frozenset[Id] = frozenset()
+        self._rows: dict[Id, int] = {}
 
-    def show_fragment(self, fragment: Fragment, left: frozenset[Id]) -> None:
-        """Show another value; while the parts are the same ones, the lines stay where they are."""
-        before, after = self.pieces, pieces(fragment)
+    def show_pieces(self, after: tuple[Piece, ...], left: frozenset[Id]) -> None:
+        """Show other parts; while they are the same ones, the lines stay where they are."""
+        before = self.pieces
         if [piece.id for piece in before] == [piece.id for piece in after]:
             self.pieces, self._left = after, left
-            self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, 0))
+            if after:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, 0))
             return
         self.beginResetModel()
         self.pieces, self._left = after, left
+        self._rows = {piece.id: row for row, piece in enumerate(after)}
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -40,7 +41,7 @@ class PiecesModel(QAbstractListModel):
 
     def index_of(self, part_id: Id) -> QModelIndex:
         """Return the line of a part."""
-        row = next((row for row, piece in enumerate(self.pieces) if piece.id == part_id), -1)
+        row = self._rows.get(part_id, -1)
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:

@@ -1,12 +1,13 @@
 """The list of the parts of a proposal, worked with the keyboard as well as with the mouse."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from tthc_desktop.models.editing.parts import Kind, Piece, choices
+from tthc_desktop.models.identity import Id
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.pasting.kinds import kind_name
@@ -19,17 +20,21 @@ _ENTER = {_Key.Key_Return, _Key.Key_Enter}
 
 
 class PiecesView(QListView):
-    """Enter offers other kinds, Space leaves a part out, Alt+Shift+arrow moves it to another level."""
+    """Enter offers other kinds, Space leaves a part out, Alt+Shift+arrow moves it to another level.
 
-    remade = Signal(str, object)
-    """A part and the kind that it should be."""
-    shifted = Signal(str, int)
-    switched = Signal(str)
-    """A part that should be taken or left, whichever it is not now."""
+    What is done is done to all chosen parts; each signal tells their identities first.
+    """
+
+    remade = Signal(object, object)
+    """Parts and the kind that they should be."""
+    shifted = Signal(object, int)
+    switched = Signal(object)
+    """Parts that should be taken or left, whichever they are not now."""
     accepted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, offered: Callable[[Piece], tuple[Kind, ...]] = choices) -> None:
         super().__init__(parent)
+        self._offered = offered
         self.parts = PiecesModel(self)
         self.setModel(self.parts)
         self.setItemDelegate(PieceDelegate(self))
@@ -38,15 +43,19 @@ class PiecesView(QListView):
         self.menu: QMenu | None = None
 
     def step(self, step: int) -> None:
-        """Move the current part one level in or out."""
-        piece = self.piece()
-        if piece is not None:
-            self.shifted.emit(piece.id, step)
+        """Move the chosen parts one level in or out."""
+        if self.chosen():
+            self.shifted.emit(self.chosen(), step)
 
     def piece(self) -> Piece | None:
         """Return the part that the keys are about."""
         found: Piece | None = self.currentIndex().data(PIECE)
         return found
+
+    def chosen(self) -> tuple[Id, ...]:
+        """Return the chosen parts in reading order, the current one among them."""
+        rows = {index.row() for index in (*self.selectedIndexes(), self.currentIndex()) if index.isValid()}
+        return tuple(self.parts.pieces[row].id for row in sorted(rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work on the current part; what does not concern it is left to the list or the window."""
@@ -62,7 +71,7 @@ class PiecesView(QListView):
         elif key in {*_ENTER, _Key.Key_F2} and not modifiers:
             self.offer_kinds()
         elif key in {_Key.Key_Space, _Key.Key_Delete} and not modifiers:
-            self.switched.emit(piece.id)
+            self.switched.emit(self.chosen())
         else:
             super().keyPressEvent(event)
 
@@ -75,19 +84,19 @@ class PiecesView(QListView):
         if piece is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         if at.x() < BOX:
-            self.switched.emit(piece.id)
+            self.switched.emit((piece.id,))
         elif at.x() > self.viewport().width() - KIND:
             self.offer_kinds()
 
     def offer_kinds(self) -> QMenu | None:
-        """Open the list of kinds that the current part can be; digits choose the first nine."""
+        """Open the list of kinds that the current part can be; digits choose the first nine. All chosen become it."""
         piece = self.piece()
         if piece is None:
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName("Loại của phần này")
-        for action in self._actions(menu, piece, choices(piece)):
+        for action in self._actions(menu, piece, self._offered(piece)):
             menu.addAction(action)
             if action.isChecked():
                 menu.setActiveAction(action)
@@ -106,7 +115,7 @@ class PiecesView(QListView):
             action = QAction(f"{digit}{shown(kind_name(kind))}", menu)
             action.setCheckable(True)
             action.setChecked(kind == piece.kind)
-            action.triggered.connect(lambda _=False, kind=kind: self.remade.emit(piece.id, kind))
+            action.triggered.connect(lambda _=False, kind=kind: self.remade.emit(self.chosen(), kind))
             yield action
 
     def choose(self, index: QModelIndex) -> None:

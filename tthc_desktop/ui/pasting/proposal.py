@@ -134,26 +134,28 @@ class Proposal(QWidget):
     def _show(self) -> None:
         here = self.parts.piece()
         self._table_of = {row.id: table.id for table in tables_in(self._fragment.nodes) for row in table.rows}
-        self.parts.parts.show_fragment(self._fragment, self._left)
+        self.parts.parts.show_pieces(fragments.pieces(self._fragment), self._left)
         if here is not None:
             self.parts.choose(self.parts.parts.index_of(here.id))
         self.changed.emit()
 
-    def _remake(self, part_id: Id, kind: Kind) -> None:
+    def _remake(self, part_ids: tuple[Id, ...], kind: Kind) -> None:
         try:
-            self._fragment = fragments.make(self._fragment, part_id, kind)
+            for part_id in part_ids:
+                self._fragment = fragments.make(self._fragment, part_id, kind)
         except UserError as error:
             self.troubled.emit(error)
             return
         self._left &= {piece.id for piece in fragments.pieces(self._fragment)}
         self._show()
 
-    def _shift(self, part_id: Id, step: int) -> None:
-        self._fragment = fragments.shift(self._fragment, part_id, step)
+    def _shift(self, part_ids: tuple[Id, ...], step: int) -> None:
+        for part_id in part_ids:
+            self._fragment = fragments.shift(self._fragment, part_id, step)
         self._show()
 
-    def _switch(self, part_id: Id) -> None:
-        self._left ^= {part_id}
+    def _switch(self, part_ids: tuple[Id, ...]) -> None:
+        self._left ^= frozenset(part_ids)
         self._show()
 
     # Where each part comes from

@@ -1,6 +1,6 @@
 """The pages of a PDF below each other, drawn from its very bytes; old pictures stay until the new ones are there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -11,7 +11,9 @@ from tthc_desktop.ui.plan.page_pictures import PagePictures
 from tthc_desktop.ui.plan.page_stack import GAP, PageStack, Size, Spot, fitting
 
 SCALES = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+Box = tuple[float, float, float, float]
 _POINTS_PER_INCH = 72.0
+_SHADE = 36
 
 
 class PageView(QAbstractScrollArea):
@@ -24,9 +26,9 @@ class PageView(QAbstractScrollArea):
     lacking = Signal(object)
     """The numbers of all pages in sight, of which the document does not hold some: one that holds all must come."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "Bản in xem trước") -> None:
         super().__init__(parent)
-        self.setAccessibleName("Bản in xem trước")
+        self.setAccessibleName(name)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pictures = PagePictures(self)
@@ -35,6 +37,8 @@ class PageView(QAbstractScrollArea):
         self._stack = PageStack()
         self._scale = 0.0
         self.marked: Spot | None = None
+        self.framed: Mapping[int, Sequence[Box]] = {}
+        """What is framed on which page, from 0: left, top, right, bottom in points."""
         self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
         self.horizontalScrollBar().valueChanged.connect(lambda _: self._scrolled())
 
@@ -87,6 +91,11 @@ class PageView(QAbstractScrollArea):
     def mark(self, spot: Spot | None) -> None:
         """Mark a place, wherever it is."""
         self.marked = spot
+        self.viewport().update()
+
+    def frame(self, boxes: Mapping[int, Sequence[Box]]) -> None:
+        """Frame these places and no others."""
+        self.framed = boxes
         self.viewport().update()
 
     def is_in_sight(self, spot: Spot) -> bool:
@@ -158,6 +167,7 @@ class PageView(QAbstractScrollArea):
                 painter.fillRect(rect, Qt.GlobalColor.white)
                 self._paint_page(painter, page, rect)
                 self._paint_mark(painter, page, rect)
+                self._paint_frames(painter, page, rect)
         painter.end()
         self._ask_for_more()
 
@@ -189,6 +199,18 @@ class PageView(QAbstractScrollArea):
     def _paint_mark(self, painter: QPainter, page: int, rect: QRect) -> None:
         if self.marked and self.marked.page == page:
             painter.fillRect(QRectF(rect.left(), self.height_of(self.marked), 4, 22), QColor(look.LIGHT.accent))
+
+    def _paint_frames(self, painter: QPainter, page: int, rect: QRect) -> None:
+        """Shade and edge what is framed; the page stays white in the dark as well."""
+        pixels = rect.width() / self._stack.sizes[page][0]
+        ground, edge = QColor(look.LIGHT.accent), QColor(look.LIGHT.accent)
+        ground.setAlpha(_SHADE)
+        painter.setPen(edge)
+        for left, top, right, bottom in self.framed.get(page, ()):
+            x, y = rect.left() + left * pixels, rect.top() + top * pixels
+            box = QRectF(x, y, (right - left) * pixels, (bottom - top) * pixels)
+            painter.fillRect(box, ground)
+            painter.drawRect(box.adjusted(-2, -2, 2, 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place in sight."""
