@@ -12,7 +12,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.keys import Difference, Key, Record
 from tthc_desktop.storage.register_tables import progress
 from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
-from tthc_desktop.storage.writing import chunks
+from tthc_desktop.storage.writing import chunks, insert_many
 
 # Made once: a change of a merge writes tens of thousands of records.
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -34,28 +34,24 @@ def write(
     done = connection.execute(insert(journal).values(at=_stored(at), label=label, state=State.DONE))
     (entry_id,) = done.inserted_primary_key or (0,)
     touched = dict.fromkeys(key.id for key in (*kept, *(difference.key for difference in differences)))
-    connection.execute(
-        insert(journal_kept), [{"entry_id": entry_id, "table_name": key.table, "kept_id": key.id} for key in kept]
+    insert_many(
+        connection, journal_kept.name, ("entry_id", "table_name", "kept_id"), [(entry_id, *key[:2]) for key in kept]
     )
-    connection.execute(insert(journal_records), [{"entry_id": entry_id, "record_id": id_} for id_ in touched])
-    connection.execute(
-        insert(journal_rows),
-        [
-            {
-                "entry_id": entry_id,
-                "place": place,
-                "table_name": difference.key.table,
-                "record": _json([part for part in difference.key[1:] if part is not None]),
-                "before": _json(difference.before),
-                "after": _json(difference.after),
-            }
-            for place, difference in enumerate(differences)
-        ],
-    )
+    insert_many(connection, journal_records.name, ("entry_id", "record_id"), [(entry_id, id_) for id_ in touched])
+    rows = [
+        (
+            *(entry_id, place, difference.key.table),
+            _encode([part for part in difference.key[1:] if part is not None]),
+            *(_json(difference.before), _json(difference.after)),
+        )
+        for place, difference in enumerate(differences)
+    ]
+    columns = ("entry_id", "place", "table_name", "record", "before", "after")
+    insert_many(connection, journal_rows.name, columns, rows)
     return int(entry_id)
 
 
-def _json(value: Record | list[str | int] | None) -> str | None:
+def _json(value: Record | None) -> str | None:
     return None if value is None else _encode(value)
 
 
