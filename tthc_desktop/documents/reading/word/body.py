@@ -24,6 +24,7 @@ from tthc_desktop.models.identity import Id
 DEEPEST = 12
 """How deep tables and boxes may stand in each other; nobody can see what is deeper."""
 _OFTEN = 200
+_CHUNK = w("altChunk")
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Body:
     paragraphs: Paragraphs
     tables: Tables = field(init=False)
     aside: list[Block] = field(default_factory=list)
+    _sections: list[bool] = field(default_factory=list)
     _depth: int = 0
 
     def __post_init__(self) -> None:
@@ -41,16 +43,14 @@ class Body:
 
     def whole(self, body: Element, step: Step) -> Blocks:
         """Return the blocks of the text; `step` is told of every few."""
-        sections = _sections(body)
-        self._turn(sections)
+        self._sections = _sections(body)
+        self._turn()
         blocks: list[Block | TableBlock] = []
         many = len(body)
         for place, (found, known) in enumerate(_known(body)):
             if place % _OFTEN == 0:
                 step(place, max(many, place))
             blocks.extend(self._one(found, known))
-            if found.tag == P and child(child(found, PPR), SECTION) is not None:
-                self._turn(sections)
         blocks.extend(filter(None, [self.paragraphs.rest()]))
         step(many, many)
         return tuple(blocks)
@@ -68,9 +68,10 @@ class Body:
         with self.paragraphs.lists.apart():
             return self.inner(holder)
 
-    def _turn(self, sections: list[bool]) -> None:
-        landscape = sections.pop(0) if sections else False
-        self.paragraphs.landscape = self.tables.landscape = landscape
+    def _turn(self) -> None:
+        """Go on to the next section; the last one goes on to the end."""
+        if self._sections:
+            self.paragraphs.landscape = self.tables.landscape = self._sections.pop(0)
 
     def _one(self, found: Element, known: Id) -> Iterator[Block | TableBlock]:
         if found.tag == P:
@@ -78,6 +79,8 @@ class Body:
         elif found.tag == TABLE:
             yield from filter(None, [self.paragraphs.rest()])
             yield from self._deeper(found, known)
+        elif found.tag == _CHUNK:
+            self.paragraphs.counts.chunks += 1
 
     def _paragraph(self, element: Element) -> Iterator[Block | TableBlock]:
         found = self.paragraphs.read(element)
@@ -87,6 +90,8 @@ class Body:
             yield found.block
         for box in found.boxes:
             yield from self._box(box)
+        if found.ends_section and not self._depth:
+            self._turn()
 
     def _deeper(self, table: Element, known: Id) -> Iterator[Block | TableBlock]:
         """Yield a table; one that stands too deep in others as its paragraphs."""
@@ -118,7 +123,7 @@ def _known(holder: Element) -> Iterator[tuple[Element, Id]]:
     for found in inside(holder):
         if found.tag == BOOKMARK:
             known = known_by(found.get(NAME, "")) or known
-        elif found.tag in {P, TABLE}:
+        elif found.tag in {P, TABLE, _CHUNK}:
             yield found, known
             known = ""
 

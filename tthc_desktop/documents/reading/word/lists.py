@@ -16,7 +16,8 @@ from tthc_desktop.documents.reading.word.names import (
     value,
     w,
 )
-from tthc_desktop.documents.reading.word.styles import NumRef, Styles
+from tthc_desktop.documents.reading.word.properties import NumRef
+from tthc_desktop.documents.reading.word.styles import Styles
 
 LEVELS = 9
 _LEVEL, _ILVL, _START, _ABSTRACT_ID = w("lvl"), w("ilvl"), w("start"), w("abstractNumId")

@@ -25,6 +25,8 @@ from tthc_desktop.models.identity import Id
 MOST_COLUMNS = 200
 Blocks = tuple[Block | TableBlock, ...]
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
+_SPAN, _MERGED_DOWN, _MERGED_ALONG = w("gridSpan"), w("vMerge"), w("hMerge")
+_BEFORE, _AFTER, _HEAD = w("gridBefore"), w("gridAfter"), w("tblHeader")
 _BEGINS, _GOES_ON = "restart", "continue"
 
 
@@ -65,18 +67,18 @@ class Tables:
                 continue
             before = len(self.heard)
             rows.append(_merged(rows, self._row(element, properties)))
-            heads.append(has(properties, w("tblHeader")))
+            heads.append(has(properties, _HEAD))
             ours.append(self.heard[before:])
         own, known_rows = _known(known, ours, heads)
         return TableBlock(_cells(rows, heads), is_ruled(table, self.styles), landscape, own, known_rows)
 
     def _row(self, row: Element, properties: Element | None) -> list[Spread]:
-        before = _width(value(properties, w("gridBefore")), 0)
+        before = _width(value(properties, _BEFORE), 0)
         cells = [Spread(0, before, ())] if before else []
         for element in inside(row):
             if element.tag == CELL:
                 self._cell(element, cells)
-        if after := _width(value(properties, w("gridAfter")), 0):
+        if after := _width(value(properties, _AFTER), 0):
             start = cells[-1].end if cells else 0
             cells.append(Spread(start, min(start + after, MOST_COLUMNS), ()))
         return cells
@@ -85,12 +87,12 @@ class Tables:
         properties = child(element, _CELL_PROPERTIES)
         start = cells[-1].end if cells else 0
         blocks = self.blocks_in(element)
-        if cells and (_merge(properties, w("hMerge")) == _GOES_ON or start >= MOST_COLUMNS):
+        if cells and (_merge(properties, _MERGED_ALONG) == _GOES_ON or start >= MOST_COLUMNS):
             cells[-1].end = min(start + 1, MOST_COLUMNS)
             cells[-1].blocks += blocks
             return
-        width = _width(value(properties, w("gridSpan")), 1)
-        cells.append(Spread(start, min(start + width, MOST_COLUMNS), blocks, joined=_merge(properties, w("vMerge"))))
+        width = _width(value(properties, _SPAN), 1)
+        cells.append(Spread(start, min(start + width, MOST_COLUMNS), blocks, joined=_merge(properties, _MERGED_DOWN)))
 
 
 def _known(table: Id, ours: Sequence[list[Id]], heads: Sequence[bool]) -> tuple[Id, tuple[Id, ...]]:
