@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.own_papers import known_by
-from tthc_desktop.documents.reading.laid_out.blocks import Block, Step, TableBlock
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Step, TableBlock, no_step
 from tthc_desktop.documents.reading.word.names import (
     BOOKMARK,
     NAME,
@@ -18,7 +18,8 @@ from tthc_desktop.documents.reading.word.names import (
     w,
 )
 from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
-from tthc_desktop.documents.reading.word.tables import Blocks, Tables
+from tthc_desktop.documents.reading.word.spreads import Blocks
+from tthc_desktop.documents.reading.word.tables import Tables
 from tthc_desktop.models.identity import Id
 
 DEEPEST = 12
@@ -36,24 +37,31 @@ class Body:
     aside: list[Block] = field(default_factory=list)
     _sections: list[bool] = field(default_factory=list)
     _depth: int = 0
+    _step: Step = no_step
+    _place: int = 0
+    _many: int = 0
 
     def __post_init__(self) -> None:
         own = self.paragraphs
-        self.tables = Tables(own.styles, own.counts, self.inner, own.known)
+        self.tables = Tables(own.styles, own.counts, self.inner, own.known, self._tick)
 
     def whole(self, body: Element, step: Step) -> Blocks:
         """Return the blocks of the text; `step` is told of every few."""
         self._sections = _sections(body)
         self._turn()
+        self._step, self._many = step, len(body)
         blocks: list[Block | TableBlock] = []
-        many = len(body)
-        for place, (found, known) in enumerate(_known(body)):
-            if place % _OFTEN == 0:
-                step(place, max(many, place))
+        for self._place, (found, known) in enumerate(_known(body)):
+            if self._place % _OFTEN == 0:
+                self._tick()
             blocks.extend(self._one(found, known))
         blocks.extend(filter(None, [self.paragraphs.rest()]))
-        step(many, many)
+        step(self._many, self._many)
         return tuple(blocks)
+
+    def _tick(self) -> None:
+        """Tell how far the text is read."""
+        self._step(self._place, max(self._many, self._place))
 
     def inner(self, holder: Element) -> Blocks:
         """Return the blocks of what stands by itself."""
