@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.own_papers import known_by
-from tthc_desktop.documents.reading.laid_out.blocks import Block, Step, TableBlock
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Step, TableBlock, no_step
 from tthc_desktop.documents.reading.word.names import (
     BOOKMARK,
     NAME,
@@ -18,12 +18,14 @@ from tthc_desktop.documents.reading.word.names import (
     w,
 )
 from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
-from tthc_desktop.documents.reading.word.tables import Blocks, Tables
+from tthc_desktop.documents.reading.word.spreads import Blocks
+from tthc_desktop.documents.reading.word.tables import Tables
 from tthc_desktop.models.identity import Id
 
 DEEPEST = 12
 """How deep tables and boxes may stand in each other; nobody can see what is deeper."""
 _OFTEN = 200
+_CHUNK = w("altChunk")
 
 
 @dataclass(slots=True)
@@ -33,27 +35,33 @@ class Body:
     paragraphs: Paragraphs
     tables: Tables = field(init=False)
     aside: list[Block] = field(default_factory=list)
+    _sections: list[bool] = field(default_factory=list)
     _depth: int = 0
+    _step: Step = no_step
+    _place: int = 0
+    _many: int = 0
 
     def __post_init__(self) -> None:
         own = self.paragraphs
-        self.tables = Tables(own.styles, own.counts, self.inner, own.known)
+        self.tables = Tables(own.styles, own.counts, self.inner, own.known, self._tick)
 
     def whole(self, body: Element, step: Step) -> Blocks:
         """Return the blocks of the text; `step` is told of every few."""
-        sections = _sections(body)
-        self._turn(sections)
+        self._sections = _sections(body)
+        self._turn()
+        self._step, self._many = step, len(body)
         blocks: list[Block | TableBlock] = []
-        many = len(body)
-        for place, (found, known) in enumerate(_known(body)):
-            if place % _OFTEN == 0:
-                step(place, max(many, place))
+        for self._place, (found, known) in enumerate(_known(body)):
+            if self._place % _OFTEN == 0:
+                self._tick()
             blocks.extend(self._one(found, known))
-            if found.tag == P and child(child(found, PPR), SECTION) is not None:
-                self._turn(sections)
         blocks.extend(filter(None, [self.paragraphs.rest()]))
-        step(many, many)
+        step(self._many, self._many)
         return tuple(blocks)
+
+    def _tick(self) -> None:
+        """Tell how far the text is read."""
+        self._step(self._place, max(self._many, self._place))
 
     def inner(self, holder: Element) -> Blocks:
         """Return the blocks of what stands by itself."""
@@ -68,9 +76,10 @@ class Body:
         with self.paragraphs.lists.apart():
             return self.inner(holder)
 
-    def _turn(self, sections: list[bool]) -> None:
-        landscape = sections.pop(0) if sections else False
-        self.paragraphs.landscape = self.tables.landscape = landscape
+    def _turn(self) -> None:
+        """Go on to the next section; the last one goes on to the end."""
+        if self._sections:
+            self.paragraphs.landscape = self.tables.landscape = self._sections.pop(0)
 
     def _one(self, found: Element, known: Id) -> Iterator[Block | TableBlock]:
         if found.tag == P:
@@ -78,6 +87,8 @@ class Body:
         elif found.tag == TABLE:
             yield from filter(None, [self.paragraphs.rest()])
             yield from self._deeper(found, known)
+        elif found.tag == _CHUNK:
+            self.paragraphs.counts.chunks += 1
 
     def _paragraph(self, element: Element) -> Iterator[Block | TableBlock]:
         found = self.paragraphs.read(element)
@@ -87,6 +98,8 @@ class Body:
             yield found.block
         for box in found.boxes:
             yield from self._box(box)
+        if found.ends_section and not self._depth:
+            self._turn()
 
     def _deeper(self, table: Element, known: Id) -> Iterator[Block | TableBlock]:
         """Yield a table; one that stands too deep in others as its paragraphs."""
@@ -118,7 +131,7 @@ def _known(holder: Element) -> Iterator[tuple[Element, Id]]:
     for found in inside(holder):
         if found.tag == BOOKMARK:
             known = known_by(found.get(NAME, "")) or known
-        elif found.tag in {P, TABLE}:
+        elif found.tag in {P, TABLE, _CHUNK}:
             yield found, known
             known = ""
 

@@ -1,5 +1,6 @@
 """What a Word file holds that a plan has no place for, counted while it is read and then said."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.draft import Problem
@@ -15,11 +16,19 @@ class Counts:
     macros: bool = False
     too_deep: bool = False
     letters: int = 0
-    converted: list[str] = field(default_factory=list)
+    converted: Counter[str] = field(default_factory=Counter)
+    """How many paragraphs of several fonts were turned from each old encoding."""
+    chunks: int = 0
 
     def problems(self) -> list[Problem]:
         """Return what is to be said, the gravest first."""
-        said = []
+        said = [
+            f"{count} đoạn trộn nhiều phông chữ có chữ dùng bảng mã {encoding} đã được chuyển sang Unicode; "
+            "hãy xem lại chữ trong các đoạn đó, trước hết là chữ hoa có dấu."
+            for encoding, count in self.converted.items()
+        ]
+        if self.chunks:
+            said.append(f"Có {self.chunks} phần là tệp khác nhúng vào, không đọc được; hãy mở bằng Word rồi lưu lại.")
         if self.too_deep:
             said.append("Có bảng hoặc khung lồng nhau quá nhiều lớp; chữ bên trong được để thành đoạn thường.")
         if self.changes:

@@ -16,9 +16,12 @@ from tthc_desktop.documents.reading.word.names import (
     value,
     w,
 )
-from tthc_desktop.documents.reading.word.styles import NumRef, Styles
+from tthc_desktop.documents.reading.word.properties import NumRef
+from tthc_desktop.documents.reading.word.styles import Styles
 
 LEVELS = 9
+_LONGEST = 200
+"""More signs before a paragraph nobody writes; a file that was made to burst may."""
 _LEVEL, _ILVL, _START, _ABSTRACT_ID = w("lvl"), w("ilvl"), w("start"), w("abstractNumId")
 
 
@@ -128,11 +131,15 @@ def read_lists(root: Element | None, styles: Styles) -> Lists:
         return Lists()
     abstract = {one.get(_ABSTRACT_ID, ""): one for one in root.iterchildren(w("abstractNum"))}
     elements = {number(one.get(w("numId"), "")): one for one in root.iterchildren(w("num"))}
+    levels: dict[str, dict[int, Level]] = {}
     lists = Lists()
     for list_id, element in elements.items():
-        if list_id:
-            shared = _shared(element, abstract, elements, styles)
-            lists.known[list_id] = _list(element, shared, abstract.get(shared), styles)
+        if not list_id:
+            continue
+        shared = _shared(element, abstract, elements, styles)
+        if shared not in levels:
+            levels[shared] = _levels(abstract.get(shared), styles)
+        lists.known[list_id] = _list(element, shared or f"alone {list_id}", levels[shared], styles)
     return lists
 
 
@@ -151,35 +158,30 @@ def _shared(element: Element, abstract: dict[str, Element], elements: dict[int |
     return shared
 
 
-def _list(element: Element, shared: str, abstract: Element | None, styles: Styles) -> WordList:
-    levels: dict[int, Level] = {}
+def _levels(element: Element | None, styles: Styles) -> dict[int, Level]:
+    """Return the levels that stand in an element, by their depth from 0."""
+    found = [] if element is None else list(element.iterchildren(_LEVEL))
+    depths = ((number(one.get(_ILVL, "")), one) for one in found)
+    return {depth: read_level(one, styles) for depth, one in depths if depth is not None and 0 <= depth < LEVELS}
+
+
+def _list(element: Element, shared: str, levels: dict[int, Level], styles: Styles) -> WordList:
     starts: dict[int, int] = {}
-    for one in abstract.iterchildren(_LEVEL) if abstract is not None else ():
-        _take(levels, one, styles)
+    own: dict[int, Level] = {}
     for override in element.iterchildren(w("lvlOverride")):
         depth = number(override.get(_ILVL, ""))
-        if depth is None or not 0 <= depth < LEVELS:
-            continue
         start = number(value(override, w("startOverride")))
-        own = child(override, _LEVEL)
-        if own is not None:
-            levels[depth] = read_level(own, styles)
-        if start is not None:
+        own |= _levels(override, styles)
+        if start is not None and depth is not None and 0 <= depth < LEVELS:
             starts[depth] = start
-    return WordList(shared or f"alone {id(element)}", levels, starts)
-
-
-def _take(levels: dict[int, Level], element: Element, styles: Styles) -> None:
-    depth = number(element.get(_ILVL, ""))
-    if depth is not None and 0 <= depth < LEVELS:
-        levels[depth] = read_level(element, styles)
+    return WordList(shared, levels | own if own else levels, starts)
 
 
 def read_level(element: Element, styles: Styles) -> Level:
     """Read how one level is numbered."""
     level = Level(
         start=number(value(element, _START)) or 0,
-        words="".join(one.get(w("val"), "") for one in element.iterchildren(w("lvlText"))),
+        words=value(element, w("lvlText"))[:_LONGEST],
         legal=has(element, w("isLgl")),
         restart=number(value(element, w("lvlRestart"))),
         style=value(element, w("pStyle")),
@@ -188,7 +190,7 @@ def read_level(element: Element, styles: Styles) -> Level:
     level = replace(level, font=look.font, hidden=bool(look.hidden))
     for one in inside(element):
         if one.tag == w("numFmt"):
-            level = replace(level, form=one.get(w("val"), "decimal"), custom=one.get(w("format"), ""))
+            level = replace(level, form=one.get(w("val"), "decimal"), custom=one.get(w("format"), "")[:_LONGEST])
         elif one.tag == w("lvlPicBulletId") and is_on(one):
             level = replace(level, form="bullet")
     return level

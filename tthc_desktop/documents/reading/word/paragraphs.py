@@ -7,10 +7,11 @@ from tthc_desktop.documents.reading.word.counts import Counts
 from tthc_desktop.documents.reading.word.lists import Lists
 from tthc_desktop.documents.reading.word.looks import Look, read_look
 from tthc_desktop.documents.reading.word.marking import Marking
-from tthc_desktop.documents.reading.word.names import DEL, MOVE_FROM, PPR, RPR, Element, child, has, value, w
+from tthc_desktop.documents.reading.word.names import PPR, Element, child
 from tthc_desktop.documents.reading.word.notes import Reference
+from tthc_desktop.documents.reading.word.properties import NOTHING, Properties, joined, read_properties
 from tthc_desktop.documents.reading.word.setting import set_together
-from tthc_desktop.documents.reading.word.styles import Styles, heading_of, joined, ref_of
+from tthc_desktop.documents.reading.word.styles import Styles
 from tthc_desktop.documents.reading.word.words import Piece, Reader, Words
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
@@ -25,8 +26,6 @@ _ALIGN = {
     "both": Align.JUSTIFIED,
     "distribute": Align.JUSTIFIED,
 }
-_TURNED = {"left": "right", "right": "left"}
-_STYLE, _ALIGN_NAME, _BIDI = w("pStyle"), w("jc"), w("bidi")
 MOST_LETTERS = 20_000_000
 
 
@@ -38,6 +37,7 @@ class Found:
     boxes: tuple[Element, ...] = ()
     listed: bool = False
     """Whether it is part of a table of contents."""
+    ends_section: bool = False
 
 
 @dataclass(slots=True)
@@ -59,50 +59,44 @@ class Paragraphs:
 
     def read(self, paragraph: Element) -> Found:
         """Return a paragraph as a block; the words of one whose end was deleted wait for the next."""
-        properties = child(paragraph, PPR)
-        style = value(properties, _STYLE)
-        words = self.reader.read(paragraph, style)
-        mark = child(properties, RPR)
-        if mark is not None and (child(mark, DEL) is not None or child(mark, MOVE_FROM) is not None):
-            self._before.append(words)
-            return Found(None, tuple(words.boxes), self.reader.fields.listed)
+        properties = read_properties(child(paragraph, PPR))
+        words = self.reader.read(paragraph, properties.style)
         self._before.append(words)
-        block = self._joined(properties, style)
-        return Found(block, tuple(words.boxes), self.reader.fields.listed)
+        block = None if properties.is_joined else self._joined(properties)
+        return Found(block, tuple(words.boxes), self.reader.fields.listed, properties.ends_section)
 
     def rest(self) -> Block | None:
         """Return the words that still wait for a next paragraph where there is none."""
-        return self._joined(None, "") if self._before else None
+        return self._joined(NOTHING) if self._before else None
 
-    def _joined(self, properties: Element | None, style: str) -> Block | None:
+    def _joined(self, properties: Properties) -> Block | None:
         """Return what waits as one block, noting the notes and parts of our own that begin in it."""
         waiting, self._before = self._before, []
         known = [part for one in waiting for part in one.known]
         self.known.extend(known)
-        block = self._block(properties, style, [piece for one in waiting for piece in one.pieces])
+        block = self._block(properties, [piece for one in waiting for piece in one.pieces])
         where = str(block.text) if block else ""
         self.references.extend(Reference(kind, number, where) for one in waiting for kind, number in one.notes)
         return replace(block, known=known[-1]) if block and known else block
 
-    def _block(self, properties: Element | None, style: str, pieces: list[Piece]) -> Block | None:
+    def _block(self, properties: Properties, pieces: list[Piece]) -> Block | None:
         self._bear(sum(len(piece.words) for piece in pieces))
         words, font, encoding = set_together(pieces)
-        if encoding and encoding not in self.counts.converted:
-            self.counts.converted.append(encoding)
-        if not words and self._is_hidden(properties, style):
+        if encoding:
+            self.counts.converted[encoding] += 1
+        if not words and self._is_hidden(properties):
             return None
-        own = self.styles.of(style, "paragraph")
-        prefix, marker = self._number(properties, style, str(words))
+        own = self.styles.of(properties.style, "paragraph")
+        prefix, marker = self._number(properties, str(words))
         if prefix:
             words = text((Run(f"{prefix} "), *words.runs))
         if not words and marker is None:
             return None
-        heading = heading_of(properties)
         return Block(
             words or EMPTY,
-            (own.heading or 0) if heading is None else heading,
+            (own.heading or 0) if properties.heading is None else properties.heading,
             marker,
-            self._align(properties, own.align),
+            _ALIGN.get(properties.align or own.align),
             font=font,
             landscape=self.landscape,
         )
@@ -115,23 +109,17 @@ class Paragraphs:
                 "Hãy chép riêng phần kế hoạch sang một tệp Word mới rồi nhập tệp đó.",
             )
 
-    def _number(self, properties: Element | None, style: str, words: str) -> tuple[str, Marker | None]:
+    def _number(self, properties: Properties, words: str) -> tuple[str, Marker | None]:
         """Return the number as words that go before the others when it is no mark of a plan, else the mark."""
-        own = self.styles.of(style, "paragraph")
-        counted = self.lists.count(joined(ref_of(properties), own.ref))
+        own = self.styles.of(properties.style, "paragraph")
+        counted = self.lists.count(joined(properties.ref, own.ref))
         if counted is None:
             self.marking.typed(words)
             return "", None
         shown, marker = self.marking.marker(counted)
         return ("", marker) if marker is not None or not words else (shown, None)
 
-    def _is_hidden(self, properties: Element | None, style: str) -> bool:
+    def _is_hidden(self, properties: Properties) -> bool:
         """Tell whether the end of a paragraph is hidden: one without words is then not seen, and not counted."""
-        mark: Look = read_look(child(properties, RPR), self.styles.theme)
-        return bool(self.styles.look(mark, style, "").hidden)
-
-    def _align(self, properties: Element | None, below: str) -> Align | None:
-        said = value(properties, _ALIGN_NAME) or below
-        if has(properties, _BIDI):
-            said = _TURNED.get(said, said)
-        return _ALIGN.get(said)
+        mark: Look = read_look(properties.mark, self.styles.theme)
+        return bool(self.styles.look(mark, properties.style, "").hidden)

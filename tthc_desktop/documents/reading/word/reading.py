@@ -1,7 +1,5 @@
 """A Word file put together: text, heads and feet of pages, notes, and what of this program is hidden in it."""
 
-from collections.abc import Iterator
-
 from tthc_desktop.documents.own_papers import CARRIED_NAMESPACE
 from tthc_desktop.documents.reading.archive import damaged
 from tthc_desktop.documents.reading.draft import Problem
@@ -15,8 +13,12 @@ from tthc_desktop.documents.reading.word.names import Element, child, w
 from tthc_desktop.documents.reading.word.notes import Reference
 from tthc_desktop.documents.reading.word.package import BEARABLE, Package
 from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
+from tthc_desktop.documents.reading.word.spreads import Blocks
 from tthc_desktop.documents.reading.word.styles import read_styles
 from tthc_desktop.documents.reading.word.words import Reader
+from tthc_desktop.models.text import fold
+
+_MOTTO = "cong hoa xa hoi chu nghia"
 
 
 def read(data: bytes, name: str, step: Step) -> Paper:
@@ -28,12 +30,13 @@ def read(data: bytes, name: str, step: Step) -> Paper:
     counts = Counts(macros=bool(package.related("vbaProject")), comments=_comments(package))
     reading = _reading(package, name, counts)
     blocks = reading.whole(body, step)
+    letter, aside = _beside(package, reading)
     notes, told = _notes(package, reading)
     counts.too_deep |= package.flattened
     return Paper(
-        (*blocks, *notes),
+        (*letter, *blocks, *notes),
         counts.pictures,
-        (*reading.aside, *_aside(package, reading)),
+        (*reading.aside, *aside),
         problems=(*counts.problems(), *told),
         carried=_carried(package),
     )
@@ -81,16 +84,20 @@ def _told(reference: Reference, place: int, found: list[Block]) -> Problem:
     return Problem("chú thích", reference.told(place, " ".join(str(block.text) for block in found)))
 
 
-def _aside(package: Package, reading: Body) -> Iterator[Block]:
-    """Yield what stands at the head and foot of pages, each line once."""
-    seen: set[str] = set()
+def _beside(package: Package, reading: Body) -> tuple[Blocks, list[Block]]:
+    """Return the head of a letter that stands at the head of pages, and what else stands there, each line once."""
+    letter: Blocks = ()
+    aside: dict[str, Block] = {}
     for kind in ("header", "footer"):
         for part in package.related(kind):
             root = package.optional(part)
-            for block in flat(reading.apart(root)) if root is not None else ():
-                if str(block.text) not in seen:
-                    seen.add(str(block.text))
-                    yield block
+            blocks = () if root is None else reading.apart(root)
+            found = list(flat(blocks))
+            if any(_MOTTO in fold(str(block.text)) for block in found):
+                letter = letter or blocks
+            else:
+                aside |= {str(block.text): block for block in found if str(block.text) not in aside}
+    return letter, list(aside.values())
 
 
 def _carried(package: Package) -> str:

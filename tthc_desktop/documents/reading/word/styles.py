@@ -4,24 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.word.looks import PLAIN, Look, over, read_look, toggled
-from tthc_desktop.documents.reading.word.names import PPR, RPR, Element, child, number, value, w
+from tthc_desktop.documents.reading.word.names import PPR, RPR, Element, child, value, w
+from tthc_desktop.documents.reading.word.properties import NumRef, joined, read_properties
 from tthc_desktop.models.text import fold
 
-_NUM, _LEVEL, _NUM_ID = w("numPr"), w("ilvl"), w("numId")
 _HEADING = re.compile(
     r"(?:heading|dau de|tieu de|de muc|uberschrift|titre|titulo|titolo|заголовок|标题|見出し) ?([1-9])"
 )
-_DEEPEST_HEADING = 9
 _LONGEST_CHAIN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class NumRef:
-    """Which list numbers a paragraph and at which level; None where that is not said. `style` is who says so."""
-
-    list_id: int | None = None
-    level: int | None = None
-    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,39 +66,18 @@ class Styles:
         return style
 
     def _over(self, name: str, element: Element, below: Style) -> Style:
-        properties = child(element, PPR)
-        heading = heading_of(properties)
+        said = read_properties(child(element, PPR), name)
+        heading = said.heading
         if heading is None and (match := _HEADING.match(fold(value(element, w("name"))))):
             heading = int(match.group(1))
         return replace(
             below,
             look=over(read_look(child(element, RPR), self.theme), below.look),
             heading=below.heading if heading is None else heading,
-            align=value(properties, w("jc")) or below.align,
-            ref=joined(ref_of(properties, name), below.ref),
+            align=said.align or below.align,
+            ref=joined(said.ref, below.ref),
             properties=tuple(one for one in (child(element, w("tblPr")), *below.properties) if one is not None),
         )
-
-
-def heading_of(properties: Element | None) -> int | None:
-    """Return the level of a heading that a paragraph's properties say, 0 for plain text, None for nothing."""
-    level = number(value(properties, w("outlineLvl")))
-    if level is None:
-        return None
-    return level + 1 if 0 <= level < _DEEPEST_HEADING else 0
-
-
-def ref_of(properties: Element | None, style: str = "") -> NumRef | None:
-    """Return which list the properties of a paragraph name."""
-    found = child(properties, _NUM)
-    return None if found is None else NumRef(number(value(found, _NUM_ID)), number(value(found, _LEVEL)), style)
-
-
-def joined(own: NumRef | None, below: NumRef | None) -> NumRef | None:
-    """Return which list is meant when a level is said here and its list below."""
-    if own is None or below is None or own.list_id is not None:
-        return own or below
-    return NumRef(below.list_id, below.level if own.level is None else own.level, below.style)
 
 
 def read_styles(root: Element | None, theme: Element | None) -> Styles:

@@ -1,5 +1,8 @@
 """Signs of the fonts that have pictures for letters (Symbol, Wingdings), as the signs of Unicode that look so."""
 
+import re
+from functools import lru_cache
+
 _PRIVATE = 0xF000
 _SYMBOL = {
     0x2B: "+", 0x2D: "-", 0xA3: "≤", 0xA5: "∞", 0xA8: "♦", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×",
@@ -16,23 +19,26 @@ _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_
 _UNKNOWN = "•"
 
 
+_STRAY = re.compile("[\uf000-\uf0ff]")
+"""Where programs keep the signs of such fonts."""
+
+
+@lru_cache(1 << 8)
 def is_of_signs(font: str) -> bool:
     """Tell whether a font has signs in the place of letters."""
     return font.strip().lower() in {*_FONTS, "wingdings 3", "webdings"}
 
 
 def sign(char: str, font: str) -> str:
-    """Return the sign that a character shows in a font; what is in no font of signs stays."""
+    """Return the sign that a character of a font of signs shows, or one that only such a font has."""
     code = ord(char)
-    if not (_PRIVATE <= code < _PRIVATE + 0x100 or is_of_signs(font)):
-        return char
-    low = code - _PRIVATE if code >= _PRIVATE else code
+    low = code - _PRIVATE if _PRIVATE <= code < _PRIVATE + 0x100 else code
     table = _FONTS.get(font.strip().lower(), _WINGDINGS if low not in _SYMBOL else _SYMBOL)
-    return table.get(low) or (_UNKNOWN if code >= _PRIVATE else char)
+    return table.get(low) or (char if low == code else _UNKNOWN)
 
 
 def signs(words: str, font: str) -> str:
     """Return words with the signs that they show in a font."""
-    if words.isascii() and not is_of_signs(font):
-        return words
-    return "".join(sign(char, font) for char in words)
+    if is_of_signs(font):
+        return "".join(sign(char, font) for char in words)
+    return words if words.isascii() else _STRAY.sub(lambda match: sign(match.group(), font), words)

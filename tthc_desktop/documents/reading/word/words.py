@@ -118,7 +118,7 @@ class Reader:
         for one in run:
             tag = one.tag
             if tag == T:
-                words_here = one.text or ""
+                words_here = (one.text or "").replace("\n", " ")
             elif tag in _PLAIN_SIGNS:
                 words_here = _PLAIN_SIGNS[tag]
             elif tag != RPR:
