@@ -22,6 +22,7 @@ from tthc_desktop.documents.reading.pdf.scans import refuse_scan
 from tthc_desktop.documents.reading.pdf.sheet import Sheet, read_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
+from tthc_desktop.models.text import fold
 
 
 def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
@@ -130,8 +131,16 @@ class _Reading:
 
 def _beside(item: Sides, sheet: Sheet) -> TableBlock:
     """Return two columns as a table without lines."""
-    cells = tuple(TableCell(tuple(_each(lines, sheet))) for lines in (item.left, item.right))
+    addressed = any(fold(line.said).startswith("noi nhan") for line in item.left)
+    left = list(_listed(item.left, sheet) if addressed else _each(item.left, sheet))
+    cells = TableCell(tuple(left)), TableCell(tuple(_each(item.right, sheet)))
     return TableBlock((cells,), ruled=False, places=(sheet.place(item.box),))
+
+
+def _listed(lines: Sequence[Line], sheet: Sheet) -> Iterator[Block]:
+    """Yield the lines of a list, those that go on with one together; its column is as wide as its longest line."""
+    column = Column(min(line.left for line in lines), max(line.right for line in lines), pitch_of(lines), cell=True)
+    yield from paragraphs([Standing(line, sheet, column) for line in lines])
 
 
 def _each(lines: Sequence[Line], sheet: Sheet) -> Iterator[Block]:
