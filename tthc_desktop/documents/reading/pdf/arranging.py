@@ -1,12 +1,13 @@
 """What stands on a page from top to bottom: lines, tables, boxes, parts side by side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.pdf.glyphs import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
+from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides, side_by_side
 from tthc_desktop.documents.reading.pdf.view import Box
@@ -32,6 +33,7 @@ class Arranged:
 
     sheet: Sheet
     items: list[Item]
+    seals: list[Seal] = field(default_factory=list)
 
 
 def arranged(sheet: Sheet) -> Arranged:
@@ -39,9 +41,15 @@ def arranged(sheet: Sheet) -> Arranged:
     found = [grid for grid in grids(sheet.drawn) if not _is_frame(grid, sheet)]
     inside, outside = _shared_out(sheet.glyphs, found)
     items: list[Item] = [item for grid, held in zip(found, inside, strict=True) for item in _of_grid(sheet, grid, held)]
-    items.extend(side_by_side(lines(outside)))
+    seals, rest = take_seals(lines(outside))
+    for item in [item for item in items if isinstance(item, Boxed)]:
+        of_box, left = take_seals(item.lines)
+        if of_box and not left:
+            seals += of_box
+            items.remove(item)
+    items.extend(side_by_side(rest))
     items.sort(key=lambda item: item.box[1])
-    return Arranged(sheet, items)
+    return Arranged(sheet, items, seals)
 
 
 def _is_frame(grid: RuledGrid, sheet: Sheet) -> bool:

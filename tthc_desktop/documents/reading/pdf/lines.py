@@ -22,7 +22,7 @@ _COLUMN_GAP = 1.5
 """Ems of nothing, not even a blank, that set two columns apart."""
 _WIDE_GAP = 2.6
 """Ems between words that set columns apart even where there is a blank; justified words come near it."""
-_OFTEN = 3.0
+_OFTEN, _WIDEST_GAP = 3.0, 6.0
 _ABOVE, _BELOW = 0.72, 0.22
 
 
@@ -204,7 +204,9 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
     held = [words[0]]
     for gap, word in zip(gaps, words[1:], strict=True):
         bare = blanks and not held[-1].blank
-        if gap > max(_WIDE_GAP, _OFTEN * usual) or (gap > _COLUMN_GAP and (bare or gap > _OFTEN * usual)):
+        if gap > max(_WIDE_GAP, min(_OFTEN * usual, _WIDEST_GAP)) or (
+            gap > _COLUMN_GAP and (bare or gap > _OFTEN * usual)
+        ):
             yield _line(held)
             held = []
         held.append(word)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block
+from tthc_desktop.documents.reading.pdf.joining import joined
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.documents.reading.text.head import kind_at
 from tthc_desktop.documents.reading.text.marks import read_mark
-from tthc_desktop.documents.reading.text.paragraphs import join_lines
 from tthc_desktop.models.numbering import Mark
 
 _INDENT = 0.7
@@ -120,7 +120,7 @@ def _begins(before: Sequence[Standing], now: Standing) -> bool:
         return True
     if not is_full(last, now.line):
         return True
-    return _indent_tells(before, now)
+    return not _goes_on_centred(last, now) and _indent_tells(before, now)
 
 
 def _size_changes(last: Line, line: Line) -> bool:
@@ -134,10 +134,29 @@ def _is_kind(before: Sequence[Standing]) -> bool:
 def _centred_begins(last: Standing, now: Standing) -> bool:
     """Tell whether a centred line begins anew: it looks another way, stands apart, or says something else."""
     one, other = last.line, now.line
-    looks = any(abs(one.share(look) - other.share(look)) > _MOSTLY for look in ("bold", "italic"))
-    shouts = one.said.isupper() != other.said.isupper()
+    looks = not _looks_alike(one, other)
+    shouts = any(map(str.isalpha, other.said)) and one.said.isupper() != other.said.isupper()
     apart = last.sheet.number != now.sheet.number or _stands_apart(last, now)
     return looks or shouts or apart or bool(_ENDED.search(one.said)) or bool(kind_at(other.said))
+
+
+def _goes_on_centred(last: Standing, now: Standing) -> bool:
+    """Tell whether a centred line is the rest of a full one."""
+    if read_mark(now.line.said).start:
+        return False
+    if now.column.cell:
+        return is_centred(now) or (_room_alike(last) and _room_alike(now))
+    alike = _room_alike(last) and _looks_alike(last.line, now.line)
+    return is_centred(now) and alike and not _ENDED.search(last.line.said)
+
+
+def _room_alike(standing: Standing) -> bool:
+    line, column = standing.line, standing.column
+    return abs((line.left - column.left) - (column.right - line.right)) < _CENTRED * line.size
+
+
+def _looks_alike(one: Line, other: Line) -> bool:
+    return all(abs(one.share(look) - other.share(look)) < _MOSTLY for look in ("bold", "italic"))
 
 
 def _stands_apart(last: Standing, now: Standing) -> bool:
@@ -190,7 +209,7 @@ def block_of(group: Sequence[Standing]) -> Block:
     sheet = first.sheet
     boxes = [one.line.box for one in group if one.sheet.number == sheet.number]
     return Block(
-        text=join_lines([one.line.text for one in group]),
+        text=joined([one.line for one in group]),
         align=_align(group),
         place=sheet.place(around(boxes)),
         font=font_of([one.line for one in group]),

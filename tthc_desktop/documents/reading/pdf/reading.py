@@ -18,10 +18,11 @@ from tthc_desktop.documents.reading.pdf.paragraphs import (
     paragraphs,
     pitch_of,
 )
-from tthc_desktop.documents.reading.pdf.scans import refuse_scan
 from tthc_desktop.documents.reading.pdf.sheet import Sheet, read_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
+from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, refuse_scan
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
+from tthc_desktop.models.text import fold, join
 
 
 def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
@@ -31,24 +32,40 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
         UserError: it cannot be opened, is damaged, or shows pictures of pages only (a scan).
     """
     pages: list[Arranged] = []
+    lost: list[int] = []
     with opened(data, name) as file:
         for number in range(file.pages):
             with file.page(number) as page:
                 sheet = read_sheet(page, number + 1) if page else None
             if sheet:
                 pages.append(arranged(sheet))
+            else:
+                lost.append(number + 1)
             step(number + 1, file.pages)
         count = file.pages
     if not pages:
         raise damaged_pages(name)
-    refuse_scan([page.sheet for page in pages], name)
+    refuse_scan(pages, name)
     aside = _take_edges(pages)
     reading = _Reading(_columns(pages))
     for arranged_page in pages:
         reading.read(arranged_page)
     reading.close()
-    pictures = sum(len(page.sheet.drawn.pictures) for page in pages)
-    return Paper(blocks=tuple(reading.blocks), pictures=pictures, aside=(*aside, *reading.aside), pages=count)
+    return Paper(
+        blocks=tuple(reading.blocks),
+        pictures=sum(len(page.sheet.drawn.pictures) for page in pages if not is_picture(page.sheet)),
+        aside=(*aside, *_seal_lines(pages), *reading.aside),
+        stamps=tuple(seal.stamp for page in pages for seal in page.seals if seal.stamp),
+        problems=tuple(problems(pages, lost)),
+        pages=count,
+    )
+
+
+def _seal_lines(pages: Sequence[Arranged]) -> Iterator[Block]:
+    """Yield the lines of the signatures, a block for each signature."""
+    for page in pages:
+        for seal in page.seals:
+            yield Block(join([line.text for line in seal.lines], "\n"), place=page.sheet.place(seal.box))
 
 
 def _take_edges(pages: Sequence[Arranged]) -> list[Block]:
@@ -130,8 +147,16 @@ class _Reading:
 
 def _beside(item: Sides, sheet: Sheet) -> TableBlock:
     """Return two columns as a table without lines."""
-    cells = tuple(TableCell(tuple(_each(lines, sheet))) for lines in (item.left, item.right))
+    addressed = any(fold(line.said).startswith("noi nhan") for line in item.left)
+    left = list(_listed(item.left, sheet) if addressed else _each(item.left, sheet))
+    cells = TableCell(tuple(left)), TableCell(tuple(_each(item.right, sheet)))
     return TableBlock((cells,), ruled=False, places=(sheet.place(item.box),))
+
+
+def _listed(lines: Sequence[Line], sheet: Sheet) -> Iterator[Block]:
+    """Yield the lines of a list, those that go on with one together; its column is as wide as its longest line."""
+    column = Column(min(line.left for line in lines), max(line.right for line in lines), pitch_of(lines), cell=True)
+    yield from paragraphs([Standing(line, sheet, column) for line in lines])
 
 
 def _each(lines: Sequence[Line], sheet: Sheet) -> Iterator[Block]:

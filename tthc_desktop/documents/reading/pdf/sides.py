@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.models.text import fold
 
-_KNOWN = re.compile(r"cong hoa xa|doc lap|noi nhan|so:|ngay\b.*\bthang\b|dang cong san|v/v\b|(tm|kt|tl|tuq|q)\. ")
+_LEFT = re.compile(r"noi nhan|so\s*:|v/v\b")
+_RIGHT = re.compile(
+    r"cong hoa xa|doc lap|dang cong san|(?:[^:]{1,40}, )?ngay\b.*\bthang\b.*\bnam\b|(?:tm|kt|tl|tuq|q)\. ?"
+)
+_DATE = re.compile(r"(?:[^:]{1,40}, )?ngay\b")
 _LEAST_GUTTER = 4.0
 _CENTRED = 9.0
 _ALIGNED = 5.0
@@ -38,7 +43,7 @@ def side_by_side(pieces: Sequence[Line]) -> Iterator[Line | Sides]:
     place = 0
     waiting: list[list[Line]] = []
     while place < len(rows):
-        band = _Band(rows[place], centre) if len(rows[place]) == 2 else None
+        band = _Band(_halves(rows[place]), centre) if len(rows[place]) > 1 else None
         if band is None:
             waiting.append(rows[place])
             place += 1
@@ -75,6 +80,16 @@ def _apart(piece: Line, row: Sequence[Line]) -> bool:
     return all(piece.left >= other.right or piece.right <= other.left for other in row)
 
 
+def _halves(row: Sequence[Line]) -> list[Line]:
+    """Return the pieces of a line as those at the left and those at the right of its widest gap."""
+    dated = next((place for place, piece in enumerate(row) if place and _DATE.match(fold(piece.said))), 0)
+    if dated:
+        return [_whole(row[:dated]), _whole(row[dated:])]
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    widest = gaps.index(max(gaps)) + 1
+    return [_whole(row[:widest]), _whole(row[widest:])]
+
+
 def _whole(row: Sequence[Line]) -> Line:
     return row[0] if len(row) == 1 else Line(tuple(word for piece in row for word in piece.words), row[0].base)
 
@@ -99,8 +114,8 @@ class _Band:
 
     def is_sure(self) -> bool:
         """Tell whether these are columns, not two words of a line that stand far apart."""
-        said = [fold(line.said) for line in (*self.left, *self.right)]
-        return self._pairs > 1 or any(_KNOWN.match(words) for words in said)
+        known = any(_LEFT.match(fold(line.said)) for line in self.left)
+        return self._pairs > 1 or known or any(_RIGHT.match(fold(line.said)) for line in self.right)
 
     def takes_above(self, row: Sequence[Line]) -> bool:
         """Take a line above: a piece of it for each column, or one that stands centred over its column."""
@@ -110,7 +125,9 @@ class _Band:
         if len(row) == 1:
             line = row[0]
             over = self.left if middle_of(line) < self._gutter()[0] else self.right
-            if abs(middle_of(line) - middle_of(over[0])) > _CENTRED or not self._fits(line, over is self.left):
+            centred = abs(middle_of(line) - middle_of(over[0])) < _CENTRED
+            flush = over is self.left and abs(line.left - over[0].left) < _ALIGNED
+            if not centred or flush or not self._fits(line, over is self.left):
                 return False
             over.insert(0, line)
             return True
@@ -118,11 +135,9 @@ class _Band:
 
     def takes(self, row: Sequence[Line]) -> bool:
         """Take a line below."""
-        if len(row) == 2:
-            return self._near(row[0]) and self._takes_pair(row, above=False)
-        if len(row) != 1:
-            return False
-        line = row[0]
+        if len(row) > 1 and self._near(row[0]) and self._takes_pair(row, above=False):
+            return True
+        line = _whole(row)
         if self._fits(line, left=True) and self._follows(line, self.left):
             self.left.append(line)
             return True
@@ -132,7 +147,8 @@ class _Band:
         return False
 
     def _takes_pair(self, row: Sequence[Line], *, above: bool) -> bool:
-        if len(row) != 2 or not (self._fits(row[0], left=True) and self._fits(row[1], left=False)):
+        row = _halves(row)
+        if not (self._fits(row[0], left=True) and self._fits(row[1], left=False)):
             return False
         self._pairs += 1
         self.left.insert(0 if above else len(self.left), row[0])

@@ -10,7 +10,7 @@ from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock, Ta
 from tthc_desktop.documents.reading.pdf.page_table import PageCell, PageTable
 from tthc_desktop.documents.reading.pdf.paragraphs import Standing, cell_column, is_full, paragraphs
 from tthc_desktop.documents.reading.text.tables.headings import known
-from tthc_desktop.models.text import join, plain
+from tthc_desktop.models.text import join
 
 _EDGE = 3.5
 _MOST_HEAD = 4
@@ -178,8 +178,8 @@ def _flows(before: _Cell, after: _Cell) -> bool:
 
 
 def _aside(row: _Row) -> Block:
-    words = join([plain(said) for said in _said(row) if said], " | ")
-    return Block(words, place=row.place)
+    cells = [join([block.text for block in paragraphs(list(_standing(cell)))], " ") for cell in row.cells]
+    return Block(join(filter(None, cells), " | "), place=row.place)
 
 
 def _merged(edges: Sequence[float]) -> list[float]:

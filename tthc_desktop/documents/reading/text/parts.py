@@ -16,7 +16,7 @@ from tthc_desktop.models.plan import Stamp
 from tthc_desktop.models.text import plain
 
 _STAMP = re.compile(
-    r"Số:\s*(\d+)\s*/\s*([\w\-&]+)\s*;\s*(\d{2})/(\d{2})/(\d{4})\s*;\s*(\d{2}):(\d{2}):(\d{2})\s*;?\s*([+-]\d{2}):(\d{2})",
+    r"Số:\s*(\d+)\s*/\s*([\w\-&]+)\s*;\s*(\d{2})/(\d{2})/(\d{4})\s*[;,]?\s*(\d{2}):(\d{2}):(\d{2})\s*;?\s*([+-]\d{2}):(\d{2})",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*(?:/|trên)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE)

@@ -1,0 +1,95 @@
+"""What has to be told of a PDF: who signed it, pages that are pictures, letters guessed or unknown."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.documents.reading.pdf.arranging import Arranged
+from tthc_desktop.documents.reading.pdf.seals import Seal
+from tthc_desktop.documents.reading.pdf.sheet import Sheet
+from tthc_desktop.errors import UserError
+
+_FEW = 40
+"""So few letters on a page are a number, a stamp or a note, not the page's own words."""
+_UNREADABLE, _SOME = 0.3, 0.01
+_MOSTLY = 0.5
+_COVERS = 0.5
+"""The share of a page that the picture of a scan covers at least."""
+_WHOLE = "cả văn bản"
+_MOST_NAMED = 12
+_INSTEAD = (
+    "Hãy xin tệp gốc (Word, hoặc PDF xuất thẳng từ Word), hoặc dùng phần mềm nhận dạng chữ (OCR) tạo tệp có chữ "
+    "rồi nhập tệp đó."
+)
+
+
+def refuse_scan(pages: Sequence[Arranged], name: str) -> None:
+    """Raise a `UserError` for a file whose pages have no words of their own."""
+    written = sum(page.sheet.written.count for page in pages)
+    if written and sum(page.sheet.written.unknown for page in pages) > _UNREADABLE * written:
+        raise UserError(
+            f"Chữ trong tệp “{name}” được lưu bằng mã riêng của phông chữ, không đọc ra được lời văn (như bản quét).",
+            _INSTEAD,
+        )
+    if any(letters(page) > _FEW for page in pages):
+        return
+    what = "chỉ có chữ của con dấu, chữ ký số hoặc số trang" if written else "không có chữ nào"
+    raise UserError(f"Tệp “{name}” là bản quét (ảnh chụp trang giấy), {what} nên không đọc được lời văn.", _INSTEAD)
+
+
+def letters(page: Arranged) -> int:
+    """Return how many letters stand on a page, those of signatures left out."""
+    sheet = page.sheet
+    turned = (glyph for glyphs in sheet.written.turned.values() for glyph in glyphs)
+    written = sum(glyph.char.isalpha() for glyph in (*sheet.glyphs, *turned))
+    return written - sum(map(str.isalpha, "".join(line.said for seal in page.seals for line in seal.lines)))
+
+
+def problems(pages: Sequence[Arranged], lost: Sequence[int]) -> Iterator[Problem]:
+    """Yield what has to be told; `lost` are the pages that are damaged."""
+    if lost:
+        yield _on(lost, "bị hỏng trong tệp nên không đọc được; hãy so với bản giấy.")
+    scanned = [page.sheet.number for page in pages if letters(page) <= _FEW and is_picture(page.sheet)]
+    if scanned:
+        yield _on(scanned, "là ảnh quét, không có chữ để đọc; phần đó phải gõ lại.")
+    guessed = _numbers(pages, lambda sheet: _share_hidden(sheet) > _MOSTLY)
+    if guessed:
+        yield _on(guessed, "là bản quét, chữ do máy nhận dạng nên có thể sai; hãy so kỹ với ảnh trang.")
+    unknown = _numbers(pages, lambda sheet: sheet.written.unknown > _SOME * sheet.written.count)
+    if unknown:
+        yield _on(unknown, "có chữ lưu bằng mã riêng của phông, không đọc ra được; hãy so với bản in.")
+    for page in pages:
+        for seal in page.seals:
+            yield Problem(f"trang {page.sheet.number}", _signed(seal))
+
+
+def _signed(seal: Seal) -> str:
+    if seal.stamp:
+        stamp = seal.stamp
+        return (
+            f"Có dấu chữ ký số của cơ quan: số {stamp.number}/{stamp.symbol}, {stamp.at:%d/%m/%Y %H:%M:%S}, để riêng."
+        )
+    who = f" của {seal.who}" if seal.who else ""
+    when = f", ký lúc {seal.when}" if seal.when else ""
+    return f"Có chữ ký số{who}{when}; các dòng của chữ ký được để riêng, không thuộc nội dung kế hoạch."
+
+
+def _numbers(pages: Sequence[Arranged], wanted: Callable[[Sheet], bool]) -> list[int]:
+    return [page.sheet.number for page in pages if page.sheet.written.count and wanted(page.sheet)]
+
+
+def _share_hidden(sheet: Sheet) -> float:
+    return sum(glyph.look.hidden for glyph in sheet.glyphs) / max(1, len(sheet.glyphs))
+
+
+def is_picture(sheet: Sheet) -> bool:
+    """Tell whether one picture covers most of a page."""
+    return any(
+        (right - left) * (bottom - top) > _COVERS * sheet.width * sheet.height
+        for left, top, right, bottom in sheet.drawn.pictures
+    )
+
+
+def _on(numbers: Sequence[int], what: str) -> Problem:
+    shown = ", ".join(map(str, numbers[:_MOST_NAMED])) + (" …" if len(numbers) > _MOST_NAMED else "")
+    place = f"trang {shown}" if len(numbers) < _MOST_NAMED else _WHOLE
+    return Problem(place, f"Trang {shown} {what}")
