@@ -89,7 +89,8 @@ class Laying:
             raw = whole if len(parts) == 1 else part
             shown = " ".join(part.words.split())
             number = self._line(f"{sign} {shown}".strip() if not found else shown, block.place)
-            found.append(Line(number, part.text, raw.raw, raw.text, page=self._opens_page(block.place)))
+            led = f"{sign} {raw.raw}" if sign and not found else raw.raw
+            found.append(Line(number, part.text, led, raw.text, page=self._opens_page(block.place)))
         if found and block.known:
             self.known[found[0].number] = block.known
         return found

@@ -12,7 +12,7 @@ from tthc_desktop.documents.reading.text.tables.marked_off import Cell, Grid
 from tthc_desktop.documents.reading.text.tables.rows import Raw, number_of, read_rows
 from tthc_desktop.models.numbering import printed
 from tthc_desktop.models.table import Column, Role
-from tthc_desktop.models.text import EMPTY, Run, Text, join
+from tthc_desktop.models.text import EMPTY, Text, join, plain
 
 _LEAST_KNOWN = 2
 
@@ -60,7 +60,7 @@ def _spread(rows: list[dict[int, Slot]], place: int, at: int, cell: TableCell, o
 
 def cell_words(cell: TableCell) -> Text:
     """Return the words of a cell, a line for each of its paragraphs, with the signs of its lists."""
-    return join((_with_sign(block) for block in flat(cell.blocks)), "\n")
+    return squeezed(join((_with_sign(block) for block in flat(cell.blocks)), "\n").runs)
 
 
 def flat(blocks: Sequence[Block | TableBlock]) -> Iterator[Block]:
@@ -77,7 +77,8 @@ def flat(blocks: Sequence[Block | TableBlock]) -> Iterator[Block]:
 def _with_sign(block: Block) -> Text:
     if block.marker is None:
         return block.text
-    return squeezed((Run(f"{printed(block.marker.mark, block.marker.number)} "), *block.text.runs))
+    sign = block.marker.shown or printed(block.marker.mark, block.marker.number)
+    return join((plain(f"{sign} "), block.text))
 
 
 def read_slots(slots: Slots) -> tuple[list[Cell], TablePart]:

@@ -76,7 +76,7 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
 def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
     dated = header.year is not None and bool(_DATE_PART.match(fold(words)))
-    return found or dated or _is_place(words, header)
+    return found or dated or _is_place(words, header) or fold(words).strip(" :./") == "so"
 
 
 def _agency(names: Sequence[str]) -> str:
@@ -101,7 +101,8 @@ def _pieces(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 
 
 def _columns(line: Line) -> Iterator[str]:
-    pieces = [line.words] if _NUMBER.match(line.words) else re.split(r"\s{3,}|\t|\|", line.raw.strip())
+    whole = _NUMBER.match(line.words) or _DATE.fullmatch(line.words)
+    pieces = [line.words] if whole else re.split(r"\s{3,}|\t|\|", line.raw.strip())
     yield from filter(None, (" ".join(piece.replace("*", "").split()) for piece in pieces))
 
 
