@@ -5,12 +5,13 @@ from pathlib import Path
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, destination_ending, find_plan, opened, title_of
+from tthc_desktop.documents.writing.endings import ENDINGS, written
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import living
-from tthc_desktop.models.plan import Plan
 
 _OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".csv")
+_OTHER_PAPERS = (".doc", ".docm", ".dotx", ".odt", ".rtf")
 
 
 def export(wishes: Wishes) -> Answer:
@@ -19,18 +20,9 @@ def export(wishes: Wishes) -> Answer:
     _check_ending(out)
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
-    write(out, _data(plan, out))
+    ending = out.suffix.lower()
+    write(out, written(plan, ending if ending in ENDINGS else ".json"))
     return Answer({"plan": plan.id, "file": str(out)}, f"Đã xuất “{title_of(plan)}” ra {out}.")
-
-
-def _data(plan: Plan, out: Path) -> bytes:
-    if out.suffix.lower() == ".xlsx":
-        from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - not needed for JSON
-
-        return workbook(plan)
-    from tthc_desktop.documents.exchange import to_json  # noqa: PLC0415 - not needed for Excel
-
-    return to_json(plan).encode()
 
 
 def export_all(wishes: Wishes) -> Answer:
@@ -46,7 +38,12 @@ def export_all(wishes: Wishes) -> Answer:
 
 
 def _check_ending(out: Path) -> None:
-    if out.suffix.lower() in _OTHER_SHEETS:
+    found = out.suffix.lower()
+    if found in _OTHER_SHEETS:
         raise UserError(
             f"Chương trình không ghi được tệp {out.suffix}.", "Hãy xuất ra tệp .xlsx; Excel và LibreOffice đều mở được."
+        )
+    if found in _OTHER_PAPERS:
+        raise UserError(
+            f"Chương trình không ghi được tệp {out.suffix}.", "Hãy xuất ra tệp .docx; Word và LibreOffice đều mở được."
         )
