@@ -14,11 +14,11 @@ _EXPORT = Argument(
     "tệp sẽ được ghi: .docx để sửa tiếp trong Word, .xlsx để làm việc trong Excel, .json để giữ trọn",
     Path,
 )
-_XLSX = Argument("out", "RA.xlsx", "tệp Excel sẽ được ghi", Path)
+_ALL = Argument("out", "RA", "tệp sẽ được ghi: .xlsx, hoặc .zip gồm mọi văn bản ở dạng JSON, Word, Excel và PDF", Path)
 _SOURCES = Argument(
     "sources",
     "NGUỒN",
-    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv) hoặc tệp .json đã xuất",
+    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv), tệp .json hoặc gói .zip đã xuất",
     Path,
     many=True,
 )
@@ -100,7 +100,7 @@ COMMANDS = (
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
     Command("export", "xuất kế hoạch ra Word, các bảng của nó ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
-    Command("export-all", "xuất mọi kế hoạch, tiến độ, đơn vị và văn bản căn cứ ra một tệp Excel", (_XLSX,)),
+    Command("export-all", "xuất toàn bộ ra một tệp Excel, hoặc mọi văn bản ra một gói .zip lấy lại được", (_ALL,)),
     Command(
         "calendar",
         "xuất các ngày đến hạn ra tệp lịch .ics để đưa vào Outlook, Google Calendar, điện thoại …",
