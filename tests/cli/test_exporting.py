@@ -1,7 +1,9 @@
-"""Exports to Excel from the command line come back as they were; trouble leaves no file behind."""
+"""Exports from the command line come back as they were; trouble leaves no file behind."""
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.conftest import Ask, is_one_line
@@ -30,6 +32,25 @@ def test_the_whole_office_goes_out_to_excel(ask: Ask, paper: Path, office: Path,
     (own,) = own_plans(book_of(out))
     with Office.open(office) as opened:
         assert same(opened.plans[plan_id], own)
+
+
+def test_a_plan_goes_out_to_word(ask: Ask, paper: Path, tmp_path: Path) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    out = tmp_path / "ke-hoach.docx"
+    assert ask("export", plan_id, out, "--json").found == {"plan": plan_id, "file": str(out)}
+    first = out.read_bytes()
+    assert docx.Document(BytesIO(first)).tables
+    ask("export", plan_id, out)
+    assert out.read_bytes() == first
+
+
+@pytest.mark.parametrize("name", ["x.doc", "x.odt", "x.rtf"])
+def test_other_kinds_of_papers_are_refused(ask: Ask, paper: Path, tmp_path: Path, name: str) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    said = ask("export", plan_id, tmp_path / name)
+    assert (said.status, is_one_line(said.err)) == (2, True)
+    assert ".docx" in said.err
+    assert not (tmp_path / name).exists()
 
 
 @pytest.mark.parametrize("name", ["x.xls", "x.ods", "x.csv"])

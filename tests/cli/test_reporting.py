@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.conftest import Ask, is_one_line
@@ -133,11 +134,13 @@ def test_a_unit_is_given_its_work(ask: Ask, kept: Path) -> None:
 
 def test_all_work_is_in_the_table(ask: Ask, kept: Path) -> None:
     assert ask("follow", kept / "theo-doi.pdf", "--on", "18/06/2025").status == 0
+    assert ask("follow", kept / "theo-doi.docx", "--on", "18/06/2025").status == 0
+    assert len(docx.Document(str(kept / "theo-doi.docx")).tables) >= 2
     printed = printed_in(kept / "theo-doi.pdf")
     assert "BẢNG THEO DÕI" in printed
     assert "Quá hạn" in printed
-    refused = ask("follow", kept / "theo-doi.docx")
-    assert (refused.status, ".pdf hay .xlsx" in refused.err) == (2, True)
+    refused = ask("follow", kept / "theo-doi.odt")
+    assert (refused.status, ".pdf hay .docx hay .xlsx" in refused.err) == (2, True)
 
 
 def test_a_kept_report_follows_what_is_said_until_it_is_issued(ask: Ask, kept: Path) -> None:

@@ -1,7 +1,9 @@
-"""Plans go out to Excel through the window, and what cannot be written is told."""
+"""Plans go out to Word and Excel through the window, and what cannot be written is told."""
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from icalendar import Calendar
 from PySide6.QtWidgets import QFileDialog
@@ -27,6 +29,15 @@ def choose(hands: Hands, command: str, path: Path) -> None:
     dialog = hands.window.findChildren(QFileDialog)[-1]
     assert dialog.defaultSuffix() == path.suffix[1:]
     dialog.fileSelected.emit(str(path))
+
+
+def test_the_plan_in_front_becomes_a_word_file(hands: Hands, tmp_path: Path) -> None:
+    hands.add(sample_plan())
+    path = tmp_path / "ke-hoach.docx"
+    choose(hands, "word", path)
+    hands.bot.waitUntil(lambda: any("Đã lưu ke-hoach.docx" in said for said in hands.said()), timeout=WAIT)
+    paper = docx.Document(BytesIO(path.read_bytes()))
+    assert "KẾ HOẠCH" in [paragraph.text for paragraph in paper.paragraphs]
 
 
 def test_the_plan_in_front_becomes_a_workbook(hands: Hands, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.importing_tables import Tables, new_plans_of, no_tables_in, read_workbook, take_into, told_words
 from tthc_desktop.cli.plans import find_plan, opened, title_of
 from tthc_desktop.cli.tellings import counted
-from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.documents.reading.draft import Draft, Drafts
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
@@ -90,11 +90,14 @@ def _file(source: Path, outcome: Outcome) -> Mapping[str, object]:
     return {"source": str(source), **outcome.found()}
 
 
-def _read(source: Path, wishes: Wishes) -> "Draft | Book | UserError":
+def _read(source: Path, wishes: Wishes) -> "Draft | Drafts | Book | UserError":
     # The readers are not needed by the other commands.
+    from tthc_desktop.documents.reading.everything import is_everything, read_everything  # noqa: PLC0415
     from tthc_desktop.documents.reading.files import is_workbook, read_file  # noqa: PLC0415
 
     try:
+        if is_everything(source) and not wishes.into:
+            return read_everything(source)
         if is_workbook(source):
             book = read_workbook(source)
             return book if _is_there(wishes) else no_tables_in(book) or book
@@ -115,13 +118,17 @@ def _is_there(wishes: Wishes) -> bool:
     return (wishes.office or office_place()).exists()
 
 
-def _take(office: "Office", source: Path, read: "Draft | Book | UserError", into: Id) -> Outcome:
+def _take(office: "Office", source: Path, read: "Draft | Drafts | Book | UserError", into: Id) -> Outcome:
     """Make the plan one of the office's, or take a workbook into one; trouble is told with the source."""
     if isinstance(read, UserError):
         return read
     try:
         if isinstance(read, Draft):
             return _keep(office, source, [_Taken(read.plan, read)])
+        if isinstance(read, Drafts):
+            first, *others = read.drafts
+            first = replace(first, problems=(*read.problems, *first.problems))
+            return _keep(office, source, [_Taken(one.plan, one) for one in (first, *others)])
         if into:
             tables = take_into(read, office, office.plans[into])
             return _Taken(tables.plan, tables.draft, tables)

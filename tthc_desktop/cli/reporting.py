@@ -13,6 +13,7 @@ from tthc_desktop.cli.days import day_on
 from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, destination_ending, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
+from tthc_desktop.documents.writing.endings import written
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.documents.writing.unit_sheets.folder import write_together
 from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
@@ -59,7 +60,7 @@ def assign(wishes: Wishes) -> Answer:
 def _drawn(wishes: Wishes, order: Order) -> Answer:
     """Draw up what is ordered, of the plans and for the unit that are named."""
     several = order.unit_id == EACH
-    out = wishes.out if several else destination_ending(wishes, ".pdf", ".xlsx")
+    out = wishes.out if several else destination_ending(wishes, ".pdf", ".docx", ".xlsx")
     with opened(wishes.office) as office:
         plan_ids = tuple(source_plan(office, each).id for each in wishes.plans)
         unit_id = find_unit(tuple(office.units.values()), wishes.unit).id if wishes.unit else order.unit_id
@@ -76,7 +77,7 @@ def _for_all(office: "Office", wishes: Wishes, made: Sequence[Plan]) -> Answer:
     names = _names(office, made)
     for path in (wishes.out / name for name in names.values()):
         destination(replace(wishes, out=path))
-    write_together(wishes.out, [(names[one.id], _data(one, Path(names[one.id]))) for one in made])
+    write_together(wishes.out, [(names[one.id], written(one, ".pdf")) for one in made])
     if wishes.keep:
         office.change(Change("Lập phiếu giao việc của các đơn vị", tuple((None, one) for one in made)))
     sheets = [
@@ -114,7 +115,7 @@ def refresh(wishes: Wishes) -> Answer:
 def _given(office: "Office", wishes: Wishes, made: Plan, out: Path, due: date | None = None) -> Answer:
     """Write the file, keep the document when that is wished, and tell of both."""
     assert made.drawn is not None
-    write(out, _data(made, out))
+    write(out, written(made, out.suffix.lower()))
     name = f"{FORM_NAMES[made.drawn.form]} “{title_of(made)}”"
     if wishes.keep:
         office.change(Change(f"Lập {name}", ((None, made),)))
@@ -138,16 +139,6 @@ def _given(office: "Office", wishes: Wishes, made: Plan, out: Path, due: date | 
         "kept": made.id if wishes.keep else None,
     }
     return Answer(found, words)
-
-
-def _data(made: Plan, out: Path) -> bytes:
-    if out.suffix.lower() == ".xlsx":
-        from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - not needed for a print
-
-        return workbook(made)
-    from tthc_desktop.documents.writing.pdf import render  # noqa: PLC0415 - not needed for Excel
-
-    return render(made)
 
 
 def _of_period(period: str, on: date) -> Order:

@@ -8,12 +8,17 @@ from tthc_desktop.cli.unit_wordings import UNIT, UNITS
 
 _PLAN = Argument("plan", "KẾ-HOẠCH", "mã, phần đầu của mã, hoặc trích yếu của kế hoạch")
 _PDF = Argument("out", "RA.pdf", "tệp PDF sẽ được ghi", Path)
-_EXPORT = Argument("out", "RA.xlsx", "tệp sẽ được ghi: .xlsx để làm việc trong Excel, hoặc .json để giữ trọn", Path)
-_XLSX = Argument("out", "RA.xlsx", "tệp Excel sẽ được ghi", Path)
+_EXPORT = Argument(
+    "out",
+    "RA",
+    "tệp sẽ được ghi: .docx để sửa tiếp trong Word, .xlsx để làm việc trong Excel, .json để giữ trọn",
+    Path,
+)
+_ALL = Argument("out", "RA", "tệp sẽ được ghi: .xlsx, hoặc .zip gồm mọi văn bản ở dạng JSON, Word, Excel và PDF", Path)
 _SOURCES = Argument(
     "sources",
     "NGUỒN",
-    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv) hoặc tệp .json đã xuất",
+    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv), tệp .json hoặc gói .zip đã xuất",
     Path,
     many=True,
 )
@@ -34,7 +39,7 @@ _PLANS = Argument(
     "plans", "KẾ-HOẠCH", "các kế hoạch cần lấy; mặc định là mọi kế hoạch đang thực hiện", many=True, optional=True
 )
 _DUE_ONLY = Argument("--due-only", "", "chỉ lấy việc có hạn, bỏ các ngày rà soát", flag=True, to="due_only")
-_DRAWN = Argument("out", "RA", "tệp sẽ được ghi: .pdf để ký, .xlsx để làm việc trong Excel", Path)
+_DRAWN = Argument("out", "RA", "tệp sẽ được ghi: .pdf để ký, .docx để sửa trong Word, .xlsx cho Excel", Path)
 _OF_PLANS = Argument(
     "--plan",
     "KẾ-HOẠCH",
@@ -94,8 +99,8 @@ COMMANDS = (
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
-    Command("export", "xuất các bảng của kế hoạch ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
-    Command("export-all", "xuất mọi kế hoạch, tiến độ, đơn vị và văn bản căn cứ ra một tệp Excel", (_XLSX,)),
+    Command("export", "xuất kế hoạch ra Word, các bảng của nó ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
+    Command("export-all", "xuất toàn bộ ra một tệp Excel, hoặc mọi văn bản ra một gói .zip lấy lại được", (_ALL,)),
     Command(
         "calendar",
         "xuất các ngày đến hạn ra tệp lịch .ics để đưa vào Outlook, Google Calendar, điện thoại …",
@@ -204,7 +209,11 @@ COMMANDS = (
     Command(
         "assign",
         "lập phiếu giao việc của một đơn vị ra tệp, hoặc của mọi đơn vị ra một thư mục",
-        (Argument("out", "RA", "tệp .pdf hoặc .xlsx; không có --unit thì là thư mục, được tạo nếu chưa có", Path),),
+        (
+            Argument(
+                "out", "RA", "tệp .pdf, .docx hoặc .xlsx; không có --unit thì là thư mục, được tạo nếu chưa có", Path
+            ),
+        ),
         (Argument("--unit", "ĐƠN-VỊ", "chỉ một đơn vị: tên, tên viết tắt, tên gọi khác hoặc mã"), *_DRAWING),
     ),
     Command("follow", "lập bảng theo dõi mọi nhiệm vụ với tình trạng đến một ngày", (_DRAWN,), _DRAWING),

@@ -28,7 +28,7 @@ NEEDS_OFFICE = (
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf", "excel", "excel_all"),
+    *("keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
     *("receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress", "targets"),
     *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )

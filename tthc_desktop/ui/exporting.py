@@ -1,8 +1,9 @@
-"""The plan in front, or all that the office keeps, as a workbook of Excel."""
+"""The plan in front as a file of Word or Excel, and all that the office keeps as a workbook."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tthc_desktop.documents.writing.endings import written
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
@@ -10,22 +11,32 @@ from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
+_WORD = FileKind("Xuất văn bản ra Word", "Tệp Word", "docx")
 _PLAN = FileKind("Xuất kế hoạch ra Excel", "Tệp Excel", "xlsx")
 _ALL = FileKind("Xuất toàn bộ ra Excel", "Tệp Excel", "xlsx")
 
 
+def export_word(window: "MainWindow") -> None:
+    """Ask for a file name and write the paper in front for Word."""
+    _export(window, _WORD)
+
+
 def export_plan(window: "MainWindow") -> None:
     """Ask for a file name and write the tables of the plan in front."""
+    _export(window, _PLAN)
+
+
+def _export(window: "MainWindow", kind: FileKind) -> None:
     page, office = window.page(), window.desk.office
     page.commit()
     plan = office.plans.get(page.plan_id) if office else None
     if plan is not None:
-        ask_place(window, _PLAN, file_name(plan), lambda path: write_plan(window, plan, path))
+        ask_place(window, kind, file_name(plan), lambda path: write_plan(window, plan, path, f".{kind.ending}"))
 
 
-def write_plan(window: "MainWindow", plan: Plan, path: Path) -> None:
-    """Write the tables of a plan in the background."""
-    write_file(window, path, lambda: _plan_bytes(plan))
+def write_plan(window: "MainWindow", plan: Plan, path: Path, ending: str = ".xlsx") -> None:
+    """Write a plan in the background, as the kind of file that has this ending."""
+    write_file(window, path, lambda: written(plan, ending))
 
 
 def export_all(window: "MainWindow") -> None:
@@ -42,13 +53,7 @@ def write_all(window: "MainWindow", holdings: Holdings, path: Path) -> None:
     write_file(window, path, lambda: _all_bytes(holdings))
 
 
-def _plan_bytes(plan: Plan) -> bytes:
-    from tthc_desktop.documents.writing.workbook import workbook  # noqa: PLC0415 - loaded in the worker
-
-    return workbook(plan)
-
-
 def _all_bytes(holdings: Holdings) -> bytes:
-    from tthc_desktop.documents.writing.workbook import whole_workbook  # noqa: PLC0415 - as above
+    from tthc_desktop.documents.writing.workbook import whole_workbook  # noqa: PLC0415 - loaded in the worker
 
     return whole_workbook(holdings)

@@ -31,6 +31,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
             Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
+            Command("word", "Xuất ra &Word…", ("Ctrl+Shift+W",), "", "Ghi văn bản này thành tệp Word để sửa tiếp"),
             Command(
                 "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
             ),
@@ -225,7 +226,19 @@ TOOLBAR = (
 WITH_WORDS = {"undo", "outline", "preview", "pdf", "print"}
 SEARCH = "quick"
 """The command that the toolbar's right end shows as a field."""
-OF_A_PLAN = ("go_to", "pdf", "excel", "print", "outline", "preview", "problems", "zoom_in", "zoom_out", "zoom_fit")
+OF_A_PLAN = (
+    "go_to",
+    "pdf",
+    "word",
+    "excel",
+    "print",
+    "outline",
+    "preview",
+    "problems",
+    "zoom_in",
+    "zoom_out",
+    "zoom_fit",
+)
 
 
 def commands() -> Iterator[Command]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.days.opening import open_days
-from tthc_desktop.ui.exporting import export_all, export_plan
+from tthc_desktop.ui.exporting import export_all, export_plan, export_word
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
@@ -62,6 +62,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "regimes": open_regimes,
     "print": print_plan,
     "pdf": save_pdf,
+    "word": export_word,
     "excel": export_plan,
     "excel_all": export_all,
 }

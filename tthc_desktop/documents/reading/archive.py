@@ -33,11 +33,11 @@ class Bearable:
 class Archive:
     """The parts of a document by name, whatever their case and slashes."""
 
-    def __init__(self, name: str, data: bytes, bearable: Bearable) -> None:
+    def __init__(self, name: str, data: bytes | IO[bytes], bearable: Bearable) -> None:
         self.file = name
         self._bearable = bearable
         try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
+            self._zip = zipfile.ZipFile(BytesIO(data) if isinstance(data, bytes) else data)
         except DAMAGES as error:
             raise damaged(name, bearable) from error
         infos = self._zip.infolist()

@@ -52,3 +52,11 @@ class Draft:
     def unplaced(self) -> tuple[SourceLine, ...]:
         """The lines that found no place, in order."""
         return tuple(line for line in self.lines if line.number not in self.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Several plans of one file, in its order, and what the clerk should know of the file as a whole."""
+
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...] = ()

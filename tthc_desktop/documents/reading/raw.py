@@ -42,11 +42,16 @@ def raw(path: Path, wanted: Wanted) -> bytes:
         with path.open("rb") as file:
             data = file.read(wanted.largest + 1)
     except (OSError, ValueError) as error:
-        what, advice = _TROUBLE.get(getattr(error, "errno", None) or 0, _OTHER)
-        raise UserError(f"Không đọc được “{path}”: {what}.", advice.format(wanted=wanted.name)) from error
+        raise unreadable(path, error, wanted.name) from error
     if len(data) > wanted.largest:
         raise _too_large(path, len(data), wanted)
     return data
+
+
+def unreadable(path: Path, error: OSError | ValueError, wanted: str) -> UserError:
+    """Return what is told of a file that the system does not give out."""
+    what, advice = _TROUBLE.get(getattr(error, "errno", None) or 0, _OTHER)
+    return UserError(f"Không đọc được “{path}”: {what}.", advice.format(wanted=wanted))
 
 
 def _too_large(path: Path, size: int, wanted: Wanted) -> UserError:

@@ -3,9 +3,11 @@
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
+from typing import IO
 
 from tthc_desktop.errors import UserError
 
@@ -27,18 +29,29 @@ _OTHER = ("máy báo lỗi khi ghi", "Hãy thử lại, hoặc chọn nơi lưu 
 
 def write(path: Path, data: bytes) -> None:
     """Write a file in full beside its place, then put it there; on trouble the old file stays as it was."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write beside its place, and put it there at the end; on any trouble the old file stays."""
     try:
         _look_at(path)
         handle, name = mkstemp(prefix=".tthc-", suffix=".tmp", dir=path.parent)
     except (OSError, ValueError) as error:
         raise _error(path, error) from error
     try:
-        _fill(handle, data)
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
         _place(Path(name), path)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _error(path, error) from error
+    finally:
         with suppress(OSError):
             Path(name).unlink()
-        raise _error(path, error) from error
 
 
 def _look_at(path: Path) -> None:
@@ -51,13 +64,6 @@ def _look_at(path: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     if not stat.S_ISREG(mode):
         raise OSError(errno.ENODEV, "is no file")
-
-
-def _fill(handle: int, data: bytes) -> None:
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _place(made: Path, path: Path) -> None:

@@ -106,6 +106,11 @@ def living(plans: Mapping[Id, Plan]) -> tuple[Plan, ...]:
     return tuple(plan for plan in plans.values() if is_plan(plan) and not is_version(plan, plans))
 
 
+def papers(plans: Mapping[Id, Plan]) -> tuple[Plan, ...]:
+    """Return the plans and what was drawn up from them, the oldest first, without kept versions."""
+    return tuple(plan for plan in plans.values() if not is_version(plan, plans))
+
+
 def deletion(holdings: Holdings, plan_id: Id) -> Pairs:
     """Return the pairs that take a plan away with its versions and what was sent out, reported and noted of these."""
     plans = (holdings.plans[plan_id], *versions(holdings.plans.values(), plan_id))

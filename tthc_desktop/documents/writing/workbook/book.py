@@ -1,6 +1,7 @@
 """A workbook as bytes: its sheets, then the hidden one by which it is known again."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
@@ -14,6 +15,8 @@ from tthc_desktop.documents.writing.workbook.page import new_sheet
 from tthc_desktop.documents.writing.workbook.putting import Pen, as_words
 from tthc_desktop.models.text import plain
 
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a workbook says that it was made: always the same, so that equal plans give equal files."""
 _PIECE = MOST // 2
 """Letters of a piece of words that no cell can hold; a letter may count twice."""
 
@@ -26,7 +29,7 @@ class Book:
 
         self._bytes = BytesIO()
         self.workbook = Workbook(self._bytes, {"in_memory": True})
-        self.workbook.set_properties({"title": title[:250]})
+        self.workbook.set_properties({"title": title[:250], "created": _NEVER})
         self.faces = Faces(self.workbook)
         self.names = Names((HIDDEN_SHEET, LONG_SHEET, FIGURES))
         self.rules = rules()
