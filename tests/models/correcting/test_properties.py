@@ -10,7 +10,7 @@ from tests.models.correcting.printed import shown
 from tests.strategies import plans
 from tthc_desktop.documents.exchange import from_json, to_json
 from tthc_desktop.models.copying import copy_plan
-from tthc_desktop.models.correcting import accepted, correction
+from tthc_desktop.models.correcting import AsRead, accepted, correction
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Plan
@@ -22,10 +22,10 @@ def draft(plan: Plan) -> Plan:
     return replace(plan, stage=Stage.DRAFT, version_of="", version_name="", kept_at=None, issue=None, replaced_by="")
 
 
-def as_read(plan: Plan) -> tuple[Plan, dict[Id, Id]]:
-    """Return the plan as a reader makes it, under identities of its own, and which part was which of ours."""
+def as_read(plan: Plan) -> AsRead:
+    """Return the plan as a reader makes it: under identities of its own, knowing which part was which of ours."""
     made = copy_plan(plan)
-    return made, {new: old for old, new in zip(_names(plan), _names(made), strict=True)}
+    return AsRead(made, dict(zip(_names(made), _names(plan), strict=True)))
 
 
 def _names(plan: Plan) -> list[Id]:
@@ -45,43 +45,43 @@ def changed(draw: st.DataObject, plan: Plan, most: int = 3) -> Plan:
 
 @given(plans())
 def test_an_unchanged_paper_proposes_nothing(plan: Plan) -> None:
-    read, known = as_read(draft(plan))
+    read = as_read(draft(plan))
 
-    assert correction(draft(plan), read, None, known).proposals == ()
+    assert correction(draft(plan), read).proposals == ()
 
 
 @given(plans(), st.data())
 def test_with_everything_taken_the_plan_prints_like_the_paper(plan: Plan, data: st.DataObject) -> None:
     plan = draft(plan)
-    read, known = as_read(changed(data, plan))
+    read = as_read(changed(data, plan))
 
-    found = correction(plan, read, None, known)
+    found = correction(plan, read)
     made = accepted(found, [one.key for one in found.proposals])
 
-    assert shown(made) == shown(read)
+    assert shown(made) == shown(read.plan)
     assert from_json(to_json(made)) == made
 
 
 @given(plans(), st.data())
 def test_what_is_left_leaves_the_plan_as_it_is(plan: Plan, data: st.DataObject) -> None:
     plan = draft(plan)
-    read, known = as_read(changed(data, plan))
+    read = as_read(changed(data, plan))
 
-    assert accepted(correction(plan, read, None, known), ()) is plan
+    assert accepted(correction(plan, read), ()) is plan
 
 
 @given(plans(), st.data())
 def test_any_choice_gives_a_sound_plan_with_its_identities(plan: Plan, data: st.DataObject) -> None:
     plan = draft(plan)
     now, paper = changed(data, plan), changed(data, plan)
-    read, known = as_read(paper)
+    read = as_read(paper)
 
-    found = correction(now, read, data.draw(st.sampled_from((None, plan))), known)
+    found = correction(now, read, data.draw(st.sampled_from((None, plan))))
     keys = [one.key for one in found.proposals]
     assert len(keys) == len(set(keys))
     made = accepted(found, data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else ())
 
     assert from_json(to_json(made)) == made
     assert made.id == now.id
-    again = correction(made, read, None, known)
+    again = correction(made, read)
     assert accepted(again, ()) is made

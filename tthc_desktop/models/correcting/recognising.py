@@ -20,10 +20,12 @@ from tthc_desktop.models.correcting.adopting import (
     moved_row,
 )
 from tthc_desktop.models.correcting.parts import Parts, held_by, plan_of
+from tthc_desktop.models.correcting.values import AsRead
 from tthc_desktop.models.correcting.wording import adopted, adopted_line
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
 from tthc_desktop.models.table import Column, Row, RowKind, Table
+from tthc_desktop.models.text import fold
 
 _TWICE = "Tệp ghi việc này hai cách ở hai chỗ; lấy cách ghi đầu tiên."
 
@@ -36,28 +38,29 @@ class Recognised:
     doubts: dict[tuple[Id, str], str] = field(default_factory=dict)
 
 
-def recognised(before: Parts, corrected: Plan, known: Mapping[Id, Id], current: Parts) -> Recognised:
+def recognised(before: Parts, read: AsRead, current: Parts) -> Recognised:
     """Return the corrected plan as one made from `before`; what the office has added by itself is known again too."""
-    match = _paired(matched(before.paper, corrected, sure=_sure(before, corrected, known)))
+    corrected = with_bases(before, read)
+    plan = plan_of(before)
+    match = _paired(matched(plan, corrected, sure=_sure(plan, replace(read, plan=corrected))))
     after = Parts(adopted_paper(before.paper, corrected), tasks=dict(before.tasks), targets=dict(before.targets))
-    making = _Making(before, corrected, match, after, _named(match, before, current))
+    making = _Making(plan, before, corrected, match, after, _named(match, before, current))
     for unit in match.new.values():
         making.take(unit)
     doubts = making.settle_readings()
     making.take_new_works()
-    after.paper = plan_of(after)
     return Recognised(after, doubts)
 
 
-def _sure(before: Parts, corrected: Plan, known: Mapping[Id, Id]) -> Mapping[Id, Id]:
+def _sure(plan: Plan, read: AsRead) -> Mapping[Id, Id]:
     """Return which part is which of ours for sure: an identity beside the words of another part says nothing.
 
     A paragraph cut in two leaves its identity in both; it is the one that still says the same, else the first.
     """
-    ours = {unit.name: unit.key for unit in units(before.paper)}
+    ours, known = {unit.name: unit.key for unit in units(plan)}, read.known
     claims = [
         (unit.id, (unit.sort, known[unit.id]), unit.key)
-        for unit in units(corrected)
+        for unit in units(read.plan)
         if (unit.sort, known.get(unit.id, "")) in ours
     ]
     said = Counter((name, key) for _, name, key in claims)
@@ -85,7 +88,7 @@ def _named(match: Match, before: Parts, current: Parts) -> Mapping[Name, Name]:
     """Return the name of each part of the paper: ours where it is one of ours, of the office's own additions too."""
     named = {name: match.pairs.get(name, name) for name in match.new}
     added: defaultdict[tuple[Sort, str], list[Name]] = defaultdict(list)
-    for unit in units(current.paper):
+    for unit in units(current.paper) if current is not before else ():
         if unit.name not in before.values and unit.key and unit.sort is not Sort.COLUMN:
             added[unit.sort, unit.key].append(unit.name)
     for name, unit in match.new.items() if added else ():
@@ -94,10 +97,28 @@ def _named(match: Match, before: Parts, current: Parts) -> Mapping[Name, Name]:
     return named
 
 
+def with_bases(before: Parts, read: AsRead) -> Plan:
+    """Return the plan as read with what stands before its first section as bases again, where ours are bases."""
+    plan = read.plan
+    ours = {fold(str(value.text)) for value in before.values.values() if isinstance(value, Basis) and value.text}
+    taken: list[Basis] = []
+    for node in plan.body:
+        if not isinstance(node, Item) or node.children or node.task_id or node.heading:
+            break
+        if (Sort.BASIS, read.known.get(node.id, "")) in before.values or fold(str(node.text)) in ours:
+            taken.append(Basis(node.id, node.text))
+    if not taken:
+        return plan
+    ids = {basis.id for basis in taken}
+    body = tuple(node for node in plan.body if node.id not in ids)
+    return replace(plan, bases=(*plan.bases, *taken), body=body)
+
+
 @dataclass(slots=True)
 class _Making:
     """Takes the units of the corrected paper over, one by one."""
 
+    plan: Plan
     before: Parts
     corrected: Plan
     match: Match
@@ -127,7 +148,7 @@ class _Making:
             case Item(), Item() as new:
                 if new.task_id and not old.task_id:
                     self.after.turned[old.id] = new.task_id
-                return adopted_item(old, new, self.before.paper, self.corrected, self.readings)
+                return adopted_item(old, new, self.plan, self.corrected, self.readings)
             case Row(), Row() as new:
                 return self._row(old, new, unit.parent[1], parent)
             case Column(), Column() as new:
@@ -147,7 +168,7 @@ class _Making:
             return moved_row(old, new, theirs, self.corrected, self._column, self.readings)
         ours = self.before.values[Sort.TABLE, parent[1]]
         assert isinstance(ours, Table)
-        return adopted_row((old, ours), (new, theirs), (self.before.paper, self.corrected), self._column, self.readings)
+        return adopted_row((old, ours), (new, theirs), (self.plan, self.corrected), self._column, self.readings)
 
     def _table(self, table_id: Id) -> Table:
         table = self.match.new[Sort.TABLE, table_id].value

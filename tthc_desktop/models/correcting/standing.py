@@ -1,7 +1,7 @@
 """What came, went and moved in a corrected paper, held against where things stand in the plan now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from tthc_desktop.models.comparison import What
@@ -15,6 +15,7 @@ from tthc_desktop.models.places import Place
 
 _COUNTED = frozenset({Sort.ITEM, Sort.TABLE, Sort.ROW})
 _RESTORES = "Cơ quan đã bỏ phần này sau khi gửi; nhận thì phần này trở lại như trong tệp."
+_UNKNOWN = "Không rõ phần này là phần nào của kế hoạch; hãy xem nó có trùng với phần đang có không."
 _CHANGED = "Cơ quan đã sửa phần này sau khi gửi; nhận thì phần này bị bỏ."
 _MOVED_TOO = "Cơ quan cũng đã chuyển phần này đi chỗ khác sau khi gửi."
 
@@ -22,8 +23,9 @@ _MOVED_TOO = "Cơ quan cũng đã chuyển phần này đi chỗ khác sau khi g
 class Standing:
     """Finds the parts that are fresh in the corrected paper, gone from it, or stand elsewhere in it."""
 
-    def __init__(self, before: Parts, after: Parts, now: Parts) -> None:
+    def __init__(self, before: Parts, after: Parts, now: Parts, ours: Collection[Name]) -> None:
         self._before, self._after, self._now = before, after, now
+        self._ours = ours
         self.common = frozenset(before.values.keys() & after.values.keys() & now.values.keys())
         """The parts that can be reworded: the plan, the paper as written and the corrected one have them."""
         self.moved = frozenset(self._elsewhere())
@@ -47,10 +49,14 @@ class Standing:
             is_back = any(name in self._before.values for name in names)
             if top in self._before.values and not any(map(self._is_touched, names)):
                 continue
+            doubt = self._why_back(names) if is_back else ""
             yield Proposal(
                 _key(What.ADDED, top), What.ADDED, _place(top), corrected=words[top].words,
-                conflict=is_back, below=_count(names), doubt=_RESTORES if is_back else "", names=tuple(names),
+                conflict=is_back, below=_count(names), doubt=doubt, names=tuple(names),
             )  # fmt: skip
+
+    def _why_back(self, names: Iterable[Name]) -> str:
+        return _RESTORES if any(name in self._ours for name in names) else _UNKNOWN
 
     def _is_touched(self, name: Name) -> bool:
         """Tell whether the paper's reader changed a part that the office has taken out."""

@@ -1,16 +1,26 @@
 """What a corrected paper proposes to change in a plan."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tthc_desktop.models.comparison import What
 from tthc_desktop.models.comparison.units import Name
 from tthc_desktop.models.correcting.parts import Parts
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import EMPTY, Text
 
 Key = str
 """What names a proposal; it stays the same when the plan has changed meanwhile and all is proposed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """A plan as read from a paper, and which of its parts is which of ours by the identities hidden in the file."""
+
+    plan: Plan
+    known: Mapping[Id, Id] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""A Word file that comes back corrected: what it says now, what it said when written, and of which plan it is."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tthc_desktop.documents.exchange import from_json
+from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.copying import identities
+from tthc_desktop.models.correcting import AsRead, Correction, correction
+from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedPaper:
+    """What a corrected file says.
+
+    `base` is the plan as it was written, None where the file carries it no more: other programs leave it out.
+    """
+
+    name: str
+    draft: Draft
+    read: AsRead
+    base: Plan | None
+
+
+def read_corrected(path: Path, step: Step = no_step) -> CorrectedPaper:
+    """Read a corrected file: Word's, or any other that can be read as a paper."""
+    from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - loads what reads papers
+
+    draft = read_file(path, step)
+    return CorrectedPaper(path.name, draft, _as_read(draft), _carried(draft))
+
+
+def _as_read(draft: Draft) -> AsRead:
+    known = {draft.placed[line]: part for line, part in draft.known.items() if draft.placed.get(line)}
+    return AsRead(draft.plan, known)
+
+
+def _carried(draft: Draft) -> Plan | None:
+    """Return the plan that the file carries; a damaged one is as good as none, for the words are there."""
+    with suppress(UserError):
+        return from_json(draft.carried) if draft.carried else None
+    return None
+
+
+def corrected_from(current: Plan, paper: CorrectedPaper) -> Correction:
+    """Hold a corrected file against its plan, reading the plan's own print too: what is misread is no change."""
+    base = paper.base if paper.base is not None and paper.base.id == current.id else None
+    return correction(current, paper.read, base, _unchanged(base or current))
+
+
+def _unchanged(plan: Plan) -> AsRead:
+    from tthc_desktop.documents.reading.laid_out.reader import read_laid_out  # noqa: PLC0415 - with their libraries
+    from tthc_desktop.documents.reading.word import read_word  # noqa: PLC0415
+    from tthc_desktop.documents.writing.word import render  # noqa: PLC0415
+
+    return _as_read(read_laid_out(read_word(render(plan), "")))
+
+
+def plan_of_paper(paper: CorrectedPaper, plans: Iterable[Plan]) -> Id:
+    """Return the plan that a file was written from: the one it carries, else the one most of whose parts it knows.
+
+    Empty where nothing in the file tells it; of a plan that the office has not, the identity that the file names.
+    """
+    if paper.base is not None:
+        return paper.base.id
+    known = frozenset(paper.read.known.values())
+    shared = {plan.id: len(known & identities(plan)) for plan in plans} if known else {}
+    best = max(shared, key=shared.__getitem__, default="")
+    return best if best and shared[best] else ""
