@@ -72,7 +72,7 @@ def person(
     office: str = "Sở Nội vụ tỉnh Mẫu",
     *,
     curve: bool = False,
-    days: tuple[int, int] = (-365, 365),
+    days: tuple[int, int] = (-3000, 365),
     by: str = AUTHORITY,
 ) -> Person:
     """Return somebody whom an authority vouches for, nobody where `by` is empty; valid on days around SIGNED_AT."""

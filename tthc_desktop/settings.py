@@ -8,6 +8,7 @@ from tthc_desktop.errors import UserError
 
 PROGRAM = "TTHC Desktop"
 OFFICE = "van-phong.tthc"
+ROOTS = "chung-thu-goc"
 
 
 def data_folder() -> Path:
@@ -30,6 +31,11 @@ def office_file() -> Path:
 def office_place() -> Path:
     """Return where the user's own office lies or would lie; nothing is made."""
     return _data_path() / OFFICE
+
+
+def roots_folder() -> Path:
+    """Return where the office puts the certificates of authorities that it trusts; it need not exist."""
+    return _data_path() / ROOTS
 
 
 def _data_path() -> Path:

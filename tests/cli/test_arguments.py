@@ -31,6 +31,7 @@ def test_each_command_gets_what_it_needs() -> None:
     assert parse(["issue", "a", "--number", "5", "--date", "1/2/2026", "--pdf", "b"]) == Wishes(
         "issue", plan="a", number="5", day="1/2/2026", pdf=Path("b")
     )
+    assert parse(["issue", "a", "b.pdf", "--anyway"]) == Wishes("issue", plan="a", signed=Path("b.pdf"), anyway=True)
     assert parse(["legal", "--json", "replace", "a", "b"]) == Wishes(
         "legal", json=True, action="replace", document="a", by="b"
     )
@@ -44,7 +45,7 @@ def test_each_command_gets_what_it_needs() -> None:
         (["show"], "Thiếu KẾ-HOẠCH."),
         (["print", "a"], "Thiếu RA.pdf."),
         (["import"], "Thiếu NGUỒN."),
-        (["issue", "a"], "Thiếu --number, --date."),
+        (["target", "set", "a", "b"], "Thiếu --period."),
         (["keep", "a", "--name"], "Sau --name phải có một giá trị."),
         (["legal"], "Thiếu VIỆC."),
         (["legal", "xem"], "Không có lệnh xem."),

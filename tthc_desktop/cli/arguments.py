@@ -42,6 +42,8 @@ class Wishes:
     symbol: str = ""
     day: str = ""
     pdf: Path | None = None
+    signed: Path | None = None
+    anyway: bool = False
     replaces: str = ""
     action: str = ""
     kind: str = ""
@@ -184,5 +186,6 @@ def _add_arguments(group: "argparse._ArgumentGroup", arguments: Iterable[Argumen
         elif argument.many:
             more["nargs"] = "*" if argument.optional else "+"
         elif argument.optional:
-            more |= {"nargs": "?", "default": argparse.SUPPRESS}
+            # What is read into another kind would be made of the sign that there is none, too.
+            more |= {"nargs": "?", "default": argparse.SUPPRESS if argument.kind is str else None}
         group.add_argument(argument.name, **more)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tthc_desktop.cli import legal, life, reported, tellings, units, views, years
+from tthc_desktop.cli import comparing, legal, life, reported, tellings, units, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, find_plan, opened, title_of
@@ -153,6 +153,12 @@ def _target(wishes: Wishes) -> Answer:
     return run_targets(wishes)
 
 
+def _verify(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.comparing_pdf import verify  # noqa: PLC0415
+
+    return verify(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -205,11 +211,12 @@ _COMMANDS: Mapping[str, Command] = {
     "export-all": _export_all,
     "new": years.new,
     "roll": years.roll,
-    "compare": years.compare,
+    "compare": comparing.compare,
     "keep": life.keep,
     "versions": life.versions,
     "issue": life.issue,
     "issued": life.issued,
+    "verify": _verify,
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,

@@ -18,6 +18,8 @@ from tthc_desktop.models.version import Issue
 if TYPE_CHECKING:
     from tthc_desktop.office import Office
 
+_SIGNED = "tệp PDF đã ký có số và ngày"
+
 
 def keep(wishes: Wishes) -> Answer:
     """Keep a version of a plan."""
@@ -54,19 +56,38 @@ def draft(wishes: Wishes) -> Answer:
 
 def issue(wishes: Wishes) -> Answer:
     """Issue a plan: the PDF is kept first, then one change locks the plan and replaces the old one."""
-    day, number = day_of(wishes.day), _words(wishes.number)
+    if wishes.signed is not None:
+        from tthc_desktop.cli.issuing import issue_signed  # noqa: PLC0415 - only needed here
+
+        return issue_signed(wishes)
+    number = _words(wishes.number)
+    if not number:
+        raise UserError("Chưa có số của kế hoạch.", f"Hãy ghi --number, hoặc nêu {_SIGNED}.")
+    if not wishes.day:
+        raise UserError("Chưa có ngày ban hành.", f"Hãy ghi --date, hoặc nêu {_SIGNED}.")
+    day = day_of(wishes.day)
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
-        symbol = _words(wishes.symbol) or plan.header.symbol
-        bare = life.issue_plan(plan, Issue(number, symbol, day))
-        old = find_plan(office, wishes.replaces) if wishes.replaces else None
-        pairs: tuple[Pair, ...] = ((old, life.replace_plan(old, plan)),) if old else ()
-        data, name = _pdf(bare, wishes)
-        made = replace(bare, issue=Issue(number, symbol, day, office.keep_file(data), name))
-        office.change(Change(f"Ban hành “{title_of(plan)}”", ((plan, made), *pairs)))
-    assert made.issue
-    found = {"plan": plan.id, **asdict(made.issue), "date": day.isoformat(), "replaces": old.id if old else None}
-    return Answer(found, f"Đã ban hành “{title_of(plan)}” {tellings.number_and_day(made.issue)}; bản PDF được lưu lại.")
+        bare = Issue(number, _words(wishes.symbol) or plan.header.symbol, day)
+        data, name = _pdf(life.issue_plan(plan, bare), wishes)
+        made, old = take_issue(office, plan, replace(bare, pdf_name=name), data, wishes)
+    found = {"plan": plan.id, **issue_view(made), "replaces": old.id if old else None}
+    return Answer(found, f"Đã ban hành “{title_of(plan)}” {tellings.number_and_day(made)}; bản PDF được lưu lại.")
+
+
+def take_issue(office: "Office", plan: Plan, bare: Issue, data: bytes, wishes: Wishes) -> tuple[Issue, Plan | None]:
+    """Keep the PDF and issue the plan as one change; return the issue, and the plan that it replaces."""
+    life.issue_plan(plan, bare)
+    old = find_plan(office, wishes.replaces) if wishes.replaces else None
+    pairs: tuple[Pair, ...] = ((old, life.replace_plan(old, plan)),) if old else ()
+    made = replace(bare, pdf=office.keep_file(data))
+    office.change(Change(f"Ban hành “{title_of(plan)}”", ((plan, life.issue_plan(plan, made)), *pairs)))
+    return made, old
+
+
+def issue_view(made: Issue) -> dict[str, object]:
+    """Return what is kept of an issuing as plain data."""
+    return {**asdict(made), "date": made.date.isoformat()}
 
 
 def _pdf(plan: Plan, wishes: Wishes) -> tuple[bytes, str]:

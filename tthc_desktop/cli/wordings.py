@@ -26,11 +26,15 @@ _INTO = Argument("--into", "KẾ-HOẠCH", "đối chiếu bảng tính với k�
 _DOCUMENT = Argument("document", "VĂN-BẢN", "mã, phần đầu của mã, số, ký hiệu, hoặc trọn tên của văn bản")
 _BY = Argument("by", "VĂN-BẢN-MỚI", "văn bản thay thế")
 _DAY = "ngày ban hành, dạng 14/02/2026"
+_SIGNED = Argument("signed", "BẢN-ĐÃ-KÝ.pdf", "tệp PDF đã ký số mà văn thư gửi lại", Path, optional=True)
 _ISSUE = (
-    Argument("--number", "SỐ", "số mà văn thư cấp", required=True),
-    Argument("--date", "NGÀY", _DAY, required=True, to="day"),
-    Argument("--symbol", "KÝ-HIỆU", "ký hiệu; mặc định là ký hiệu ghi ở đầu kế hoạch"),
-    Argument("--pdf", "TỆP", "bản PDF đã ký để lưu lại; không có thì chương trình tự in", Path),
+    Argument("--number", "SỐ", "số mà văn thư cấp; mặc định là số trong bản đã ký"),
+    Argument("--date", "NGÀY", f"{_DAY}; mặc định là ngày trong bản đã ký", to="day"),
+    Argument("--symbol", "KÝ-HIỆU", "ký hiệu; mặc định là ký hiệu trong bản đã ký, hoặc ghi ở đầu kế hoạch"),
+    Argument(
+        "--pdf", "TỆP", "tệp PDF để lưu lại mà không kiểm chữ ký, như bản quét; không có thì chương trình tự in", Path
+    ),
+    Argument("--anyway", "", "vẫn ban hành dù lời văn, số, ngày của bản đã ký không khớp kế hoạch", flag=True),
     Argument("--replaces", "KẾ-HOẠCH-CŨ", "kế hoạch đã ban hành mà kế hoạch này thay thế"),
 )
 _ON = Argument("--on", "NGÀY", "xem như hôm nay là ngày này, dạng 14/02/2026; mặc định là hôm nay")
@@ -116,8 +120,8 @@ COMMANDS = (
     Command("roll", "lập kế hoạch từ kế hoạch năm trước: đổi năm, ngày; mang nhiệm vụ sang", (_PLAN,), (_YEAR,)),
     Command(
         "compare",
-        "so sánh hai kế hoạch, hai năm hoặc hai bản của một kế hoạch",
-        (_PLAN, Argument("newer", "KẾ-HOẠCH-MỚI", "kế hoạch hoặc bản mới hơn")),
+        "so sánh hai kế hoạch, hai năm, hai bản của một kế hoạch, hoặc kế hoạch với tệp PDF",
+        (_PLAN, Argument("newer", "KẾ-HOẠCH-MỚI", "kế hoạch hoặc bản mới hơn, hoặc tệp PDF")),
     ),
     Command(
         "keep",
@@ -126,7 +130,17 @@ COMMANDS = (
         (Argument("--name", "TÊN", "tên của bản, như “trình lần đầu”"),),
     ),
     Command("versions", "xem giai đoạn của kế hoạch và các bản đã lưu", (_PLAN,)),
-    Command("issue", "ban hành kế hoạch: ghi số, ngày, khóa nội dung và lưu bản PDF", (_PLAN,), _ISSUE),
+    Command(
+        "issue",
+        "ban hành kế hoạch: kiểm bản đã ký, ghi số, ngày, khóa nội dung và lưu bản PDF",
+        (_PLAN, _SIGNED),
+        _ISSUE,
+    ),
+    Command(
+        "verify",
+        "cho biết ai đã ký số một tệp PDF và tệp còn nguyên vẹn không; không dùng mạng",
+        (Argument("out", "TỆP.pdf", "tệp PDF đã ký", Path),),
+    ),
     Command("issued", "lấy ra đúng tệp PDF đã lưu khi ban hành", (_PLAN, _PDF)),
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
     Command("delete", "xóa một kế hoạch cùng các bản đã lưu và tiến độ của nó (hoàn tác được)", (_PLAN,)),

@@ -59,7 +59,8 @@ def test_three_signatures_are_told_in_their_order(thrice: bytes) -> None:
     assert (first.signer, first.organisation) == ("Lò Thị Mẫu", "Sở Nội vụ tỉnh Mẫu")
     assert (second.signer, second.organisation) == ("Sở Nội vụ tỉnh Mẫu", "UBND tỉnh Mẫu")
     assert (first.at, second.at) == (SIGNED_AT, STAMPED_AT)
-    assert first.at and first.at.isoformat() == "2030-01-09T09:20:41+07:00"
+    assert first.at is not None
+    assert first.at.isoformat() == "2030-01-09T09:20:41+07:00"
     assert [one.intact for one in (first, second, third)] == [Intact.YES] * 3
     assert [one.since for one in (first, second, third)] == [Since.SIGNATURES, Since.SIGNATURES, Since.NOTHING]
     assert first.until == date(2031, 1, 9)

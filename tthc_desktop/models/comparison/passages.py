@@ -5,6 +5,7 @@ run together by a file make no difference.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,11 +13,13 @@ from dataclasses import dataclass
 from tthc_desktop.models.comparison.aligning import Stretch, stretches
 from tthc_desktop.models.comparison.differences import What
 from tthc_desktop.models.comparison.pieces import Fate, Piece
+from tthc_desktop.models.text import fold
 from tthc_desktop.models.version import Issue
 
 _TOKEN = re.compile(r"[^\W_]+|[%‰≥≤<>=≠±]")
 _HEADING = re.compile(r"\s*(?:[IVX]+\.|\d{1,2}\.|(?:PHỤ LỤC|Phụ lục|Phần|PHẦN|Chương|CHƯƠNG|Điều)\b)")
 _LONGEST_HEADING = 160
+_HEAD = 40
 _AROUND = 6
 """How many words are shown before and behind what differs."""
 _NEAR = 2
@@ -82,14 +85,21 @@ class _Token:
     passage: int
 
 
-def departures(old: Sequence[Passage], new: Sequence[Passage], issue: Issue | None = None) -> Departures:
+def departures(
+    old: Sequence[Passage], new: Sequence[Passage], issue: Issue | None = None, kind: str = ""
+) -> Departures:
     """Return where a paper departs from a print.
 
     With `issue` the print bears its number and date: the paper may leave them blank, for stamps fill them in.
+    `kind` is the name of the paper's type: above it, and from Nơi nhận on, words stand side by side in two columns,
+    which files give in any order; there only the words count.
     """
     before, after = _Side(old), _Side(new)
-    may_be_blank = _of_issue(before.keys, issue) if issue else frozenset()
-    apart = [one for one in stretches(before.keys, after.keys) if not _is_same(before, after, one, may_be_blank)]
+    may_be_blank = _of_issue(before.keys, issue, before.regions(kind)[0]) if issue else frozenset()
+    apart = stretches(before.keys, after.keys)
+    for region in zip(before.regions(kind), after.regions(kind), strict=True):
+        apart = list(_without_order(before, after, apart, region, may_be_blank))
+    apart = [one for one in apart if not _is_same(before, after, one, may_be_blank)]
     lost = sum(end - start for start, end, _, _ in apart)
     came = sum(end - start for _, _, start, end in apart)
     found = _told(before, after, list(_joined(apart)))
@@ -111,6 +121,19 @@ class _Side:
         for place, key in enumerate(self.keys):
             if place and key.isdecimal() and self.keys[place - 1] in {"ngày", "tháng"}:
                 self.keys[place] = str(int(key))
+
+    def regions(self, kind: str) -> tuple[range, range]:
+        """Return the words of the head, and those of the foot."""
+        starts = [fold(" ".join(passage.words.split())) for passage in self.passages]
+        wanted = fold(kind)
+        title = next((at for at, words in enumerate(starts[:_HEAD]) if wanted and words == wanted), 0)
+        foot = next((at for at, words in enumerate(starts) if words.startswith("noi nhan")), len(starts))
+        end = next((at for at in range(foot, len(starts)) if starts[at].startswith("phu luc")), len(starts))
+        return range(self._first(title)), range(self._first(foot), self._first(end))
+
+    def _first(self, passage: int) -> int:
+        """Return the place of the first word of a passage, or of one behind it."""
+        return bisect_left(self.tokens, passage, key=lambda token: token.passage)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two places as they are written, with the signs between them."""
@@ -145,16 +168,41 @@ def _is_same(before: _Side, after: _Side, stretch: Stretch, may_be_blank: frozen
     return "".join(before.keys[start:end]) == "".join(after.keys[new_start:new_end])
 
 
-def _of_issue(keys: Sequence[str], issue: Issue) -> frozenset[int]:
-    """Return the places of the number in front of the symbol, and of the days in the date of issuing."""
+def _without_order(
+    before: _Side, after: _Side, apart: Sequence[Stretch], region: tuple[range, range], may_be_blank: frozenset[int]
+) -> Iterator[Stretch]:
+    """Yield the stretches but for those of a region whose words stand elsewhere in that region."""
+    inside = {one for one in apart if _is_in(one, region)}
+    lost = Counter(key for one in inside for key in before.keys[slice(*one[:2])])
+    won = Counter(key for one in inside for key in after.keys[slice(*one[2:])])
+    gone = lost - won - Counter(before.keys[at] for at in may_be_blank if at in region[0])
+    come = won - lost
+    for one in apart:
+        old, new = before.keys[slice(*one[:2])], after.keys[slice(*one[2:])]
+        if one not in inside or any(gone[key] for key in old) or any(come[key] for key in new):
+            yield one
+
+
+def _is_in(stretch: Stretch, region: tuple[range, range]) -> bool:
+    start, end, new_start, new_end = stretch
+    old, new = region
+    return old.start <= start and end <= old.stop and new.start <= new_start and new_end <= new.stop
+
+
+def _of_issue(keys: Sequence[str], issue: Issue, head: range) -> frozenset[int]:
+    """Return the places of the number in front of the symbol and of the date of issuing.
+
+    Where these stand in the head, the whole of their lines is meant: a plan without a symbol prints no such line.
+    """
     number, symbol = (_TOKEN.findall(words.casefold()) for words in (issue.number, issue.symbol))
     day = ["ngày", str(issue.date.day), "tháng", str(issue.date.month), "năm", str(issue.date.year)]
     found: set[int] = set()
     for place, key in enumerate(keys):
         if key == "số" and _stands(keys, place + 1, [*number, *symbol]):
             found.update(range(place + 1, place + 1 + len(number)))
+            found.update(range(place, place + 1 + len(number) + len(symbol)) if place in head else ())
         elif key == "ngày" and _stands(keys, place, day):
-            found.update((place + 1, place + 3, place + 5))
+            found.update(range(place, place + 6) if place in head else (place + 1, place + 3, place + 5))
     return frozenset(found)
 
 

@@ -70,9 +70,14 @@ def issue_plan(plan: Plan, issue: Issue) -> Plan:
         raise UserError(_NOT_ISSUED[plan.stage], "Hãy lập một bản dự thảo mới từ bản này rồi ban hành bản đó.")
     if not issue.number.strip():
         raise UserError("Chưa có số của kế hoạch.", "Hãy ghi số mà văn thư đã cấp rồi ban hành.")
+    return replace(numbered(plan, issue), stage=Stage.ISSUED, issue=issue)
+
+
+def numbered(plan: Plan, issue: Issue) -> Plan:
+    """Return the plan with number and day in its head and its appendices, as it will be printed when it is issued."""
     day = issue.date
     header = replace(plan.header, number=issue.number, symbol=issue.symbol, day=day.day, month=day.month, year=day.year)
-    return replace(with_own_number(plan, issue), header=header, stage=Stage.ISSUED, issue=issue)
+    return replace(with_own_number(plan, issue), header=header)
 
 
 def replace_plan(plan: Plan, by: Plan) -> Plan:

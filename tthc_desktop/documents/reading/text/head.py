@@ -73,6 +73,11 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     return replace(header, parent_agency=names[0] if len(names) > 1 else "", agency=_agency(names)), frozenset(used)
 
 
+def number_and_date(words: str) -> Header:
+    """Return what some words of a head tell of number, symbol, place and date; the rest of it is empty."""
+    return _numbered(_dated(Header(), words), words)
+
+
 def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
     dated = header.year is not None and bool(_DATE_PART.match(fold(words)))

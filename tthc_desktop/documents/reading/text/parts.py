@@ -34,8 +34,20 @@ _APPENDIX = re.compile(
 def stamp_at(words: str) -> Stamp | None:
     """Return the stamp that a digital signature printed, if the line is one (Decree 30/2020, Appendix I, part II)."""
     match = _STAMP.fullmatch(words.strip())
-    if not match:
-        return None
+    return _stamp(match) if match else None
+
+
+def stamps_in(words: str) -> tuple[Stamp, ...]:
+    """Return the stamps that stand anywhere in some words."""
+    return tuple(stamp for stamp in map(_stamp, _STAMP.finditer(words)) if stamp)
+
+
+def without_stamps(words: str) -> str:
+    """Return some words without the stamps that stand in them."""
+    return _STAMP.sub(" ", words)
+
+
+def _stamp(match: re.Match[str]) -> Stamp | None:
     number, symbol, day, month, year, hour, minute, second, hours, minutes = match.groups()
     try:
         zone = timezone(timedelta(hours=int(hours), minutes=int(f"{hours[0]}{minutes}")))
