@@ -57,7 +57,7 @@ WINDOW_LIBRARIES = {
 # What some tests call; without one of them its tests are left out, by name.
 TEST_TOOLS = {"soffice": "libreoffice-calc-nogui"}
 
-# Files of tests side by side, in their order: with the slow ones in the middle no process waits long at the end.
+# Files of tests side by side, the long ones first (tests/long_files.py), so that no process waits long at the end.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import long_files
+
 ROOT = Path(__file__).resolve().parent.parent
 HOME_VARIABLES = (
     "HOME",
@@ -30,6 +32,18 @@ settings.register_profile("patient", settings.get_profile(settings.get_current_p
 settings.load_profile("patient")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to write down how long each file takes."""
+    whose = "write down which files of tests take long, for the order in which they run side by side"
+    parser.addoption("--keep-durations", nargs="?", const=str(long_files.KEPT), metavar="FILE", help=whose)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let long files begin first where files run side by side."""
+    if hasattr(config, "workerinput"):
+        long_files.long_ones_first(items, long_files.kept())
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Name our marker."""
     config.addinivalue_line("markers", "needs(*tools): leave the test out where the system lacks one of these programs")
@@ -42,8 +56,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(f"this machine has no {' and no '.join(missing)}")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which tests were left out, and why."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say which tests were left out, and why; write down how long files took where that is asked for."""
+    if path := config.getoption("--keep-durations"):
+        reports = [each for each in terminalreporter.getreports("") if isinstance(each, pytest.TestReport)]
+        passed = [each for each in terminalreporter.getreports("passed") if isinstance(each, pytest.TestReport)]
+        Path(path).write_text(long_files.told([*reports, *passed]), encoding="utf-8")
     left_out: defaultdict[str, list[str]] = defaultdict(list)
     for report in terminalreporter.getreports("skipped"):
         left_out[report.longrepr[2].removeprefix("Skipped: ")].append(report.nodeid)

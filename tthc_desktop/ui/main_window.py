@@ -161,8 +161,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
         for name in menus.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
+        known = page.commands()
         for name in self._of_page:
-            self.commands[name].setEnabled(name in page.commands())
+            self.commands[name].setEnabled(name in known)
         self.commands["delete"].setEnabled(bool(page.chosen_plan()))
         for name in ("outline", "preview", "problems"):
             pane = page.pane(name)
