@@ -1,7 +1,7 @@
 """A corrected paper held against the plan it was written from: what its reader changed, each change to take or leave.
 
-documents.corrected_papers.read_corrected(path) says what is in the file, correction(current, corrected, base, unchanged)
-gives the proposals, accepted(correction, chosen) the plan with those that the clerk takes.
+documents.corrected_papers.read_corrected(path) says what is in the file, correction(current, corrected, base,
+unchanged) gives the proposals, accepted(correction, chosen) the plan with those that the clerk takes.
 """
 
 from tthc_desktop.models.correcting.accepting import accepted, with_needed

@@ -23,8 +23,8 @@ _WHOLE = "cả văn bản"
 def read_laid_out(paper: Paper, source: str = "") -> Draft:
     """Read a plan from the blocks of its paper. Nothing is refused: what finds no place is listed in the draft."""
     blocks = list(_without_title_headings(list(unframed(paper.blocks))))
-    boxes = [block for block in blocks if _is_sign(block)]
-    blocks = [block for block in blocks if not _is_sign(block)]
+    boxes = [block for block in blocks if isinstance(block, Block) and _is_sign(block)]
+    blocks = [block for block in blocks if not (isinstance(block, Block) and _is_sign(block))]
     laying = Laying(mends=True, torn=is_torn(block for block in blocks if isinstance(block, Block)))
     laid = laying.lay(blocks, Headings(block for block in blocks if isinstance(block, Block)))
     lines = [line for line in laid if isinstance(line, Line)]
@@ -38,9 +38,9 @@ def read_laid_out(paper: Paper, source: str = "") -> Draft:
     return replace(draft, problems=problems, places=laying.places, known=laying.known, carried=paper.carried)
 
 
-def _is_sign(block: Block | TableBlock) -> bool:
+def _is_sign(block: Block) -> bool:
     """Tell whether a block is a box beside the text that says what the paper still is: DỰ THẢO, HỎA TỐC."""
-    return isinstance(block, Block) and block.boxed and is_draft_sign(str(block.text))
+    return block.boxed and is_draft_sign(str(block.text))
 
 
 def _about(paper: Paper, boxes: Sequence[Block]) -> Iterator[Problem]:
