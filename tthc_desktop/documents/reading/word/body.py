@@ -15,6 +15,7 @@ from tthc_desktop.documents.reading.word.names import (
     P,
     child,
     inside,
+    paragraphs_in,
     w,
 )
 from tthc_desktop.documents.reading.word.paragraphs import Paragraphs
@@ -104,10 +105,7 @@ class Body:
     def _deeper(self, table: Element, known: Id) -> Iterator[Block | TableBlock]:
         """Yield a table; one that stands too deep in others as its paragraphs."""
         if self._depth >= DEEPEST:
-            self.paragraphs.counts.too_deep = True
-            for paragraph in table.iter(P):
-                block = self.paragraphs.read(paragraph).block
-                yield from filter(None, [block])
+            yield from self._flat(table)
             return
         self._depth += 1
         read = self.tables.read(table, known)
@@ -116,13 +114,17 @@ class Body:
             yield read
 
     def _box(self, box: Element) -> Iterator[Block | TableBlock]:
-        if self._depth >= DEEPEST:
-            self.paragraphs.counts.too_deep = True
-            return
         self._depth += 1
-        for block in self.apart(box):
+        inner = self.apart(box) if self._depth <= DEEPEST else self._flat(box)
+        for block in inner:
             yield replace(block, boxed=True) if isinstance(block, Block) else block
         self._depth -= 1
+
+    def _flat(self, holder: Element) -> Iterator[Block]:
+        self.paragraphs.counts.too_deep = True
+        for paragraph in paragraphs_in(holder):
+            yield from filter(None, [self.paragraphs.read(paragraph).block])
+        yield from filter(None, [self.paragraphs.rest()])
 
 
 def _known(holder: Element) -> Iterator[tuple[Element, Id]]:

@@ -81,7 +81,8 @@ class Lists:
             return None
         counts = self._counts.setdefault(known.shared, [None] * LEVELS)
         for level in range(depth):  # a level that was left out is counted with the first below it
-            counts[level] = _start(known, level) if counts[level] is None else counts[level]
+            own = known.levels.get(level)
+            counts[level] = (own.start if own else 0) if counts[level] is None else counts[level]
         now = None if self._begins(ref.list_id or 0, depth, known) else counts[depth]
         counts[depth] = _start(known, depth) if now is None else now + 1
         for deeper in range(depth + 1, LEVELS):

@@ -90,6 +90,19 @@ def inside(element: Element) -> Iterator[Element]:
             yield found
 
 
+def paragraphs_in(holder: Element) -> Iterator[Element]:
+    """Yield all paragraphs however deep, those in paragraphs too, in their order; of alternatives only the first."""
+    waiting = [iter(holder)]
+    while waiting:
+        found = next(waiting[-1], None)
+        if found is None:
+            waiting.pop()
+            continue
+        if found.tag == P:
+            yield found
+        waiting.append(iter(chosen(found)) if found.tag == ALTERNATE else iter(found))
+
+
 def chosen(alternate: Element) -> list[Element]:
     """Return what stands in the first of some alternatives that holds anything."""
     for one in alternate:
