@@ -1,15 +1,16 @@
 """What stands on a page from top to bottom: lines, tables, boxes, parts side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tthc_desktop.documents.reading.pdf.glyphs import Glyph
+from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides, side_by_side
+from tthc_desktop.documents.reading.pdf.turning import askew, turned_lines
 from tthc_desktop.documents.reading.pdf.view import Box
 
 _FRAME = 0.35
@@ -34,10 +35,17 @@ class Arranged:
     sheet: Sheet
     items: list[Item]
     seals: list[Seal] = field(default_factory=list)
+    across: str = ""
+    """What is written askew over the page."""
+    letters: int = 0
+    """How many letters of its own the page has, those of signatures left out."""
+    hidden: float = 0.0
+    """The share of its characters that cannot be seen: those that a machine recognised below a picture."""
 
 
 def arranged(sheet: Sheet) -> Arranged:
-    """Return what stands on a page in the order in which it is read."""
+    """Return what stands on a page in the order in which it is read; the characters themselves are let go."""
+    written = sheet.written
     found = [grid for grid in grids(sheet.drawn) if not _is_frame(grid, sheet)]
     inside, outside = _shared_out(sheet.glyphs, found)
     items: list[Item] = [item for grid, held in zip(found, inside, strict=True) for item in _of_grid(sheet, grid, held)]
@@ -48,8 +56,32 @@ def arranged(sheet: Sheet) -> Arranged:
             seals += of_box
             items.remove(item)
     items.extend(side_by_side(rest))
+    items.extend(_not_in_cells(items, turned_lines(written)))
     items.sort(key=lambda item: item.box[1])
-    return Arranged(sheet, items, seals)
+    sealed = "".join(line.said for seal in seals for line in seal.lines)
+    letters = sum(glyph.char.isalpha() for glyphs in (written.upright, *written.turned.values()) for glyph in glyphs)
+    hidden = sum(glyph.look.hidden for glyph in written.upright) / max(1, len(written.upright))
+    page = Arranged(sheet, items, seals, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
+    written.upright, written.turned = [], {}
+    return page
+
+
+def _not_in_cells(items: Sequence[Item], turned: Iterable[Line]) -> Iterator[Line]:
+    """Put turned lines into the cells where they stand, and yield the others."""
+    tables = [item for item in items if isinstance(item, PageTable)]
+    for line in turned:
+        x, y = (line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2
+        around = (
+            cell
+            for table in tables
+            for cell in table.cells
+            if cell.box[0] <= x <= cell.box[2] and cell.box[1] <= y <= cell.box[3]
+        )
+        cell = next(around, None)
+        if cell is None:
+            yield line
+        else:
+            cell.lines.append(line)
 
 
 def _is_frame(grid: RuledGrid, sheet: Sheet) -> bool:

@@ -2,53 +2,29 @@
 
 import ctypes
 import math
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from tthc_desktop.documents.reading.pdf.view import Box, Handle, View
+from tthc_desktop.documents.reading.pdf.composing import Found, Glyph, Look, composed
+from tthc_desktop.documents.reading.pdf.view import Handle, View
 
 MOST_CHARACTERS = 200_000
 """So many characters of one page are read; a full page has some five thousand."""
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
-_HYPHENS = {"\x02", "\ufffe", "\u00ad"}
 _BOLD = ("bold", "black", "heavy", "demi", "-bd", ",bd")
 _ITALIC = ("italic", "oblique", "-it", ",it")
 _BOLD_WEIGHT = 600
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _SLANT = 0.15
 _LEAST_SIZE = 0.5
-_FARTHEST = 1e6
+_PRIVATE, _PRIVATE_END, _NO_LETTER, _END_OF_UNICODE = 0xE000, 0xF000, 0xFFFD, 0x110000
 _BLANK, _HYPHEN = 32, 2
 """PDFium says 2 for a hyphen at the end of a line."""
 
 _object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, pdfium.FPDF_TEXTPAGE, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
-
-
-class Look(NamedTuple):
-    """The font of some characters without the mark of a subset, and its size in points."""
-
-    font: str
-    bold: bool
-    italic: bool
-    size: float
-    hidden: bool = False
-
-
-class Glyph(NamedTuple):
-    """A character between its left and right, on its base line, in points from the top left."""
-
-    char: str
-    left: float
-    right: float
-    base: float
-    look: Look
 
 
 @dataclass(slots=True)
@@ -63,11 +39,13 @@ class Written:
 
 
 class _Object(NamedTuple):
+    """How a stretch of characters looks, where they are gathered, if their font may lack their meaning, their line."""
+
     look: Look
-    quarters: int
-
-
-_Found = tuple[str, Box, float, float, _Object]
+    found: list[Found]
+    doubtful: bool
+    x: float
+    y: float
 
 
 def read_glyphs(page: Handle, view: View) -> Written:
@@ -89,52 +67,51 @@ class _Reading:
         self._view = view
         self._objects: dict[int, _Object] = {}
         self._looks: dict[Look, Look] = {}
+        self._found: dict[int, list[Found]] = {}
         self._matrix = pdfium.FS_MATRIX()
         self.unknown = 0
 
     def written(self) -> Written:
-        found = list(self._characters())
-        turns = Counter(quarters for *_, (_, quarters) in found)
-        most = max((quarters for quarters in turns if quarters >= 0), key=lambda quarters: turns[quarters], default=0)
-        written = Written(self._view.turned(-most), count=len(found), unknown=self.unknown)
-        for quarters in turns:
-            kept = [one for one in found if one[-1].quarters == quarters]
+        self._read()
+        counts = {quarters: len(found) for quarters, found in self._found.items()}
+        most = max((quarters for quarters in counts if quarters >= 0), key=counts.__getitem__, default=0)
+        written = Written(self._view.turned(-most), count=sum(counts.values()), unknown=self.unknown)
+        for quarters, found in self._found.items():
             if quarters == most:
-                written.upright = _composed(kept, written.view)
+                written.upright = composed(found, written.view)
+            elif quarters >= 0:
+                written.turned[(quarters - most) % 4] = composed(found, self._view.turned(-quarters))
             else:
-                written.turned[(quarters - most) % 4 if quarters >= 0 else -1] = _composed(
-                    kept, self._view.turned(-quarters) if quarters >= 0 else self._view
-                )
+                written.turned[-1] = composed(found, written.view)
         return written
 
-    def _characters(self) -> Iterator["_Found"]:
-        """Yield each character with its box, where its base line begins, and what it belongs to."""
+    def _read(self) -> None:
+        """Find each character with its box, where its base line begins, and how it looks."""
         text = self._text
-        box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        to_box, to_x, to_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-        loose, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-        unicode, generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated
+        box = pdfium.FS_RECTF()
+        to_box = ctypes.byref(box)
+        loose, unicode = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetUnicode
+        generated = pdfium.FPDFText_IsGenerated
         is_unknown = pdfium.FPDFText_HasUnicodeMapError
+        objects = self._objects
         for place in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
             code = unicode(text, place)
             if code <= _BLANK and code != _HYPHEN and (code != _BLANK or generated(text, place) == 1):
                 continue
-            pointer = _object_at(text, place)
-            owner = self._objects.get(pointer or 0) or self._object(pointer or 0, place)
-            if not owner.look.size or not loose(text, place, to_box) or not origin(text, place, to_x, to_y):
+            pointer = _object_at(text, place) or 0
+            owner = objects.get(pointer)
+            if owner is None:
+                owner = objects[pointer] = self._object(pointer, place)
+            look, found, doubtful, x, y = owner
+            if not look.size or not loose(text, place, to_box):
                 continue
-            if is_unknown(text, place) == 1 or 0xE000 <= code < 0xF000 or code == 0xFFFD:
+            if _PRIVATE <= code < _PRIVATE_END or code == _NO_LETTER or (doubtful and is_unknown(text, place) == 1):
                 self.unknown += 1
-            yield (
-                chr(code) if code < 0x110000 else "\ufffd",
-                (box.left, box.bottom, box.right, box.top),
-                x.value,
-                y.value,
-                owner,
-            )
+            char = chr(code) if code < _END_OF_UNICODE else chr(_NO_LETTER)
+            found.append((char, box.left, box.bottom, box.right, box.top, x, y, look))
 
     def _object(self, pointer: int, place: int) -> _Object:
-        """Return how the object to which a character belongs looks."""
+        """Return how the object looks to which a character belongs."""
         handle = ctypes.cast(pointer, pdfium.FPDF_PAGEOBJECT)
         matrix = self._matrix
         quarters, scale, slanted = 0, 1.0, False
@@ -151,8 +128,11 @@ class _Reading:
         bold = bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
         hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
         look = Look(font, bold, italic or slanted, size, hidden)
-        found = self._objects[pointer] = _Object(self._looks.setdefault(look, look), quarters)
-        return found
+        doubtful = pdfium.FPDFText_HasUnicodeMapError(self._text, place) == 1
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._text, place, ctypes.byref(x), ctypes.byref(y))
+        found = self._found.setdefault(quarters, [])
+        return _Object(self._looks.setdefault(look, look), found, doubtful, x.value, y.value)
 
 
 def _quarters(along: float, down: float) -> int:
@@ -187,41 +167,3 @@ def _font(font: Handle) -> tuple[str, bool, bool]:
     bold = bold or _BOLD_WEIGHT <= pdfium.FPDFFont_GetWeight(font) < 1000
     italic = any(sign in lowered for sign in _ITALIC) or bool(leans) or bool(flags > 0 and flags & _ITALIC_FLAG)
     return name, bold, italic
-
-
-def _composed(found: Sequence[_Found], view: View) -> list[Glyph]:
-    """Return the glyphs as they are looked at, tones joined to their letters, what is drawn twice once and bold."""
-    glyphs: list[Glyph] = []
-    seen: dict[tuple[str, int, int], int] = {}
-    for char, box, x, y, owner in found:
-        if unicodedata.combining(char) and glyphs:
-            glyphs[-1] = glyphs[-1]._replace(char=glyphs[-1].char + char)
-            continue
-        base = view.point(x, y)[1]
-        left, _, right, _ = view.box(*box)
-        if not (abs(left) < _FARTHEST and abs(right) < _FARTHEST and abs(base) < _FARTHEST):
-            continue
-        shown = "-" if char in _HYPHENS else _LIGATURES.get(char, char)
-        glyph = Glyph(shown, left, right, base, owner.look)
-        before = _twin(glyph, glyphs, seen) if shown != " " else None
-        if before is not None:
-            glyphs[before] = glyphs[before]._replace(look=glyphs[before].look._replace(bold=True))
-            continue
-        seen[(shown, round(glyph.left / 2), round(base / 2))] = len(glyphs)
-        glyphs.append(glyph)
-    return glyphs
-
-
-def _twin(glyph: Glyph, glyphs: Sequence[Glyph], seen: dict[tuple[str, int, int], int]) -> int | None:
-    """Return the place of the same letter drawn nearly at the same place."""
-    x, y = round(glyph.left / 2), round(glyph.base / 2)
-    near = 0.12 * glyph.look.size
-    for at in (x, x - 1, x + 1):
-        for line in (y, y - 1, y + 1):
-            place = seen.get((glyph.char, at, line))
-            if place is None:
-                continue
-            other = glyphs[place]
-            if abs(other.left - glyph.left) <= near and abs(other.base - glyph.base) <= near:
-                return place
-    return None

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
-from tthc_desktop.documents.reading.pdf.glyphs import Glyph, Look
+from tthc_desktop.documents.reading.pdf.composing import Glyph, Look
 from tthc_desktop.documents.reading.pdf.view import Box
 from tthc_desktop.models.text import Run, Text, text
 
@@ -26,28 +27,18 @@ _OFTEN, _WIDEST_GAP = 3.0, 6.0
 _ABOVE, _BELOW = 0.72, 0.22
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters without a blank between them."""
+class Word(NamedTuple):
+    """Characters without a blank between them, in parts of one look; `blank` tells that a blank is drawn behind."""
 
-    glyphs: tuple[Glyph, ...]
+    parts: tuple[tuple[str, Look], ...]
+    left: float
+    right: float
+    base: float
+    size: float
     blank: bool = False
-    """Whether a blank follows that is drawn."""
-
-    @property
-    def left(self) -> float:
-        return self.glyphs[0].left
-
-    @property
-    def right(self) -> float:
-        return max(glyph.right for glyph in self.glyphs)
-
-    @property
-    def size(self) -> float:
-        return self.glyphs[0].look.size
 
     def __str__(self) -> str:
-        return "".join(glyph.char for glyph in self.glyphs)
+        return "".join([said for said, _ in self.parts])
 
 
 @dataclass(frozen=True)
@@ -86,8 +77,8 @@ class Line:
         """How it looks, and how many characters look so."""
         counted: dict[Look, int] = {}
         for word in self.words:
-            for glyph in word.glyphs:
-                counted[glyph.look] = counted.get(glyph.look, 0) + 1
+            for said, look in word.parts:
+                counted[look] = counted.get(look, 0) + len(said)
         return list(counted.items())
 
     def share(self, wanted: str) -> float:
@@ -169,15 +160,27 @@ def _words(row: Sequence[Glyph]) -> Iterator[Word]:
     for glyph in row:
         if glyph.char.isspace():
             if held:
-                yield Word(tuple(held), blank=True)
-            held = []
+                yield _word(held, blank=True)
+                held = []
             continue
         if held and glyph.left - held[-1].right > widest * min(glyph.look.size, held[-1].look.size):
-            yield Word(tuple(held))
+            yield _word(held)
             held = []
         held.append(glyph)
     if held:
-        yield Word(tuple(held))
+        yield _word(held)
+
+
+def _word(held: Sequence[Glyph], *, blank: bool = False) -> Word:
+    first = held[0]
+    look = first.look
+    if all(glyph.look is look for glyph in held):
+        parts: tuple[tuple[str, Look], ...] = (("".join([glyph.char for glyph in held]), look),)
+    else:
+        groups = groupby(held, key=attrgetter("look"))
+        parts = tuple(("".join([glyph.char for glyph in group]), look) for look, group in groups)
+    right = max([glyph.right for glyph in held])
+    return Word(parts, first.left, right, first.base, look.size, blank)
 
 
 def _letter_gap(row: Sequence[Glyph]) -> float:
@@ -214,21 +217,15 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
 
 
 def _line(words: Sequence[Word]) -> Line:
-    bases = sorted(word.glyphs[0].base for word in words)
+    bases = sorted([word.base for word in words])
     return Line(tuple(words), bases[len(bases) // 2])
 
 
 def _runs(words: Sequence[Word]) -> Iterator[Run]:
-    look: Look | None = None
-    held: list[str] = []
+    last = len(words) - 1
     for place, word in enumerate(words):
-        for glyph in word.glyphs:
-            if look is None or glyph.look is not look:
-                if held and look is not None:
-                    yield Run("".join(held), look.bold, look.italic)
-                look, held = glyph.look, []
-            held.append(glyph.char)
-        if place < len(words) - 1:
-            held.append(" ")
-    if held and look is not None:
-        yield Run("".join(held), look.bold, look.italic)
+        for said, look in word.parts:
+            yield Run(said, look.bold, look.italic)
+        if place < last:
+            before, after = word.parts[-1][1], words[place + 1].parts[0][1]
+            yield Run(" ", before.bold and after.bold, before.italic and after.italic)

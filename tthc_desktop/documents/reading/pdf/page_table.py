@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tthc_desktop.documents.reading.pdf.glyphs import Glyph
+from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid
 from tthc_desktop.documents.reading.pdf.lines import Line, whole_lines
 from tthc_desktop.documents.reading.pdf.paragraphs import pitch_of

@@ -137,7 +137,8 @@ def _centred_begins(last: Standing, now: Standing) -> bool:
     looks = not _looks_alike(one, other)
     shouts = any(map(str.isalpha, other.said)) and one.said.isupper() != other.said.isupper()
     apart = last.sheet.number != now.sheet.number or _stands_apart(last, now)
-    return looks or shouts or apart or bool(_ENDED.search(one.said)) or bool(kind_at(other.said))
+    ended = _ENDED.search(one.said) and not one.said.endswith(";")
+    return looks or shouts or apart or bool(ended) or bool(kind_at(other.said))
 
 
 def _goes_on_centred(last: Standing, now: Standing) -> bool:

@@ -22,7 +22,7 @@ from tthc_desktop.documents.reading.pdf.sheet import Sheet, read_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, refuse_scan
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
-from tthc_desktop.models.text import fold, join
+from tthc_desktop.models.text import fold, join, plain
 
 
 def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
@@ -54,16 +54,21 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     return Paper(
         blocks=tuple(reading.blocks),
         pictures=sum(len(page.sheet.drawn.pictures) for page in pages if not is_picture(page.sheet)),
-        aside=(*aside, *_seal_lines(pages), *reading.aside),
+        aside=(*aside, *_beside_the_text(pages), *reading.aside),
         stamps=tuple(seal.stamp for page in pages for seal in page.seals if seal.stamp),
         problems=tuple(problems(pages, lost)),
         pages=count,
     )
 
 
-def _seal_lines(pages: Sequence[Arranged]) -> Iterator[Block]:
-    """Yield the lines of the signatures, a block for each signature."""
+def _beside_the_text(pages: Sequence[Arranged]) -> Iterator[Block]:
+    """Yield the lines of the signatures, a block for each, and what is written askew over a page."""
     for page in pages:
+        if page.across.strip():
+            yield Block(
+                plain(" ".join(page.across.split())),
+                place=page.sheet.place((0, 0, page.sheet.width, page.sheet.height)),
+            )
         for seal in page.seals:
             yield Block(join([line.text for line in seal.lines], "\n"), place=page.sheet.place(seal.box))
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tthc_desktop.documents.reading.draft import Place
-from tthc_desktop.documents.reading.pdf.glyphs import Glyph, Written, read_glyphs
+from tthc_desktop.documents.reading.pdf.composing import Glyph
+from tthc_desktop.documents.reading.pdf.glyphs import Written, read_glyphs
 from tthc_desktop.documents.reading.pdf.ruling import Drawn, read_drawn
 from tthc_desktop.documents.reading.pdf.view import Box, Handle, View, quarter_turns, view_of
 

@@ -30,31 +30,23 @@ def refuse_scan(pages: Sequence[Arranged], name: str) -> None:
             f"Chữ trong tệp “{name}” được lưu bằng mã riêng của phông chữ, không đọc ra được lời văn (như bản quét).",
             _INSTEAD,
         )
-    if any(letters(page) > _FEW for page in pages):
+    if any(page.letters > _FEW for page in pages):
         return
     what = "chỉ có chữ của con dấu, chữ ký số hoặc số trang" if written else "không có chữ nào"
     raise UserError(f"Tệp “{name}” là bản quét (ảnh chụp trang giấy), {what} nên không đọc được lời văn.", _INSTEAD)
-
-
-def letters(page: Arranged) -> int:
-    """Return how many letters stand on a page, those of signatures left out."""
-    sheet = page.sheet
-    turned = (glyph for glyphs in sheet.written.turned.values() for glyph in glyphs)
-    written = sum(glyph.char.isalpha() for glyph in (*sheet.glyphs, *turned))
-    return written - sum(map(str.isalpha, "".join(line.said for seal in page.seals for line in seal.lines)))
 
 
 def problems(pages: Sequence[Arranged], lost: Sequence[int]) -> Iterator[Problem]:
     """Yield what has to be told; `lost` are the pages that are damaged."""
     if lost:
         yield _on(lost, "bị hỏng trong tệp nên không đọc được; hãy so với bản giấy.")
-    scanned = [page.sheet.number for page in pages if letters(page) <= _FEW and is_picture(page.sheet)]
+    scanned = [page.sheet.number for page in pages if page.letters <= _FEW and is_picture(page.sheet)]
     if scanned:
         yield _on(scanned, "là ảnh quét, không có chữ để đọc; phần đó phải gõ lại.")
-    guessed = _numbers(pages, lambda sheet: _share_hidden(sheet) > _MOSTLY)
+    guessed = _numbers(pages, lambda page: page.hidden > _MOSTLY)
     if guessed:
         yield _on(guessed, "là bản quét, chữ do máy nhận dạng nên có thể sai; hãy so kỹ với ảnh trang.")
-    unknown = _numbers(pages, lambda sheet: sheet.written.unknown > _SOME * sheet.written.count)
+    unknown = _numbers(pages, lambda page: page.sheet.written.unknown > _SOME * page.sheet.written.count)
     if unknown:
         yield _on(unknown, "có chữ lưu bằng mã riêng của phông, không đọc ra được; hãy so với bản in.")
     for page in pages:
@@ -73,12 +65,8 @@ def _signed(seal: Seal) -> str:
     return f"Có chữ ký số{who}{when}; các dòng của chữ ký được để riêng, không thuộc nội dung kế hoạch."
 
 
-def _numbers(pages: Sequence[Arranged], wanted: Callable[[Sheet], bool]) -> list[int]:
-    return [page.sheet.number for page in pages if page.sheet.written.count and wanted(page.sheet)]
-
-
-def _share_hidden(sheet: Sheet) -> float:
-    return sum(glyph.look.hidden for glyph in sheet.glyphs) / max(1, len(sheet.glyphs))
+def _numbers(pages: Sequence[Arranged], wanted: Callable[[Arranged], bool]) -> list[int]:
+    return [page.sheet.number for page in pages if page.sheet.written.count and wanted(page)]
 
 
 def is_picture(sheet: Sheet) -> bool:

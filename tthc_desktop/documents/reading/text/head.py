@@ -25,6 +25,8 @@ _OFFICE = re.compile(
     r"bao hiem|bhxh|kho bac|dai|hoi|lien minh|dang uy|tinh uy|huyen uy|thanh uy)\b"
 )
 _PLACE = re.compile(r"(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran|tp)\b")
+_NAMES_PLACE = re.compile(r"\b(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran)$")
+"""An office's name that a narrow column cuts before the name of its place."""
 _DRAFT = re.compile(
     r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
 )
@@ -65,7 +67,8 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
     for number, words in parts:
         if number in used and _is_motto(words):
             continue
-        if _tells_number_or_date(words, header):
+        named_on = bool(names) and words.isupper() and bool(_NAMES_PLACE.search(fold(names[-1])))
+        if _tells_number_or_date(words, header) and not named_on:
             used.add(number)
         elif words.isupper() and not is_draft_sign(words):
             used.add(number)
