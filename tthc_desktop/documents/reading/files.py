@@ -78,13 +78,13 @@ def _known(path: Path) -> tuple[bytes, Told]:
 def _word(data: bytes, _told: Told, name: str, step: Step) -> Paper:
     from tthc_desktop.documents.reading.word import read_word  # noqa: PLC0415 - loads the parser of XML
 
-    return read_word(data, name, step)
+    return replace(read_word(data, name, step), oriented=True)
 
 
 def _pdf(data: bytes, _told: Told, name: str, step: Step) -> Paper:
     from tthc_desktop.documents.reading.pdf import read_pdf_paper  # noqa: PLC0415 - loads the library of PDF
 
-    return read_pdf_paper(data, name, step)
+    return replace(read_pdf_paper(data, name, step), oriented=True)
 
 
 def _suite(data: bytes, told: Told, name: str, step: Step) -> Paper:

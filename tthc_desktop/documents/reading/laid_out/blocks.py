@@ -95,6 +95,7 @@ class Paper:
     What belongs to the pages alone (page numbers, running heads, heads of tables that are repeated) is in `aside`: one
     block for each, which is placed under nothing. `notes` are footnotes, for which a plan has no place. `stamps` are
     the lines of an organisation's signature. `carried` is the plan that this program hid in its own file, as JSON.
+    `oriented` tells that blocks say so where pages lie on their long side; a web page has none.
     """
 
     blocks: tuple[Block | TableBlock, ...] = ()
@@ -104,4 +105,5 @@ class Paper:
     stamps: tuple[Stamp, ...] = ()
     problems: tuple[Problem, ...] = ()
     pages: int = 0
+    oriented: bool = False
     carried: str = ""

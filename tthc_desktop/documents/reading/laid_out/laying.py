@@ -30,7 +30,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 class Laying:
     """Blocks on their way to lines.
 
-    `torn` tells that each printed line is a block of its own; `mends` joins what a stray break cut off.
+    `torn` tells that each printed line is a block of its own; `mends` joins what a stray break cut off. `across` are
+    the lines on pages that lie on their long side.
     """
 
     torn: bool = False
@@ -38,7 +39,7 @@ class Laying:
     lines: list[SourceLine] = field(default_factory=list)
     places: dict[int, Place] = field(default_factory=dict)
     known: dict[int, Id] = field(default_factory=dict)
-    landscape: set[Id] = field(default_factory=set)
+    across: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _page: int = 0
@@ -93,6 +94,8 @@ class Laying:
             found.append(Line(number, part.text, led, raw.text, page=self._opens_page(block.place)))
         if found and block.known:
             self.known[found[0].number] = block.known
+        if block.landscape:
+            self.across.update(line.number for line in found)
         return found
 
     def _line(self, words: str, place: Place | None) -> int:
@@ -124,7 +127,7 @@ class Laying:
             self.known.setdefault(known[0], block.known)
         above, part = read_slots(slots)
         if block.landscape:
-            self.landscape.add(part.table.id)
+            self.across.update(known)
         laid: list[LineBlock] = [Line(cell.lines[0], cell.text, cell.words, cell.text, begins=True) for cell in above]
         return [*laid, ReadGrid((), tuple(sorted(part.placed)), part=part)]
 

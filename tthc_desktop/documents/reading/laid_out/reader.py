@@ -28,7 +28,7 @@ def read_laid_out(paper: Paper, source: str = "") -> Draft:
     laying = Laying(mends=True, torn=is_torn(block for block in blocks if isinstance(block, Block)))
     laid = laying.lay(blocks, Headings(block for block in blocks if isinstance(block, Block)))
     lines = [line for line in laid if isinstance(line, Line)]
-    reading = Reading(gather(lines), landscape=laying.landscape or None, problems=list(laying.problems))
+    reading = Reading(gather(lines), landscape=_across(paper, laying), problems=list(laying.problems))
     stamps = (*paper.stamps, *take_stamps(lines, reading))
     plan = plan_of(blocks_of(laid, reading), stamps, reading)
     reading.place(laying.aside((*boxes, *paper.aside)))
@@ -36,6 +36,10 @@ def read_laid_out(paper: Paper, source: str = "") -> Draft:
     draft = drawn(replace(plan, source=source), lines, tuple(laying.lines), reading)
     problems = (*paper.problems, *_about(paper, boxes), *draft.problems)
     return replace(draft, problems=problems, places=laying.places, known=laying.known, carried=paper.carried)
+
+
+def _across(paper: Paper, laying: Laying) -> frozenset[int] | None:
+    return frozenset(laying.across) if paper.oriented or laying.across else None
 
 
 def _is_sign(block: Block) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.rows import cut
-from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.plan import Line
 from tthc_desktop.models.table import TASK_FIELDS, Role
 from tthc_desktop.models.text import EMPTY, Run, Text, emphasised
@@ -109,11 +109,18 @@ def split_ending(value: Text) -> tuple[Text, str]:
     return _without_tail(value, len(match.group())), match.group().strip()
 
 
+def with_sign(item: Paragraph) -> Text:
+    """Return the words of a paragraph behind the sign that its list shows."""
+    sign = printed(item.mark.mark, item.mark.number)
+    return squeezed((Run(f"{sign} "), *item.text.runs)) if sign else item.text
+
+
 def with_list(label: Labelled, items: Sequence[Paragraph]) -> Labelled:
     """Return the labelled line with the list below it as its value, an item a line."""
-    runs: list[Run] = list(label.value.runs)
+    runs: list[Run] = [*label.value.runs, *([Run(label.line.ending)] if label.value and items else [])]
     for item in items:
-        runs.extend([Run("\n"), *item.text.runs] if runs else item.text.runs)
+        said = item.text if item.mark.start else with_sign(item)
+        runs.extend([Run("\n"), *said.runs] if runs else said.runs)
     value, ending = split_ending(squeezed(tuple(runs)))
     lines = (*label.lines, *(line.number for item in items for line in item.lines))
     return Labelled(replace(label.line, ending=ending), value, lines)

@@ -32,8 +32,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     tasks: dict[Id, Task] = field(default_factory=dict)
     targets: dict[Id, Target] = field(default_factory=dict)
-    landscape: set[Id] | None = None
-    """The tables on pages that lie across, None where the paper does not say how its pages lie."""
+    landscape: frozenset[int] | None = None
+    """The lines on pages that lie across, None where the paper does not say how its pages lie."""
 
     def place(self, lines: Iterable[int], part: Id = "") -> None:
         self.placed |= dict.fromkeys(lines, part)

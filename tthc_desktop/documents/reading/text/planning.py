@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tthc_desktop.documents.reading.text.head import read_header
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, join_lines
 from tthc_desktop.documents.reading.text.parts import Parts, appendix_title, split
 from tthc_desktop.documents.reading.text.pieces import Reading, nodes_of, paragraphs_of, pieces_of
 from tthc_desktop.documents.reading.text.source import Line
-from tthc_desktop.documents.reading.text.tables.marked_off import Block
+from tthc_desktop.documents.reading.text.tables.marked_off import Block, Grid
 from tthc_desktop.documents.reading.text.tail import is_tail, read_tail
 from tthc_desktop.documents.reading.text.title import is_basis, read_title, split_bases
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.period import period_of
-from tthc_desktop.models.plan import Appendix, Basis, Header, Plan, Stamp
+from tthc_desktop.models.plan import Appendix, Basis, Header, Node, Plan, Stamp
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import EMPTY, Text, emphasised, plain
 
@@ -104,13 +105,17 @@ def _appendix(part: Sequence[Block], reading: Reading) -> Appendix:
         appendix,
         title=_joined_title(beside, title.title),
         attached=emphasised(join_lines([piece.text for piece in title.attached]), italic=False),
-        landscape=any(isinstance(node, Table) and _lies_across(node, reading) for node in nodes),
+        landscape=_lies_across(part, nodes, reading),
         nodes=nodes,
     )
 
 
-def _lies_across(table: Table, reading: Reading) -> bool:
-    return len(table.columns) >= _WIDE_COLUMNS if reading.landscape is None else table.id in reading.landscape
+def _lies_across(part: Sequence[Block], nodes: Sequence[Node], reading: Reading) -> bool:
+    """Tell whether an appendix stands on pages that lie across; where nothing says so, wide tables do."""
+    if reading.landscape is None:
+        return any(isinstance(node, Table) and len(node.columns) >= _WIDE_COLUMNS for node in nodes)
+    numbers = (block.lines if isinstance(block, Grid) else (block.number,) for block in part)
+    return not reading.landscape.isdisjoint(chain.from_iterable(numbers))
 
 
 def _joined_title(beside: str, pieces: Sequence[Paragraph]) -> Text:

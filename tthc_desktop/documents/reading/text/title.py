@@ -63,8 +63,9 @@ def is_attached(words: str) -> bool:
 
 
 def _is_title(part: Paragraph, before: Sequence[Paragraph]) -> bool:
+    shouted = part.words.isupper() and bool(before) and before[-1].words.isupper()
     if part.mark.mark not in UNNUMBERED or (
-        is_basis(part.words) and (before or (len(part.lines) > 1 and part.words.rstrip()[-1] in ";:."))
+        not shouted and is_basis(part.words) and (before or (len(part.lines) > 1 and part.words.rstrip()[-1] in ";:."))
     ):
         return False
     if not before:

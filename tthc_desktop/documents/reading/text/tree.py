@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.text.labels import Labelled, embedded, labelled, settle, with_list
-from tthc_desktop.documents.reading.text.marks import Marked
+from tthc_desktop.documents.reading.text.marks import Marked, read_mark
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, starts_with
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.rows import cut
@@ -20,6 +20,7 @@ from tthc_desktop.models.vocabulary import is_caption
 _RANKS = {mark: rank for rank, mark in enumerate(Mark)}
 _MEASURES = frozenset({Mark.PAREN_ROMAN, Mark.PAREN_ARABIC, Mark.LETTER})
 _SECTIONS = frozenset({Mark.PART, Mark.CHAPTER, Mark.UPPER, Mark.ROMAN, Mark.ARTICLE})
+_POINTS = frozenset({Mark.DASH, Mark.PLUS})
 _DASH = Marked(Mark.DASH, "", 1, 2)
 _INLINE_DASH = re.compile(r"[^:]{3,80}:\s[-–]\s(?=[A-ZĐÀ-Ỹ])")
 _SENTENCE_END = re.compile(r"[.;,!?]$|\./\.$")
@@ -159,8 +160,9 @@ class _Builder:
 
     def _label(self, labels: list[Labelled], waiting: list[Paragraph | Table]) -> None:
         mark = labels[0].line.mark
-        if not labels[-1].value:
-            labels[-1] = with_list(labels[-1], _list_below(mark, waiting))
+        opens_list = not labels[-1].value or read_mark(str(labels[-1].value)).mark in _POINTS
+        if opens_list and (below := _list_below(mark, waiting)):
+            labels[-1] = with_list(labels[-1], below)
         self._owner(mark).labels.extend(labels)
 
     def _owner(self, mark: Mark) -> Draught:
