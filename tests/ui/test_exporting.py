@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 from icalendar import Calendar
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
@@ -14,6 +14,11 @@ from tests.ui.hands import WAIT, Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.models.changes import Change
+from tthc_desktop.models.editing.life import deletion
+from tthc_desktop.ui.exporting import write_papers
+from tthc_desktop.ui.importing.reading import read_paper
+from tthc_desktop.ui.messages import Kind
 
 
 @pytest.fixture(autouse=True)
@@ -77,3 +82,31 @@ def test_a_workbook_that_cannot_be_written_is_told(hands: Hands, tmp_path: Path)
     choose(hands, "excel", tmp_path / "không có" / "x.xlsx")
     hands.bot.waitUntil(lambda: any("Không ghi được" in said for said in hands.said()), timeout=WAIT)
     assert not list(tmp_path.glob("**/*.xlsx"))
+
+
+def test_every_paper_goes_out_in_one_archive_and_comes_back_by_one_change(hands: Hands, tmp_path: Path) -> None:
+    plan = sample_plan()
+    hands.add(plan)
+    path = tmp_path / "moi-van-ban.zip"
+    choose(hands, "everything", path)
+    hands.bot.waitUntil(lambda: any("Đã lưu moi-van-ban.zip" in said for said in hands.said()), timeout=WAIT)
+    office = hands.window.desk.office
+    assert office is not None
+    hands.window.desk.apply(Change("Xóa", deletion(office.holdings, plan.id)))
+    read_paper(hands.window, path)
+    hands.bot.waitUntil(lambda: any("Đã nhập 1 văn bản" in said for said in hands.said()), timeout=WAIT)
+    assert office.plans[plan.id] == plan
+    hands.do("undo")
+    assert plan.id not in office.plans
+
+
+def test_an_archive_that_is_stopped_leaves_nothing(hands: Hands, tmp_path: Path) -> None:
+    hands.add(sample_plan())
+    office = hands.window.desk.office
+    assert office is not None
+    write_papers(hands.window, tuple(office.plans.values()), office.kept_file, tmp_path / "x.zip")
+    (bar,) = [bar for bar in hands.window.messages.bars() if bar.kind is Kind.INFO]
+    (stop,) = [button for button in bar.findChildren(QPushButton) if button.text() == "Thôi ghi"]
+    stop.click()
+    hands.window.background.finish()
+    assert not [*tmp_path.glob("*.zip"), *tmp_path.glob(".tthc-*")]

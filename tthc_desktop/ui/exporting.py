@@ -1,19 +1,26 @@
-"""The plan in front as a file of Word or Excel, and all that the office keeps as a workbook."""
+"""The plan in front as a file of Word or Excel, all that the office keeps as a workbook, all papers as an archive."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tthc_desktop.documents.own_archive import README
 from tthc_desktop.documents.writing.endings import written
+from tthc_desktop.models.editing.life import papers
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
+from tthc_desktop.ui.background import Job
+from tthc_desktop.ui.importing.stopping import step_of
+from tthc_desktop.ui.saving import FileKind, ask_place, file_name, tell_saved, write_file
 
 if TYPE_CHECKING:
+    from tthc_desktop.documents.writing.everything import Told
     from tthc_desktop.ui.main_window import MainWindow
 
 _WORD = FileKind("Xuất văn bản ra Word", "Tệp Word", "docx")
 _PLAN = FileKind("Xuất kế hoạch ra Excel", "Tệp Excel", "xlsx")
 _ALL = FileKind("Xuất toàn bộ ra Excel", "Tệp Excel", "xlsx")
+_EVERYTHING = FileKind("Xuất mọi văn bản ra một gói", "Gói ZIP", "zip")
 
 
 def export_word(window: "MainWindow") -> None:
@@ -51,6 +58,38 @@ def export_all(window: "MainWindow") -> None:
 def write_all(window: "MainWindow", holdings: Holdings, path: Path) -> None:
     """Write all that an office keeps in the background."""
     write_file(window, path, lambda: _all_bytes(holdings))
+
+
+def export_everything(window: "MainWindow") -> None:
+    """Ask for a file name and write every paper in every form into one archive."""
+    window.page().commit()
+    office = window.desk.office
+    if office is not None:
+        chosen = papers(office.plans)
+        ask_place(window, _EVERYTHING, "Mọi văn bản", lambda path: write_papers(window, chosen, office.kept_file, path))
+
+
+def write_papers(window: "MainWindow", chosen: Sequence[Plan], kept_file: Callable[[str], bytes], path: Path) -> None:
+    """Write an archive of papers in the background, and say what could not be made."""
+    job = window.background.run(
+        lambda job: _archived(path, chosen, kept_file, job), lambda told: tell_saved(window, path, _missing(told))
+    )
+    window.messages.work(f"Đang ghi {len(chosen)} văn bản vào {path.name}…", "Thôi ghi", job)
+
+
+def _archived(path: Path, chosen: Sequence[Plan], kept_file: Callable[[str], bytes], job: Job) -> "Told":
+    from tthc_desktop.documents.writing.everything import write_everything  # noqa: PLC0415 - loaded in the worker
+
+    return write_everything(path, chosen, kept_file, step_of(job))
+
+
+def _missing(told: "Told") -> str:
+    """Return which files an archive lacks; the whole list stands in it."""
+    if not told.missing:
+        return ""
+    _, name, why = told.missing[0]
+    others = f" Xem {README} trong gói về {len(told.missing) - 1} tệp khác." if len(told.missing) > 1 else ""
+    return f"Không có {name.rpartition('/')[2]}: {why}{others}"
 
 
 def _all_bytes(holdings: Holdings) -> bytes:

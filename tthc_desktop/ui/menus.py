@@ -43,6 +43,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "Để đưa vào Outlook, Google Calendar, điện thoại",
             ),
             Command("excel_all", "Xuất toàn &bộ ra Excel…", (), "", "Mọi kế hoạch, tiến độ, đơn vị, văn bản căn cứ"),
+            Command("everything", "Xuất mọi &văn bản ra gói .zip…", (), "", "Mỗi văn bản ra JSON, Word, Excel và PDF"),
             Command("print", "&In…", ("Ctrl+P",), "print", "In đúng bản đang xem trước"),
             GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.days.opening import open_days
-from tthc_desktop.ui.exporting import export_all, export_plan, export_word
+from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
@@ -65,4 +65,5 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "word": export_word,
     "excel": export_plan,
     "excel_all": export_all,
+    "everything": export_everything,
 }

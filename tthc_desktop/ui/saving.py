@@ -47,12 +47,14 @@ def file_name(plan: Plan) -> str:
 
 def write_file(window: "MainWindow", path: Path, make: Callable[[], bytes]) -> None:
     """Make the bytes and write them to a file in the background, and say where it is."""
-    offer = ("Mở tệp", lambda: _open(path))
-    job = window.background.run(
-        lambda job: _write(job, path, make),
-        lambda _: window.messages.tell(Kind.GOOD, f"Đã lưu {path.name} vào {path.parent}.", "", offer),
-    )
+    job = window.background.run(lambda job: _write(job, path, make), lambda _: tell_saved(window, path))
     window.messages.work(f"Đang ghi {path.name}…", "Thôi ghi", job)
+
+
+def tell_saved(window: "MainWindow", path: Path, advice: str = "") -> None:
+    """Say where a file is, and offer to open it."""
+    offer = ("Mở tệp", lambda: _open(path))
+    window.messages.tell(Kind.GOOD, f"Đã lưu {path.name} vào {path.parent}.", advice, offer)
 
 
 def _write(job: Job, path: Path, make: Callable[[], bytes]) -> None:

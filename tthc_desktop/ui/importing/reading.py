@@ -11,6 +11,7 @@ from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.folders import open_in_last
+from tthc_desktop.ui.importing.archive import ARCHIVE, take_archive
 from tthc_desktop.ui.importing.review import ReviewPage
 from tthc_desktop.ui.importing.words import brought
 from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
@@ -20,7 +21,9 @@ from tthc_desktop.ui.plan.names import short, title
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-KINDS = "Văn bản, bảng Excel hoặc kế hoạch đã xuất (*.txt *.md *.json *.xlsx *.xls *.ods *.csv);;Tất cả các tệp (*)"
+KINDS = (
+    "Văn bản, bảng Excel hoặc kế hoạch đã xuất (*.txt *.md *.json *.zip *.xlsx *.xls *.ods *.csv);;Tất cả các tệp (*)"
+)
 
 
 def choose_paper(window: "MainWindow") -> None:
@@ -35,6 +38,9 @@ def choose_paper(window: "MainWindow") -> None:
 
 def read_paper(window: "MainWindow", path: Path) -> None:
     """Read a file in the background, then open its review; a workbook goes through the wizard for tables."""
+    if path.suffix.lower() == ARCHIVE:
+        take_archive(window, path)
+        return
     if path.suffix.lower() in ENDINGS:
         read_tables_of(window, path)
         return
