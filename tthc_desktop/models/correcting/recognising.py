@@ -19,6 +19,7 @@ from tthc_desktop.models.correcting.adopting import (
     adopted_row,
     moved_row,
 )
+from tthc_desktop.models.correcting.levels import steady_levels
 from tthc_desktop.models.correcting.parts import Parts, held_by, plan_of
 from tthc_desktop.models.correcting.values import AsRead
 from tthc_desktop.models.correcting.wording import adopted, adopted_line
@@ -49,6 +50,7 @@ def recognised(before: Parts, read: AsRead, current: Parts) -> Recognised:
         making.take(unit)
     doubts = making.settle_readings()
     making.take_new_works()
+    steady_levels(before, after)
     return Recognised(after, doubts)
 
 
