@@ -22,7 +22,7 @@ from tthc_desktop.ui.importing.several.opening import read_papers
 from tthc_desktop.ui.importing.several.page import SeveralPage
 from tthc_desktop.ui.importing.several.table import COLUMNS
 
-NAME, _, WORDS, TASKS, *_ = range(len(COLUMNS))
+NAME, WORDS, TASKS = (place for place, one in enumerate(COLUMNS) if one.field in {"name", "words", "tasks"})
 
 
 @pytest.fixture
@@ -211,8 +211,9 @@ def test_the_page_may_be_closed_while_it_reads(hands: Hands, folder: Path, monke
 
 
 def test_a_folder_without_papers_is_told(hands: Hands, tmp_path: Path) -> None:
-    (tmp_path / "anh.png").write_bytes(b"x")
-    read_papers(hands.window, [tmp_path])
+    (tmp_path / "khac").mkdir()
+    (tmp_path / "khac" / "anh.png").write_bytes(b"x")
+    read_papers(hands.window, [tmp_path / "khac"])
     hands.bot.waitUntil(lambda: hands.said() == ["Không thấy tệp nào đọc được ở đó."], timeout=WAIT)
 
 
@@ -221,7 +222,7 @@ def drop(hands: Hands, *paths: Path) -> bool:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), copy, data, left, none)
+    enter = QDragEnterEvent(QPointF(9, 9), copy, data, left, none)
     enter.ignore()
     QApplication.sendEvent(hands.window, enter)
     if enter.isAccepted():
