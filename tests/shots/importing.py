@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
+from tests.old_papers import folder_of_papers, paper_of
 from tests.paged_drafts import on_pages
 from tthc_desktop.documents.reading.draft import Draft, Problem
+from tthc_desktop.documents.reading.listing import listed
+from tthc_desktop.documents.reading.several import KINDS
 from tthc_desktop.documents.reading.text import read_text
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.ui.importing.reading import review
 from tthc_desktop.ui.importing.review import ReviewPage
+from tthc_desktop.ui.importing.several.opening import open_several
+from tthc_desktop.ui.importing.several.page import SeveralPage
 from tthc_desktop.ui.main_window import MainWindow
 
 Wait = Callable[[Callable[[], bool]], None]
@@ -78,7 +86,32 @@ def review_old_letters(window: MainWindow, wait: Wait) -> None:
     QTest.keyClick(page.doubts, Qt.Key.Key_F8)
 
 
+def several_full(window: MainWindow, wait: Wait) -> None:
+    """Show a folder of papers, one of them in the office already."""
+    plan = read_text(paper_of(2024)).plan
+    window.desk.apply(Change("Thêm kế hoạch", ((None, plan),)))
+    page = _several(window, wait, range(2021, 2027))
+    page.view.setCurrentIndex(page.view.order.index(8, 0))
+
+
+def several_overfull(window: MainWindow, wait: Wait) -> None:
+    """Show a hundred papers, sorted, the reading stopped half-way."""
+    page = _several(window, wait, range(1950, 2050), 60)
+    page.view.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+
+
+def _several(window: MainWindow, wait: Wait, years: range, most: int = 10_000) -> SeveralPage:
+    folder = TemporaryDirectory()
+    window.destroyed.connect(folder.cleanup)
+    page = open_several(window, listed([folder_of_papers(Path(folder.name) / "cu", years)], KINDS, ""))
+    wait(lambda: not page.course.working or page.table.rowCount() >= most)
+    page.course.stop()
+    return page
+
+
 IMPORTING = {
+    "several-full": several_full,
+    "several-overfull": several_overfull,
     "review-pages": review_pages,
     "review-parts": review_parts,
     "review-kinds": review_kinds,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.models.merge.building import Place, said
 from tests.ui.merging.sheets import DOING, DONE, LATE, keep, office, opened, sent, usual
-from tthc_desktop.documents.reading.returned import Unread
+from tthc_desktop.documents.reading.listing import Unread
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.progress.values import Field
 from tthc_desktop.models.sending.returned import ReturnedSheet

@@ -23,7 +23,12 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("new", "Lập kế hoạch &mới…", ("Ctrl+N",), "new", "Lập kế hoạch mới theo mẫu"),
             Command("roll_forward", "Lập từ năm t&rước…", (), "roll", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
             Command("new_from_copy", "Lập từ bản s&ao", (), "copy", "Lập kế hoạch khác từ bản sao của kế hoạch này"),
-            Command("import", "&Nhập văn bản cũ…", ("Ctrl+O",), "import", "Đọc một kế hoạch đã có trong tệp văn bản"),
+            Command(
+                "import", "&Nhập văn bản cũ…", ("Ctrl+O",), "import", "Đọc kế hoạch đã có: Word, PDF, văn bản, Excel"
+            ),
+            Command(
+                "import_folder", "Nhập &cả thư mục…", (), "", "Mọi kế hoạch cũ trong một thư mục, xem rồi mới nhập"
+            ),
             Command(
                 "import_tables", "Nhập bản&g từ Excel…", ("Ctrl+Shift+O",), "", "Lấy bảng trong tệp vào kế hoạch này"
             ),

@@ -7,6 +7,7 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
 from tthc_desktop.ui.importing.reading import choose_paper
+from tthc_desktop.ui.importing.several.opening import choose_papers
 from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
@@ -42,6 +43,7 @@ def save_pdf(window: "MainWindow") -> None:
 COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     **ACTS,
     "import": choose_paper,
+    "import_folder": choose_papers,
     "import_tables": choose_tables,
     "legal": open_legal,
     "find_everywhere": find_everywhere,

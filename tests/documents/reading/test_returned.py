@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit_sheets import sent, share
-from tthc_desktop.documents.reading import returned
+from tthc_desktop.documents.reading import listing
 from tthc_desktop.documents.reading.returned import read_returned
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
 
@@ -41,7 +41,7 @@ def test_what_cannot_be_read_stops_nothing(folder: Path) -> None:
 
 
 def test_a_folder_of_thousands_is_the_wrong_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(returned, "_MOST", 3)
+    monkeypatch.setattr(listing, "_MOST", 3)
     (one,) = read_returned([folder]).unread
     assert "quá nhiều tệp" in one.error.what
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.models.merge.building import NOW, Place, cell, place, row_of, said, task
-from tthc_desktop.documents.reading.returned import ReturnedFiles, Unread
+from tthc_desktop.documents.reading.listing import Unread
+from tthc_desktop.documents.reading.returned import ReturnedFiles
 from tthc_desktop.models.changes import Change, Kept
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.merge.known import Known, known_of

@@ -12,7 +12,7 @@ from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
 from tests.ui.merging.sheets import DOING, DONE, LATE, keep, office, opened, sent, usual
 from tests.ui.streams import letters, unikey
-from tthc_desktop.documents.reading.returned import Unread
+from tthc_desktop.documents.reading.listing import Unread
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.identity import Id

@@ -1,30 +1,21 @@
 """Returned files and folders read in one go: a bad file is told of and never stops the others."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tthc_desktop.documents.reading.listing import Unread, listed
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.sending.returned import ReturnedSheet
-from tthc_desktop.models.text import clean
 
 KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 """Endings of the files that are read in a folder; a file that is named by itself is read whatever its name."""
-_MOST = 2_000
+_FOLDER = "Hãy chọn đúng thư mục chứa các bảng mà đơn vị gửi lại."
 
 Told = Callable[[int, int], None]
 """Told how many files of how many have been read; it may raise to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file of which nothing could be read, and why."""
-
-    file: str
-    error: UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,68 +29,17 @@ class ReturnedFiles:
 
 def read_returned(paths: Sequence[Path], told: Told | None = None) -> ReturnedFiles:
     """Read returned sheets from files and folders, in any order; each file once, however often it is named."""
-    files: dict[Path, Path] = {}
-    skipped: list[str] = []
-    unread: list[Unread] = []
-    for path in paths:
-        try:
-            found, others = _listed(path)
-        except UserError as error:
-            unread.append(Unread(clean(path.name), error))
-            continue
-        for file in found:
-            files.setdefault(_resolved(file), file)
-        skipped += others
-    wanted = sorted(files.values())
-    names = _names(wanted)
+    listing = listed(paths, KINDS, _FOLDER)
+    unread = [*listing.unread]
     sheets: list[ReturnedSheet] = []
-    for count, path in enumerate(wanted, 1):
+    for count, (path, name) in enumerate(listing.names.items(), 1):
         try:
-            sheets.append(_named(read_unit_sheet(read_book(path)), names[path]))
+            sheets.append(_named(read_unit_sheet(read_book(path)), name))
         except UserError as error:
-            unread.append(Unread(names[path], error))
+            unread.append(Unread(name, error))
         if told:
-            told(count, len(wanted))
-    return ReturnedFiles(tuple(sheets), tuple(unread), tuple(skipped))
-
-
-def _listed(path: Path) -> tuple[list[Path], list[str]]:
-    """Return the files to read at a path, and the names of those in a folder that are none."""
-    try:
-        if not path.is_dir():
-            return [path], []
-        everything = sorted(_files(path))
-    except (OSError, ValueError) as error:
-        raise UserError(
-            f"Không đọc được thư mục “{path}”.", "Hãy kiểm tra quyền đọc, ổ đĩa hoặc mạng rồi thử lại."
-        ) from error
-    if len(everything) > _MOST:
-        raise UserError(f"Thư mục “{path}” có quá nhiều tệp.", "Hãy chọn đúng thư mục chứa các bảng mà đơn vị gửi lại.")
-    wanted = [file for file in everything if file.suffix.lower() in KINDS and not file.name.startswith(("~$", "."))]
-    taken = set(wanted)
-    return wanted, [clean(str(file.relative_to(path))) for file in everything if file not in taken]
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, few more than anybody wants to read."""
-    for count, path in enumerate(folder.rglob("*")):
-        if path.is_file():
-            yield path
-        if count > 2 * _MOST:
-            return
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, ValueError, RuntimeError):  # reading it will tell what is wrong
-        return path
-
-
-def _names(files: Sequence[Path]) -> dict[Path, str]:
-    """Return what each file is called: its name, with its folder where two have the same."""
-    counted = Counter(file.name for file in files)
-    return {file: clean(file.name if counted[file.name] == 1 else f"{file.parent.name}/{file.name}") for file in files}
+            told(count, len(listing.names))
+    return ReturnedFiles(tuple(sheets), tuple(unread), listing.skipped)
 
 
 def _named(sheet: ReturnedSheet, name: str) -> ReturnedSheet:

@@ -1,5 +1,6 @@
 """Reading a paper that the user chooses, and taking the plan made of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.importing.archive import ARCHIVE, take_archive
 from tthc_desktop.ui.importing.review import ReviewPage
+from tthc_desktop.ui.importing.stopping import step_of
 from tthc_desktop.ui.importing.words import brought
 from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
 from tthc_desktop.ui.messages import Kind
@@ -24,16 +27,41 @@ if TYPE_CHECKING:
 KINDS = (
     "Văn bản, bảng Excel hoặc kế hoạch đã xuất (*.txt *.md *.json *.zip *.xlsx *.xls *.ods *.csv);;Tất cả các tệp (*)"
 )
+_WORD = "*.docx *.docm *.doc *.odt *.rtf"
+_WORDS = "*.txt *.md *.html *.htm"
+_SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv"
+KINDS = ";;".join(
+    (
+        f"Mọi loại đọc được ({_WORD} *.pdf {_WORDS} *.json {_SHEETS})",
+        f"Tài liệu Word ({_WORD})",
+        "PDF (*.pdf)",
+        f"Văn bản thuần ({_WORDS})",
+        f"Bảng Excel ({_SHEETS})",
+        "Kế hoạch đã xuất (*.json)",
+        "Tất cả các tệp (*)",
+    )
+)
+_PDF, _PDF_HEAD = b"%PDF-", 1024
 
 
 def choose_paper(window: "MainWindow") -> None:
-    """Ask for a file."""
+    """Ask for a file, or several."""
     dialog = QFileDialog(window, "Nhập văn bản cũ", "", KINDS)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     open_in_last(dialog, window.memory)
-    dialog.fileSelected.connect(lambda name: read_paper(window, Path(name)))
+    dialog.filesSelected.connect(lambda names: read_chosen(window, [Path(name) for name in names]))
     dialog.open()
+
+
+def read_chosen(window: "MainWindow", paths: Sequence[Path]) -> None:
+    """Read one file for its review, several for the table of what came of each."""
+    if len(paths) == 1 and not paths[0].is_dir():
+        read_paper(window, paths[0])
+        return
+    from tthc_desktop.ui.importing.several.opening import read_papers  # noqa: PLC0415 - it opens reviews from here
+
+    read_papers(window, paths)
 
 
 def read_paper(window: "MainWindow", path: Path) -> None:
@@ -44,18 +72,28 @@ def read_paper(window: "MainWindow", path: Path) -> None:
     if path.suffix.lower() in ENDINGS:
         read_tables_of(window, path)
         return
-    job = window.background.run(lambda _job: _read(path), lambda draft: _show(window, draft))
+    job = window.background.run(lambda job: _read(path, job), lambda found: _show(window, *found))
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 
 
-def _read(path: Path) -> Draft:
+def _read(path: Path, job: Job) -> tuple[Draft, bytes]:
     from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - in the worker's time
 
-    return read_file(path)
+    return read_file(path, step_of(job)), pages_of(path)
 
 
-def _show(window: "MainWindow", draft: Draft) -> None:
-    review(window, draft)
+def _show(window: "MainWindow", draft: Draft, pages: bytes) -> None:
+    review(window, draft, pages)
+
+
+def pages_of(path: Path) -> bytes:
+    """Return the bytes of a PDF, nothing of another file or one that is gone."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_PDF_HEAD)
+            return head + stream.read() if _PDF in head else b""
+    except OSError:
+        return b""
 
 
 def review(window: "MainWindow", draft: Draft, pages: bytes = b"") -> ReviewPage:

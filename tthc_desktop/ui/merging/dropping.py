@@ -1,4 +1,4 @@
-"""Workbooks that are dragged onto the window: returned sheets, or tables of tasks."""
+"""Files that are dragged onto the window: old papers, returned sheets, or tables of tasks."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Drops(QObject):
-    """Takes workbooks and folders that are dropped where no editor takes them."""
+    """Takes papers, workbooks and folders that are dropped where no editor takes them."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -22,7 +22,7 @@ class Drops(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Welcome what can be received, and receive it."""
         if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
-            found = sheets_in(event.mimeData())
+            found = files_in(event.mimeData())
             if found and self._window.desk.office is not None:
                 event.acceptProposedAction()
                 if not isinstance(event, QDragEnterEvent):
@@ -31,14 +31,14 @@ class Drops(QObject):
         return super().eventFilter(watched, event)
 
     def _receive(self, found: list[Path]) -> None:
-        from tthc_desktop.ui.importing_tables.dropping import take_drop  # noqa: PLC0415 - not before the first drop
+        from tthc_desktop.ui.importing.dropping import take_drop  # noqa: PLC0415 - not before the first drop
 
         take_drop(self._window, found)
 
 
-def sheets_in(data: QMimeData) -> list[Path]:
-    """Return the workbooks and folders among what is dragged."""
-    from tthc_desktop.documents.reading.returned import KINDS  # noqa: PLC0415 - not needed before the first drag
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the files that can be read, and the folders, among what is dragged."""
+    from tthc_desktop.documents.reading.several import KINDS  # noqa: PLC0415 - not needed before the first drag
 
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in KINDS or path.is_dir()]
