@@ -164,7 +164,7 @@ class Office:
         return self._library.history(record_ids)
 
     def keep_file(self, data: bytes) -> str:
-        """Keep a file inside the office's own for good, before a change names it; return its SHA-256."""
+        """Keep a file inside the office's own for good, before a change names it, in any thread; return its SHA-256."""
         return self._library.keep_file(data)
 
     def kept_file(self, sha256: str) -> bytes:

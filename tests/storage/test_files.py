@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -77,6 +78,16 @@ def test_a_file_that_has_changed_is_refused(office: Office, path: Path) -> None:
 
     with Office.open(path) as again, pytest.raises(UserError, match="bị hỏng"):
         again.kept_file(name)
+
+
+def test_a_worker_keeps_files_while_the_office_goes_on_changing(office: Office) -> None:
+    files = [bytes([number]) * 3_000_000 for number in range(6)]
+    with ThreadPoolExecutor(1) as worker:
+        names = worker.map(office.keep_file, files)
+        plans = [add(office, sample_plan()) for _ in range(6)]
+
+    assert [office.kept_file(name) for name in names] == files
+    assert len(office.plans) == len(plans)
 
 
 def scans(path: Path) -> str:

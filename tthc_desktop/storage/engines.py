@@ -17,11 +17,14 @@ from tthc_desktop.storage.tables import metadata
 _QUESTIONS = 500
 """How many questions are kept in SQL, as SQLAlchemy keeps for one engine."""
 
+_PATIENCE = 60
+"""Seconds that a change waits for a large file that is being kept."""
+
 
 def engine_of(path: Path) -> Engine:
     """Return what connects to a file; every connection is a new one."""
     dialect, questions = _shared()
-    pool = NullPool(lambda: dialect.connect(str(path)))
+    pool = NullPool(lambda: dialect.connect(str(path), timeout=_PATIENCE))
     url = URL.create("sqlite", database=str(path))
     return Engine(pool, dialect, url, execution_options={"compiled_cache": questions})
 

@@ -1,7 +1,7 @@
 """The file of an office, opened: values out of it, changes into it, the journal, kept files."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -120,9 +120,12 @@ class Library:
             return journal.history(session.connection, record_ids)
 
     def keep_file(self, data: bytes) -> str:
-        """Keep a file and return the hash of its content, under which it is found; one that is there stays."""
-        with self._session() as session:
-            return files.keep(session.connection, data)
+        """Keep a file and return the hash of its content, under which it is found; one that is there stays.
+
+        Any thread may ask, for it has a connection of its own; a change that is made meanwhile waits for it.
+        """
+        with trouble.told(self._path), closing(opening.connect(self._path)) as own, opening.transaction(own):
+            return files.keep(own, data)
 
     def kept_file(self, sha256: str) -> bytes | None:
         """Return the content of a kept file, None when there is none; one that has changed is damage."""

@@ -41,6 +41,7 @@ def begin_work(
 
     def go_on(_: None) -> None:
         open_office(window, path, sample=sample)
+        window.background.run(_warm_up_commands, _done)
         if opened is not None:
             opened(window)
 
@@ -60,6 +61,16 @@ def _warm_up(_job: Job) -> None:
     import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
 
     catalogue()
+
+
+def _warm_up_commands(_job: Job) -> None:
+    """Import what the first command and the first plan need, before anybody asks for them."""
+    import tthc_desktop.ui.office_commands  # noqa: PLC0415
+    import tthc_desktop.ui.plan.furnishing  # noqa: F401, PLC0415
+
+
+def _done(_: None) -> None:
+    """Go on as before: nothing waits for what was imported."""
 
 
 def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) -> None:

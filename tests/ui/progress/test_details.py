@@ -1,5 +1,6 @@
 """The details of a line of progress: periods, events, due days, reviews, evidence, notes; all undone by name."""
 
+import threading
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -164,6 +165,28 @@ def test_evidence_is_kept_in_the_office(page: ProgressPage, hands: Hands, tmp_pa
     assert place not in by_place(office(hands).progress.values())
     hands.do("undo")
     assert by_place(office(hands).progress.values())[place].files == (file,)
+
+
+def test_evidence_is_written_outside_the_thread_of_the_window(
+    page: ProgressPage, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "bao-cao.pdf"
+    paper.write_bytes(b"%PDF-1.7 minh chung")
+    writers: list[threading.Thread] = []
+    keep_file = Office.keep_file
+
+    def noted(of: Office, data: bytes) -> str:
+        writers.append(threading.current_thread())
+        return keep_file(of, data)
+
+    monkeypatch.setattr(Office, "keep_file", noted)
+    page.view.go_to("t1", "u1")
+    page.following.add_files([paper])
+    place = Place("p1", "t1", "u1")
+    hands.bot.waitUntil(lambda: place in by_place(office(hands).progress.values()), timeout=WAIT)
+
+    assert len(writers) == 1
+    assert writers[0] is not threading.main_thread()
 
 
 def test_a_file_that_is_gone_is_told_and_nothing_is_kept(page: ProgressPage, hands: Hands, tmp_path: Path) -> None:

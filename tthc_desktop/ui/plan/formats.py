@@ -1,5 +1,7 @@
 """How each style of paragraph is set on the page surface: Qt's formats of its block and of its words."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -82,23 +84,31 @@ def is_right(style: Style) -> bool:
 
 def char_format(paragraph: Paragraph, run: Run, scale: float = 1.0) -> QTextCharFormat:
     """Return how words of one emphasis look in a paragraph."""
-    look, c, style = QTextCharFormat(), colours(), paragraph.style
-    look.setFontWeight(QFont.Weight.Bold if style in _STRONG or run.bold else QFont.Weight.Normal)
-    look.setFontItalic(style in _SLANTED or run.italic)
-    look.setProperty(BOLD, run.bold)
-    look.setProperty(ITALIC, run.italic)
+    style, c = paragraph.style, colours()
+    look = QTextCharFormat(_emphasis(style, run.bold, run.italic, scale, c.quiet))
     if run.figure:
         look.setProperty(FIGURE, run.figure)
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         look.setUnderlineColor(QColor(c.accent))
-    if style in _SIZES:
-        look.setFontPointSize(_SIZES[style] * scale)
-    if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION, Style.UNPRINTED}:
-        look.setForeground(QColor(c.quiet))
     if style is Style.TABLE:
         look.setFontFamilies([QFont().family()])
         look.setFontPointSize(QFont().pointSizeF() * scale)
         look.setForeground(QColor(c.accent))
+    return look
+
+
+@lru_cache(maxsize=256)
+def _emphasis(style: Style, bold: bool, italic: bool, scale: float, quiet: str) -> QTextCharFormat:
+    """Return the look of a style, made once: a long report has tens of thousands of runs."""
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold if style in _STRONG or bold else QFont.Weight.Normal)
+    look.setFontItalic(style in _SLANTED or italic)
+    look.setProperty(BOLD, bold)
+    look.setProperty(ITALIC, italic)
+    if style in _SIZES:
+        look.setFontPointSize(_SIZES[style] * scale)
+    if style in {Style.EMBLEM, Style.LABEL, Style.CAPTION, Style.UNPRINTED}:
+        look.setForeground(QColor(quiet))
     return look
 
 

@@ -1,7 +1,7 @@
 """The details of a line of progress, connected with the office: what they ask for becomes a change."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -29,14 +29,12 @@ from tthc_desktop.models.progress.lines import ProgressLine
 from tthc_desktop.models.progress.values import Evidence
 from tthc_desktop.models.text import clean
 from tthc_desktop.office import Office
-from tthc_desktop.ui.background import Background
+from tthc_desktop.ui.background import Background, Job
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.plan.names import short
 from tthc_desktop.ui.progress.details import Details, Known
 from tthc_desktop.ui.progress.table import ProgressTable
 from tthc_desktop.ui.today import today
-
-Read = list[tuple[str, bytes]]
 
 
 class FollowingWork(QObject):
@@ -132,23 +130,18 @@ class FollowingWork(QObject):
         dialog.open()
 
     def add_files(self, paths: list[Path]) -> None:
-        """Keep files for the line that is chosen now, read in the background: all of them or none."""
+        """Keep files for the line that is chosen now, read and kept in the background: all of them or none."""
         if self.line is None or not self.line.unit_id:
             return
-        place, line = self._table.place(self.line), self.line
+        place, line, office = self._table.place(self.line), self.line, self._office
         job = self._background.run(
-            lambda _job: [(path.name, read_evidence(path)) for path in paths],
-            lambda read: self._keep(place, line, read),
+            lambda job: _kept(job, office, paths),
+            lambda kept: self._take(place, line, kept),
             self.troubled.emit,
         )
         self.destroyed.connect(job.cancel)
 
-    def _keep(self, place: Place, line: ProgressLine, read: Read) -> None:
-        try:
-            kept = [Evidence(clean(name), self._office.keep_file(data)) for name, data in read]
-        except UserError as error:
-            self.troubled.emit(error)
-            return
+    def _take(self, place: Place, line: ProgressLine, kept: list[Evidence]) -> None:
         before = self._table.said(place)
         after = with_files(before, place, kept)
         if after is not before:
@@ -170,3 +163,9 @@ class FollowingWork(QObject):
             self.troubled.emit(error)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _kept(job: Job, office: Office, paths: Sequence[Path]) -> list[Evidence]:
+    """Read all files, then keep them, unless nobody wants them any more."""
+    read = [(path.name, read_evidence(path)) for path in paths]
+    return [] if job.cancelled else [Evidence(clean(name), office.keep_file(data)) for name, data in read]

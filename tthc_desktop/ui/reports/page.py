@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -143,6 +143,7 @@ class ReportsPage(Page):
         if not self._apply(Change(f"Lập {what}", tuple((None, one) for one in made))):
             return
         if len(made) == 1:
-            self.picked.emit(made[0].id)
+            # In a turn of its own: a long report takes as long to be shown as it took to be written.
+            QTimer.singleShot(0, self, lambda: self.picked.emit(made[0].id))
         else:
             self.done.emit(f"Đã lập {what}; mở từng văn bản trong danh sách dưới đây để xem và in.")
