@@ -24,20 +24,17 @@ from tthc_desktop.ui.plan.names import short, title
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-KINDS = (
-    "Văn bản, bảng Excel hoặc kế hoạch đã xuất (*.txt *.md *.json *.zip *.xlsx *.xls *.ods *.csv);;Tất cả các tệp (*)"
-)
 _WORD = "*.docx *.docm *.doc *.odt *.rtf"
 _WORDS = "*.txt *.md *.html *.htm"
 _SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv"
 KINDS = ";;".join(
     (
-        f"Mọi loại đọc được ({_WORD} *.pdf {_WORDS} *.json {_SHEETS})",
+        f"Mọi loại đọc được ({_WORD} *.pdf {_WORDS} *.json *.zip {_SHEETS})",
         f"Tài liệu Word ({_WORD})",
         "PDF (*.pdf)",
         f"Văn bản thuần ({_WORDS})",
         f"Bảng Excel ({_SHEETS})",
-        "Kế hoạch đã xuất (*.json)",
+        "Kế hoạch đã xuất (*.json *.zip)",
         "Tất cả các tệp (*)",
     )
 )
