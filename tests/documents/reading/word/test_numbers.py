@@ -201,8 +201,23 @@ def test_marks_of_plans_are_known(form: str, words: str, mark: Mark, number: str
 
 
 def test_a_number_of_no_plan_is_among_the_words() -> None:
-    lists = one_list(level(0, "decimal", "Bước %1 -"), level(1, "lowerLetter", "%1.%2)"))
-    assert said(read(listed("x", 1) + listed("y", 1, 1), numbering=lists)) == ["Bước 1 - x", "1.a) y"]
+    lists = one_list(level(0, "decimal", "Bước %1 -"), level(1, "decimal", "%1 đến %2"))
+    assert said(read(listed("x", 1) + listed("y", 1, 1), numbering=lists)) == ["Bước 1 - x", "1 đến 1 y"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "mark", "number", "shown"),
+    [
+        ("decimal", "%1.%2.", Mark.DECIMAL, "3.1", "III.1."),
+        ("decimal", "%1-%2", Mark.DECIMAL, "3.1", "III-1"),
+        ("lowerLetter", "%1.%2)", Mark.LETTER, "a", "III.a)"),
+        ("upperRoman", "%1.%2", Mark.ROMAN, "I", "III.I"),
+    ],
+)
+def test_numbers_below_others_of_another_form(form: str, words: str, mark: Mark, number: str, shown: str) -> None:
+    lists = one_list(level(0, "upperRoman", "%1.", start=3), level(1, form, words))
+    found = _marks(listed("x", 1) + listed("y", 1, 1), lists)[1]
+    assert (found.mark, found.number, found.shown) == (mark, number, shown)
 
 
 def test_a_sign_below_a_sign_is_a_plus() -> None:
