@@ -51,8 +51,8 @@ class Paragraphs:
     reader: Reader
     marking: Marking = field(default_factory=Marking)
     references: list[Reference] = field(default_factory=list)
-    known: list[Id] = field(default_factory=list)
-    """The parts of our own plan that have begun, the outermost first."""
+    known: list[tuple[Id, ...]] = field(default_factory=list)
+    """The parts of our own plan that began in a paragraph, the outermost first, for each in which any did."""
     landscape: bool = False
     _before: list[Words] = field(default_factory=list)
     """What stands before a paragraph whose own end was deleted: Word shows both as one."""
@@ -73,7 +73,7 @@ class Paragraphs:
         """Return what waits as one block, noting the notes and parts of our own that begin in it."""
         waiting, self._before = self._before, []
         known = [part for one in waiting for part in one.known]
-        self.known.extend(known)
+        self.known.extend([tuple(known)] if known else [])
         block = self._block(properties, [piece for one in waiting for piece in one.pieces])
         where = str(block.text) if block else ""
         self.references.extend(Reference(kind, number, where) for one in waiting for kind, number in one.notes)
