@@ -288,3 +288,24 @@ def test_boxes_count_by_themselves() -> None:
 def test_levels_beyond_the_ninth_are_the_ninth() -> None:
     lists = one_list(*(level(depth, "decimal", f"%{depth + 1}.") for depth in range(9)))
     assert said(read(listed("x", 1, 999), numbering=lists)) == ["1. x"]
+
+
+def test_a_level_said_by_a_paragraph_goes_before_that_of_its_style() -> None:
+    link = '<w:pStyle w:val="Muc"/>'
+    lists = one_list(level(0, "decimal", "%1.", link), level(1, "lowerLetter", "%2)"))
+    style = f'<w:style w:type="paragraph" w:styleId="Muc"><w:pPr>{numbered(1)}</w:pPr></w:style>'
+    own = '<w:numPr><w:ilvl w:val="1"/></w:numPr>'
+    body = paragraph("x", link) + paragraph("y", f"{link}{own}")
+    assert said(read(body, numbering=lists, styles=style)) == ["1. x", "a) y"]
+
+
+def test_words_of_a_list_in_an_old_font_are_turned() -> None:
+    more = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
+    (found,) = _marks(listed("x", 1), one_list(level(0, "decimal", "§iÒu %1.", more)))
+    assert (found.mark, found.number, found.shown) == (Mark.ARTICLE, "1", "Điều 1.")
+
+
+def test_the_letter_that_libreoffice_loses_in_rtf_is_found_by_its_place() -> None:
+    lists = one_list(level(0, "lowerLetter", "%1)", start=4)) + one_list(level(0, "none", "?)"), list_id=2)
+    found = _marks(listed("x", 1) + listed("x", 2) + listed("x", 2), lists)
+    assert [(one.mark, one.number) for one in found] == [(Mark.LETTER, "d"), (Mark.LETTER, "đ"), (Mark.DASH, "")]

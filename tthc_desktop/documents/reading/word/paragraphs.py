@@ -63,7 +63,8 @@ class Paragraphs:
         words = self.reader.read(paragraph, properties.style)
         self._before.append(words)
         block = None if properties.is_joined else self._joined(properties)
-        return Found(block, tuple(words.boxes), self.reader.fields.listed, properties.ends_section)
+        listed = self.reader.fields.listed or self.styles.of(properties.style, "paragraph").lists_contents
+        return Found(block, tuple(words.boxes), listed, properties.ends_section)
 
     def rest(self) -> Block | None:
         """Return the words that still wait for a next paragraph where there is none."""
@@ -98,6 +99,7 @@ class Paragraphs:
             marker,
             _ALIGN.get(properties.align or own.align),
             font=font,
+            boxed=properties.framed,
             landscape=self.landscape,
         )
 
