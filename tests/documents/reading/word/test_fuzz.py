@@ -101,7 +101,7 @@ def test_the_file_itself_is_read() -> None:
     paper = _read(packed(_parts()))
     assert paper
     assert [str(block.text) for block in flat(paper.blocks)] == [
-        *["mục"] * 4, "Kế hoạch", "STT", "Việc", "a", "b", "▪\tthêm", "DỰ THẢO", "chú thích",
+        *["mục"] * 4, "Kế hoạch", "STT", "Việc", "a", "b", "▪\tthêm", "DỰ THẢO",
     ]  # fmt: skip
 
 

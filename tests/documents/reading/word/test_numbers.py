@@ -303,9 +303,3 @@ def test_words_of_a_list_in_an_old_font_are_turned() -> None:
     more = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
     (found,) = _marks(listed("x", 1), one_list(level(0, "decimal", "§iÒu %1.", more)))
     assert (found.mark, found.number, found.shown) == (Mark.ARTICLE, "1", "Điều 1.")
-
-
-def test_the_letter_that_libreoffice_loses_in_rtf_is_found_by_its_place() -> None:
-    lists = one_list(level(0, "lowerLetter", "%1)", start=4)) + one_list(level(0, "none", "?)"), list_id=2)
-    found = _marks(listed("x", 1) + listed("x", 2) + listed("x", 2), lists)
-    assert [(one.mark, one.number) for one in found] == [(Mark.LETTER, "d"), (Mark.LETTER, "đ"), (Mark.DASH, "")]

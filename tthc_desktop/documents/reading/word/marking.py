@@ -8,7 +8,7 @@ from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.documents.reading.word.lists import Counted
 from tthc_desktop.documents.reading.word.number_forms import shown_number
 from tthc_desktop.documents.reading.word.symbols import signs
-from tthc_desktop.models.numbering import POINT_LETTERS, UNNUMBERED, Mark, number, ordinal
+from tthc_desktop.models.numbering import UNNUMBERED, Mark, number, ordinal
 from tthc_desktop.models.text import clean
 
 _PLACE = re.compile(r"%([1-9])")
@@ -16,9 +16,6 @@ _AROUND = re.compile(r"\(?\s*([\w.]+?)\s*[.):/\-–]*")
 _SEVERAL = re.compile(r"[(\s]*%[1-9](?:[.\-/]%[1-9])+[\s.):/\-–]*")
 _LETTERS = {"lowerLetter": Mark.LETTER, "upperLetter": Mark.UPPER}
 _ROMANS = {"upperRoman": Mark.ROMAN, "lowerRoman": Mark.PAREN_ROMAN}
-_LOST_D = frozenset({"?)", "?."})
-"""What LibreOffice writes into RTF for a list's đ)."""
-_D = POINT_LETTERS.index("d") + 1
 _MINUS = frozenset("-–—−‒‐‑")
 
 
@@ -51,9 +48,6 @@ class Marking:
         """Return the mark of a sign: a dash, and a plus below another sign of its list."""
         if not shown.strip("().:/% "):
             return "", None
-        if shown in _LOST_D and self._last.get(Mark.LETTER) == _D:
-            self._last[Mark.LETTER] = _D + 1
-            return "đ)", Marker(Mark.LETTER, "đ", _D + 1, "đ)")
         above = [counted.levels[depth] for depth in range(counted.depth) if depth in counted.levels]
         same = any(level.words == counted.level.words for level in above)
         below = shown not in _MINUS and any(level.form == "bullet" for level in above)
