@@ -201,8 +201,23 @@ def test_marks_of_plans_are_known(form: str, words: str, mark: Mark, number: str
 
 
 def test_a_number_of_no_plan_is_among_the_words() -> None:
-    lists = one_list(level(0, "decimal", "Bước %1 -"), level(1, "lowerLetter", "%1.%2)"))
-    assert said(read(listed("x", 1) + listed("y", 1, 1), numbering=lists)) == ["Bước 1 - x", "1.a) y"]
+    lists = one_list(level(0, "decimal", "Bước %1 -"), level(1, "decimal", "%1 đến %2"))
+    assert said(read(listed("x", 1) + listed("y", 1, 1), numbering=lists)) == ["Bước 1 - x", "1 đến 1 y"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "mark", "number", "shown"),
+    [
+        ("decimal", "%1.%2.", Mark.DECIMAL, "3.1", "III.1."),
+        ("decimal", "%1-%2", Mark.DECIMAL, "3.1", "III-1"),
+        ("lowerLetter", "%1.%2)", Mark.LETTER, "a", "III.a)"),
+        ("upperRoman", "%1.%2", Mark.ROMAN, "I", "III.I"),
+    ],
+)
+def test_numbers_below_others_of_another_form(form: str, words: str, mark: Mark, number: str, shown: str) -> None:
+    lists = one_list(level(0, "upperRoman", "%1.", start=3), level(1, form, words))
+    found = _marks(listed("x", 1) + listed("y", 1, 1), lists)[1]
+    assert (found.mark, found.number, found.shown) == (mark, number, shown)
 
 
 def test_a_sign_below_a_sign_is_a_plus() -> None:
@@ -273,3 +288,18 @@ def test_boxes_count_by_themselves() -> None:
 def test_levels_beyond_the_ninth_are_the_ninth() -> None:
     lists = one_list(*(level(depth, "decimal", f"%{depth + 1}.") for depth in range(9)))
     assert said(read(listed("x", 1, 999), numbering=lists)) == ["1. x"]
+
+
+def test_a_level_said_by_a_paragraph_goes_before_that_of_its_style() -> None:
+    link = '<w:pStyle w:val="Muc"/>'
+    lists = one_list(level(0, "decimal", "%1.", link), level(1, "lowerLetter", "%2)"))
+    style = f'<w:style w:type="paragraph" w:styleId="Muc"><w:pPr>{numbered(1)}</w:pPr></w:style>'
+    own = '<w:numPr><w:ilvl w:val="1"/></w:numPr>'
+    body = paragraph("x", link) + paragraph("y", f"{link}{own}")
+    assert said(read(body, numbering=lists, styles=style)) == ["1. x", "a) y"]
+
+
+def test_words_of_a_list_in_an_old_font_are_turned() -> None:
+    more = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
+    (found,) = _marks(listed("x", 1), one_list(level(0, "decimal", "§iÒu %1.", more)))
+    assert (found.mark, found.number, found.shown) == (Mark.ARTICLE, "1", "Điều 1.")

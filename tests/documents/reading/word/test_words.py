@@ -139,13 +139,14 @@ def test_pictures_are_counted() -> None:
     assert read(_runs(picture, picture)).pictures == 2
 
 
-def test_notes_stand_at_the_end_and_their_place_is_said() -> None:
+def test_notes_are_apart_and_their_place_is_said() -> None:
     notes = (
         f"<w:footnote w:id='0'>{paragraph('')}</w:footnote><w:footnote w:id='5'>{paragraph('theo Luật')}</w:footnote>"
     )
     body = _runs(_run("Thực hiện đúng hạn"), "<w:r><w:footnoteReference w:id='5'/></w:r>") + paragraph("hết")
     paper = read(body, footnotes=notes)
-    assert said(paper) == ["Thực hiện đúng hạn", "hết", "theo Luật"]
+    assert said(paper) == ["Thực hiện đúng hạn", "hết"]
+    assert [str(block.text) for block in paper.notes] == ["theo Luật"]
     assert "Chú thích cuối trang số 1 của đoạn “Thực hiện đúng hạn”" in paper.problems[0].text
 
 
@@ -226,3 +227,18 @@ def test_the_strict_form_of_the_standard_is_read_too() -> None:
     loose = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     strict = document(paragraph("chặt")).replace(loose, "http://purl.oclc.org/ooxml/wordprocessingml/main")
     assert said(read_word(packed(parts_of(strict)), "a.docx")) == ["chặt"]
+
+
+def test_a_framed_paragraph_is_boxed_and_a_large_first_letter_belongs_to_the_next() -> None:
+    body = paragraph("DỰ THẢO", '<w:framePr w:wrap="around"/>') + paragraph("T", '<w:framePr w:dropCap="drop"/>')
+    paper = read(body + paragraph("hực hiện"))
+    assert [(str(block.text), block.boxed) for block in paper.blocks if isinstance(block, Block)] == [
+        ("DỰ THẢO", True),
+        ("Thực hiện", False),
+    ]
+
+
+def test_lines_of_contents_are_known_by_their_style_too() -> None:
+    style = _style("M1", "").replace('w:name w:val="M1"', 'w:name w:val="toc 1"')
+    paper = read(paragraph("I. Mục đích 1", '<w:pStyle w:val="M1"/>') + paragraph("I. Mục đích"), styles=style)
+    assert (said(paper), len(paper.aside)) == (["I. Mục đích"], 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from tthc_desktop.documents.reading.legacy import guess
 from tthc_desktop.documents.reading.word.looks import read_look
 from tthc_desktop.documents.reading.word.names import (
     RPR,
@@ -188,7 +189,9 @@ def read_level(element: Element, styles: Styles) -> Level:
         style=value(element, w("pStyle")),
     )
     look = read_look(child(element, RPR), styles.theme)
-    level = replace(level, font=look.font, hidden=bool(look.hidden))
+    turned = guess(level.words, look.font)
+    words = turned.words if turned and turned.sure else level.words
+    level = replace(level, words=words, font=look.font, hidden=bool(look.hidden))
     for one in inside(element):
         if one.tag == w("numFmt"):
             level = replace(level, form=one.get(w("val"), "decimal"), custom=one.get(w("format"), "")[:_LONGEST])

@@ -13,6 +13,7 @@ from tthc_desktop.models.text import clean
 
 _PLACE = re.compile(r"%([1-9])")
 _AROUND = re.compile(r"\(?\s*([\w.]+?)\s*[.):/\-–]*")
+_SEVERAL = re.compile(r"[(\s]*%[1-9](?:[.\-/]%[1-9])+[\s.):/\-–]*")
 _LETTERS = {"lowerLetter": Mark.LETTER, "upperLetter": Mark.UPPER}
 _ROMANS = {"upperRoman": Mark.ROMAN, "lowerRoman": Mark.PAREN_ROMAN}
 _MINUS = frozenset("-–—−‒‐‑")
@@ -53,22 +54,22 @@ class Marking:
         return shown, Marker(Mark.PLUS if shown == "+" or same or below else Mark.DASH, shown=shown)
 
     def _numbered(self, shown: str, counted: Counted) -> Marker | None:
-        """Return the mark of a number that is signs alone: 1. · 1.1 · (1) · I. · a)"""
+        """Return the mark of a number that is signs alone: 1. · 1.1 · (1) · I. · I.1 · a)"""
         match = _AROUND.fullmatch(shown)
-        if match is None:
-            return None
-        bare = match.group(1).rstrip(".")
+        bare = match.group(1).rstrip(".") if match else ""
         if bare.replace(".", "").isdecimal():
             return _of_digits(bare, shown)
-        places = [int(place) - 1 for place in _PLACE.findall(counted.level.words)]
-        if len(places) != 1 or "." in bare:
-            return None
-        form, place = _form_of(counted, places[0]), counted.counts[min(places[0], counted.depth)]
+        depths = [min(int(place) - 1, counted.depth) for place in _PLACE.findall(counted.level.words)]
+        if not (_SEVERAL.fullmatch(counted.level.words) or (len(depths) == 1 and bare)):
+            return _of_own_signs(bare, shown)
+        form, place = _form_of(counted, depths[-1]), counted.counts[depths[-1]]
         if form in _LETTERS:
             return self._lettered(_LETTERS[form], bare, shown, place)
         if form in _ROMANS:
             return Marker(_ROMANS[form], number(_ROMANS[form], place), place, shown)
-        return _of_own_signs(bare, shown)
+        if len(depths) == 1:
+            return _of_own_signs(bare, shown)
+        return Marker(Mark.DECIMAL, ".".join(str(counted.counts[depth]) for depth in depths), place, shown)
 
     def _lettered(self, mark: Mark, bare: str, shown: str, count: int) -> Marker:
         """Read a letter as that which follows the last one: with a typed đ before it, Word's e is a plan's e."""

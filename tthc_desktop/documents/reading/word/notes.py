@@ -1,4 +1,4 @@
-"""Notes at the foot of pages and at the end: their words stand behind the paper's, and where they belong is said."""
+"""Notes at the foot of pages and at the end: their words are kept apart, and where they belong is said."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class Reference:
     def told(self, place: int, words: str) -> str:
         """Return the sentence that says where a note, the `place`-th of its kind, belongs."""
         where = f" của đoạn “{_begun(self.where)}”" if self.where else ""
-        return f"{_KINDS[self.kind]} số {place}{where} được để ở cuối văn bản: “{_begun(words)}”."
+        return f"{_KINDS[self.kind]} số {place}{where} được để riêng, ngoài phần lời: “{_begun(words)}”."
 
 
 def _begun(words: str) -> str:

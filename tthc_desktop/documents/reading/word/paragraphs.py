@@ -51,8 +51,8 @@ class Paragraphs:
     reader: Reader
     marking: Marking = field(default_factory=Marking)
     references: list[Reference] = field(default_factory=list)
-    known: list[Id] = field(default_factory=list)
-    """The parts of our own plan that have begun, the outermost first."""
+    known: list[tuple[Id, ...]] = field(default_factory=list)
+    """The parts of our own plan that began in a paragraph, the outermost first, for each in which any did."""
     landscape: bool = False
     _before: list[Words] = field(default_factory=list)
     """What stands before a paragraph whose own end was deleted: Word shows both as one."""
@@ -63,7 +63,8 @@ class Paragraphs:
         words = self.reader.read(paragraph, properties.style)
         self._before.append(words)
         block = None if properties.is_joined else self._joined(properties)
-        return Found(block, tuple(words.boxes), self.reader.fields.listed, properties.ends_section)
+        listed = self.reader.fields.listed or self.styles.of(properties.style, "paragraph").lists_contents
+        return Found(block, tuple(words.boxes), listed, properties.ends_section)
 
     def rest(self) -> Block | None:
         """Return the words that still wait for a next paragraph where there is none."""
@@ -73,7 +74,7 @@ class Paragraphs:
         """Return what waits as one block, noting the notes and parts of our own that begin in it."""
         waiting, self._before = self._before, []
         known = [part for one in waiting for part in one.known]
-        self.known.extend(known)
+        self.known.extend([tuple(known)] if known else [])
         block = self._block(properties, [piece for one in waiting for piece in one.pieces])
         where = str(block.text) if block else ""
         self.references.extend(Reference(kind, number, where) for one in waiting for kind, number in one.notes)
@@ -98,6 +99,7 @@ class Paragraphs:
             marker,
             _ALIGN.get(properties.align or own.align),
             font=font,
+            boxed=properties.framed,
             landscape=self.landscape,
         )
 

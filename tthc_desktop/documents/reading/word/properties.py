@@ -18,7 +18,8 @@ from tthc_desktop.documents.reading.word.names import (
 
 _STYLE, _ALIGN, _BIDI, _OUTLINE, _NUM = (w(name) for name in ("pStyle", "jc", "bidi", "outlineLvl", "numPr"))
 _LEVEL, _NUM_ID = w("ilvl"), w("numId")
-_SELDOM = frozenset({_NUM, _OUTLINE, SECTION})
+_FRAME, _CAPITAL = w("framePr"), w("dropCap")
+_SELDOM = frozenset({_NUM, _OUTLINE, _FRAME, SECTION})
 _DEEPEST_HEADING = 9
 _TURNED = {"left": "right", "right": "left"}
 
@@ -42,12 +43,16 @@ class Properties:
     ref: NumRef | None = None
     mark: Element | None = None
     ends_section: bool = False
+    framed: bool = False
+    drops_capital: bool = False
 
     @property
     def is_joined(self) -> bool:
-        """Whether its end was deleted, so that the next paragraph goes on with it."""
+        """Whether the next paragraph goes on with it: its end was deleted, or it is but a large first letter."""
         mark = self.mark
-        return mark is not None and (child(mark, DEL) is not None or child(mark, MOVE_FROM) is not None)
+        return self.drops_capital or (
+            mark is not None and (child(mark, DEL) is not None or child(mark, MOVE_FROM) is not None)
+        )
 
 
 NOTHING = Properties()
@@ -78,6 +83,9 @@ def _hear(found: Properties, one: Element, style: str) -> None:
         found.ref = NumRef(number(value(one, _NUM_ID)), number(value(one, _LEVEL)), style)
     elif one.tag == _OUTLINE:
         found.heading = _heading(one)
+    elif one.tag == _FRAME:
+        found.drops_capital = one.get(_CAPITAL, "") in {"drop", "margin"}
+        found.framed = not found.drops_capital
     else:
         found.ends_section = True
 
@@ -94,4 +102,4 @@ def joined(own: NumRef | None, below: NumRef | None) -> NumRef | None:
     """Return which list is meant when a level is said here and its list below."""
     if own is None or below is None or own.list_id is not None:
         return own or below
-    return NumRef(below.list_id, below.level if own.level is None else own.level, below.style)
+    return below if own.level is None else NumRef(below.list_id, own.level)

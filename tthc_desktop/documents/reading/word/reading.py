@@ -34,10 +34,12 @@ def read(data: bytes, name: str, step: Step) -> Paper:
     notes, told = _notes(package, reading)
     counts.too_deep |= package.flattened
     return Paper(
-        (*letter, *blocks, *notes),
+        (*letter, *blocks),
         counts.pictures,
         (*reading.aside, *aside),
+        notes=tuple(notes),
         problems=(*counts.problems(), *told),
+        oriented=True,
         carried=_carried(package),
     )
 

@@ -22,6 +22,8 @@ class Style:
     heading: int | None = None
     align: str = ""
     ref: NumRef | None = None
+    lists_contents: bool = False
+    """Whether its paragraphs are lines of a table of contents."""
     properties: tuple[Element, ...] = ()
     """The properties of a table, those of the style itself first."""
 
@@ -67,8 +69,9 @@ class Styles:
 
     def _over(self, name: str, element: Element, below: Style) -> Style:
         said = read_properties(child(element, PPR), name)
+        called = fold(value(element, w("name")))
         heading = said.heading
-        if heading is None and (match := _HEADING.match(fold(value(element, w("name"))))):
+        if heading is None and (match := _HEADING.match(called)):
             heading = int(match.group(1))
         return replace(
             below,
@@ -76,6 +79,7 @@ class Styles:
             heading=below.heading if heading is None else heading,
             align=said.align or below.align,
             ref=joined(said.ref, below.ref),
+            lists_contents=below.lists_contents or called.startswith("toc "),
             properties=tuple(one for one in (child(element, w("tblPr")), *below.properties) if one is not None),
         )
 

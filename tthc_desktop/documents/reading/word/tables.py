@@ -42,7 +42,7 @@ class Tables:
     styles: Styles
     counts: Counts
     blocks_in: Callable[[Element], Blocks]
-    heard: list[Id]
+    heard: list[tuple[Id, ...]]
     tick: Callable[[], None]
     landscape: bool = False
 
@@ -50,7 +50,7 @@ class Tables:
         """Return a table as a block."""
         rows: list[list[Spread]] = []
         heads: list[bool] = []
-        ours: list[list[Id]] = []
+        ours: list[list[tuple[Id, ...]]] = []
         landscape = self.landscape
         for element in inside(table):
             if element.tag != ROW:
@@ -102,12 +102,13 @@ def _widths(table: Element) -> list[int]:
     return [number(one.get(w("w"), "")) or _WIDE for one in columns[:MOST_COLUMNS]]
 
 
-def _known(table: Id, ours: Sequence[list[Id]], heads: Sequence[bool]) -> tuple[Id, tuple[Id, ...]]:
-    """Return who a table and its rows are: a head tells the table's identity, so does the first of two in a row."""
+def _known(table: Id, ours: Sequence[list[tuple[Id, ...]]], heads: Sequence[bool]) -> tuple[Id, tuple[Id, ...]]:
+    """Return who a table and its rows are: a head tells the table, and so does the first of two in one paragraph."""
     rows: list[Id] = []
-    for own, head in zip(ours, heads, strict=True):
-        tells_table = bool(own) and not table and (head or len(own) > 1)
-        table = own[0] if tells_table else table
+    for found, head in zip(ours, heads, strict=True):
+        own = found[0] if found else ()
+        if not table and own and (head or len(own) > 1):
+            table = own[0]
         rows.append("" if head or not own else own[-1])
     return table, tuple(rows) if any(rows) else ()
 

@@ -43,7 +43,7 @@ _PLAIN_SIGNS = {
 _SOFT_HYPHEN = w("softHyphen")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
-_PICTURES = ("}pic", "}imagedata", "}OLEObject", "}chart", "}relIds")
+_PICTURES = ("}pic", "}imagedata", "}chart", "}relIds")
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
