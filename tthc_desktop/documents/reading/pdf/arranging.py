@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tthc_desktop.documents.reading.pdf.aligned import aligned_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
-from tthc_desktop.documents.reading.pdf.sides import Sides, side_by_side
+from tthc_desktop.documents.reading.pdf.sides import Sides, rows_of, side_by_side
 from tthc_desktop.documents.reading.pdf.turning import askew, turned_lines
 from tthc_desktop.documents.reading.pdf.view import Box
 
@@ -55,6 +56,8 @@ def arranged(sheet: Sheet) -> Arranged:
         if of_box and not left:
             seals += of_box
             items.remove(item)
+    found_tables, rest = _aligned(sheet, rest, found)
+    items.extend(found_tables)
     items.extend(side_by_side(rest))
     items.extend(_not_in_cells(items, turned_lines(written)))
     items.sort(key=lambda item: item.box[1])
@@ -64,6 +67,19 @@ def arranged(sheet: Sheet) -> Arranged:
     page = Arranged(sheet, items, seals, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
     written.upright, written.turned = [], {}
     return page
+
+
+def _aligned(sheet: Sheet, pieces: Sequence[Line], found: Sequence[RuledGrid]) -> tuple[list[PageTable], list[Line]]:
+    """Return the tables without lines between their columns, and the pieces that are in none."""
+    tops = [grid.box for grid in found]
+    strokes = [stroke for stroke in sheet.drawn.strokes if not any(box[1] <= stroke.at <= box[3] for box in tops)]
+    rows = rows_of(pieces)
+    tables: list[PageTable] = []
+    while made := aligned_table(sheet, rows, strokes):
+        table, first, end = made
+        tables.append(table)
+        rows = rows[:first] + rows[end:]
+    return tables, [piece for row in rows for piece in row]
 
 
 def _not_in_cells(items: Sequence[Item], turned: Iterable[Line]) -> Iterator[Line]:

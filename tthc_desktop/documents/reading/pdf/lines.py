@@ -19,8 +19,9 @@ _WORD_GAP = 0.17
 """Ems between two characters that belong to two words."""
 _SPACED_OUT = 0.6
 """The share of wide gaps from which on a line is spaced letter by letter."""
+_BARE_GAP = 0.55
+"""Ems of nothing, not even a blank where the line has blanks, that set two columns apart."""
 _COLUMN_GAP = 1.5
-"""Ems of nothing, not even a blank, that set two columns apart."""
 _WIDE_GAP = 2.6
 """Ems between words that set columns apart even where there is a blank; justified words come near it."""
 _OFTEN, _WIDEST_GAP = 3.0, 6.0
@@ -206,10 +207,8 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
     blanks = any(word.blank for word in words[:-1])
     held = [words[0]]
     for gap, word in zip(gaps, words[1:], strict=True):
-        bare = blanks and not held[-1].blank
-        if gap > max(_WIDE_GAP, min(_OFTEN * usual, _WIDEST_GAP)) or (
-            gap > _COLUMN_GAP and (bare or gap > _OFTEN * usual)
-        ):
+        bare = blanks and not held[-1].blank and gap > _BARE_GAP
+        if bare or gap > min(max(_WIDE_GAP, _OFTEN * usual), max(_COLUMN_GAP, _OFTEN * usual), _WIDEST_GAP):
             yield _line(held)
             held = []
         held.append(word)

@@ -1,13 +1,13 @@
 """The lines and boxes that are drawn on a page: what the grids of tables are made of."""
 
 import ctypes
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from tthc_desktop.documents.reading.pdf.view import Box, Handle, View
+from tthc_desktop.documents.reading.pdf.view import Box, Handle, View, around
 
 MOST_OBJECTS = 200_000
 MOST_STROKES = 40_000
@@ -16,6 +16,7 @@ _THIN = 3.0
 _LEAST = 3.0
 """A line is at least so long."""
 _STRAIGHT = 1.0
+_NEARLY, _MOST_TWICE = 1.2, 300
 _DEEPEST = 8
 _NEARLY_WHITE = 245
 
@@ -35,6 +36,8 @@ class Drawn(NamedTuple):
     strokes: tuple[Stroke, ...]
     fills: tuple[Box, ...]
     pictures: tuple[Box, ...]
+    twice: tuple[Box, ...] = ()
+    """Where words are drawn twice, nearly at the same place, to look bold; PDFium tells their letters once."""
 
 
 def read_drawn(page: Handle, view: View) -> Drawn:
@@ -42,21 +45,26 @@ def read_drawn(page: Handle, view: View) -> Drawn:
     strokes: list[Stroke] = []
     fills: list[Box] = []
     pictures: list[Box] = []
+    texts: list[Box] = []
     for item, kind, seen in _objects(page, view):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_bounds(item, seen))
+            continue
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append(_bounds(item, seen))
             continue
         if len(strokes) > MOST_STROKES:
             break
         inner = _through(item, seen)
         if inner:
             _read_path(item, inner, strokes, fills)
-    return Drawn(tuple(strokes), tuple(fills), tuple(pictures))
+    return Drawn(tuple(strokes), tuple(fills), tuple(pictures), tuple(islice(_twice(texts), _MOST_TWICE)))
 
 
 def _objects(page: Handle, view: View) -> Iterator[tuple[Handle, int, View]]:
     """Yield the paths and pictures of a page with how each is looked at."""
     left = MOST_OBJECTS
+    kinds = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_TEXT}
     waiting = [(page, pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject, view, 0)]
     while waiting:
         owner, count, get, seen, depth = waiting.pop()
@@ -64,7 +72,7 @@ def _objects(page: Handle, view: View) -> Iterator[tuple[Handle, int, View]]:
             left -= 1
             item = get(owner, place)
             kind = pdfium.FPDFPageObj_GetType(item)
-            if kind in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE}:
+            if kind in kinds:
                 yield item, kind, seen
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 inner = _through(item, seen) or seen
@@ -84,6 +92,15 @@ def _bounds(item: Handle, view: View) -> Box:
     sides = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(side) for side in sides))
     return view.box(*(side.value for side in sides))
+
+
+def _twice(texts: Iterable[Box]) -> Iterator[Box]:
+    """Yield the boxes that lie nearly on the one before them in the order of their places."""
+    before: Box | None = None
+    for box in sorted(texts, key=lambda box: (round(box[1]), box[0])):
+        if before and box[2] - box[0] > _LEAST and all(abs(a - b) < _NEARLY for a, b in zip(box, before, strict=True)):
+            yield around((box, before))
+        before = box
 
 
 def _read_path(item: Handle, view: View, strokes: list[Stroke], fills: list[Box]) -> None:

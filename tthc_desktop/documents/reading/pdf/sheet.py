@@ -42,7 +42,15 @@ def read_sheet(page: Handle, number: int) -> Sheet:
     """Read a loaded page."""
     shown = view_of(page)
     written = read_glyphs(page, shown)
-    return Sheet(number, written, read_drawn(page, written.view), _turns(shown, written.view))
+    drawn = read_drawn(page, written.view)
+    for left, top, right, bottom in drawn.twice:
+        written.upright = [
+            glyph._replace(look=glyph.look._replace(bold=True))
+            if top < glyph.base < bottom + 1 and left - 1 < glyph.left and glyph.right < right + 1
+            else glyph
+            for glyph in written.upright
+        ]
+    return Sheet(number, written, drawn, _turns(shown, written.view))
 
 
 def _turns(shown: View, read: View) -> int:

@@ -38,7 +38,7 @@ class Sides:
 
 def side_by_side(pieces: Sequence[Line]) -> Iterator[Line | Sides]:
     """Yield the lines of a page, those that make two columns together; other pieces of a line are joined again."""
-    rows = _rows(pieces)
+    rows = rows_of(pieces)
     centre = _centre(pieces)
     place = 0
     waiting: list[list[Line]] = []
@@ -65,7 +65,7 @@ def side_by_side(pieces: Sequence[Line]) -> Iterator[Line | Sides]:
     yield from (_whole(row) for row in waiting)
 
 
-def _rows(pieces: Sequence[Line]) -> list[list[Line]]:
+def rows_of(pieces: Sequence[Line]) -> list[list[Line]]:
     """Return the pieces that stand on one line together."""
     rows: list[list[Line]] = []
     for piece in sorted(pieces, key=lambda piece: piece.base):

@@ -1,0 +1,198 @@
+"""What belongs to the pages alone stands aside; heads and feet keep their columns; torn rows are whole again."""
+
+import pytest
+
+from tests.documents.reading.pdf.drawn import LEFT, RIGHT, Pages, cells, said, tables
+from tests.documents.reading.pdf.test_tables import HEAD, ROWS, WIDTHS
+from tthc_desktop.documents.reading.laid_out.blocks import Paper
+from tthc_desktop.documents.reading.pdf import read_pdf_paper
+
+TEXT = (
+    "Ủy ban nhân dân xã yêu cầu các thôn, tổ dân phố báo cáo trước ngày 15 hằng tháng về việc đã làm; nơi nào "
+    "không báo cáo thì công chức phụ trách phải đến tận nơi để ghi nhận."
+)  # fmt: skip
+
+
+def read(pages: Pages) -> Paper:
+    return read_pdf_paper(pages.data(), "a.pdf")
+
+
+def aside(paper: Paper) -> list[str]:
+    return [str(block.text) for block in paper.aside]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "y"),
+    [
+        ((None, "2", "3"), 40),
+        (("1", "2", "3"), 815),
+        (("Trang 1/3", "Trang 2/3", "Trang 3/3"), 815),
+        (("- 1 -", "- 2 -", "- 3 -"), 40),
+        ((None, "2", None), 40),
+    ],
+)
+def test_page_numbers(numbers: tuple[str | None, ...], y: float) -> None:
+    pages = Pages()
+    for place, number in enumerate(numbers):
+        if place:
+            pages.page()
+        if number:
+            pages.centred(297, y, number, 13)
+        pages.paragraph(TEXT)
+        pages.paragraph("2031")
+    paper = read(pages)
+    assert said(paper) == [TEXT, "2031"] * 3
+    assert aside(paper) == [number for number in numbers if number]
+
+
+def test_running_heads_and_feet() -> None:
+    pages = Pages()
+    for place in range(4):
+        if place:
+            pages.page()
+        pages.words(LEFT, 35, "Kế hoạch giải quyết hồ sơ năm 2031", 10, italic=True)
+        pages.line(LEFT, 40, RIGHT, 40)
+        pages.words(LEFT, 820, f"Văn phòng Ủy ban nhân dân xã - bản in lần {place + 1}", 9)
+        pages.paragraph(TEXT)
+    paper = read(pages)
+    assert said(paper) == [TEXT] * 4
+    assert len(aside(paper)) == 8
+
+
+def test_numbers_that_count_anew_in_an_appendix() -> None:
+    pages = Pages()
+    for number in (None, "2", None, "2", "3"):
+        if pages.y > 60:
+            pages.page()
+        if number:
+            pages.centred(297, 40, number, 13)
+        pages.paragraph(TEXT)
+    paper = read(pages)
+    assert said(paper) == [TEXT] * 5
+    assert aside(paper) == ["2", "2", "3"]
+
+
+def headed(pages: Pages, left: tuple[str, ...], right: tuple[str, ...], step: float = 17.0) -> None:
+    for place, words in enumerate(left):
+        pages.centred(170, pages.y + step * place, words, 12, bold=place == 1)
+    for place, words in enumerate(right):
+        pages.centred(410, pages.y + 2 + step * place, words, 12.5, bold=place < 2)
+    pages.y += step * 4
+
+
+def test_head_and_foot_keep_their_columns() -> None:
+    pages = Pages()
+    left = ("UBND HUYỆN PHÚ AN", "PHÒNG NỘI VỤ", "Số:       /KH-PNV")
+    right = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Phú An, ngày     tháng 3 năm 2031")
+    headed(pages, left, right)
+    pages.centred(311, pages.y, "KẾ HOẠCH", bold=True)
+    pages.centred(311, pages.y + 17, "Giải quyết hồ sơ năm 2031", bold=True)
+    pages.y += 50
+    pages.paragraph(TEXT)
+    bottom = pages.y + 10
+    recipients = ("Nơi nhận:", "- Như trên;", "- Các phòng chuyên môn thuộc Ủy ban", "nhân dân huyện;", "- Lưu: VT.")
+    for place, words in enumerate(recipients):
+        pages.words(LEFT, bottom + 13 * place, words, 11 if place else 12, bold=not place, italic=not place)
+    for y, words in ((0, "KT. TRƯỞNG PHÒNG"), (17, "PHÓ TRƯỞNG PHÒNG"), (100, "Trần Thị Mẫu")):
+        pages.centred(430, bottom + y, words, bold=True)
+    paper = read(pages)
+    assert said(paper) == ["KẾ HOẠCH", "Giải quyết hồ sơ năm 2031", TEXT]
+    head, foot = tables(paper)
+    assert (head.ruled, foot.ruled) == (False, False)
+    assert cells(head) == [[" / ".join(" ".join(words.split()) for words in column) for column in (left, right)]]
+    assert cells(foot) == [
+        [
+            "Nơi nhận: / - Như trên; / - Các phòng chuyên môn thuộc Ủy ban nhân dân huyện; / - Lưu: VT.",
+            "KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG / Trần Thị Mẫu",
+        ]
+    ]
+
+
+@pytest.mark.parametrize("repeats", [True, False], ids=["head again", "no head"])
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "open"])
+def test_a_row_torn_by_the_end_of_a_page(*, repeats: bool, closed: bool) -> None:
+    words = (
+        "Kiểm tra đột xuất việc tiếp nhận hồ sơ tại các xã, chú ý hồ sơ đất đai, hồ sơ chính sách và hồ sơ hộ tịch; "
+        "lập biên bản từng nơi"
+    )  # fmt: skip
+    lines = ("Kiểm tra đột xuất việc tiếp nhận hồ sơ tại", "các xã, chú ý hồ sơ đất đai, hồ sơ chính",
+             "sách và hồ sơ hộ tịch; lập biên bản từng", "nơi")  # fmt: skip
+    pages = Pages()
+    pages.y = 690
+    pages.table(WIDTHS, (HEAD, ROWS[0]))
+    top = pages.y - 20
+    edges = [LEFT + sum(WIDTHS[:place]) for place in range(5)]
+    bottom = top + 34
+    for x in edges:
+        pages.line(x, top, x, bottom)
+    if closed:
+        pages.line(edges[0], bottom, edges[-1], bottom)
+    pages.words(edges[0] + 4, top + 12, "2", 12)
+    for place in (0, 1):
+        pages.words(edges[1] + 4, top + 12 + 14.4 * place, lines[place], 12)
+    pages.words(edges[2] + 4, top + 12, "Thanh tra", 12)
+    pages.words(edges[3] + 4, top + 12, "Quý II", 12)
+    pages.page()
+    if repeats:
+        pages.table(WIDTHS, (HEAD,))
+        pages.y -= 20
+    top = pages.y
+    for x in edges:
+        pages.line(x, top, x, top + 34)
+    pages.line(edges[0], top, edges[-1], top)
+    pages.line(edges[0], top + 34, edges[-1], top + 34)
+    for place in (0, 1):
+        pages.words(edges[1] + 4, top + 12 + 14.4 * place, lines[place + 2], 12)
+    pages.y = top + 34
+    pages.table(WIDTHS, (("3", *ROWS[1][1:]), ("4", *ROWS[2][1:])))
+    paper = read(pages)
+    (table,) = tables(paper)
+    assert cells(table) == [
+        list(HEAD),
+        list(ROWS[0]),
+        ["2", words, "Thanh tra", "Quý II"],
+        ["3", *ROWS[1][1:]],
+        ["4", *ROWS[2][1:]],
+    ]
+    assert aside(paper) == ([" | ".join(HEAD)] if repeats else [])
+
+
+def test_cells_with_lists_keep_their_lines() -> None:
+    pages = Pages()
+    pages.paragraph(TEXT)
+    pages.table(WIDTHS, (HEAD, ("1", "- Lập sổ;\n- Ghi sổ hằng ngày;\n- Khóa sổ.", "Văn phòng", "Quý I")))
+    (table,) = tables(read(pages))
+    assert cells(table)[1] == ["1", "- Lập sổ; / - Ghi sổ hằng ngày; / - Khóa sổ.", "Văn phòng", "Quý I"]
+
+
+def test_two_tables_of_one_shape_on_two_pages_stay_two() -> None:
+    pages = Pages()
+    pages.y = 600
+    pages.table(WIDTHS, (HEAD, *ROWS))
+    pages.page()
+    pages.table(WIDTHS, (("STT", "Tên nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện"), *ROWS))
+    pages.paragraph(TEXT)
+    assert [len(table.rows) for table in tables(read(pages))] == [4, 4]
+
+
+def test_a_landscape_page_behind_upright_ones() -> None:
+    pages = Pages()
+    pages.paragraph(TEXT)
+    pages.page()
+    pages.canvas.setPageSize((842, 595))
+    pages.size = (842.0, 595.0)
+    pages.centred(421, 60, "Phụ lục", bold=True)
+    pages.y = 90
+    pages.table((40.0, 300.0, 180.0, 160.0), (HEAD, *ROWS))
+    paper = read(pages)
+    assert [table.landscape for table in tables(paper)] == [True]
+
+
+def test_wide_words_in_the_text_make_no_columns() -> None:
+    pages = Pages(justified=False)
+    pages.paragraph(TEXT)
+    end = pages.words(LEFT + 36, pages.y, "Người lập biểu:", 14)
+    pages.words(end + 60, pages.y, "công chức văn phòng", 14)
+    pages.y += 25
+    pages.paragraph(TEXT)
+    assert said(read(pages)) == [TEXT, "Người lập biểu: công chức văn phòng", TEXT]
