@@ -23,6 +23,8 @@ from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.text import Run, Text
 
 _MANY_LINES = 3
+_LOST, _BEFORE_LOST = "?)", 4
+"""What stands for a lost đ, and the place of the letter before it."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -44,6 +46,7 @@ class Laying:
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _page: int = 0
     _before: str = ""
+    _letter: int = 0
 
     def lay(self, blocks: Sequence[Block | TableBlock], headings: Headings) -> list[LineBlock]:
         """Return the lines and tables of the blocks."""
@@ -62,18 +65,26 @@ class Laying:
         return [line.number for block in blocks for line in self._lines_of(block, "")]
 
     def _paragraph(self, block: Block) -> list[Line]:
-        marked, sign = _mark_of(block.marker) if block.marker else (None, "")
+        marker = self._mended(block.marker)
+        marked, sign = _mark_of(marker) if marker else (None, "")
         if marked is None and sign:
             block = replace(block, text=squeezed((Run(f"{sign} "), *block.text.runs)))
             sign = ""
         found = self._lines_of(block, sign)
         if not found:
             return []
-        if block.marker and block.marker.shown:
-            self._note_sign(block.marker, marked, found[0].number)
+        self._letter = marked.place if marked and marked.mark is Mark.LETTER else self._letter
+        if marker and marker.shown:
+            self._note_sign(marker, marked, found[0].number)
         first, *rest = _with_beginnings(found)
         open_begin = not (marked or block.heading) and (self.torn or (self.mends and self._may_go_on(first)))
         return [replace(first, mark=marked, begins=None if open_begin else True), *rest]
+
+    def _mended(self, marker: Marker | None) -> Marker | None:
+        """Return the mark of a point đ whose letter LibreOffice lost when it wrote RTF."""
+        if marker is None or marker.shown != _LOST or self._letter != _BEFORE_LOST:
+            return marker
+        return replace(marker, mark=Mark.LETTER, number="đ", place=_BEFORE_LOST + 1, shown="đ)")
 
     def _may_go_on(self, line: Line) -> bool:
         return line.words[0].islower() and not self._before.isupper() and not read_mark(line.words).start

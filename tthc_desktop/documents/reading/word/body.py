@@ -15,6 +15,7 @@ from tthc_desktop.documents.reading.word.names import (
     P,
     child,
     inside,
+    number,
     paragraphs_in,
     w,
 )
@@ -149,5 +150,9 @@ def _sections(body: Element) -> list[bool]:
 
 
 def _lies(section: Element) -> bool:
+    """Tell whether pages lie on their long side; LibreOffice says so by their size alone."""
     size = child(section, w("pgSz"))
-    return size is not None and size.get(w("orient"), "") == "landscape"
+    if size is None:
+        return False
+    wide, high = number(size.get(w("w"), "")), number(size.get(w("h"), ""))
+    return size.get(w("orient"), "") == "landscape" or (wide or 0) > (high or wide or 0)
