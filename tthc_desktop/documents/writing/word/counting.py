@@ -27,6 +27,7 @@ _FORMATS = {
 }
 _LITERAL, _BULLET = "none", "bullet"
 _MOST_ROMAN = 3999
+_UPRIGHT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 _CENTRED = frozenset({Mark.PART, Mark.CHAPTER})
 
 
@@ -187,11 +188,11 @@ def _abstract(each: _List, indent: float) -> str:
 def _levels(each: _List, indent: float) -> Iterator[str]:
     for at, (own, start) in enumerate(each.levels):
         left = 0 if own.centred else twips(indent)
-        font = '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/></w:rPr>'
+        look = _UPRIGHT if own.format == _BULLET else ""
         yield (
             f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{own.format}"/>'
             f"{'<w:isLgl/>' if own.legal else ''}"
             f'<w:suff w:val="{"nothing" if own.centred else "space"}"/><w:lvlText w:val={quoted(own.pattern)}/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{left}"/></w:pPr>'
-            f"{font if own.format == _BULLET else ''}</w:lvl>"
+            f"{look and f'<w:rPr>{look}</w:rPr>'}</w:lvl>"
         )

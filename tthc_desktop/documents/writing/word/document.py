@@ -9,6 +9,7 @@ from tthc_desktop.documents.writing.word.addressing import addressees
 from tthc_desktop.documents.writing.word.counting import Lists
 from tthc_desktop.documents.writing.word.foot import foot, has_foot
 from tthc_desktop.documents.writing.word.head import attached, head
+from tthc_desktop.documents.writing.word.lettering import Letters
 from tthc_desktop.documents.writing.word.markup import DECLARATION, RELATIONS, WORD
 from tthc_desktop.documents.writing.word.outline import Part, Picture, Said, bases, closed, parts_of
 from tthc_desktop.documents.writing.word.paragraphs import Setting, thin
@@ -85,7 +86,7 @@ class Writer:
 
     def _said(self, part: Said, *, keeps: bool, before_table: bool) -> str:
         after = self.styled.rules.length("paragraph_gap") if before_table else None
-        setting = Setting(keeps=keeps, place=part.place, after=after)
+        setting = Setting(keeps=keeps, place=part.place, after=after, letters=Letters(upper=part.upper))
         return self.styled.paragraph(part.style, part.words, setting, part.id)
 
 

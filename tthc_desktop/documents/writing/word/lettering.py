@@ -1,13 +1,27 @@
 """Words of the print as Word's runs: what differs from the paragraph's style is said, nothing else."""
 
+from dataclasses import dataclass
+
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.documents.writing.pdf.lines import Paragraph
 from tthc_desktop.documents.writing.word.markup import half_points, shown
 
 
-def runs(words: Paragraph, *, bold: bool = False, italic: bool = False, size: float = 0.0) -> str:
-    """Return the runs of a paragraph whose style is bold or italic or not; `size` in points where it is another."""
-    return "".join(f"<w:r>{_look(face, bold, italic, size)}{_words(text)}</w:r>" for face, text in words if text)
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How the letters of a paragraph differ from its style: their size in points, 0 for none, and capitals."""
+
+    size: float = 0.0
+    upper: bool = False
+
+
+OWN = Letters()
+"""As the style says."""
+
+
+def runs(words: Paragraph, *, bold: bool = False, italic: bool = False, letters: Letters = OWN) -> str:
+    """Return the runs of a paragraph whose style is bold or italic or not."""
+    return "".join(f"<w:r>{_look(face, bold, italic, letters)}{_words(text)}</w:r>" for face, text in words if text)
 
 
 def is_bold(face: Typeface) -> bool:
@@ -18,13 +32,14 @@ def is_italic(face: Typeface) -> bool:
     return face in {family().italic, family().bold_italic}
 
 
-def _look(face: Typeface, bold: bool, italic: bool, size: float) -> str:
+def _look(face: Typeface, bold: bool, italic: bool, letters: Letters) -> str:
     look = ""
     if is_bold(face) != bold:
         look += "<w:b/>" if not bold else '<w:b w:val="0"/>'
     if is_italic(face) != italic:
         look += "<w:i/>" if not italic else '<w:i w:val="0"/>'
-    look += sized(size)
+    look += "<w:caps/>" if letters.upper else ""
+    look += sized(letters.size)
     return f"<w:rPr>{look}</w:rPr>" if look else ""
 
 

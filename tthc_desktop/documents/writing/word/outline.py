@@ -37,6 +37,7 @@ class Said:
     place: Place | None = None
     number: str = ""
     """What its list shows before the words."""
+    upper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class _Outline:
         if item.mark in OWN_LINE:
             style = "Phan"
             content = (*plain_words("\n", bold=True), *content) if content else ()
-        return Said(content, style, item.id, self._place(item, above, bare), printed(item.mark, bare))
+        return Said(
+            content, style, item.id, self._place(item, above, bare), printed(item.mark, bare), item.mark in OWN_LINE
+        )
 
     def _place(self, item: Item, above: _Above, bare: str) -> Place | None:
         if item.mark in _SIGNS:
@@ -121,7 +124,7 @@ def closed(parts: list[Part]) -> list[Part]:
     if not isinstance(last, Said):
         return [*before, last, Said(with_end(()), _BODY), *after]
     if not "".join(piece.words for piece in last.words).strip():
-        last = replace(last, words=plain_words(last.number), place=None)
+        last = replace(last, words=plain_words(last.number), place=None, upper=False)
     return [*before, replace(last, words=with_end(last.words)), *after]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tthc_desktop.documents.own_papers import bookmark
 from tthc_desktop.documents.writing.word.counting import Place
-from tthc_desktop.documents.writing.word.lettering import sized
+from tthc_desktop.documents.writing.word.lettering import OWN, Letters, sized
 from tthc_desktop.documents.writing.word.markup import quoted, twips
 from tthc_desktop.models.identity import Id
 
@@ -42,7 +42,7 @@ class Setting:
     first: float | None = None
     """How far the first line begins from `left`, below 0 for one that hangs out."""
     align: str = ""
-    size: float = 0.0
+    letters: Letters = OWN
 
 
 PLAIN = Setting()
@@ -66,7 +66,7 @@ def _properties(setting: Setting) -> str:
         parts.append(f"<w:spacing{said}/>")
     parts.append(_indent(setting))
     parts.append(f'<w:jc w:val="{setting.align}"/>' if setting.align else "")
-    parts.append(f"<w:rPr>{sized(setting.size)}</w:rPr>" if setting.size else "")
+    parts.append(f"<w:rPr>{sized(setting.letters.size)}</w:rPr>" if setting.letters.size else "")
     return "".join(parts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, plain_words, upper
 from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.titles import balanced
-from tthc_desktop.documents.writing.word.lettering import runs
+from tthc_desktop.documents.writing.word.lettering import OWN, Letters, runs
 from tthc_desktop.documents.writing.word.paragraphs import PLAIN, Marks, Setting, element
 from tthc_desktop.documents.writing.word.styles import Look, looks
 from tthc_desktop.models.identity import Id
@@ -36,14 +36,14 @@ class Styled:
         look = self._looks[style]
         return plain_words(words, bold=look.bold, italic=look.italic)
 
-    def runs(self, style: str, words: Paragraph, size: float = 0.0, part: Id = "") -> str:
+    def runs(self, style: str, words: Paragraph, letters: Letters = OWN, part: Id = "") -> str:
         """Return the inside of a paragraph, in the bookmark of the part of the plan that it shows."""
         look = self._looks[style]
-        return self.marks.around(part, runs(words, bold=look.bold, italic=look.italic, size=size))
+        return self.marks.around(part, runs(words, bold=look.bold, italic=look.italic, letters=letters))
 
     def paragraph(self, style: str, words: Paragraph, setting: Setting = PLAIN, part: Id = "") -> str:
         """Return a paragraph of words."""
-        return element(style, self.runs(style, words, setting.size, part), setting)
+        return element(style, self.runs(style, words, setting.letters, part), setting)
 
     def title(self, style: str, words: Paragraph, width: float, share: float = 1.0, part: Id = "") -> str:
         """Return a centred title, kept narrower than `width` where it needs several lines; nothing without words."""

@@ -47,7 +47,7 @@ def paragraph_styles(rules: Rules) -> Iterator[Style]:
     for level in range(HEADINGS):
         name = f"Mục cấp {level + 1}"
         yield Style(heading_style(level), name, "heading", "LoiVan", "both", gap, indent, spaced, True, level)
-    yield Style("Phan", "Phần, chương", "part_title", "Normal", "center", gap, 0.0, spaced, True, 0)
+    yield Style("Phan", "Phần, chương", "heading", "Normal", "center", gap, 0.0, spaced, True, 0)
     yield from _head(rules)
     yield from _foot(spaced, rules)
     yield from _appendix()

@@ -11,6 +11,7 @@ from tthc_desktop.documents.writing.pdf.table.grid import Cell, Grid, grid
 from tthc_desktop.documents.writing.pdf.table.heading import Heading, HeadingCell, heading_cells
 from tthc_desktop.documents.writing.pdf.table.look import Look
 from tthc_desktop.documents.writing.pdf.table.widths import column_widths
+from tthc_desktop.documents.writing.word.lettering import Letters
 from tthc_desktop.documents.writing.word.markup import twips
 from tthc_desktop.documents.writing.word.paragraphs import Setting, element
 from tthc_desktop.documents.writing.word.styled import Styled
@@ -26,8 +27,8 @@ class _Room:
 
     edges: Sequence[int]
     look: Look
-    size: float
-    """Of the words in points, 0 where it is that of the style."""
+    letters: Letters
+    """How those of the words differ from the style's."""
 
     def cell(self, left: int, right: int, inner: str, more: str = "") -> str:
         wide = self.edges[right] - self.edges[left]
@@ -44,7 +45,7 @@ def table(plan: Plan, own: Table, styled: Styled, page: tuple[float, float]) -> 
     widths = column_widths(cells, styled.rules, page[0])
     points = [0.0, *accumulate(widths.columns)]
     size = widths.look.size if widths.look.size != styled.rules.length("table_size") else 0.0
-    room = _Room([twips(edge) for edge in points], widths.look, size)
+    room = _Room([twips(edge) for edge in points], widths.look, Letters(size))
     yield _beginning(room)
     heads = list(_heading(cells, room, styled))
     yield from heads
@@ -94,8 +95,8 @@ def _head_cell(cell: HeadingCell, level: int, room: _Room, styled: Styled, part:
     tall = cell.bottom - cell.top > 1
     goes_on = tall and level > cell.top
     merge = ("<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>') if tall else ""
-    inner = styled.runs("DauBang", () if goes_on else cell.words, room.size, part)
-    return room.cell(cell.left, cell.right, element("DauBang", inner, Setting(size=room.size)), merge)
+    inner = styled.runs("DauBang", () if goes_on else cell.words, room.letters, part)
+    return room.cell(cell.left, cell.right, element("DauBang", inner, Setting(letters=room.letters)), merge)
 
 
 def _rows(cells: Grid) -> Iterator[list[tuple[Cell | None, int, int]]]:
@@ -117,5 +118,5 @@ def _cells(
         words: Paragraph = cell.words if cell else ()
         align = "center" if cell and cell.align is Align.CENTRE else ""
         merge = "<w:vMerge/>" if not cell else '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-        setting = Setting(align=align, size=room.size)
-        yield room.cell(left, right, element(style, styled.runs(style, words, room.size), setting), merge)
+        setting = Setting(align=align, letters=room.letters)
+        yield room.cell(left, right, element(style, styled.runs(style, words, room.letters), setting), merge)
