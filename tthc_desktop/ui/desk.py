@@ -29,7 +29,18 @@ NEEDS_OFFICE = (
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
     *("keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
-    *("receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress", "targets"),
+    *(
+        "corrected",
+        "receive",
+        "receive_folder",
+        "import_tables",
+        "send",
+        "units",
+        "days",
+        "regimes",
+        "progress",
+        "targets",
+    ),
     *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
 """The commands that stand in `ui/office_commands.py`."""
@@ -183,6 +194,7 @@ class Desk(QObject):
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
+            "corrected": plan is not None,
             "targets": any(one.drawn is None for one in plans.values()),
             "send": plan is not None and stage != "kept" and plan.drawn is None,
             "progress": any(one.drawn is None for one in plans.values()),
