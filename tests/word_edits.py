@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from io import BytesIO
-from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from tthc_desktop.documents.own_papers import known_by
 from tthc_desktop.models.identity import Id
@@ -26,33 +26,36 @@ def edited(data: bytes, edit: Edit) -> bytes:
     return out.getvalue()
 
 
-def marks(element: Any) -> Iterator[Id]:
+def marks(element: Element) -> Iterator[Id]:
     """Yield the identities that are hidden in a piece of the file."""
     for mark in element.iter(qn("w:bookmarkStart")):
         if known := known_by(mark.get(qn("w:name"))):
             yield known
 
 
-def paragraph(word: WordDocument, part: Id) -> Any:
+def paragraph(word: WordDocument, part: Id) -> Element:
     """Return the paragraph in which a part of the plan stands."""
-    return next(found for found in word.element.body.iter(qn("w:p")) if part in marks(found))
+    one: Element = next(found for found in word.element.body.iter(qn("w:p")) if part in marks(found))
+    return one
 
 
-def row(word: WordDocument, part: Id) -> Any:
+def row(word: WordDocument, part: Id) -> Element:
     """Return the row of a table in which a row of the plan stands."""
-    return next(found for found in word.element.body.iter(qn("w:tr")) if part in marks(found))
+    one: Element = next(found for found in word.element.body.iter(qn("w:tr")) if part in marks(found))
+    return one
 
 
-def with_words(word: WordDocument, words: str) -> Any:
+def with_words(word: WordDocument, words: str) -> Element:
     """Return the innermost paragraph that shows these words."""
-    return next(found for found in word.element.body.iter(qn("w:p")) if words in shown(found))
+    one: Element = next(found for found in word.element.body.iter(qn("w:p")) if words in shown(found))
+    return one
 
 
-def shown(element: Any) -> str:
+def shown(element: Element) -> str:
     return "".join(found.text or "" for found in element.iter(qn("w:t")))
 
 
-def rewrite(element: Any, old: str, new: str) -> None:
+def rewrite(element: Element, old: str, new: str) -> None:
     """Type other words over some, in whichever run they stand."""
     for found in element.iter(qn("w:t")):
         if old in (found.text or ""):
@@ -62,7 +65,7 @@ def rewrite(element: Any, old: str, new: str) -> None:
     raise AssertionError(f"no run says {old}")
 
 
-def write(element: Any, words: str) -> None:
+def write(element: Element, words: str) -> None:
     """Type words over everything that a paragraph or cell shows."""
     texts = list(element.iter(qn("w:t")))
     texts[0].text = words
@@ -70,18 +73,18 @@ def write(element: Any, words: str) -> None:
         found.text = ""
 
 
-def without_marks(element: Any) -> Any:
+def without_marks(element: Element) -> Element:
     """Take the hidden identities out, as copying and some programs do."""
     for found in [*element.iter(qn("w:bookmarkStart")), *element.iter(qn("w:bookmarkEnd"))]:
         found.getparent().remove(found)
     return element
 
 
-def delete(element: Any) -> None:
+def delete(element: Element) -> None:
     element.getparent().remove(element)
 
 
-def add_after(element: Any, words: str) -> Any:
+def add_after(element: Element, words: str) -> Element:
     """Press Enter behind a paragraph and type: the new one has its style and number."""
     new = without_marks(deepcopy(element))
     write(new, words)
@@ -89,7 +92,7 @@ def add_after(element: Any, words: str) -> Any:
     return new
 
 
-def add_row_after(element: Any, words: list[str]) -> None:
+def add_row_after(element: Element, words: list[str]) -> None:
     """Insert a row below another and fill it in, cell by cell; an empty word leaves a cell empty."""
     new = without_marks(deepcopy(element))
     for cell, said in zip(new.findall(qn("w:tc")), words, strict=True):
@@ -97,14 +100,14 @@ def add_row_after(element: Any, words: list[str]) -> None:
     element.addnext(new)
 
 
-def cut_and_paste(elements: list[Any], behind: Any, *, keep_marks: bool) -> None:
+def cut_and_paste(elements: list[Element], behind: Element, *, keep_marks: bool) -> None:
     """Move paragraphs behind another one; Word takes bookmarks along or drops them."""
     for element in reversed(elements):
         delete(element)
         behind.addnext(element if keep_marks else without_marks(element))
 
 
-def split(element: Any, at: str) -> None:
+def split(element: Element, at: str) -> None:
     """Press Enter before some words of a paragraph; the bookmark then reaches over both."""
     run = next(found for found in element.iter(qn("w:r")) if at in shown(found))
     behind = [*run.itersiblings()]
@@ -123,7 +126,7 @@ def split(element: Any, at: str) -> None:
     element.addnext(second)
 
 
-def merge(first: Any, second: Any) -> None:
+def merge(first: Element, second: Element) -> None:
     """Delete the end of a paragraph: what followed it goes on behind a blank, its bookmark too."""
     blank = OxmlElement("w:r")
     text = OxmlElement("w:t")
@@ -137,7 +140,7 @@ def merge(first: Any, second: Any) -> None:
     delete(second)
 
 
-def bold(element: Any, words: str) -> None:
+def bold(element: Element, words: str) -> None:
     """Set some words of a paragraph in bold."""
     run = next(found for found in element.iter(qn("w:r")) if words in shown(found))
     text = shown(run)
@@ -158,7 +161,7 @@ def bold(element: Any, words: str) -> None:
     delete(run)
 
 
-def track(element: Any, old: str, new: str) -> None:
+def track(element: Element, old: str, new: str) -> None:
     """Replace words of a paragraph while changes are tracked."""
     run = next(found for found in element.iter(qn("w:r")) if old in shown(found))
     text = shown(run)

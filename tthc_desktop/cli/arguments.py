@@ -59,6 +59,7 @@ class Wishes:
     due: str = ""
     period: str = ""
     apply: bool = False
+    take: str = ""
     phrase: str = ""
     on: str = ""
     work: str = ""

@@ -120,8 +120,12 @@ COMMANDS = (
     Command("roll", "lập kế hoạch từ kế hoạch năm trước: đổi năm, ngày; mang nhiệm vụ sang", (_PLAN,), (_YEAR,)),
     Command(
         "compare",
-        "so sánh hai kế hoạch, hai năm, hai bản của một kế hoạch, hoặc kế hoạch với tệp PDF",
-        (_PLAN, Argument("newer", "KẾ-HOẠCH-MỚI", "kế hoạch hoặc bản mới hơn, hoặc tệp PDF")),
+        "so sánh hai kế hoạch, hai năm, hai bản của một kế hoạch, hoặc kế hoạch với tệp PDF, tệp Word đã sửa",
+        (_PLAN, Argument("newer", "KẾ-HOẠCH-MỚI", "kế hoạch hoặc bản mới hơn, tệp PDF, hoặc tệp Word đã sửa")),
+        (
+            Argument("--apply", "", "nhận mọi thay đổi trong tệp Word trừ chỗ mâu thuẫn", flag=True),
+            Argument("--take", "SỐ,SỐ…", "chỉ nhận các thay đổi mang số này trong tệp Word"),
+        ),
     ),
     Command(
         "keep",

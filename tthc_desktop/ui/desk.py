@@ -31,6 +31,21 @@ OF_OFFICE = (
     *("delete", "keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
     *("everything", "receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress"),
     *("targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
+    *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
+    *("keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
+    *(
+        "corrected",
+        "receive",
+        "receive_folder",
+        "import_tables",
+        "send",
+        "units",
+        "days",
+        "regimes",
+        "progress",
+        "targets",
+    ),
+    *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -183,6 +198,7 @@ class Desk(QObject):
             "issue": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
+            "corrected": plan is not None,
             "targets": any(one.drawn is None for one in plans.values()),
             "send": plan is not None and stage != "kept" and plan.drawn is None,
             "progress": any(one.drawn is None for one in plans.values()),

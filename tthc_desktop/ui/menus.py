@@ -143,6 +143,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
             Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),
             GAP,
+            Command("corrected", "Nhận bản Wor&d đã sửa…", (), "compare", "Xem từng chỗ lãnh đạo đã sửa rồi mới nhận"),
+            GAP,
             Command("send", "&Gửi bảng cho đơn vị…", ("Ctrl+Shift+G",), "send", "Mỗi đơn vị một tệp Excel để báo cáo"),
             Command("receive", "Nhận bảng đơn vị gửi lạ&i…", ("Ctrl+Shift+I",), "receive", "Xem lại rồi mới nhận"),
             Command("receive_folder", "Nhận cả thư mục bảng gửi lạ&i…", (), "", "Mọi bảng Excel trong một thư mục"),

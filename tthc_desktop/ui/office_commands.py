@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
+from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
 from tthc_desktop.ui.importing.reading import choose_paper
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "import_tables": choose_tables,
     "legal": open_legal,
     "find_everywhere": find_everywhere,
+    "corrected": choose_corrected,
     "receive": choose_sheets,
     "receive_folder": choose_folder,
     "send": open_sending,

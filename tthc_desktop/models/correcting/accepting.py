@@ -63,7 +63,7 @@ def with_needed(found: Correction, chosen: Collection[Key]) -> frozenset[Key]:
 
 def _untying(found: Correction, proposals: Iterable[Proposal], keys: Collection[Key]) -> Iterator[Key]:
     """Yield the moves without which a moved part would come to stand in itself."""
-    before = parts_of(found.current)
+    before = found.now
     moves = {name: one.key for one in proposals if one.what is What.MOVED for name in one.names}
     taken = [name for name, key in moves.items() if key in keys]
     if not taken:

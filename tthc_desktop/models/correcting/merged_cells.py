@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tthc_desktop.models.comparison.units import Name, Sort
-from tthc_desktop.models.correcting.parts import Parts, parts_of
+from tthc_desktop.models.correcting.parts import Parts
 from tthc_desktop.models.correcting.values import Correction
 from tthc_desktop.models.editing.merging import sound
 from tthc_desktop.models.identity import Id
@@ -12,7 +12,7 @@ from tthc_desktop.models.table import Row
 
 def sound_rows(parts: Parts, found: Correction) -> None:
     """Mend the rows of every table; columns that are not there are named nowhere."""
-    before = parts_of(found.current)
+    before = found.now
     for kind, table in list(parts.members):
         if kind == "rows" and (Sort.TABLE, table) in parts.values:
             names = parts.members[kind, table]

@@ -38,7 +38,7 @@ def correction(
     placed: list[Placed] = [(order.get(one.names[0], 0.0), one) for one in standing.proposals()]
     placed += [(order.get(name, 0.0) if name else -1.0, one) for name, one in rewording.proposals()]
     placed.sort(key=lambda pair: pair[0])
-    return Correction(current, after.paper, tuple(one for _, one in placed), before, after)
+    return Correction(current, after.paper, tuple(one for _, one in placed), now, after)
 
 
 def _order(before: Parts, after: Parts) -> Mapping[Name, float]:

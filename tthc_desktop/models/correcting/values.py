@@ -61,5 +61,5 @@ class Correction:
     current: Plan
     corrected: Plan
     proposals: tuple[Proposal, ...]
-    before: Parts
+    now: Parts
     after: Parts

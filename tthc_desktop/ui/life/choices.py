@@ -119,12 +119,20 @@ class ChoicesModel(QAbstractItemModel):
             return False
         choice = self.choice(index)
         take = value not in {_Check.Unchecked, _Check.Unchecked.value} and _state(choice) is not _Check.Checked
+        self.take(choice, take)
+        return True
+
+    def take(self, choice: Choice, take: bool) -> None:
+        """Take or leave a line, or all lines of a group."""
         for leaf in choice.leaves():
             leaf.taken = take
+        self.renew()
+        self.changed.emit()
+
+    def renew(self) -> None:
+        """Show what is taken now."""
         _settle(self._root)
         self._tell(QModelIndex())
-        self.changed.emit()
-        return True
 
     def _tell(self, parent: QModelIndex) -> None:
         rows = self.rowCount(parent)
