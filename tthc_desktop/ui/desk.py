@@ -23,20 +23,14 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.plan.page import PlanPage
 
 NEEDS_OFFICE = (
-    *("new", "import", "import_tables", "sample", "save", "legal", "find_everywhere", "receive", "receive_folder"),
-    *("excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
-)
-OF_OFFICE = (
-    *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all", "everything"),
     *("new", "import", "import_folder", "import_tables", "sample", "save", "legal", "find_everywhere"),
-    *("receive", "receive_folder", "excel_all", "units", "days", "regimes", "overview", "calendar"),
+    *("receive", "receive_folder", "excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
-    *("delete", "keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
-    *("receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress", "targets"),
-    *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
+    *("delete", "keep_version", "issue", "receive_signed", "versions", "compare", "print", "pdf", "word", "excel"),
+    *("excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days", "regimes"),
+    *("progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -187,6 +181,7 @@ class Desk(QObject):
             "roll_forward": self.office is not None,
             "keep_version": stage == "draft",
             "issue": stage == "draft",
+            "receive_signed": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
             "targets": any(one.drawn is None for one in plans.values()),
