@@ -19,6 +19,7 @@ from tests.shots.offering import OFFERING
 from tests.shots.overview import OVERVIEW
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
+from tests.shots.signed import SIGNED
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
@@ -414,5 +415,6 @@ SCREENS: dict[str, Screen] = {
     **OVERVIEW,
     **IMPORTING_TABLES,
     **IMPORTING,
+    **SIGNED,
     "keys": keys,
 }

@@ -74,10 +74,15 @@ def view(paper: SignedPaper, plan: Plan) -> View:
         "facts": _facts(paper.facts),
         "likeness": round(paper.departures.likeness, 4) if paper.departures else None,
         "differences": [
-            {**asdict(one), "what": one.what.value} for one in _departures(paper)
+            _departure(one) for one in _departures(paper)
         ] if paper.departures else None,
         "doubts": list(doubts(paper, plan)),
     }  # fmt: skip
+
+
+def _departure(one: Departure) -> View:
+    """Return a difference as plain data; where its box lies on the page is for windows only."""
+    return {name: value for name, value in asdict(one).items() if name != "box"} | {"what": one.what.value}
 
 
 def signature(one: Signature) -> View:

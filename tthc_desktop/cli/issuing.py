@@ -6,6 +6,7 @@ from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.life import issue_view, take_issue
 from tthc_desktop.cli.plans import day_of, find_plan, one_line, opened, title_of
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.editing.life import check_issuable
 from tthc_desktop.models.signatures import check_signed, signature_words
 from tthc_desktop.models.signed_paper import Facts, disagreements, doubts
 from tthc_desktop.models.text import clean
@@ -21,6 +22,7 @@ def issue_signed(wishes: Wishes) -> Answer:
         raise UserError("Không nêu cùng lúc bản đã ký và --pdf.", "Hãy bỏ --pdf, hoặc bỏ tệp đã ký.")
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
+        check_issuable(plan)
         data, paper = comparing_pdf.read(wishes.signed, plan)
         check_signed(paper.signatures)
         bare = _issue(wishes, paper.facts, paper.name)

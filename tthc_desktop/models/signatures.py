@@ -99,9 +99,9 @@ def signature_words(signature: Signature) -> str:
 
 
 def summary(signatures: Iterable[Signature]) -> str:
-    """Return in short who signed: Lò Thị Mẫu 09/01/2030 09:20, Sở Nội vụ 09/01/2030 09:25."""
+    """Return in short who signed, each once: Lò Thị Mẫu 09/01/2030 09:20, Sở Nội vụ 09/01/2030 09:25."""
     parts = (f"{one.signer or signer_words(one)}{f' {one.at:%d/%m/%Y %H:%M}' if one.at else ''}" for one in signatures)
-    return ", ".join(parts)
+    return ", ".join(dict.fromkeys(parts))
 
 
 def check_signed(signatures: Sequence[Signature]) -> None:

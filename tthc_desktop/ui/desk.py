@@ -46,6 +46,9 @@ OF_OFFICE = (
         "targets",
     ),
     *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
+    *("delete", "keep_version", "issue", "receive_signed", "versions", "compare", "print", "pdf", "word", "excel"),
+    *("excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days", "regimes"),
+    *("progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -196,6 +199,7 @@ class Desk(QObject):
             "roll_forward": self.office is not None,
             "keep_version": stage == "draft",
             "issue": stage == "draft",
+            "receive_signed": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
             "corrected": plan is not None,

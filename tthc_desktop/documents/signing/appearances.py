@@ -4,13 +4,16 @@ Signatures are drawn above the page, apart from its own words. Here they are pre
 memory; the file itself stays as it is.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tthc_desktop.documents.reading.pdf.lines import whole_lines
-from tthc_desktop.documents.reading.pdf.opening import Opened, opened
+from tthc_desktop.documents.reading.pdf.opening import ALONE, Opened, opened
 from tthc_desktop.documents.reading.pdf.sheet import read_sheet
 from tthc_desktop.documents.reading.text.head import kind_at, number_and_date
 from tthc_desktop.documents.reading.text.parts import stamps_in, without_stamps
@@ -36,6 +39,21 @@ def shown_by_signatures(data: bytes, name: str) -> Shown:
     stamps = tuple(stamp for line in lines for stamp in stamps_in(line))
     with opened(data, name) as file:
         return Shown(lines, stamps, _head(file))
+
+
+def as_seen(data: bytes) -> bytes:
+    """Return a copy to be looked at, in which what signatures show is part of the pages; the file itself stays.
+
+    Viewers without forms, as the window's, leave signatures out.
+    """
+    out = BytesIO()
+    with ALONE, closing(pypdfium2.PdfDocument(data)) as document:
+        for number in range(len(document)):
+            with closing(document[number]) as page:
+                if pdfium.FPDFPage_GetAnnotCount(page):
+                    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        document.save(out)
+    return out.getvalue()
 
 
 def _signed_lines(file: Opened, number: int) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from tthc_desktop.documents.reading.draft import Place
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step, TableBlock, TableCell, no_step
 from tthc_desktop.documents.reading.pdf import read_pdf_paper
 from tthc_desktop.documents.reading.text.parts import stamps_in, without_stamps
@@ -57,10 +58,14 @@ def _each(paper: Paper) -> Iterator[Passage]:
     """Yield the paragraphs of a paper and the rows of its tables, without what belongs to the pages alone."""
     for block in paper.blocks:
         if isinstance(block, Block):
-            yield Passage(str(block.text), block.place.page if block.place else 0)
+            yield _passage(str(block.text), block.place)
             continue
         for row, place in zip_longest(block.rows, block.places):
-            yield Passage(_row_words(row or ()), place.page if place else 0)
+            yield _passage(_row_words(row or ()), place)
+
+
+def _passage(words: str, place: Place | None) -> Passage:
+    return Passage(words, place.page, place.box) if place else Passage(words)
 
 
 def _row_words(cells: Sequence[TableCell]) -> str:

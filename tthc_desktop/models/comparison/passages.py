@@ -27,6 +27,9 @@ _NEAR = 2
 _MOVED = 4
 """So many words at least have to stand elsewhere to be called moved."""
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points from a page's top left corner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -34,6 +37,7 @@ class Passage:
 
     words: str
     page: int = 0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Departure:
     heading: str = ""
     before: str = ""
     after: str = ""
+    box: Box | None = None
+    """Where on the page the passage stands in which the words differ."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -148,13 +154,13 @@ class _Side:
             start = last + 1
         return " ".join(parts)
 
-    def whereabouts(self, place: int) -> tuple[int, str]:
-        """Return the page of a word, and the nearest heading above it."""
+    def whereabouts(self, place: int) -> tuple[Passage, str]:
+        """Return the passage of a word, and the nearest heading above it."""
         if not self.tokens:
-            return 0, ""
+            return Passage(""), ""
         at = self.tokens[min(place, len(self.tokens) - 1)].passage
         above = (self.passages[index].words for index in range(at, -1, -1))
-        return self.passages[at].page, next((" ".join(words.split()) for words in above if _is_heading(words)), "")
+        return self.passages[at], next((" ".join(words.split()) for words in above if _is_heading(words)), "")
 
 
 def _is_heading(words: str) -> bool:
@@ -228,7 +234,7 @@ def _told(before: _Side, after: _Side, apart: Sequence[Stretch]) -> Iterator[Dep
     came = Counter(tuple(after.keys[start:end]) for _, _, start, end in apart)
     went = Counter(tuple(before.keys[start:end]) for start, end, _, _ in apart)
     for start, end, new_start, new_end in apart:
-        page, heading = after.whereabouts(new_start)
+        passage, heading = after.whereabouts(new_start)
         lost, won = tuple(before.keys[start:end]), tuple(after.keys[new_start:new_end])
         what = What.REWORDED if lost and won else What.REMOVED if lost else What.ADDED
         if (not won and len(lost) >= _MOVED and came[lost]) or (not lost and len(won) >= _MOVED and went[won]):
@@ -237,8 +243,9 @@ def _told(before: _Side, after: _Side, apart: Sequence[Stretch]) -> Iterator[Dep
             what,
             before.words(start, end),
             after.words(new_start, new_end),
-            page,
+            passage.page,
             heading,
             after.words(max(new_start - _AROUND, 0), new_start),
             after.words(new_end, min(new_end + _AROUND, len(after.tokens))),
+            passage.box,
         )

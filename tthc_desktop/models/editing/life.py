@@ -66,11 +66,16 @@ def new_draft(plan: Plan) -> Plan:
 
 def issue_plan(plan: Plan, issue: Issue) -> Plan:
     """Return the plan as issued: head and appendices bear number and day, and its words stay from now on."""
-    if is_locked(plan):
-        raise UserError(_NOT_ISSUED[plan.stage], "Hãy lập một bản dự thảo mới từ bản này rồi ban hành bản đó.")
+    check_issuable(plan)
     if not issue.number.strip():
         raise UserError("Chưa có số của kế hoạch.", "Hãy ghi số mà văn thư đã cấp rồi ban hành.")
     return replace(numbered(plan, issue), stage=Stage.ISSUED, issue=issue)
+
+
+def check_issuable(plan: Plan) -> None:
+    """Refuse a plan that cannot be issued any more."""
+    if is_locked(plan):
+        raise UserError(_NOT_ISSUED[plan.stage], "Hãy lập một bản dự thảo mới từ bản này rồi ban hành bản đó.")
 
 
 def numbered(plan: Plan, issue: Issue) -> Plan:

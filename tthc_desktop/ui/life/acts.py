@@ -13,6 +13,7 @@ from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.life import keeping
 from tthc_desktop.ui.life.deleting import delete_plan
 from tthc_desktop.ui.life.desk_work import add_plan, chosen_plan, plans_of
+from tthc_desktop.ui.life.receiving_signed import choose_signed
 from tthc_desktop.ui.life.rolling import Rolled, RollPage
 from tthc_desktop.ui.life.side_by_side import compare, show_comparison
 from tthc_desktop.ui.life.starting import NewPlanPage
@@ -85,6 +86,7 @@ ACTS = {
     "roll_forward": roll_forward,
     "keep_version": keeping.keep,
     "issue": keeping.issue,
+    "receive_signed": choose_signed,
     "versions": keeping.all_versions,
     "compare": compare,
     "delete": delete_plan,

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tthc_desktop.errors import UserError
@@ -15,6 +18,12 @@ from tthc_desktop.ui.life.forms import form
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.edits import read_date
 from tthc_desktop.ui.plan.names import short, short_title, title
+
+
+def pdf_in(data: QMimeData) -> Path | None:
+    """Return the PDF among what is dragged, None when there is no single file or another one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".pdf" else None
 
 
 def _flat(field: QLineEdit) -> str:
@@ -55,9 +64,13 @@ class IssuePage(Page):
 
     drawing = "issue"
 
+    signed_wanted = Signal(object)
+    """A signed PDF is to be read, or to be chosen first (None)."""
+
     def __init__(self, plan: Plan, today: date, take: Callable[["IssuePage", Issue], object]) -> None:
         super().__init__()
         self.plan = plan
+        self.setAcceptDrops(True)
         self.printing: Job | None = None
         self._take_issue = take
         head = plan.header
@@ -67,6 +80,8 @@ class IssuePage(Page):
         self.day = QLineEdit(f"{day:%d/%m/%Y}")
         self.take = button("Ban hành văn bản này", self._accept, main=True)
         self.leave_it = button("Chưa ban hành", self.finished.emit)
+        self.signed = button("Đã có bản ký số…", lambda: self.signed_wanted.emit(None), link=True)
+        self.signed.setToolTip("Chọn tệp PDF đã ký, hoặc thả tệp vào đây: số, ngày lấy từ tệp")
         what = f"Ban hành “{short(title(plan), 90)}”"
         about = (
             "Số và ngày được ghi vào đầu văn bản và dòng “Kèm theo” của phụ lục; bản in được giữ kèm mã kiểm tra. "
@@ -78,7 +93,18 @@ class IssuePage(Page):
             (self.symbol, "Ký hiệu", "KH-…"),
             (self.day, "Ngày ban hành", "dd/MM/yyyy"),
         )
-        self.setLayout(form(what, about, fields, self.leave_it, self.take))
+        self.setLayout(form(what, about, fields, self.signed, self.leave_it, self.take))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a signed PDF."""
+        if pdf_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the PDF that is dropped."""
+        if path := pdf_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.signed_wanted.emit(path)
 
     def issue(self) -> Issue:
         """Return what is filled in, or say what is missing."""

@@ -17,6 +17,7 @@ from tthc_desktop.models.version import Issue
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.life.desk_work import add_plan, chosen_plan, plans_of
 from tthc_desktop.ui.life.issuing import IssuePage, KeepPage
+from tthc_desktop.ui.life.receiving_signed import choose_for, receive_signed
 from tthc_desktop.ui.life.side_by_side import show_comparison
 from tthc_desktop.ui.life.versions import VersionsPage
 from tthc_desktop.ui.messages import Kind
@@ -59,8 +60,17 @@ def issue(window: "MainWindow") -> None:
     plan = chosen_plan(window)
     if plan is not None:
         page = IssuePage(plan, today(), lambda page, made: _print(window, page, made))
+        page.signed_wanted.connect(lambda path: _receive(window, page, path))
         window.add_page(page)
         page.number.setFocus()
+
+
+def _receive(window: "MainWindow", page: IssuePage, path: Path | None) -> None:
+    """Go on with a signed PDF instead of the form."""
+    if path is None:
+        choose_for(window, page.plan)
+    else:
+        receive_signed(window, page.plan, path)
 
 
 def _print(window: "MainWindow", page: IssuePage, made: Issue) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tthc_desktop.ui.background import Background
+from tthc_desktop.ui.life.signers import Signers
 from tthc_desktop.ui.plan.deadline_findings import DeadlineFindings
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.replaced_documents import ReplacedDocuments
@@ -21,6 +22,7 @@ def furnish(page: PlanPage, office: "Office", desk: "Desk", background: Backgrou
     desk.heard.connect(replaced.hear)
     deadlines = DeadlineFindings(page, lambda: office.holdings, background)
     desk.heard.connect(deadlines.hear)
+    Signers(page, office, background)
     page.pasting.office = lambda: tuple(office.plans.values())
     page.more["rule"] = RuleTips(page.surface).show_here
     return offers
