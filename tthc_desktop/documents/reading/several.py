@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.documents.reading.everything import is_everything, read_everything
 from tthc_desktop.documents.reading.files import WORKBOOKS, is_workbook, read_file
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.errors import UserError
@@ -13,6 +14,7 @@ from tthc_desktop.errors import UserError
 PAPERS = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm", ".json"})
 KINDS = PAPERS | WORKBOOKS
 """Endings of the files that are read in a folder; a file that is named by itself is read whatever its name."""
+ARCHIVE = ".zip"
 FOLDER = "Hãy chọn đúng thư mục chứa các kế hoạch cũ."
 _CHUNK = 1 << 20
 
@@ -39,7 +41,7 @@ def read_several(names: Mapping[Path, str], step: Step = no_step) -> Iterator[Fi
 
 
 def read_plans(path: Path, step: Step = no_step) -> tuple[Draft, ...]:
-    """Read the plans of a file; a workbook that this program exported holds several."""
+    """Read the plans of a file; a workbook or an archive that this program exported holds several."""
     if is_workbook(path):
         # The libraries of workbooks are loaded for workbooks alone.
         from tthc_desktop.documents.reading.sheets.own.plans import own_plans  # noqa: PLC0415
@@ -47,6 +49,10 @@ def read_plans(path: Path, step: Step = no_step) -> tuple[Draft, ...]:
 
         if own := own_plans(read_book(path)):
             return tuple(one.draft for one in own)
+    if is_everything(path):
+        found = read_everything(path, step)
+        first = replace(found.drafts[0], problems=(*found.problems, *found.drafts[0].problems))
+        return (first, *found.drafts[1:])
     return (read_file(path, step),)
 
 

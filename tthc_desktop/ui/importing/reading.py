@@ -38,6 +38,7 @@ KINDS = ";;".join(
         "Tất cả các tệp (*)",
     )
 )
+_ARCHIVE = ".zip"
 _PDF, _PDF_HEAD = b"%PDF-", 1024
 
 
@@ -52,8 +53,8 @@ def choose_paper(window: "MainWindow") -> None:
 
 
 def read_chosen(window: "MainWindow", paths: Sequence[Path]) -> None:
-    """Read one file for its review, several for the table of what came of each."""
-    if len(paths) == 1 and not paths[0].is_dir():
+    """Read one file for its review; several, or an archive of several, for the table of what came of each."""
+    if len(paths) == 1 and not (paths[0].is_dir() or paths[0].suffix.lower() == _ARCHIVE):
         read_paper(window, paths[0])
         return
     from tthc_desktop.ui.importing.several.opening import read_papers  # noqa: PLC0415 - it opens reviews from here

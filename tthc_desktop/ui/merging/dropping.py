@@ -38,7 +38,7 @@ class Drops(QObject):
 
 def files_in(data: QMimeData) -> list[Path]:
     """Return the files that can be read, and the folders, among what is dragged."""
-    from tthc_desktop.documents.reading.several import KINDS  # noqa: PLC0415 - not needed before the first drag
+    from tthc_desktop.documents.reading.several import ARCHIVE, KINDS  # noqa: PLC0415 - not needed before the first drag
 
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in KINDS or path.is_dir()]
+    return [path for path in paths if path.suffix.lower() in {*KINDS, ARCHIVE} or path.is_dir()]

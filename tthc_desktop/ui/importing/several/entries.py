@@ -24,6 +24,7 @@ _KINDS = {
     ".html": "Trang web",
     ".htm": "Trang web",
     ".json": "Kế hoạch đã xuất",
+    ".zip": "Gói đã xuất",
     ".xlsx": "Excel",
     ".xlsm": "Excel",
     ".xls": "Excel",
@@ -124,7 +125,8 @@ def _came(
     name = short(title(draft.plan), 60)
     if entry.marks in known:
         return Came.THERE, f"Đã có trong cơ quan: {name}"
-    if entry.marks and (same := by_marks.get(entry.marks)):
+    same = by_marks.get(entry.marks) if entry.marks else None
+    if same is not None and same.read.path != entry.read.path:
         return Came.DOUBLE, f"Cùng kế hoạch với tệp {same.read.name}"
     if not draft.placed and draft.lines and not (draft.plan.body or draft.plan.appendices):
         return Came.EMPTY, "Không thấy phần nào của một kế hoạch"
