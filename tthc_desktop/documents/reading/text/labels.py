@@ -110,8 +110,8 @@ def split_ending(value: Text) -> tuple[Text, str]:
 
 
 def with_list(label: Labelled, items: Sequence[Paragraph]) -> Labelled:
-    """Return the labelled line with the list below it as its value, an item a line."""
-    runs: list[Run] = list(label.value.runs)
+    """Return the labelled line with the list below it as its value, an item a line; its first may be there already."""
+    runs = [*label.value.runs, *([Run(label.line.ending)] if label.value else [])]
     for item in items:
         runs.extend([Run("\n"), *item.text.runs] if runs else item.text.runs)
     value, ending = split_ending(squeezed(tuple(runs)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tthc_desktop.documents.reading.text.labels import Labelled, embedded, labelled, settle, with_list
-from tthc_desktop.documents.reading.text.marks import Marked
+from tthc_desktop.documents.reading.text.marks import Marked, read_mark
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, starts_with
 from tthc_desktop.documents.reading.text.source import squeezed
 from tthc_desktop.documents.reading.text.tables.rows import cut
@@ -159,8 +159,10 @@ class _Builder:
 
     def _label(self, labels: list[Labelled], waiting: list[Paragraph | Table]) -> None:
         mark = labels[0].line.mark
-        if not labels[-1].value:
-            labels[-1] = with_list(labels[-1], _list_below(mark, waiting))
+        first = read_mark(str(labels[-1].value)).mark
+        if not labels[-1].value or first in {Mark.PLUS, Mark.DASH} - {mark}:
+            below = _list_below(mark, waiting, first if labels[-1].value else None)
+            labels[-1] = with_list(labels[-1], below) if below else labels[-1]
         self._owner(mark).labels.extend(labels)
 
     def _owner(self, mark: Mark) -> Draught:
@@ -190,8 +192,8 @@ def _ranks_below(one: Draught, marked: Marked) -> bool:
     return _RANKS[one.mark] > _RANKS[marked.mark]
 
 
-def _list_below(mark: Mark, waiting: list[Paragraph | Table]) -> list[Paragraph]:
-    """Take the list that is the value of a label with nothing behind its colon."""
+def _list_below(mark: Mark, waiting: list[Paragraph | Table], only: Mark | None) -> list[Paragraph]:
+    """Take the list that is the value of a label with nothing behind its colon, or with its first item there."""
     below: list[Paragraph] = []
     while waiting:
         part = waiting[0]
@@ -199,6 +201,7 @@ def _list_below(mark: Mark, waiting: list[Paragraph | Table]) -> list[Paragraph]
             not isinstance(part, Paragraph)
             or part.mark.numbered
             or part.mark.mark in {mark, Mark.NONE}
+            or only not in {None, part.mark.mark}
             or labelled(part)
         ):
             break
