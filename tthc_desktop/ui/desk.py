@@ -28,27 +28,10 @@ NEEDS_OFFICE = (
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
-    *("delete", "keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
-    *("everything", "receive", "receive_folder", "import_tables", "send", "units", "days", "regimes", "progress"),
-    *("targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
-    *("new", "new_from_copy", "roll_forward", "sample", "import", "legal", "find_everywhere", "delete"),
-    *("keep_version", "issue", "versions", "compare", "print", "pdf", "word", "excel", "excel_all"),
-    *(
-        "corrected",
-        "receive",
-        "receive_folder",
-        "import_tables",
-        "send",
-        "units",
-        "days",
-        "regimes",
-        "progress",
-        "targets",
-    ),
-    *("overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
-    *("delete", "keep_version", "issue", "receive_signed", "versions", "compare", "print", "pdf", "word", "excel"),
-    *("excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days", "regimes"),
-    *("progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign", "follow_up"),
+    *("delete", "keep_version", "issue", "receive_signed", "corrected", "versions", "compare", "print", "pdf", "word"),
+    *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
+    *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
+    "follow_up",
 )
 """The commands that stand in `ui/office_commands.py`."""
 

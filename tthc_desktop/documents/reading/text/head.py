@@ -27,7 +27,6 @@ _OFFICE = re.compile(
 _PLACE = re.compile(r"(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran|tp)\b")
 _NAMES_PLACE = re.compile(r"\b(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran)$")
 """An office's name that a narrow column cuts before the name of its place."""
-_OF_A_PLACE = re.compile(r"\b(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran)$")
 _DRAFT = re.compile(
     r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
 )
@@ -70,7 +69,6 @@ def read_header(lines: Sequence[Line]) -> tuple[Header, frozenset[int]]:
             continue
         named_on = bool(names) and words.isupper() and bool(_NAMES_PLACE.search(fold(names[-1])))
         if _tells_number_or_date(words, header) and not named_on:
-        if _tells_number_or_date(words, header) and not _is_place_of(names, words):
             used.add(number)
         elif words.isupper() and not is_draft_sign(words):
             used.add(number)
@@ -87,11 +85,6 @@ def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
     dated = header.year is not None and bool(_DATE_PART.match(fold(words)))
     return found or dated or _is_place(words, header) or fold(words).strip(" :./") == "so"
-
-
-def _is_place_of(names: Sequence[str], words: str) -> bool:
-    """Tell whether words are the place that the office above is of, on a line of its own: ỦY BAN NHÂN DÂN TỈNH …"""
-    return words.isupper() and bool(names) and bool(_OF_A_PLACE.search(fold(names[-1])))
 
 
 def _agency(names: Sequence[str]) -> str:

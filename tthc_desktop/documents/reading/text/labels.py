@@ -118,8 +118,6 @@ def with_sign(item: Paragraph) -> Text:
 def with_list(label: Labelled, items: Sequence[Paragraph]) -> Labelled:
     """Return the labelled line with the list below it as its value, an item a line."""
     runs: list[Run] = [*label.value.runs, *([Run(label.line.ending)] if label.value and items else [])]
-    """Return the labelled line with the list below it as its value, an item a line; its first may be there already."""
-    runs = [*label.value.runs, *([Run(label.line.ending)] if label.value else [])]
     for item in items:
         said = item.text if item.mark.start else with_sign(item)
         runs.extend([Run("\n"), *said.runs] if runs else said.runs)

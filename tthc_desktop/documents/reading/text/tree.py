@@ -163,10 +163,6 @@ class _Builder:
         opens_list = not labels[-1].value or read_mark(str(labels[-1].value)).mark in _POINTS
         if opens_list and (below := _list_below(mark, waiting)):
             labels[-1] = with_list(labels[-1], below)
-        first = read_mark(str(labels[-1].value)).mark
-        if not labels[-1].value or first in {Mark.PLUS, Mark.DASH} - {mark}:
-            below = _list_below(mark, waiting, first if labels[-1].value else None)
-            labels[-1] = with_list(labels[-1], below) if below else labels[-1]
         self._owner(mark).labels.extend(labels)
 
     def _owner(self, mark: Mark) -> Draught:
@@ -196,8 +192,8 @@ def _ranks_below(one: Draught, marked: Marked) -> bool:
     return _RANKS[one.mark] > _RANKS[marked.mark]
 
 
-def _list_below(mark: Mark, waiting: list[Paragraph | Table], only: Mark | None) -> list[Paragraph]:
-    """Take the list that is the value of a label with nothing behind its colon, or with its first item there."""
+def _list_below(mark: Mark, waiting: list[Paragraph | Table]) -> list[Paragraph]:
+    """Take the list that is the value of a label with nothing behind its colon."""
     below: list[Paragraph] = []
     while waiting:
         part = waiting[0]
@@ -205,7 +201,6 @@ def _list_below(mark: Mark, waiting: list[Paragraph | Table], only: Mark | None)
             not isinstance(part, Paragraph)
             or part.mark.numbered
             or part.mark.mark in {mark, Mark.NONE}
-            or only not in {None, part.mark.mark}
             or labelled(part)
         ):
             break
