@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, TableBlock
@@ -22,11 +23,12 @@ class Pages:
     gap: float = 6.0
     indent: float = 36.0
     justified: bool = True
+    locked: StandardEncryption | None = None
 
     def __post_init__(self) -> None:
         family()
         self._file = BytesIO()
-        self.canvas = Canvas(self._file, pagesize=self.size, invariant=1)
+        self.canvas = Canvas(self._file, pagesize=self.size, invariant=1, encrypt=self.locked)
         self.y = 60.0
 
     def face(self, *, bold: bool = False, italic: bool = False) -> Typeface:

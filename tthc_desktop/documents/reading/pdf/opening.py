@@ -7,6 +7,7 @@ from threading import RLock
 
 import pypdfium2.raw as pdfium
 
+from tthc_desktop.documents.reading.pdf.bursting import bursts
 from tthc_desktop.documents.reading.pdf.view import Handle
 from tthc_desktop.errors import UserError
 
@@ -49,6 +50,11 @@ def opened(data: bytes, name: str) -> Iterator[Opened]:
     if b"%PDF-" not in data[:_HEAD]:
         raise UserError(
             f"Tệp “{name}” không phải là tệp PDF.", "Hãy mở tệp bằng chương trình của nó, in ra PDF rồi nhập lại."
+        )
+    if bursts(data):
+        raise UserError(
+            f"Tệp “{name}” có trang phình ra quá lớn khi mở, không phải văn bản thường.",
+            "Hãy mở tệp bằng chương trình xem PDF, in riêng các trang của kế hoạch ra PDF rồi nhập tệp mới đó.",
         )
     held = ctypes.create_string_buffer(data, len(data))
     with ALONE:
