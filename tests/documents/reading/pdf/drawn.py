@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, TableBlock
@@ -62,6 +64,11 @@ class Pages:
             fill=int(fill is not None),
         )
         self.canvas.setFillGray(0)
+
+    def picture(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Draw a grey picture, as a scan is one."""
+        image = ImageReader(Image.new("L", (8, 8), 200))
+        self.canvas.drawImage(image, left, self.size[1] - bottom, right - left, bottom - top)
 
     def paragraph(
         self, said: str, size: float = 14.0, *, bold: bool = False, left: float = LEFT, right: float = RIGHT

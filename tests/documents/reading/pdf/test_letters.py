@@ -153,7 +153,7 @@ def test_ligatures_and_soft_hyphens_are_letters() -> None:
 
 def test_words_nobody_sees_are_said_to_be_recognised() -> None:
     pages = Pages()
-    pages.box(0, 0, 595, 842, fill=0.9)
+    pages.picture(0, 0, 595, 842)
     for place, line in enumerate(TEXT):
         text = pages.canvas.beginText(LEFT, 700 - 40 * place)
         text.setFont(pages.face().name, 9)

@@ -29,7 +29,7 @@ def test_what_is_no_pdf(data: bytes, said: str) -> None:
 
 def test_a_scan_is_said_to_be_one() -> None:
     pages = Pages()
-    pages.box(50, 50, 500, 800, fill=0.5)
+    pages.picture(20, 20, 580, 830)
     with pytest.raises(UserError, match="bản quét"):
         read_pdf_paper(pages.data(), "a.pdf")
 

@@ -82,7 +82,7 @@ def test_words_that_only_speak_of_signing_stay() -> None:
 
 def test_a_scan_with_the_words_of_its_signature_alone_is_a_scan() -> None:
     pages = Pages()
-    pages.box(40, 40, 560, 800, fill=0.5)
+    pages.picture(20, 20, 580, 830)
     for place, line in enumerate(
         ("Người ký: Ủy ban nhân dân xã Phú Thịnh", "Thời gian ký: 03.04.2031 15:48:07 +07:00")
     ):

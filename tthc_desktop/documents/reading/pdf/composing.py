@@ -2,12 +2,16 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from tthc_desktop.documents.reading.legacy import is_legacy_font
 from tthc_desktop.documents.reading.pdf.view import View
 
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
-_SHOWN = {**_LIGATURES, **dict.fromkeys("\x02\ufffe\u00ad", "-")}
+_SHOWN = {**_LIGATURES, **dict.fromkeys("\x02\ufffe", "-")}
+_SOFT_HYPHEN = "\u00ad"
+"""A hyphen, but in fonts of TCVN3, where it is ư."""
 _FARTHEST = 1e6
 _FIRST_TONE = "\u0300"
 _CELL = 2.0
@@ -54,9 +58,18 @@ def composed(found: Sequence[Found], view: View) -> list[Glyph]:
             start, _, end, _ = view.box(left, low, right, high)
             base = view.point(x, y)[1]
         if abs(start) < _FARTHEST and abs(end) < _FARTHEST and abs(base) < _FARTHEST:
-            glyphs.append(Glyph(_SHOWN.get(char, char), start, end, base, look))
+            shown = _SHOWN.get(char, char)
+            if char == _SOFT_HYPHEN and not has_old_letters(look.font):
+                shown = "-"
+            glyphs.append(Glyph(shown, start, end, base, look))
     cells = {(glyph.char, glyph.left // _CELL, glyph.base // _CELL) for glyph in glyphs}
     return _once(glyphs) if len(cells) < len(glyphs) else glyphs
+
+
+@lru_cache(1 << 8)
+def has_old_letters(font: str) -> bool:
+    """Tell whether a font shows TCVN3 or VNI."""
+    return is_legacy_font(font)
 
 
 def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -12,14 +12,15 @@ _FIGURE = re.compile(r"(?:\d{1,2}\.){1,4}\d{1,2}\.?")
 """The number of a row that its column is too narrow for."""
 
 
-def joined(lines: Sequence[Line]) -> Text:
-    """Return the lines as one text."""
+def joined(lines: Sequence[Line], *, in_unicode: bool) -> Text:
+    """Return the lines as one text, `in_unicode` with what old fonts show turned into Unicode."""
     parts: list[Text] = []
     for place, line in enumerate(lines):
+        words = line.in_unicode() if in_unicode else line.text
         if place and _torn(lines[place - 1], line):
-            parts[-1] = join((parts[-1], line.text))
+            parts[-1] = join((parts[-1], words))
         else:
-            parts.append(line.text)
+            parts.append(words)
     return join_lines(parts)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
-from tthc_desktop.documents.reading.pdf.composing import Glyph, Look
+from tthc_desktop.documents.reading.legacy import converted, guess
+from tthc_desktop.documents.reading.pdf.composing import Glyph, Look, has_old_letters
 from tthc_desktop.documents.reading.pdf.view import Box
 from tthc_desktop.models.text import Run, Text, text
 
@@ -72,6 +73,19 @@ class Line:
     @cached_property
     def text(self) -> Text:
         return text(_runs(self.words))
+
+    @cached_property
+    def fonts(self) -> set[str]:
+        """The fonts that it is set in."""
+        return {look.font for look, _ in self.looks}
+
+    def in_unicode(self) -> Text:
+        """Return the words, those of each font of TCVN3 or VNI turned into Unicode by themselves."""
+        runs: list[Run] = []
+        for font, group in groupby(_parts(self.words), key=lambda part: part[1].font):
+            own = [Run(said, look.bold, look.italic) for said, look in group]
+            runs += turned(own, font) if has_old_letters(font) else own
+        return text(runs)
 
     @cached_property
     def looks(self) -> list[tuple[Look, int]]:
@@ -220,11 +234,32 @@ def _line(words: Sequence[Word]) -> Line:
     return Line(tuple(words), bases[len(bases) // 2])
 
 
+def turned(runs: Sequence[Run], font: str) -> list[Run]:
+    """Return runs of one old font in Unicode."""
+    found = guess("".join([run.text for run in runs]), font)
+    if found is None:
+        return list(runs)
+    lengths = [len(converted(run.text, found.encoding)) for run in runs]
+    if sum(lengths) != len(found.words):  # a letter of two signs goes over two runs
+        lengths = [len(found.words), *(0 for _ in runs[1:])]
+    ends = list(accumulate(lengths))
+    return [
+        Run(found.words[end - length : end], run.bold, run.italic)
+        for run, length, end in zip(runs, lengths, ends, strict=True)
+    ]
+
+
 def _runs(words: Sequence[Word]) -> Iterator[Run]:
+    return (Run(said, look.bold, look.italic) for said, look in _parts(words))
+
+
+def _parts(words: Sequence[Word]) -> Iterator[tuple[str, Look]]:
+    """Yield the words with single blanks between them; a blank looks as both its neighbours do."""
     last = len(words) - 1
     for place, word in enumerate(words):
-        for said, look in word.parts:
-            yield Run(said, look.bold, look.italic)
+        yield from word.parts
         if place < last:
             before, after = word.parts[-1][1], words[place + 1].parts[0][1]
-            yield Run(" ", before.bold and after.bold, before.italic and after.italic)
+            bold, italic = before.bold and after.bold, before.italic and after.italic
+            same = before.bold == bold and before.italic == italic
+            yield " ", before if same else before._replace(bold=bold, italic=italic)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block
+from tthc_desktop.documents.reading.pdf.composing import has_old_letters
 from tthc_desktop.documents.reading.pdf.joining import joined
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
@@ -205,15 +206,18 @@ def _indent_tells(before: Sequence[Standing], now: Standing) -> bool:
 
 
 def block_of(group: Sequence[Standing]) -> Block:
-    """Return the lines as one paragraph."""
+    """Return the lines as one paragraph; where an old font stands beside others, its words are turned into Unicode."""
     first = group[0]
     sheet = first.sheet
-    boxes = [one.line.box for one in group if one.sheet.number == sheet.number]
+    lines = [one.line for one in group]
+    fonts = set().union(*(line.fonts for line in lines))
+    mixed = len(fonts) > 1 and any(map(has_old_letters, fonts))
     return Block(
-        text=joined([one.line for one in group]),
+        text=joined(lines, in_unicode=mixed),
         align=_align(group),
-        place=sheet.place(around(boxes)),
-        font=font_of([one.line for one in group]),
+        place=sheet.place(around([one.line.box for one in group if one.sheet.number == sheet.number])),
+        font="" if mixed else font_of(lines),
+        landscape=sheet.width > sheet.height,
     )
 
 

@@ -30,7 +30,8 @@ def refuse_scan(pages: Sequence[Arranged], name: str) -> None:
             f"Chữ trong tệp “{name}” được lưu bằng mã riêng của phông chữ, không đọc ra được lời văn (như bản quét).",
             _INSTEAD,
         )
-    if any(page.letters > _FEW for page in pages):
+    fewest = _FEW if any(page.sheet.drawn.pictures for page in pages) else 0
+    if any(page.letters > fewest for page in pages):
         return
     what = "chỉ có chữ của con dấu, chữ ký số hoặc số trang" if written else "không có chữ nào"
     raise UserError(f"Tệp “{name}” là bản quét (ảnh chụp trang giấy), {what} nên không đọc được lời văn.", _INSTEAD)
