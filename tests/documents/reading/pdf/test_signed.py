@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.documents.reading.pdf.drawn import Pages, said
+from tests.documents.reading.pdf.test_damaged import handmade
 from tthc_desktop.documents.reading.laid_out.blocks import Paper
 from tthc_desktop.documents.reading.pdf import read_pdf_paper
 from tthc_desktop.errors import UserError
@@ -91,3 +92,22 @@ def test_a_scan_with_the_words_of_its_signature_alone_is_a_scan() -> None:
     pages.words(297, 40, "2", 13)
     with pytest.raises(UserError, match=r"bản quét .* chữ ký số hoặc số trang"):
         read(pages)
+
+
+def test_the_picture_of_a_signature_that_is_attached_to_the_page() -> None:
+    """Programs that sign lay the picture over the page as a field of its own."""
+    who, when = b"(Nguoi ky: Uy ban nhan dan xa) Tj", b"(Thoi gian ky: 03.04.2031 15:48:07 +07:00) Tj"
+    shown = b"BT /F 8 Tf 5 50 Td " + who + b" 0 -10 Td " + when + b" ET"
+    field = (
+        b"/Annots[<</Type/Annot/Subtype/Widget/FT/Sig/T(a)/Rect[350 500 550 580]/F 4/AP<</N 6 0 R>>>>"
+        b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]>>]"
+    )
+    form = (
+        b"6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 200 80]/Resources<</Font<</F 5 0 R>>>>/Length %d>>stream\n%s\n"
+        b"endstream endobj\n" % (len(shown), shown)
+    )
+    words = b"BT /F 12 Tf 85 700 Td (Cac phong thuc hien nghiem tuc ke hoach nay trong nam 2031.) Tj ET"
+    paper = read_pdf_paper(handmade(words, page=field).replace(b"trailer", form + b"trailer"), "a.pdf")
+    assert said(paper) == ["Cac phong thuc hien nghiem tuc ke hoach nay trong nam 2031."]
+    (problem,) = paper.problems
+    assert "của Uy ban nhan dan xa, ký lúc 03.04.2031 15:48:07 +07:00" in problem.text

@@ -51,6 +51,9 @@ def arranged(sheet: Sheet) -> Arranged:
     inside, outside = _shared_out(sheet.glyphs, found)
     items: list[Item] = [item for grid, held in zip(found, inside, strict=True) for item in _of_grid(sheet, grid, held)]
     seals, rest = take_seals(lines(outside))
+    signed, fields = take_seals(lines(sheet.attached))
+    seals += signed
+    rest += fields
     for item in [item for item in items if isinstance(item, Boxed)]:
         of_box, left = take_seals(item.lines)
         if of_box and not left:

@@ -18,7 +18,7 @@ from tthc_desktop.documents.reading.pdf.paragraphs import (
     paragraphs,
     pitch_of,
 )
-from tthc_desktop.documents.reading.pdf.sheet import Sheet, read_sheet
+from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, refuse_scan
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
@@ -35,8 +35,7 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     lost: list[int] = []
     with opened(data, name) as file:
         for number in range(file.pages):
-            with file.page(number) as page:
-                sheet = read_sheet(page, number + 1) if page else None
+            sheet = load_sheet(file, number + 1)
             if sheet:
                 pages.append(arranged(sheet))
             else:

@@ -1,10 +1,12 @@
 """One page as it is read from the file: its characters, what is drawn, how it is looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tthc_desktop.documents.reading.draft import Place
+from tthc_desktop.documents.reading.pdf.attached import added, draws_attached
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.glyphs import Written, read_glyphs
+from tthc_desktop.documents.reading.pdf.opening import Opened
 from tthc_desktop.documents.reading.pdf.ruling import Drawn, read_drawn
 from tthc_desktop.documents.reading.pdf.view import Box, Handle, View, quarter_turns, view_of
 
@@ -17,6 +19,8 @@ class Sheet:
     written: Written
     drawn: Drawn
     turns: int = 0
+    attached: tuple[Glyph, ...] = ()
+    """What is attached to the page, as the pictures of signatures are."""
 
     @property
     def width(self) -> float:
@@ -38,8 +42,21 @@ class Sheet:
         return Place(self.number, (left, top, right, bottom))
 
 
-def read_sheet(page: Handle, number: int) -> Sheet:
-    """Read a loaded page."""
+def load_sheet(file: Opened, number: int) -> Sheet | None:
+    """Read a page, from 1; None when it is damaged."""
+    with file.page(number - 1) as page:
+        if not page:
+            return None
+        sheet = _sheet(page, number)
+        more = draws_attached(page)
+    if not more:
+        return sheet
+    with file.page(number - 1) as page:
+        written = read_glyphs(page, view_of(page)) if page else Written(sheet.written.view)
+    return replace(sheet, attached=tuple(added(sheet.glyphs, written.upright)))
+
+
+def _sheet(page: Handle, number: int) -> Sheet:
     shown = view_of(page)
     written = read_glyphs(page, shown)
     drawn = read_drawn(page, written.view)

@@ -7,7 +7,7 @@ from tthc_desktop.documents.reading.pdf.arranging import arranged
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.opening import opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
-from tthc_desktop.documents.reading.pdf.sheet import Sheet, read_sheet
+from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 
 
@@ -22,8 +22,7 @@ def page_words(data: bytes, name: str = "PDF", step: Step = no_step) -> tuple[st
     pages: list[str] = []
     with opened(data, name) as file:
         for number in range(file.pages):
-            with file.page(number) as page:
-                sheet = read_sheet(page, number + 1) if page else None
+            sheet = load_sheet(file, number + 1)
             pages.append("\n".join(line.said for line in _in_order(sheet)) if sheet else "")
             step(number + 1, file.pages)
     return tuple(pages)
