@@ -45,7 +45,7 @@ class Writer:
         yield from head(plan, self.styled, page.width)
         yield from addressees(plan, self.styled, page.width)
         text: list[Part] = [*bases(plan), *closed(list(parts_of(plan, plan.body, self.lists)))]
-        if not text or isinstance(text[0], Table):
+        if not text:
             yield thin()
         yield from self._text(text, page, before_foot=has_foot(plan))
         if has_foot(plan):
@@ -69,9 +69,12 @@ class Writer:
 
     def _section_end(self, page: Sheet, *, last: bool) -> Iterator[str]:
         properties = section(self.styled.rules, landscape=page.size[0] > page.size[1])
-        yield thin() + properties if last else thin().replace("<w:rPr>", f"{properties}<w:rPr>", 1)
+        yield thin() + properties if last else thin(section=properties)
 
     def _text(self, text: Sequence[Part], page: Sheet, *, before_foot: bool) -> Iterator[str]:
+        gap = self.styled.rules.length("paragraph_gap")
+        if text and isinstance(text[0], Table):
+            yield thin(gap)
         for place, part in enumerate(text):
             after = text[place + 1] if place + 1 < len(text) else None
             if isinstance(part, Said):
@@ -82,7 +85,7 @@ class Writer:
             else:
                 yield from table(self.plan, part, self.styled, (page.width, page.height))
                 if isinstance(after, Table):
-                    yield thin()
+                    yield thin(gap)
 
     def _said(self, part: Said, *, keeps: bool, before_table: bool) -> str:
         after = self.styled.rules.length("paragraph_gap") if before_table else None

@@ -91,9 +91,10 @@ def rule(length: float, width: float, gap: float, thickness: float) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/>{line}<w:rPr>{sized(1.0)}</w:rPr></w:pPr></w:p>'
 
 
-def thin() -> str:
-    """Return the paragraph that has to stand between two tables, or behind one, as low as can be."""
+def thin(height: float = 1.0, section: str = "") -> str:
+    """Return the empty paragraph that has to stand between two tables, or behind one, where a section may end."""
     return (
-        '<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-        f"<w:rPr>{sized(1.0)}</w:rPr></w:pPr></w:p>"
+        '<w:p><w:pPr><w:pStyle w:val="DuongKe"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{twips(height)}" w:lineRule="exact"/>'
+        f"<w:rPr>{sized(1.0)}</w:rPr>{section}</w:pPr></w:p>"
     )
