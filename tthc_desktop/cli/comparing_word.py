@@ -41,10 +41,10 @@ def compare_word(wishes: Wishes) -> Answer:
 
 def _check_plan(office: "Office", plan: Plan, paper: "CorrectedPaper") -> None:
     """Refuse a file that was written from another plan; one that does not tell is compared by its words."""
-    from tthc_desktop.documents.corrected_papers import plan_of_paper  # noqa: PLC0415 - heavy
+    from tthc_desktop.documents.corrected_papers import is_of, plan_of_paper  # noqa: PLC0415 - heavy
 
     own = plan_of_paper(paper, office.plans.values())
-    if own in {"", plan.id, plan.origin_id}:
+    if is_of(own, plan, office.plans):
         return
     other = office.plans.get(own)
     called = title_of(other or paper.base or plan)

@@ -1,6 +1,6 @@
 """A Word file that comes back corrected: what it says now, what it said when written, and of which plan it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.correcting import AsRead, Correction, correction
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 
@@ -73,3 +74,10 @@ def plan_of_paper(paper: CorrectedPaper, plans: Iterable[Plan]) -> Id:
     shared = {plan.id: len(known & identities(plan)) for plan in plans} if known else {}
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""
+
+
+def is_of(own: Id, plan: Plan, plans: Mapping[Id, Plan]) -> bool:
+    """Tell whether a file that was written from `own` may correct a plan: itself, or the draft that goes on from it."""
+    if own in {"", plan.id}:
+        return True
+    return own == plan.origin_id and (own not in plans or is_locked(plans[own]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from tthc_desktop.documents.corrected_papers import CorrectedPaper, corrected_from, plan_of_paper, read_corrected
+from tthc_desktop.documents.corrected_papers import CorrectedPaper, corrected_from, is_of, plan_of_paper, read_corrected
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.correcting import Correction, accepted
@@ -62,12 +62,12 @@ def receive_corrected(window: "MainWindow", plan_id: Id, path: Path) -> None:
     office = window.desk.office
     if office is None or plan_id not in office.plans:
         return
-    plan, plans = office.plans[plan_id], tuple(office.plans.values())
+    plan, plans = office.plans[plan_id], dict(office.plans)
 
     def work(job: Job) -> tuple[CorrectedPaper, Id, Correction | None]:
         paper = read_corrected(path, lambda done, whole: _tell(job, done, whole))
-        own = plan_of_paper(paper, plans)
-        found = corrected_from(plan, paper) if own in {"", plan.id, plan.origin_id} else None
+        own = plan_of_paper(paper, plans.values())
+        found = corrected_from(plan, paper) if is_of(own, plan, plans) else None
         return paper, own, found
 
     job = window.background.run(work, lambda result: _show(window, plan, *result))
@@ -107,9 +107,11 @@ def _take_to(window: "MainWindow", plan: Plan, paper: CorrectedPaper) -> None:
     """Review a file that was read already for the plan that it is of."""
     if _may_change(window, plan):
         window.desk.open_plan(plan.id)
-        window.background.run(
-            lambda _job: corrected_from(plan, paper), lambda found: review(window, plan.id, paper, found)
-        )
+        window.background.run(lambda _job: corrected_from(plan, paper), lambda found: _open(window, plan, paper, found))
+
+
+def _open(window: "MainWindow", plan: Plan, paper: CorrectedPaper, found: Correction) -> None:
+    review(window, plan.id, paper, found)
 
 
 def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Correction) -> CorrectingPage:
