@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from docx.document import Document as WordDocument
 from PySide6.QtWidgets import QWidget
 
 from tests import word_edits as edits
 from tests.ui.correcting.corrected import PLAN, corrected, meanwhile
-from tthc_desktop.documents.corrected_papers import corrected_from, read_corrected
+from tthc_desktop.documents.corrected_papers import compared, read_corrected
 from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.outline import items
@@ -28,7 +29,7 @@ def _opened(window: MainWindow, now: Plan, data: bytes) -> CorrectingPage:
         file = Path(folder) / _NAME
         file.write_bytes(data)
         paper = read_corrected(file)
-    return review(window, now.id, paper, corrected_from(now, paper))
+    return review(window, now.id, paper, compared(now, paper))
 
 
 def correct_empty(window: MainWindow, wait: Wait) -> None:
@@ -50,7 +51,7 @@ def correct_overfull(window: MainWindow, wait: Wait) -> None:
     """Every paragraph is much longer than it was, and many are new."""
     del wait
 
-    def change(word: edits.WordDocument) -> None:
+    def change(word: WordDocument) -> None:
         for item, _ in items(PLAN.body):
             if not item.heading and not item.children:
                 found = edits.paragraph(word, item.id)
