@@ -16,7 +16,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from tests import word_edits as edits
-from tthc_desktop.documents.corrected_papers import corrected_from, plan_of_paper, read_corrected
+from tthc_desktop.documents.corrected_papers import compared, plan_of_paper, read_corrected
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.word import render
@@ -92,10 +92,10 @@ def proposed(paper: Paper, data: bytes, tmp_path: Path, now: Plan | None = None)
     file = tmp_path / "sửa.docx"
     file.write_bytes(data)
     back = read_corrected(file)
-    found = corrected_from(now or paper.plan, back)
+    found = compared(now or paper.plan, back).found
     if now is None:
         made = accepted(found, [one.key for one in found.proposals])
-        assert corrected_from(made, back).proposals == ()
+        assert compared(made, back).found.proposals == ()
     assert not back.draft.unplaced or len(back.draft.unplaced) <= 2
     return found.proposals
 
@@ -319,7 +319,7 @@ def test_a_file_saved_by_other_programs_says_the_same(tmp_path: Path, way: tuple
         file = _office(file, kind, folder)
 
     back = read_corrected(file)
-    found = corrected_from(plan, back)
+    found = compared(plan, back).found
 
     assert plan_of_paper(back, [plan, *_others()]) == plan.id
     assert {(one.what, _flat(one.corrected)) for one in found.proposals} == expected

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
 from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
@@ -409,6 +410,7 @@ SCREENS: dict[str, Screen] = {
     "paste-waiting": paste_waiting,
     **OFFERING,
     **MERGING,
+    **CORRECTING,
     **REPORTING,
     **DAYS,
     **REGIMES,

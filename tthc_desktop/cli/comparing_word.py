@@ -15,7 +15,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import to_markup
 
 if TYPE_CHECKING:
-    from tthc_desktop.documents.corrected_papers import CorrectedPaper
+    from tthc_desktop.documents.corrected_papers import Compared, CorrectedPaper
     from tthc_desktop.office import Office
 
 View = dict[str, object]
@@ -23,28 +23,29 @@ View = dict[str, object]
 
 def compare_word(wishes: Wishes) -> Answer:
     """Tell what was changed in a file since it was written from a plan; take what is wanted as one change."""
-    from tthc_desktop.documents.corrected_papers import corrected_from, read_corrected  # noqa: PLC0415 - heavy
+    from tthc_desktop.documents.corrected_papers import compared, read_corrected  # noqa: PLC0415 - heavy
 
     path = Path(wishes.newer)
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
         paper = read_corrected(path)
         _check_plan(office, plan, paper)
-        found = corrected_from(plan, paper)
+        result = compared(plan, paper)
+        found = result.found
         chosen = _chosen(found, wishes)
         made = accepted(found, chosen)
         if made is not plan:
             office.change(Change(f"Nhận bản Word đã sửa “{path.name}”", ((plan, made),)))
     taken = with_needed(found, chosen)
-    return Answer(_found(path, plan, paper, found, taken), "\n".join(_lines(paper, found, chosen, taken)))
+    return Answer(_found(path, paper, result, taken), "\n".join(_lines(result, chosen, taken)))
 
 
 def _check_plan(office: "Office", plan: Plan, paper: "CorrectedPaper") -> None:
     """Refuse a file that was written from another plan; one that does not tell is compared by its words."""
-    from tthc_desktop.documents.corrected_papers import plan_of_paper  # noqa: PLC0415 - heavy
+    from tthc_desktop.documents.corrected_papers import is_of, plan_of_paper  # noqa: PLC0415 - heavy
 
     own = plan_of_paper(paper, office.plans.values())
-    if own in {"", plan.id, plan.origin_id}:
+    if is_of(own, plan, office.plans):
         return
     other = office.plans.get(own)
     called = title_of(other or paper.base or plan)
@@ -69,15 +70,16 @@ def _numbers(typed: str, most: int) -> list[int]:
     return [int(part) for part in parts]
 
 
-def _found(path: Path, plan: Plan, paper: "CorrectedPaper", found: Correction, taken: Collection[Key]) -> View:
+def _found(path: Path, paper: "CorrectedPaper", result: "Compared", taken: Collection[Key]) -> View:
+    found = result.found
     numbers = {one.key: number for number, one in enumerate(found.proposals, 1)}
     return {
-        "plan": plan.id,
+        "plan": found.current.id,
         "file": str(path),
         "carried": paper.base is not None,
         "proposals": [_view(one, numbers, one.key in taken) for one in found.proposals],
-        "problems": [{"place": one.place, "text": one.text} for one in paper.draft.problems],
-        "unplaced": [{"line": line.number, "text": line.text} for line in paper.draft.unplaced],
+        "problems": [{"place": one.place, "text": one.text} for one in result.problems],
+        "unplaced": [{"line": line.number, "text": line.text} for line in result.unplaced],
         "taken": len(taken),
         "left": len(found.proposals) - len(taken),
     }
@@ -99,12 +101,11 @@ def _view(one: Proposal, numbers: dict[Key, int], taken: bool) -> View:
     }
 
 
-def _lines(
-    paper: "CorrectedPaper", found: Correction, chosen: Collection[Key], taken: Collection[Key]
-) -> Sequence[str]:
+def _lines(result: "Compared", chosen: Collection[Key], taken: Collection[Key]) -> Sequence[str]:
+    found = result.found
     lines = [_told(number, one) for number, one in enumerate(found.proposals, 1)]
-    lines += [f"Cần xem: {one.place}: {one.text}" for one in paper.draft.problems]
-    lines += [f"Chưa xếp chỗ: {short(line.text)}" for line in paper.draft.unplaced]
+    lines += [f"Cần xem: {one.place}: {one.text}" for one in result.problems]
+    lines += [f"Chưa xếp chỗ: {short(line.text)}" for line in result.unplaced]
     if not found.proposals:
         return [*lines, "Tệp không khác kế hoạch."]
     if not taken:

@@ -1,18 +1,19 @@
 """A Word file that comes back corrected: what it says now, what it said when written, and of which plan it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tthc_desktop.documents.exchange import from_json
-from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.correcting import AsRead, Correction, correction
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.plan import Plan, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,34 @@ def _carried(draft: Draft) -> Plan | None:
     return None
 
 
-def corrected_from(current: Plan, paper: CorrectedPaper) -> Correction:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a corrected file proposes, and what its reader doubts or found no place for and nobody knew before."""
+
+    found: Correction
+    problems: tuple[Problem, ...] = ()
+    unplaced: tuple[SourceLine, ...] = ()
+
+
+def compared(current: Plan, paper: CorrectedPaper) -> Compared:
     """Hold a corrected file against its plan, reading the plan's own print too: what is misread is no change."""
     base = paper.base if paper.base is not None and paper.base.id == current.id else None
-    return correction(current, paper.read, base, _unchanged(base or current))
+    unchanged = _unchanged(base or current)
+    told = {problem.text for problem in unchanged.problems}
+    left = {line.text for line in unchanged.unplaced}
+    return Compared(
+        correction(current, paper.read, base, _as_read(unchanged)),
+        tuple(problem for problem in paper.draft.problems if problem.text not in told),
+        tuple(line for line in paper.draft.unplaced if line.text not in left),
+    )
 
 
-def _unchanged(plan: Plan) -> AsRead:
+def _unchanged(plan: Plan) -> Draft:
     from tthc_desktop.documents.reading.laid_out.reader import read_laid_out  # noqa: PLC0415 - with their libraries
     from tthc_desktop.documents.reading.word import read_word  # noqa: PLC0415
     from tthc_desktop.documents.writing.word import render  # noqa: PLC0415
 
-    return _as_read(read_laid_out(read_word(render(plan), "")))
+    return read_laid_out(read_word(render(plan), ""))
 
 
 def plan_of_paper(paper: CorrectedPaper, plans: Iterable[Plan]) -> Id:
@@ -73,3 +90,10 @@ def plan_of_paper(paper: CorrectedPaper, plans: Iterable[Plan]) -> Id:
     shared = {plan.id: len(known & identities(plan)) for plan in plans} if known else {}
     best = max(shared, key=shared.__getitem__, default="")
     return best if best and shared[best] else ""
+
+
+def is_of(own: Id, plan: Plan, plans: Mapping[Id, Plan]) -> bool:
+    """Tell whether a file that was written from `own` may correct a plan: itself, or the draft that goes on from it."""
+    if own in {"", plan.id}:
+        return True
+    return own == plan.origin_id and (own not in plans or is_locked(plans[own]))

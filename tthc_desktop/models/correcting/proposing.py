@@ -32,7 +32,7 @@ def correction(
     if unchanged:
         undo_misreadings(before, after, plan)
     after.paper = plan_of(after)
-    standing = Standing(before, after, now, frozenset(plan.values))
+    standing = Standing(before, after, now, plan)
     rewording = Rewording(before, after, now, standing, found.doubts)
     order = _order(before, after)
     placed: list[Placed] = [(order.get(one.names[0], 0.0), one) for one in standing.proposals()]

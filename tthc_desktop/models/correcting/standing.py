@@ -1,7 +1,7 @@
 """What came, went and moved in a corrected paper, held against where things stand in the plan now."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from tthc_desktop.models.comparison import What
@@ -23,9 +23,9 @@ _MOVED_TOO = "Cơ quan cũng đã chuyển phần này đi chỗ khác sau khi g
 class Standing:
     """Finds the parts that are fresh in the corrected paper, gone from it, or stand elsewhere in it."""
 
-    def __init__(self, before: Parts, after: Parts, now: Parts, ours: Collection[Name]) -> None:
-        self._before, self._after, self._now = before, after, now
-        self._ours = ours
+    def __init__(self, before: Parts, after: Parts, now: Parts, plan: Parts) -> None:
+        """`plan` is the plan of which the paper was written; `before` is how that paper is read unchanged."""
+        self._before, self._after, self._now, self._plan = before, after, now, plan
         self.common = frozenset(before.values.keys() & after.values.keys() & now.values.keys())
         """The parts that can be reworded: the plan, the paper as written and the corrected one have them."""
         self.moved = frozenset(self._elsewhere())
@@ -56,7 +56,7 @@ class Standing:
             )  # fmt: skip
 
     def _why_back(self, names: Iterable[Name]) -> str:
-        return _RESTORES if any(name in self._ours for name in names) else _UNKNOWN
+        return _RESTORES if any(name in self._plan.values for name in names) else _UNKNOWN
 
     def _is_touched(self, name: Name) -> bool:
         """Tell whether the paper's reader changed a part that the office has taken out."""
@@ -121,7 +121,7 @@ class Standing:
             self._moving |= dict.fromkeys(names, key)
             holder = self._after.holder(self._after.parents[first])
             needs = (self._coming[holder],) if holder in self._coming else ()
-            clash = any(self._before.parents[name] != self._now.parents[name] for name in names)
+            clash = any(self._plan.parents.get(name) != self._now.parents[name] for name in names)
             said = words[first].words
             yield Proposal(
                 key, What.MOVED, _place(first), said, said, said, conflict=clash, below=len(names) - 1,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from tthc_desktop.models.comparison import NAMES, Fate, Piece, What, pieces
 from tthc_desktop.models.correcting import Proposal
 from tthc_desktop.models.text import Text
+from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column
 from tthc_desktop.ui.correcting.words import Told, emphasised
 from tthc_desktop.ui.importing.source_lines import titled
@@ -15,6 +16,8 @@ from tthc_desktop.ui.plan.names import number
 HINT = "→ nhận, ← để lại; Ctrl với mũi tên cho cả loại; N sang chỗ mâu thuẫn kế tiếp; Ctrl+Enter nhận tất cả đã chọn."
 _SHAPED = frozenset({"heading", "mark", "level", "landscape", "continues", "lines"})
 _EMPTY = "(để trống)"
+_ALL = 16_777_215
+"""Qt's largest size: no bound."""
 
 
 class Detail(QWidget):
@@ -32,14 +35,19 @@ class Detail(QWidget):
             holder.setMinimumWidth(120)
             self.clash.addWidget(holder)
         lines = column(self.whole, self.clash, gap=0)
-        lines.setStretch(0, 2)
-        lines.setStretch(1, 3)
+        lines.setStretch(0, 1)
+        lines.setStretch(1, 1)
         self.setLayout(lines)
-        self.clash.hide()
+        self._part(show=False)
+
+    def _part(self, *, show: bool) -> None:
+        """Give the room to the three wordings, or to the one."""
+        self.clash.setVisible(show)
+        self.whole.setMaximumHeight(4 * self.fontMetrics().height() + look.BROAD if show else _ALL)
 
     def show_hint(self, words: str) -> None:
         """Show a sentence where there is no proposal."""
-        self.clash.hide()
+        self._part(show=False)
         self.whole.begin()
         self.whole.say(words, quiet=True)
 
@@ -48,7 +56,7 @@ class Detail(QWidget):
         self.whole.begin()
         self.whole.say(told.where(one), bold=True)
         self.whole.say(f"{NAMES[one.what]}.{f' {one.doubt}' if one.doubt else ''}", quiet=True)
-        self.clash.setVisible(one.conflict and not one.names)
+        self._part(show=one.conflict and not one.names)
         if one.conflict and not one.names:
             self._show_clash(one)
         else:
@@ -78,11 +86,12 @@ class Detail(QWidget):
         self.whole.show_pieces([Piece(Fate.KEPT, str(words))])
 
     def _show_clash(self, one: Proposal) -> None:
-        """Show the three wordings; in those that changed since, changed words are marked."""
+        """Show the three wordings; in those that changed since, the words that came are marked."""
         for wording, said in zip(self.columns, (one.before, one.corrected, one.current), strict=True):
             wording.begin()
-            if str(said) or said is not one.before:
-                wording.show_pieces(pieces(str(one.before), str(said)))
+            came = [piece for piece in pieces(str(one.before), str(said)) if piece.fate is not Fate.REMOVED]
+            if came:
+                wording.show_pieces(came)
             else:
                 wording.say(_EMPTY, quiet=True)
 

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from tthc_desktop.documents.corrected_papers import CorrectedPaper, corrected_from, plan_of_paper, read_corrected
+from tthc_desktop.documents.corrected_papers import (
+    Compared,
+    CorrectedPaper,
+    compared,
+    is_of,
+    plan_of_paper,
+    read_corrected,
+)
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.correcting import Correction, accepted
+from tthc_desktop.models.correcting import accepted
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -62,12 +69,12 @@ def receive_corrected(window: "MainWindow", plan_id: Id, path: Path) -> None:
     office = window.desk.office
     if office is None or plan_id not in office.plans:
         return
-    plan, plans = office.plans[plan_id], tuple(office.plans.values())
+    plan, plans = office.plans[plan_id], dict(office.plans)
 
-    def work(job: Job) -> tuple[CorrectedPaper, Id, Correction | None]:
+    def work(job: Job) -> tuple[CorrectedPaper, Id, Compared | None]:
         paper = read_corrected(path, lambda done, whole: _tell(job, done, whole))
-        own = plan_of_paper(paper, plans)
-        found = corrected_from(plan, paper) if own in {"", plan.id, plan.origin_id} else None
+        own = plan_of_paper(paper, plans.values())
+        found = compared(plan, paper) if is_of(own, plan, plans) else None
         return paper, own, found
 
     job = window.background.run(work, lambda result: _show(window, plan, *result))
@@ -81,7 +88,7 @@ def _tell(job: Job, done: int, whole: int) -> None:
     job.progressed.emit(done, whole)
 
 
-def _show(window: "MainWindow", plan: Plan, paper: CorrectedPaper, own: Id, found: Correction | None) -> None:
+def _show(window: "MainWindow", plan: Plan, paper: CorrectedPaper, own: Id, found: Compared | None) -> None:
     window.messages.clear()
     if found is not None:
         review(window, plan.id, paper, found)
@@ -107,18 +114,20 @@ def _take_to(window: "MainWindow", plan: Plan, paper: CorrectedPaper) -> None:
     """Review a file that was read already for the plan that it is of."""
     if _may_change(window, plan):
         window.desk.open_plan(plan.id)
-        window.background.run(
-            lambda _job: corrected_from(plan, paper), lambda found: review(window, plan.id, paper, found)
-        )
+        window.background.run(lambda _job: compared(plan, paper), lambda found: _open(window, plan, paper, found))
 
 
-def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Correction) -> CorrectingPage:
+def _open(window: "MainWindow", plan: Plan, paper: CorrectedPaper, found: Compared) -> None:
+    review(window, plan.id, paper, found)
+
+
+def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Compared) -> CorrectingPage:
     """Open the review; it compares anew whenever the office changes."""
 
-    def compare() -> Callable[[], Correction] | None:
+    def compare() -> Callable[[], Compared] | None:
         office = window.desk.office
         plan = office.plans.get(plan_id) if office else None
-        return (lambda: corrected_from(plan, paper)) if plan else None
+        return (lambda: compared(plan, paper)) if plan else None
 
     def open_place(owner: Id) -> None:
         page = window.desk.open_plan(plan_id)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from tthc_desktop.documents.corrected_papers import CorrectedPaper
-from tthc_desktop.models.correcting import Correction, Proposal
+from tthc_desktop.documents.corrected_papers import Compared, CorrectedPaper
+from tthc_desktop.models.correcting import Proposal
 from tthc_desktop.models.identity import Id
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
@@ -21,7 +21,7 @@ from tthc_desktop.ui.importing.source_lines import titled
 from tthc_desktop.ui.life.choices import Choice
 from tthc_desktop.ui.merging.pairs import Pair, PairsView
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import number, short
+from tthc_desktop.ui.plan.names import short
 
 _LEFT = 0.48
 """What the list takes of the width."""
@@ -30,7 +30,7 @@ _LEFT = 0.48
 class Doing(NamedTuple):
     """What the page asks of the office."""
 
-    compare: Callable[[], Callable[[], Correction] | None]
+    compare: Callable[[], Callable[[], Compared] | None]
     """Returns work for another thread that compares the file with the plan as it is now; None when there is none."""
     take: Callable[[Decisions], bool]
     """Writes what was chosen; false when the office refuses."""
@@ -42,25 +42,22 @@ class CorrectingPage(Page):
 
     drawing = "compare"
 
-    def __init__(self, paper: CorrectedPaper, found: Correction, doing: Doing, background: Background) -> None:
+    def __init__(self, paper: CorrectedPaper, compared: Compared, doing: Doing, background: Background) -> None:
         super().__init__()
         self.paper, self._doing = paper, doing
-        self._work: Latest[Correction] = Latest(self, background, self._show, self.troubled.emit)
-        self.decisions = Decisions(found)
-        self.told_of = Told(found)
+        self._work: Latest[Compared] = Latest(self, background, self._show, self.troubled.emit)
+        self.decisions = Decisions(compared.found)
+        self.told_of = Told(compared.found)
         self._taking = self._stale = self._shared = False
         self.tree, self.detail = ProposalsView(), Detail()
         self.doubts = PairsView("Chưa xếp chỗ, cần xem")
         self.sentence = label()
         self._build()
         self._connect()
-        self._show(found)
+        self._show(compared)
 
     def _build(self) -> None:
-        listed = list(doubts(self.paper))
-        self.doubts.show_pairs(Pair(*one) for one in listed)
-        self._beside = titled("Chưa xếp chỗ, cần xem", f"{number(len(listed))} chỗ", self.doubts)
-        self._beside.setVisible(bool(listed))
+        self._beside = titled("Chưa xếp chỗ, cần xem", "", self.doubts)
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(titled("Thay đổi trong tệp", short(self.paper.name, 40), self.tree))
         self.left.addWidget(self._beside)
@@ -127,7 +124,7 @@ class CorrectingPage(Page):
             self.finished.emit()
             return
 
-        def work(_job: Job) -> Correction:
+        def work(_job: Job) -> Compared:
             return compare()
 
         self._work.ask(work)
@@ -138,11 +135,14 @@ class CorrectingPage(Page):
         if self._stale and self.isVisible():
             self.compare_anew()
 
-    def _show(self, found: Correction) -> None:
+    def _show(self, compared: Compared) -> None:
+        found = compared.found
         self.decisions = self.decisions.over(found)
         self.told_of = Told(found)
         self._by_key = {one.key: one for one in found.proposals}
         self.tree.show_proposals(found.proposals, self.told_of, self._is_taken)
+        self.doubts.show_pairs(Pair(*one) for one in doubts(compared))
+        self._beside.setVisible(bool(self.doubts.pairs.rowCount()))
         self.next_conflict.setVisible(any(one.conflict for one in found.proposals))
         self._count()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tthc_desktop.documents.corrected_papers import CorrectedPaper
+from tthc_desktop.documents.corrected_papers import Compared
 from tthc_desktop.models.comparison import NAMES, What
 from tthc_desktop.models.comparison.units import Sort, units
 from tthc_desktop.models.correcting import Correction, Proposal
@@ -112,9 +112,9 @@ def _runs(these: list[tuple[str, bool]], those: list[tuple[str, bool]]) -> list[
     return [short(words.strip(), 80) for words in found if words.strip()]
 
 
-def doubts(paper: CorrectedPaper) -> Iterator[tuple[str, str, str]]:
+def doubts(compared: Compared) -> Iterator[tuple[str, str, str]]:
     """Yield what has to be looked at beside the proposals: words, where they stand, icon."""
-    for line in paper.draft.unplaced:
+    for line in compared.unplaced:
         yield line.text, "Chưa xếp chỗ: không thuộc đề xuất nào", "row-below"
-    for problem in paper.draft.problems:
+    for problem in compared.problems:
         yield problem.text, problem.place, "warning"
