@@ -13,10 +13,9 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import button, column, label, row, tool
-from tthc_desktop.ui.importing.doubts import DoubtsPane
 from tthc_desktop.ui.importing.fates import fates
-from tthc_desktop.ui.importing.original import Original
 from tthc_desktop.ui.importing.reviewing import Reviewing
+from tthc_desktop.ui.importing.side import Side
 from tthc_desktop.ui.importing.words import outcome
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.pasting.pieces_view import PiecesView
@@ -43,13 +42,13 @@ class ReviewPage(Page):
         super().__init__()
         self._take = take
         self.reviewing = Reviewing(draft, self)
-        self.original = Original(draft, pages)
+        self._side = Side(draft, pages)
+        self.original = self._side.original
         self.source, self.lines = self.original.lines, self.original.model
         self.outline = OutlineView()
         self.preview = Preview(background)
         self.parts = PiecesView(offered=choices_in_paper)
-        self._below = DoubtsPane()
-        self.doubts = self._below.view
+        self.doubts = self._side.doubts.view
         self._outcome = label()
         self._build()
         self._connect()
@@ -74,7 +73,7 @@ class ReviewPage(Page):
         self.proposed.addTab(self._parts_pane(), "Các phần")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
-        self.panes.addWidget(self._left())
+        self.panes.addWidget(self._side)
         self.panes.addWidget(self.proposed)
         self.panes.setChildrenCollapsible(False)
         self.panes.setSizes([600, 640])
@@ -92,16 +91,6 @@ class ReviewPage(Page):
         strip.setLayout(line)
         pane.setLayout(column(strip, self.parts, gap=0))
         return pane
-
-    def _left(self) -> QWidget:
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.setHandleWidth(1)
-        side.addWidget(self.original)
-        side.addWidget(self._below)
-        side.setStretchFactor(0, 1)
-        side.setSizes([480, 160])
-        side.setMinimumWidth(320)
-        return side
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -150,7 +139,7 @@ class ReviewPage(Page):
         self.parts.choose(again if again.isValid() else self.parts.parts.index(max(here - 1, 0), 0))
         self.parts.selectionModel().blockSignals(blocked)
         self.original.show_fates(now.fate, fates(now.taken, now.fate))
-        self._below.show_draft(draft)
+        self._side.doubts.show_draft(draft)
         self.outline.show_entries(entries(now.taken))
         self.preview.show_plan(now.taken)
         self.back.setEnabled(self.reviewing.can_undo())
