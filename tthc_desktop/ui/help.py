@@ -39,6 +39,16 @@ PASTING_KEYS = (
     ("Ctrl+Enter", "Dán"),
     ("Esc", "Không dán"),
 )
+REVIEW_KEYS = (
+    ("Enter", "Đổi loại của các phần đang chọn"),
+    ("← hoặc →", "Đổi bậc của các phần đang chọn"),
+    ("Space", "Để phần ngoài kế hoạch, hoặc lấy lại"),
+    ("Enter ở dòng chưa xếp", "Đưa dòng vào thành một đoạn"),
+    ("Backspace ở dòng chưa xếp", "Nối dòng vào phần trước"),
+    ("F8, Shift+F8", "Chỗ cần xem kế tiếp, chỗ trước"),
+    ("Ctrl+Z, Ctrl+Y", "Bỏ lựa chọn vừa làm, làm lại"),
+    ("Ctrl+Enter", "Nhập kế hoạch"),
+)
 MERGING_KEYS = (
     ("← hoặc →", "Giữ hiện tại, hoặc nhận câu trả lời kế tiếp"),
     ("Space", "Nhận hoặc để lại"),
@@ -78,6 +88,7 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         ("Trong tổng quan", OVERVIEW_KEYS),
         ("Gợi ý khi gõ", OFFER_KEYS),
         ("Khi xem trước nội dung dán", PASTING_KEYS),
+        ("Khi xem văn bản trước khi nhập", REVIEW_KEYS),
         ("Khi xem bảng đơn vị gửi lại", MERGING_KEYS),
     )
     return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]

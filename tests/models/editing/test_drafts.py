@@ -11,7 +11,7 @@ from tests.strategies import plans
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing import drafts
-from tthc_desktop.models.editing.drafts import Reviewed, fate, taken
+from tthc_desktop.models.editing.drafts import Reviewed
 from tthc_desktop.models.editing.parts import Kind, Piece, What, choices_in_paper, pieces
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import tables
@@ -65,7 +65,7 @@ REVIEWED = Reviewed(
 
 
 def shown(reviewed: Reviewed) -> list[str]:
-    return [_shown(piece) for piece in pieces(taken(reviewed))]
+    return [_shown(piece) for piece in pieces(reviewed.taken)]
 
 
 def _shown(piece: Piece) -> str:
@@ -73,7 +73,7 @@ def _shown(piece: Piece) -> str:
 
 
 def unplaced(reviewed: Reviewed) -> list[int]:
-    return [line.number for line in taken(reviewed).unplaced]
+    return [line.number for line in reviewed.taken.unplaced]
 
 
 def test_the_parts_of_body_and_appendices_are_told_in_order() -> None:
@@ -105,7 +105,7 @@ def test_a_line_without_a_place_becomes_a_paragraph_between_its_neighbours(line:
     assert shown(made)[where] == what
     assert unplaced(made) == [number for number in unplaced(REVIEWED) if number != line]
     assert drafts.put(made, line) is made
-    back = drafts.turn(made, [fate(made)[line]])
+    back = drafts.turn(made, [made.fate[line]])
     assert shown(back) == shown(REVIEWED)
     assert unplaced(back) == unplaced(REVIEWED)
     assert shown(drafts.put(back, line)) == shown(made)
@@ -143,8 +143,8 @@ def test_what_is_left_out_gives_its_lines_back() -> None:
 
 def test_an_appendix_goes_and_comes_with_all_it_holds() -> None:
     made = drafts.turn(REVIEWED, ["a"])
-    assert taken(made).appendices == ()
-    assert taken(made).tasks == {}
+    assert made.taken.appendices == ()
+    assert made.taken.tasks == {}
     assert unplaced(made) == [3, 6, 9, 12, 13, 14, 15]
     assert drafts.turn(made, ["t"]) == REVIEWED
     with_line = drafts.put(made, 15)
@@ -171,7 +171,7 @@ def test_an_appendix_begins_at_a_paragraph_and_is_dissolved_again() -> None:
     assert shown(flat)[6:] == ["heading III. BIỂU MẪU", "text", "text DANH MỤC", "task table STT · Nội dung"]
     assert unplaced(flat) == unplaced(REVIEWED)
     second = drafts.make(drafts.put(REVIEWED, 15), "t", Kind(What.PLAIN_TABLE))
-    inside = drafts.make(second, fate(second)[15], Kind(What.APPENDIX))
+    inside = drafts.make(second, second.fate[15], Kind(What.APPENDIX))
     assert shown(inside)[6:] == [
         "appendix Phụ lục I DANH MỤC",
         "plain table STT · Nội dung",
@@ -240,7 +240,7 @@ def test_no_word_is_lost_by_any_choices(reviewed: Reviewed, data: st.DataObject)
             reviewed = chosen(data, reviewed)
         except UserError:
             continue
-        plan, placed = taken(reviewed), fate(reviewed)
+        plan, placed = reviewed.taken, reviewed.fate
         assert words <= words_of(reviewed.plan)
         assert {*placed} | {line.number for line in plan.unplaced} == {line.number for line in first.lines}
         assert {*placed}.isdisjoint(line.number for line in plan.unplaced)
@@ -252,11 +252,11 @@ def test_no_word_is_lost_by_any_choices(reviewed: Reviewed, data: st.DataObject)
 
 def _words_of_lines(first: Reviewed, now: Reviewed) -> None:
     """Hold that each line put in is in the plan word by word, and each part left out in the lines without a place."""
-    plan, placed = taken(now), fate(now)
+    plan, placed = now.taken, now.fate
     for line in first.lines:
         if line.number not in first.placed and line.number in placed:
             assert set(re.findall(r"\w{3,}", line.text)) <= words_of(plan)
-    shares = drafts.lines_of(now)
+    shares = now.lines_of
     still_there = identities(plan)
     for part_id in now.left - still_there:
         assert not {*shares.get(part_id, ())} & {*placed}
@@ -269,7 +269,7 @@ def test_what_is_left_out_comes_back_as_it_was(reviewed: Reviewed, data: st.Data
         return
     out = data.draw(st.lists(st.sampled_from(found), min_size=1).map(_ids))
     made = drafts.turn(reviewed, out)
-    assert taken(drafts.turn(made, out)) == taken(reviewed)
+    assert drafts.turn(made, out).taken == reviewed.taken
     everything = drafts.turn(reviewed, _ids(list(found)))
-    assert pieces(taken(everything)) == ()
-    assert taken(everything).tasks.keys() <= reviewed.plan.tasks.keys()
+    assert pieces(everything.taken) == ()
+    assert everything.taken.tasks.keys() <= reviewed.plan.tasks.keys()

@@ -6,6 +6,7 @@ that the one before it takes the choice back.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
@@ -18,7 +19,7 @@ from tthc_desktop.models.plan import Basis, Item, Plan, SourceLine, line_value
 from tthc_desktop.models.text import Text, join, plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reviewed:
     """A plan with all its parts, those in `left` too, and what each line of its paper went into.
 
@@ -30,20 +31,53 @@ class Reviewed:
     placed: Mapping[int, Id] = field(default_factory=dict)
     left: frozenset[Id] = frozenset()
 
+    @cached_property
+    def taken(self) -> Plan:
+        """The plan without what is left out; lines without a place are kept in it."""
+        plan = _without(self.plan, self._out) if self._out else self.plan
+        unplaced = tuple(line for line in self.lines if line.number not in self.fate)
+        return plan if unplaced == plan.unplaced else replace(plan, unplaced=unplaced)
 
-def taken(reviewed: Reviewed) -> Plan:
-    """Return the plan without what is left out; lines without a place are kept in it."""
-    plan, placed, out = reviewed.plan, fate(reviewed), _out(reviewed)
-    if out:
-        plan = _without(plan, out)
-    unplaced = tuple(line for line in reviewed.lines if line.number not in placed)
-    return plan if unplaced == plan.unplaced else replace(plan, unplaced=unplaced)
+    @cached_property
+    def fate(self) -> Mapping[int, Id]:
+        """What each placed line goes into; the lines of a part that is left out are not placed any more."""
+        gone = {number for part_id in self._out for number in self.lines_of.get(part_id, ())}
+        return {number: owner for number, owner in self.placed.items() if number not in gone} if gone else self.placed
 
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All parts in reading order, those that are left out too."""
+        return parts.pieces(self.plan)
 
-def _out(reviewed: Reviewed) -> frozenset[Id]:
-    """Return what is left out; an appendix of which something is taken is not."""
-    within = _within(reviewed.plan)
-    return reviewed.left - {appendix_id for appendix_id, nodes in within.items() if not nodes <= reviewed.left}
+    @cached_property
+    def owners(self) -> Mapping[Id, Id]:
+        """The part that each thing belongs to under which lines are placed: a table for its rows and columns."""
+        found = {piece.id: piece.id for piece in self.pieces}
+        for table, _ in tables(self.plan):
+            found |= {row.id: table.id for row in table.rows} | {column.id: table.id for column in table.columns}
+        return found
+
+    @cached_property
+    def lines_of(self) -> Mapping[Id, list[int]]:
+        """The lines of each part. A part that has none shares those of the one before it."""
+        own: dict[Id, list[int]] = {}
+        for number in self.placed:
+            own.setdefault(self.part_of(number), []).append(number)
+        found: dict[Id, list[int]] = {}
+        before: list[int] = []
+        for piece in self.pieces:
+            before = found[piece.id] = own.get(piece.id, before)
+        return found
+
+    def part_of(self, number: int) -> Id:
+        """Return the part that a line went into, left out or not; empty for none."""
+        return self.owners.get(self.placed.get(number, ""), "")
+
+    @cached_property
+    def _out(self) -> frozenset[Id]:
+        """What is left out; an appendix of which something is taken is not."""
+        within = _within(self.plan) if self.left else {}
+        return self.left - {appendix_id for appendix_id, nodes in within.items() if not nodes <= self.left}
 
 
 def _without(plan: Plan, left: frozenset[Id]) -> Plan:
@@ -54,36 +88,6 @@ def _without(plan: Plan, left: frozenset[Id]) -> Plan:
         if appendix.id in left:
             made = paper.remove_appendix(made, appendix.id)
     return made
-
-
-def fate(reviewed: Reviewed) -> Mapping[int, Id]:
-    """Return what each placed line went into; the lines of a part that is left out are not placed any more."""
-    if not reviewed.left:
-        return reviewed.placed
-    out = _out(reviewed)
-    gone = {number for part_id, own in lines_of(reviewed).items() if part_id in out for number in own}
-    return {number: owner for number, owner in reviewed.placed.items() if number not in gone}
-
-
-def owners(plan: Plan) -> dict[Id, Id]:
-    """Return the part that each thing belongs to under which lines are placed: a table's for its rows and columns."""
-    found = {piece.id: piece.id for piece in parts.pieces(plan)}
-    for table, _ in tables(plan):
-        found |= {row.id: table.id for row in table.rows} | {column.id: table.id for column in table.columns}
-    return found
-
-
-def lines_of(reviewed: Reviewed) -> dict[Id, list[int]]:
-    """Return the lines of each part. A part that has none shares those of the one before it."""
-    known = owners(reviewed.plan)
-    own: dict[Id, list[int]] = {}
-    for number, owner in reviewed.placed.items():
-        own.setdefault(known.get(owner, ""), []).append(number)
-    found: dict[Id, list[int]] = {}
-    before: list[int] = []
-    for piece in parts.pieces(reviewed.plan):
-        before = found[piece.id] = own.get(piece.id, before)
-    return found
 
 
 def make(reviewed: Reviewed, part_id: Id, kind: Kind) -> Reviewed:
@@ -126,7 +130,7 @@ def _within(plan: Plan) -> dict[Id, frozenset[Id]]:
 def put(reviewed: Reviewed, number: int) -> Reviewed:
     """Make a paragraph of a line, between the parts of its neighbours; a line of a part that is left out takes it."""
     line = next(one for one in reviewed.lines if one.number == number)
-    if out := [part_id for part_id, own in lines_of(reviewed).items() if number in own and part_id in reviewed.left]:
+    if out := [part_id for part_id in reviewed.left if number in reviewed.lines_of.get(part_id, ())]:
         return turn(reviewed, out)
     if reviewed.placed.get(number):
         return reviewed
@@ -144,12 +148,12 @@ def put(reviewed: Reviewed, number: int) -> Reviewed:
 def add_to_part_before(reviewed: Reviewed, number: int) -> Reviewed:
     """Append an unplaced line to the paragraph before it."""
     line = next(one for one in reviewed.lines if one.number == number)
-    if number in fate(reviewed):
+    if number in reviewed.fate:
         return reviewed
     before, _ = _neighbours(reviewed, number)
     said = plain(" ".join(line.text.split()))
     plan = reviewed.plan
-    piece = next((one for one in parts.pieces(plan) if one.id == before), None)
+    piece = next((one for one in reviewed.pieces if one.id == before), None)
     if piece is None or piece.kind.what in {*parts.ROWS_OF, What.APPENDIX}:
         raise UserError(
             f"Không có đoạn văn nào ngay trước dòng {number} để nối vào.", "Hãy đưa dòng này vào thành một đoạn riêng."
@@ -175,8 +179,7 @@ def _in_order(placed: Mapping[int, Id]) -> Mapping[int, Id]:
 
 def _neighbours(reviewed: Reviewed, number: int) -> tuple[Id, Id]:
     """Return the parts of the nearest lines before and after a line that went into parts, empty for none."""
-    known = owners(reviewed.plan)
-    at = {line: part_id for line, owner in reviewed.placed.items() if (part_id := known.get(owner, ""))}
+    at = {line: part_id for line in reviewed.placed if (part_id := reviewed.part_of(line))}
     before = max((line for line in at if line < number), default=0)
     after = min((line for line in at if line > number), default=0)
     return at.get(before, ""), at.get(after, "")

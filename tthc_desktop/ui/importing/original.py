@@ -102,8 +102,7 @@ class Original(QWidget):
     def show_fates(self, placed: Mapping[int, Id], fates: Mapping[int, str]) -> None:
         """Say where the lines go now."""
         self.model.show_fates(placed, fates)
-        whole = self.model.rowCount()
-        left = whole - sum(bool(self.model.index(n, 0).data(PLACED)) for n in range(whole))
+        whole, left = self.model.rowCount(), self.model.unplaced
         self._fate.setText(f"{counted(whole)} dòng: {counted(whole - left)} đã xếp, {counted(left)} chưa xếp")
         self._say_chosen()
 

@@ -13,10 +13,9 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
 from tthc_desktop.ui.controls import button, column, label, row, tool
-from tthc_desktop.ui.importing.doubts import DoubtsPane
 from tthc_desktop.ui.importing.fates import fates
-from tthc_desktop.ui.importing.original import Original
 from tthc_desktop.ui.importing.reviewing import Reviewing
+from tthc_desktop.ui.importing.side import Side
 from tthc_desktop.ui.importing.words import outcome
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.pasting.pieces_view import PiecesView
@@ -43,13 +42,13 @@ class ReviewPage(Page):
         super().__init__()
         self._take = take
         self.reviewing = Reviewing(draft, self)
-        self.original = Original(draft, pages)
+        self._side = Side(draft, pages)
+        self.original = self._side.original
         self.source, self.lines = self.original.lines, self.original.model
         self.outline = OutlineView()
         self.preview = Preview(background)
         self.parts = PiecesView(offered=choices_in_paper)
-        self._below = DoubtsPane()
-        self.doubts = self._below.view
+        self.doubts = self._side.doubts.view
         self._outcome = label()
         self._build()
         self._connect()
@@ -74,7 +73,7 @@ class ReviewPage(Page):
         self.proposed.addTab(self._parts_pane(), "Các phần")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
-        self.panes.addWidget(self._left())
+        self.panes.addWidget(self._side)
         self.panes.addWidget(self.proposed)
         self.panes.setChildrenCollapsible(False)
         self.panes.setSizes([600, 640])
@@ -92,16 +91,6 @@ class ReviewPage(Page):
         strip.setLayout(line)
         pane.setLayout(column(strip, self.parts, gap=0))
         return pane
-
-    def _left(self) -> QWidget:
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.setHandleWidth(1)
-        side.addWidget(self.original)
-        side.addWidget(self._below)
-        side.setStretchFactor(0, 1)
-        side.setSizes([480, 160])
-        side.setMinimumWidth(320)
-        return side
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -142,17 +131,17 @@ class ReviewPage(Page):
 
     def _show(self) -> None:
         """Show the plan as it would be taken now."""
-        state, draft, here = self.reviewing.state, self.draft, self.parts.currentIndex().row()
+        now, draft, here = self.reviewing.now, self.draft, self.parts.currentIndex().row()
         piece = self.parts.piece()
         blocked = self.parts.selectionModel().blockSignals(True)
-        self.parts.parts.show_pieces(state.pieces, state.reviewed.left)
+        self.parts.parts.show_pieces(now.pieces, now.left)
         again = self.parts.parts.index_of(piece.id) if piece else self.parts.parts.index(0, 0)
         self.parts.choose(again if again.isValid() else self.parts.parts.index(max(here - 1, 0), 0))
         self.parts.selectionModel().blockSignals(blocked)
-        self.original.show_fates(state.placed, fates(state.plan, state.placed))
-        self._below.show_draft(draft)
-        self.outline.show_entries(entries(state.plan))
-        self.preview.show_plan(state.plan)
+        self.original.show_fates(now.fate, fates(now.taken, now.fate))
+        self._side.doubts.show_draft(draft)
+        self.outline.show_entries(entries(now.taken))
+        self.preview.show_plan(now.taken)
         self.back.setEnabled(self.reviewing.can_undo())
         self.again.setEnabled(self.reviewing.can_redo())
         self._outcome.setText(outcome(draft))
@@ -162,32 +151,32 @@ class ReviewPage(Page):
     def _show_line(self, line: int) -> None:
         """Show the part that a line, or the one before it, went into; of a line without a place the line alone."""
         line = self.lines.number(self.lines.index_of_line(line))
-        part = self.reviewing.state.part_of_line(line)
+        part = self.reviewing.now.part_of(line)
         self._choose_part(part)
-        self.preview.go_to(self.reviewing.state.placed.get(line, ""))
+        self.preview.go_to(self.reviewing.now.fate.get(line, ""))
         self.original.mark([line] if not part else [line, *self._others(part, line)])
 
     def _others(self, part: Id, line: int) -> list[int]:
         """Return the other lines of the paragraph that a line belongs to; a table's rows are chosen one by one."""
-        state = self.reviewing.state
-        owner = state.reviewed.placed.get(line)
-        return [other for other in state.lines.get(part, ()) if other != line and state.reviewed.placed[other] == owner]
+        now = self.reviewing.now
+        owner = now.placed.get(line)
+        return [other for other in now.lines_of.get(part, ()) if other != line and now.placed[other] == owner]
 
     def _show_owner(self, owner: Id) -> None:
         """Show the lines of a part, or of a row, that was pointed at in the plan."""
-        state = self.reviewing.state
-        own = [line for line, other in state.reviewed.placed.items() if other == owner]
-        part = state.owners.get(owner, "")
+        now = self.reviewing.now
+        own = [line for line, other in now.placed.items() if other == owner]
+        part = now.owners.get(owner, "")
         self._choose_part(part)
         self.preview.go_to(owner)
-        self.original.mark(own or state.lines.get(part, ()))
+        self.original.mark(own or now.lines_of.get(part, ()))
 
     def _show_piece(self) -> None:
         """Show the lines of the current part and its place in the print."""
         piece = self.parts.piece()
         if piece is not None:
             self.preview.go_to(piece.id)
-            self.original.mark(self.reviewing.state.lines.get(piece.id, ()))
+            self.original.mark(self.reviewing.now.lines_of.get(piece.id, ()))
 
     def _choose_part(self, part: Id) -> None:
         index = self.parts.parts.index_of(part)
@@ -222,7 +211,7 @@ class ReviewPage(Page):
     # For the frame
 
     def title(self) -> str:
-        return f"Nhập: {short(self.reviewing.state.plan.source or 'văn bản', 28)}"
+        return f"Nhập: {short(self.reviewing.now.plan.source or 'văn bản', 28)}"
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         if not self.parts.isVisible() or self.parts.piece() is None:

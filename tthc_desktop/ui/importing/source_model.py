@@ -41,6 +41,11 @@ class SourceModel(QAbstractListModel):
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0))
 
+    @property
+    def unplaced(self) -> int:
+        """How many lines have no place."""
+        return sum(line.number not in self._placed for line in self._lines)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 

@@ -1,13 +1,16 @@
 """The table of files, worked with the keyboard as well as with the mouse."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tthc_desktop.ui import look
 from tthc_desktop.ui.importing.several.entries import Entry
 from tthc_desktop.ui.importing.several.table import COLUMNS, FilesTable, SortedFiles
 
+_WORDS = 2
+_NARROW = {0: (160, 0.2), 1: (96, 0.11)}
+"""The least width of name and kind, and their share of a narrow table."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -43,10 +46,17 @@ class FilesView(QTableView):
         head.setMinimumSectionSize(80)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most room to what came of a file."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            for place, (least, share) in _NARROW.items():
+                self.setColumnWidth(place, min(max(least, round(self.width() * share)), COLUMNS[place].width))
 
     def current(self) -> Entry | None:
         """Return the current file."""
