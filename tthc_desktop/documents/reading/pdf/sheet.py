@@ -47,7 +47,7 @@ def load_sheet(file: Opened, number: int) -> Sheet | None:
     with file.page(number - 1) as page:
         if not page:
             return None
-        sheet = _sheet(page, number)
+        sheet = read_sheet(page, number)
         more = draws_attached(page)
     if not more:
         return sheet
@@ -56,7 +56,8 @@ def load_sheet(file: Opened, number: int) -> Sheet | None:
     return replace(sheet, attached=tuple(added(sheet.glyphs, written.upright)))
 
 
-def _sheet(page: Handle, number: int) -> Sheet:
+def read_sheet(page: Handle, number: int) -> Sheet:
+    """Read a page that is open, without what is attached to it."""
     shown = view_of(page)
     written = read_glyphs(page, shown)
     drawn = read_drawn(page, written.view)
