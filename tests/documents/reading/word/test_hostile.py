@@ -26,7 +26,7 @@ from tests.documents.reading.word.made import (
 )
 from tthc_desktop.documents.reading.laid_out.blocks import TableBlock
 from tthc_desktop.documents.reading.laid_out.tables import flat
-from tthc_desktop.documents.reading.word import read_word
+from tthc_desktop.documents.reading.word import counts, read_word
 from tthc_desktop.errors import UserError
 
 _GOOD = word_file(paragraph("Kế hoạch") * 50)
@@ -142,6 +142,13 @@ def test_a_paragraph_of_millions_of_letters_is_refused() -> None:
         for name, held in parts.items():
             archive.writestr(name, held)
     assert "quá dài" in _refused(stream.getvalue())
+
+
+def test_more_paragraphs_and_cells_than_anybody_reads_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counts, "MOST_PARTS", 1000)
+    read_word(word_file("<w:p/>" * 1000), "a.docx")
+    assert "quá dài" in _refused(word_file("<w:p/>" * 1001))
+    assert "quá dài" in _refused(word_file(table(row("<w:tc/>" * 1001))))
 
 
 def test_a_thousand_tables_in_each_other_keep_their_words_and_are_said() -> None:

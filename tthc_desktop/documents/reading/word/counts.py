@@ -4,21 +4,38 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.errors import UserError
+
+MOST_LETTERS, MOST_PARTS = 20_000_000, 500_000
+"""The longest laws have a million letters; a table of 20,000 rows has some 150,000 cells."""
 
 
 @dataclass(slots=True)
 class Counts:
     """How much was met of everything that is said once for the whole paper."""
 
+    file: str
     changes: int = 0
     comments: int = 0
     pictures: int = 0
     macros: bool = False
     too_deep: bool = False
     letters: int = 0
+    parts: int = 0
     converted: Counter[str] = field(default_factory=Counter)
     """How many paragraphs of several fonts were turned from each old encoding."""
     chunks: int = 0
+
+    def bear(self, letters: int) -> None:
+        """Count a paragraph or cell more; raises `UserError` for more than anybody could look through."""
+        self.letters += letters
+        self.parts += 1
+        if self.letters > MOST_LETTERS or self.parts > MOST_PARTS:
+            raise UserError(
+                f"Tệp “{self.file}” có hơn {MOST_LETTERS // 1_000_000} triệu chữ hoặc {MOST_PARTS // 1000} nghìn đoạn, "
+                "quá dài cho một văn bản.",
+                "Hãy chép riêng phần kế hoạch sang một tệp Word mới rồi nhập tệp đó.",
+            )
 
     def problems(self) -> list[Problem]:
         """Return what is to be said, the gravest first."""

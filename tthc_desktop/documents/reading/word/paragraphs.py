@@ -13,7 +13,6 @@ from tthc_desktop.documents.reading.word.properties import NOTHING, Properties, 
 from tthc_desktop.documents.reading.word.setting import set_together
 from tthc_desktop.documents.reading.word.styles import Styles
 from tthc_desktop.documents.reading.word.words import Piece, Reader, Words
-from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.text import EMPTY, Run, text
 
@@ -26,7 +25,6 @@ _ALIGN = {
     "both": Align.JUSTIFIED,
     "distribute": Align.JUSTIFIED,
 }
-MOST_LETTERS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ class Found:
 class Paragraphs:
     """Reads one paragraph after the other, counting lists on the way."""
 
-    name: str
     styles: Styles
     lists: Lists
     counts: Counts
@@ -81,7 +78,7 @@ class Paragraphs:
         return replace(block, known=known[-1]) if block and known else block
 
     def _block(self, properties: Properties, pieces: list[Piece]) -> Block | None:
-        self._bear(sum(len(piece.words) for piece in pieces))
+        self.counts.bear(sum(len(piece.words) for piece in pieces))
         words, font, encoding = set_together(pieces)
         if encoding:
             self.counts.converted[encoding] += 1
@@ -102,14 +99,6 @@ class Paragraphs:
             boxed=properties.framed,
             landscape=self.landscape,
         )
-
-    def _bear(self, letters: int) -> None:
-        self.counts.letters += letters
-        if self.counts.letters > MOST_LETTERS:
-            raise UserError(
-                f"Tệp “{self.name}” có hơn {MOST_LETTERS // 1_000_000} triệu chữ, quá dài cho một văn bản.",
-                "Hãy chép riêng phần kế hoạch sang một tệp Word mới rồi nhập tệp đó.",
-            )
 
     def _number(self, properties: Properties, words: str) -> tuple[str, Marker | None]:
         """Return the number as words that go before the others when it is no mark of a plan, else the mark."""

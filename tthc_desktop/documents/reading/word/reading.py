@@ -27,8 +27,8 @@ def read(data: bytes, name: str, step: Step) -> Paper:
     body = child(package.text(), w("body"))
     if body is None:
         raise damaged(name, BEARABLE)
-    counts = Counts(macros=bool(package.related("vbaProject")), comments=_comments(package))
-    reading = _reading(package, name, counts)
+    counts = Counts(name, macros=bool(package.related("vbaProject")), comments=_comments(package))
+    reading = _reading(package, counts)
     blocks = reading.whole(body, step)
     letter, aside = _beside(package, reading)
     notes, told = _notes(package, reading)
@@ -44,10 +44,10 @@ def read(data: bytes, name: str, step: Step) -> Paper:
     )
 
 
-def _reading(package: Package, name: str, counts: Counts) -> Body:
+def _reading(package: Package, counts: Counts) -> Body:
     styles = read_styles(_root(package, "styles"), _root(package, "theme"))
     lists = read_lists(_root(package, "numbering"), styles)
-    return Body(Paragraphs(name, styles, lists, counts, Reader(styles, counts)))
+    return Body(Paragraphs(styles, lists, counts, Reader(styles, counts)))
 
 
 def _root(package: Package, kind: str) -> Element | None:

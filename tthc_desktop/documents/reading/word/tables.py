@@ -82,6 +82,7 @@ class Tables:
         return cells
 
     def _cell(self, element: Element, cells: list[Spread]) -> None:
+        self.counts.bear(0)
         properties = child(element, _CELL_PROPERTIES)
         start = cells[-1].end if cells else 0
         blocks = self.blocks_in(element)
