@@ -7,9 +7,10 @@ from tthc_desktop.documents.reading.pdf.aligned import aligned_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
+from tthc_desktop.documents.reading.pdf.opening import Opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
-from tthc_desktop.documents.reading.pdf.sheet import Sheet
+from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides, rows_of, side_by_side
 from tthc_desktop.documents.reading.pdf.turning import askew, turned_lines
 from tthc_desktop.documents.reading.pdf.view import Box
@@ -42,6 +43,12 @@ class Arranged:
     """How many letters of its own the page has, those of signatures left out."""
     hidden: float = 0.0
     """The share of its characters that cannot be seen: those that a machine recognised below a picture."""
+
+
+def load_page(file: Opened, number: int) -> Arranged | None:
+    """Read what stands on a page of a file, from 1; None when it is damaged."""
+    sheet = load_sheet(file, number)
+    return arranged(sheet) if sheet else None
 
 
 def arranged(sheet: Sheet) -> Arranged:

@@ -72,6 +72,9 @@ class Line:
 
     @cached_property
     def text(self) -> Text:
+        look = self.words[0].parts[0][1]
+        if all(part[1] is look for word in self.words for part in word.parts):
+            return text([Run(" ".join([str(word) for word in self.words]), look.bold, look.italic)])
         return text(_runs(self.words))
 
     @cached_property
