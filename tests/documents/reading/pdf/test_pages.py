@@ -196,3 +196,23 @@ def test_wide_words_in_the_text_make_no_columns() -> None:
     pages.y += 25
     pages.paragraph(TEXT)
     assert said(read(pages)) == [TEXT, "Người lập biểu: công chức văn phòng", TEXT]
+
+
+def test_footnotes_are_notes() -> None:
+    pages = Pages()
+    for _ in range(3):
+        pages.paragraph(TEXT)
+    pages.line(LEFT, 760, LEFT + 144, 760)
+    pages.words(LEFT, 772, "1", 6)
+    pages.words(
+        LEFT + 4, 775, "Theo số liệu của phòng chuyên môn tính đến hết năm 2030; chưa có số liệu của các", 10
+    )
+    pages.words(LEFT, 787, "thôn mới sáp nhập.", 10)
+    pages.words(LEFT, 799, "2", 6)
+    pages.words(LEFT + 4, 802, "Kể cả hồ sơ nộp trực tuyến.", 10)
+    paper = read(pages)
+    assert said(paper) == [TEXT] * 3
+    assert [str(block.text) for block in paper.notes] == [
+        "1Theo số liệu của phòng chuyên môn tính đến hết năm 2030; chưa có số liệu của các thôn mới sáp nhập.",
+        "2Kể cả hồ sơ nộp trực tuyến.",
+    ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.pdf.aligned import aligned_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
+from tthc_desktop.documents.reading.pdf.footnotes import take_footnotes
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
 from tthc_desktop.documents.reading.pdf.opening import Opened
@@ -37,6 +38,7 @@ class Arranged:
     sheet: Sheet
     items: list[Item]
     seals: list[Seal] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
     across: str = ""
     """What is written askew over the page."""
     letters: int = 0
@@ -66,6 +68,7 @@ def arranged(sheet: Sheet) -> Arranged:
         if of_box and not left:
             seals += of_box
             items.remove(item)
+    notes, rest = take_footnotes(rest, sheet.drawn.strokes, sheet.height)
     found_tables, rest = _aligned(sheet, rest, found)
     items.extend(found_tables)
     items.extend(side_by_side(rest))
@@ -74,7 +77,7 @@ def arranged(sheet: Sheet) -> Arranged:
     sealed = "".join(line.said for seal in seals for line in seal.lines)
     letters = sum(glyph.char.isalpha() for glyphs in (written.upright, *written.turned.values()) for glyph in glyphs)
     hidden = sum(glyph.look.hidden for glyph in written.upright) / max(1, len(written.upright))
-    page = Arranged(sheet, items, seals, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
+    page = Arranged(sheet, items, seals, notes, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
     written.upright, written.turned = [], {}
     return page
 

@@ -56,6 +56,7 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
         blocks=tuple(reading.blocks),
         pictures=sum(len(page.sheet.drawn.pictures) for page in pages if not is_picture(page.sheet)),
         aside=(*aside, *_beside_the_text(pages), *reading.aside),
+        notes=tuple(_notes(pages)),
         stamps=tuple(seal.stamp for page in pages for seal in page.seals if seal.stamp),
         problems=tuple(problems(pages, lost)),
         pages=count,
@@ -72,6 +73,13 @@ def _beside_the_text(pages: Sequence[Arranged]) -> Iterator[Block]:
             )
         for seal in page.seals:
             yield Block(join([line.text for line in seal.lines], "\n"), place=page.sheet.place(seal.box))
+
+
+def _notes(pages: Sequence[Arranged]) -> Iterator[Block]:
+    """Yield the notes at the foot of the pages."""
+    for page in pages:
+        column = column_of(page.notes)
+        yield from paragraphs([Standing(line, page.sheet, column) for line in page.notes])
 
 
 def _take_edges(pages: Sequence[Arranged]) -> list[Block]:

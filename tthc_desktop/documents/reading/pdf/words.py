@@ -38,3 +38,4 @@ def _in_order(page: Arranged) -> Iterator[Line]:
             yield from (*item.left, *item.right)
         else:
             yield from item.lines
+    yield from page.notes
