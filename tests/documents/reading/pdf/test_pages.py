@@ -196,3 +196,62 @@ def test_wide_words_in_the_text_make_no_columns() -> None:
     pages.y += 25
     pages.paragraph(TEXT)
     assert said(read(pages)) == [TEXT, "Người lập biểu: công chức văn phòng", TEXT]
+
+
+def test_footnotes_are_notes() -> None:
+    pages = Pages()
+    for _ in range(3):
+        pages.paragraph(TEXT)
+    pages.line(LEFT, 760, LEFT + 144, 760)
+    pages.words(LEFT, 772, "1", 6)
+    pages.words(LEFT + 4, 775, "Theo số liệu của phòng chuyên môn tính đến hết năm 2030; chưa có số liệu của các", 10)
+    pages.words(LEFT, 787, "thôn mới sáp nhập.", 10)
+    pages.words(LEFT, 799, "2", 6)
+    pages.words(LEFT + 4, 802, "Kể cả hồ sơ nộp trực tuyến.", 10)
+    paper = read(pages)
+    assert said(paper) == [TEXT] * 3
+    assert [str(block.text) for block in paper.notes] == [
+        "1 Theo số liệu của phòng chuyên môn tính đến hết năm 2030; chưa có số liệu của các thôn mới sáp nhập.",
+        "2 Kể cả hồ sơ nộp trực tuyến.",
+    ]
+
+
+@pytest.mark.parametrize(("label", "parted"), [("", True), ("", False), ("Văn phòng", True)])
+def test_a_merged_cell_over_the_end_of_a_page(*, label: str, parted: bool) -> None:
+    """Its label is drawn on both pages or on the first alone; there may be no line above its rest."""
+    pages = Pages()
+    edges = [LEFT + sum(WIDTHS[:place]) for place in range(5)]
+
+    def rows(top: float, said: tuple[tuple[str, str], ...], merged: str, *, head: bool) -> None:
+        end = top + 25 * (len(said) + head)
+        for x in edges:
+            pages.line(x, top, x, end)
+        pages.line(edges[0], top, edges[-1], top)
+        pages.line(edges[0], end, edges[-1], end)
+        if head:
+            for x, words in zip(edges, HEAD, strict=False):
+                pages.words(x + 4, top + 16, words, 12)
+            pages.line(edges[0], top + 25, edges[2], top + 25)
+            pages.line(edges[3], top + 25, edges[4], top + 25)
+            if parted:
+                pages.line(edges[2], top + 25, edges[3], top + 25)
+        for place, (number, words) in enumerate(said):
+            y = top + 25 * (place + head)
+            if place:
+                pages.line(edges[0], y, edges[2], y)
+                pages.line(edges[3], y, edges[4], y)
+            pages.words(edges[0] + 4, y + 16, number, 12)
+            pages.words(edges[1] + 4, y + 16, words, 12)
+            pages.words(edges[3] + 4, y + 16, "Quý I", 12)
+        pages.words(edges[2] + 4, top + 25 * head + 16, merged, 12)
+
+    pages.paragraph(TEXT)
+    pages.table(WIDTHS, (HEAD,))
+    rows(pages.y - 20, (("1", "Lập sổ"), ("2", "Ghi sổ")), "Văn phòng", head=False)
+    pages.page()
+    rows(60, (("3", "Khóa sổ"), ("4", "Lưu sổ")), label, head=True)
+    paper = read(pages)
+    (table,) = tables(paper)
+    assert [[cell.rows for cell in row] for row in table.rows] == [[1] * 4, [1, 1, 4, 1], [1] * 3, [1] * 3, [1] * 3]
+    assert cells(table)[1] == ["1", "Lập sổ", "Văn phòng", "Quý I"]
+    assert aside(paper) == [" | ".join(HEAD)]

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from tthc_desktop.documents.reading.pdf.aligned import aligned_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
+from tthc_desktop.documents.reading.pdf.footnotes import take_footnotes
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
+from tthc_desktop.documents.reading.pdf.opening import Opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
-from tthc_desktop.documents.reading.pdf.sheet import Sheet
+from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides, rows_of, side_by_side
 from tthc_desktop.documents.reading.pdf.turning import askew, turned_lines
 from tthc_desktop.documents.reading.pdf.view import Box
@@ -36,12 +38,19 @@ class Arranged:
     sheet: Sheet
     items: list[Item]
     seals: list[Seal] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
     across: str = ""
     """What is written askew over the page."""
     letters: int = 0
     """How many letters of its own the page has, those of signatures left out."""
     hidden: float = 0.0
     """The share of its characters that cannot be seen: those that a machine recognised below a picture."""
+
+
+def load_page(file: Opened, number: int) -> Arranged | None:
+    """Read what stands on a page of a file, from 1; None when it is damaged."""
+    sheet = load_sheet(file, number)
+    return arranged(sheet) if sheet else None
 
 
 def arranged(sheet: Sheet) -> Arranged:
@@ -59,6 +68,7 @@ def arranged(sheet: Sheet) -> Arranged:
         if of_box and not left:
             seals += of_box
             items.remove(item)
+    notes, rest = take_footnotes(rest, sheet.drawn.strokes, sheet.height)
     found_tables, rest = _aligned(sheet, rest, found)
     items.extend(found_tables)
     items.extend(side_by_side(rest))
@@ -67,7 +77,7 @@ def arranged(sheet: Sheet) -> Arranged:
     sealed = "".join(line.said for seal in seals for line in seal.lines)
     letters = sum(glyph.char.isalpha() for glyphs in (written.upright, *written.turned.values()) for glyph in glyphs)
     hidden = sum(glyph.look.hidden for glyph in written.upright) / max(1, len(written.upright))
-    page = Arranged(sheet, items, seals, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
+    page = Arranged(sheet, items, seals, notes, askew(written), letters - sum(map(str.isalpha, sealed)), hidden)
     written.upright, written.turned = [], {}
     return page
 

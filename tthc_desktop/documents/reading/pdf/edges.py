@@ -1,7 +1,7 @@
 """What belongs to the pages alone: their numbers, and heads and feet that come again and again."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -70,21 +70,21 @@ def _stands_off(line: Line, inner: Item) -> bool:
 def _numbers(candidates: Sequence[tuple[int, Line]]) -> set[int]:
     """Return which lines are page numbers: they count as the pages do, from wherever a part begins."""
     read = [(place, line, int(match.group(1))) for place, line in candidates if (match := _PAGE.fullmatch(line.said))]
+    counting = Counter((number - place, band) for place, line, number in read for band in _bands(line))
+    standing = Counter(band for _, line, _ in read for band in _bands(line))
     found: set[int] = set()
     for place, line, number in read:
-        follows = any(
-            one != place and other - number == one - place and abs(mate.base - line.base) < _SAME_HEIGHT
-            for one, mate, other in read
-        )
-        if follows or number == place + 1 or "trang" in line.said.lower() or _alike(read, line, place, number):
+        follows = any(counting[number - place, band] > 1 for band in _bands(line))
+        alike = any(standing[band] > 1 for band in _bands(line)) and 0 < number <= place + 1
+        if follows or alike or number == place + 1 or "trang" in line.said.lower():
             found.add(id(line))
     return found
 
 
-def _alike(read: Sequence[tuple[int, Line, int]], line: Line, place: int, number: int) -> bool:
-    """Tell whether a number stands where others stand, and can be one of a part that counts anew."""
-    mates = sum(abs(mate.base - line.base) < _SAME_HEIGHT for one, mate, _ in read if one != place)
-    return mates > 0 and 0 < number <= place + 1
+def _bands(line: Line) -> tuple[int, int]:
+    """Return the stretches of the page's height in which a line stands; lines at one height share one of them."""
+    at = line.base / _SAME_HEIGHT
+    return 2 * int(at / 2), 2 * int((at + 1) / 2) + 1
 
 
 def _running(lines: Sequence[Line], pages: int) -> set[int]:

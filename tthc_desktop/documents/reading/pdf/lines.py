@@ -16,7 +16,7 @@ from tthc_desktop.models.text import Run, Text, text
 _SAME_LINE = 0.35
 """By how much of its size a character may stand off the base of its line."""
 _RAISED, _SMALL = 0.6, 0.85
-_WORD_GAP = 0.17
+_WORD_GAP = 0.13
 """Ems between two characters that belong to two words."""
 _SPACED_OUT = 0.6
 """The share of wide gaps from which on a line is spaced letter by letter."""
@@ -26,6 +26,8 @@ _COLUMN_GAP = 1.5
 _WIDE_GAP = 2.6
 """Ems between words that set columns apart even where there is a blank; justified words come near it."""
 _OFTEN, _WIDEST_GAP = 3.0, 6.0
+_HOLE = 0.08
+"""Ems within a stretch that may be a hole: letters that a font lacks are drawn into it later, in another one."""
 _ABOVE, _BELOW = 0.72, 0.22
 
 
@@ -72,6 +74,9 @@ class Line:
 
     @cached_property
     def text(self) -> Text:
+        look = self.words[0].parts[0][1]
+        if all(part[1] is look for word in self.words for part in word.parts):
+            return text([Run(" ".join([str(word) for word in self.words]), look.bold, look.italic)])
         return text(_runs(self.words))
 
     @cached_property
@@ -160,7 +165,7 @@ def _in_order(row: list[Glyph]) -> list[Glyph]:
     """Sort a line by stretches drawn one after another, so that accents stay behind their letters."""
     stretches: list[list[Glyph]] = []
     for glyph in row:
-        if stretches and -1.0 < (glyph.left - stretches[-1][-1].right) / glyph.look.size < 0.3:
+        if stretches and -1.0 < (glyph.left - stretches[-1][-1].right) / glyph.look.size < _HOLE:
             stretches[-1].append(glyph)
         else:
             stretches.append([glyph])

@@ -8,7 +8,7 @@ from functools import cached_property
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid
 from tthc_desktop.documents.reading.pdf.lines import Line, whole_lines
-from tthc_desktop.documents.reading.pdf.paragraphs import pitch_of
+from tthc_desktop.documents.reading.pdf.paragraphs import Column, cell_column, pitch_of
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.view import Box
 
@@ -51,6 +51,18 @@ class PageTable:
         """How many ems the lines of its cells are usually apart."""
         pitches = [pitch for cell in self.cells if (pitch := pitch_of(cell.lines))]
         return min(pitches, default=0.0)
+
+    def column(self, cell: PageCell) -> Column:
+        """Return the column that the lines of a cell fill; where no lines are drawn it is as wide as its longest."""
+        if self.ruled:
+            return cell_column(cell.box, self.padding, self.pitch)
+        left, right = cell.box[0], cell.box[2]
+        alike = [line for other in self.cells if (other.box[0], other.box[2]) == (left, right) for line in other.lines]
+        begin, end = (
+            min((line.left for line in alike), default=left),
+            max((line.right for line in alike), default=right),
+        )
+        return cell_column((begin, cell.box[1], end, cell.box[3]), 0.0, self.pitch)
 
     @property
     def box(self) -> Box:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step, TableBlock, TableCell, no_step
-from tthc_desktop.documents.reading.pdf.arranging import Arranged, Boxed, Item, arranged
+from tthc_desktop.documents.reading.pdf.arranging import Arranged, Boxed, Item, load_page
 from tthc_desktop.documents.reading.pdf.edges import edge_lines
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.opening import damaged_pages, opened
@@ -18,7 +19,7 @@ from tthc_desktop.documents.reading.pdf.paragraphs import (
     paragraphs,
     pitch_of,
 )
-from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
+from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, refuse_scan
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
@@ -35,9 +36,10 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     lost: list[int] = []
     with opened(data, name) as file:
         for number in range(file.pages):
-            sheet = load_sheet(file, number + 1)
-            if sheet:
-                pages.append(arranged(sheet))
+            with without_collecting():
+                page = load_page(file, number + 1)
+            if page:
+                pages.append(page)
             else:
                 lost.append(number + 1)
             step(number + 1, file.pages)
@@ -54,6 +56,7 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
         blocks=tuple(reading.blocks),
         pictures=sum(len(page.sheet.drawn.pictures) for page in pages if not is_picture(page.sheet)),
         aside=(*aside, *_beside_the_text(pages), *reading.aside),
+        notes=tuple(_notes(pages)),
         stamps=tuple(seal.stamp for page in pages for seal in page.seals if seal.stamp),
         problems=tuple(problems(pages, lost)),
         pages=count,
@@ -70,6 +73,13 @@ def _beside_the_text(pages: Sequence[Arranged]) -> Iterator[Block]:
             )
         for seal in page.seals:
             yield Block(join([line.text for line in seal.lines], "\n"), place=page.sheet.place(seal.box))
+
+
+def _notes(pages: Sequence[Arranged]) -> Iterator[Block]:
+    """Yield the notes at the foot of the pages."""
+    for page in pages:
+        column = column_of(page.notes)
+        yield from paragraphs([Standing(line, page.sheet, column) for line in page.notes])
 
 
 def _take_edges(pages: Sequence[Arranged]) -> list[Block]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tthc_desktop.documents.reading.draft import Place
 from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock, TableCell
 from tthc_desktop.documents.reading.pdf.page_table import PageCell, PageTable
-from tthc_desktop.documents.reading.pdf.paragraphs import Standing, cell_column, is_full, paragraphs
+from tthc_desktop.documents.reading.pdf.paragraphs import Standing, is_full, paragraphs
 from tthc_desktop.documents.reading.text.tables.headings import known
 from tthc_desktop.models.text import join
 
@@ -24,6 +24,8 @@ class _Cell:
     right: float
     rows: int
     parts: list[tuple[PageTable, PageCell]]
+    cut: bool = False
+    """Whether it is the rest of a cell below a head from which no line parts it."""
 
     @property
     def said(self) -> str:
@@ -63,7 +65,7 @@ class WholeTable:
         if self.pages:
             repeated = self._repeated(rows)
             self.aside += [_aside(row) for row in rows[:repeated]]
-            rows = rows[repeated:]
+            rows = _below_head(rows, repeated)
             if rows and self._is_torn(rows[0]):
                 self._mend(rows.pop(0))
             if rows:
@@ -84,35 +86,37 @@ class WholeTable:
 
     def _is_torn(self, row: _Row) -> bool:
         """Tell whether the first row of a page is the rest of the last row of the page before."""
-        if not self.rows:
+        if not self.rows or _first_said(row):
             return False
-        last = self.rows[-1]
-        if [_span(cell) for cell in last.cells] != [_span(cell) for cell in row.cells] or _first_said(row):
+        pairs = [(self._reaching(cell), cell) for cell in row.cells]
+        if any(above is None or (cell.said and not above.said) for above, cell in pairs):
             return False
-        pairs = list(zip(last.cells, row.cells, strict=True))
-        if any(cell.said and not before.said for before, cell in pairs):
-            return False
-        return any(_flows(before, cell) for before, cell in pairs if cell.said)
+        return any(above and cell.said and cell.rows == 1 and _flows(above, cell) for above, cell in pairs)
 
     def _mend(self, row: _Row) -> None:
-        for before, cell in zip(self.rows[-1].cells, row.cells, strict=True):
-            before.parts += cell.parts
+        for cell in row.cells:
+            above = self._reaching(cell)
+            assert above is not None
+            if cell.said != above.said or max(cell.rows, above.rows) == 1:
+                above.parts += cell.parts
+            above.rows += cell.rows - 1
 
     def _go_on(self, first: _Row) -> None:
-        """Let a merged cell whose label is drawn on both pages go over the rows of both."""
+        """Let merged cells go over the rows of both pages: their label is drawn on both, or on the first alone."""
         for cell in list(first.cells):
             above = self._reaching(cell)
-            if above is None or not cell.said or above.said != cell.said or len(cell.said.split()) < 1:
+            if above is None or not above.said or cell.said not in {"", above.said}:
                 continue
-            if (above.rows > 1 or cell.rows > 1) and _is_label(cell, first):
+            repeated = bool(cell.said) and max(above.rows, cell.rows) > 1 and len(first.cells) > 1
+            if repeated or cell.cut or (not cell.said and cell.rows > 1):
                 above.rows += cell.rows
                 first.cells.remove(cell)
 
     def _reaching(self, cell: _Cell) -> _Cell | None:
         """Return the cell above that ends at the page's end."""
-        for back in range(1, len(self.rows) + 1):
-            for above in self.rows[-back].cells:
-                if _span(above) == _span(cell):
+        for back, row in enumerate(reversed(self.rows), 1):
+            for above in row.cells:
+                if _alike(above, cell):
                     return above if above.rows == back else None
         return None
 
@@ -142,8 +146,23 @@ def _rows(page: PageTable) -> list[_Row]:
     return rows
 
 
-def _span(cell: _Cell) -> tuple[int, int]:
-    return round(cell.left / _EDGE), round(cell.right / _EDGE)
+def _below_head(rows: list[_Row], head: int) -> list[_Row]:
+    """Return the rows below a head; a cell that no line parts from the head goes on with what stood above it."""
+    below = rows[head:]
+    if not below:
+        return below
+    for place, row in enumerate(rows[:head]):
+        for cell in row.cells:
+            more = place + cell.rows - head
+            if more > 0:
+                below[0].cells.append(_Cell(cell.left, cell.right, more, [], cut=True))
+    below[0].cells.sort(key=lambda cell: cell.left)
+    return below
+
+
+def _alike(one: _Cell, other: _Cell) -> bool:
+    """Tell whether two cells stand in the same columns."""
+    return abs(one.left - other.left) <= _EDGE and abs(one.right - other.right) <= _EDGE
 
 
 def _said(row: _Row) -> list[str]:
@@ -160,17 +179,13 @@ def _has_own_head(page: PageTable) -> bool:
     )
 
 
-def _is_label(cell: _Cell, row: _Row) -> bool:
-    return any(other.rows < cell.rows or other is not cell for other in row.cells)
-
-
 def _flows(before: _Cell, after: _Cell) -> bool:
     """Tell whether the words of a cell go on in another: its last line is full and no sentence ends there."""
     page, above = before.parts[-1]
     _, below = after.parts[0]
     if not above.lines or not below.lines:
         return False
-    column = cell_column(above.box, page.padding, page.pitch)
+    column = page.column(above)
     last, first = above.lines[-1], below.lines[0]
     if first.said[0].islower():
         return True
@@ -203,6 +218,6 @@ def _nearest(xs: Sequence[float], x: float) -> int:
 
 def _standing(cell: _Cell) -> Iterator[Standing]:
     for page, part in cell.parts:
-        column = cell_column(part.box, page.padding, page.pitch)
+        column = page.column(part)
         for line in part.lines:
             yield Standing(line, page.sheet, column)

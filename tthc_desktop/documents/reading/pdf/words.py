@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
-from tthc_desktop.documents.reading.pdf.arranging import arranged
+from tthc_desktop.documents.reading.pdf.arranging import Arranged, load_page
 from tthc_desktop.documents.reading.pdf.lines import Line
 from tthc_desktop.documents.reading.pdf.opening import opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
-from tthc_desktop.documents.reading.pdf.sheet import Sheet, load_sheet
 from tthc_desktop.documents.reading.pdf.sides import Sides
 
 
@@ -22,14 +21,14 @@ def page_words(data: bytes, name: str = "PDF", step: Step = no_step) -> tuple[st
     pages: list[str] = []
     with opened(data, name) as file:
         for number in range(file.pages):
-            sheet = load_sheet(file, number + 1)
-            pages.append("\n".join(line.said for line in _in_order(sheet)) if sheet else "")
+            page = load_page(file, number + 1)
+            pages.append("\n".join(line.said for line in _in_order(page)) if page else "")
             step(number + 1, file.pages)
     return tuple(pages)
 
 
-def _in_order(sheet: Sheet) -> Iterator[Line]:
-    for item in arranged(sheet).items:
+def _in_order(page: Arranged) -> Iterator[Line]:
+    for item in page.items:
         if isinstance(item, Line):
             yield item
         elif isinstance(item, PageTable):
@@ -39,3 +38,4 @@ def _in_order(sheet: Sheet) -> Iterator[Line]:
             yield from (*item.left, *item.right)
         else:
             yield from item.lines
+    yield from page.notes
