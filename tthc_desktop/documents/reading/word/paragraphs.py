@@ -101,6 +101,7 @@ class Paragraphs:
             font=font,
             boxed=properties.framed,
             landscape=self.landscape,
+            original="".join(piece.words for piece in pieces) if encoding else "",
         )
 
     def _bear(self, letters: int) -> None:
