@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block, Marker, Paper, TableBlock, TableCell
+from tthc_desktop.documents.reading.text.widths import width
 from tthc_desktop.models import outline
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import Mark, ordinal, printed
@@ -12,7 +13,8 @@ from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, numbers
 from tthc_desktop.models.text import EMPTY, Run, Text, emphasised, join, plain, text
 
 Blocks = list[Block | TableBlock]
-ABOUT_A_LINE = 78
+A_LINE = 34.0
+"""Ems between the margins of a page in 14 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _torn(blocks: Blocks) -> Iterator[Block | TableBlock]:
 def _lines(said: str) -> Iterator[str]:
     line = ""
     for word in said.split():
-        if line and len(line) + len(word) >= ABOUT_A_LINE:
+        if line and width(f"{line} {word}") > A_LINE:
             yield line
             line = ""
         line = f"{line} {word}".strip()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tthc_desktop.errors import UserError
 
 FAILED = 2
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,13 @@ class Answer:
     found: Mapping[str, object]
     words: str = ""
     trouble: tuple[UserError, ...] = ()
+    stopped: bool = False
+    """Whether the user stopped it before its end."""
 
     @property
     def status(self) -> int:
+        if self.stopped:
+            return INTERRUPTED
         return FAILED if self.trouble else 0
 
 

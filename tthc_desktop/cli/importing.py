@@ -1,93 +1,97 @@
 """`import`: each source becomes a plan (an export of several: all of them) by one change; a bad one keeps none out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.importing_tables import Tables, new_plans_of, no_tables_in, read_workbook, take_into, told_words
-from tthc_desktop.cli.plans import find_plan, opened, title_of
-from tthc_desktop.cli.tellings import counted
+from tthc_desktop.cli.imported import Result, Taken, answer, result_of
+from tthc_desktop.cli.importing_tables import new_plans_of, no_tables_in, read_workbook, take_into
+from tthc_desktop.cli.plans import find_plan, opened
 from tthc_desktop.documents.reading.draft import Draft, Drafts
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
-from tthc_desktop.models.counts import count
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.reading.sheets.book import Book
     from tthc_desktop.office import Office
 
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A source that has become a plan of the office, or went into one."""
-
-    plan: Plan
-    draft: Draft
-    tables: Tables | None = None
-    others: tuple["_Taken", ...] = ()
-    """Further plans of the same source."""
-
-    def found(self) -> dict[str, object]:
-        """Return what a script is told."""
-        found: dict[str, object] = {
-            "plan": self.plan.id,
-            "counts": asdict(count(self.plan)),
-            "unplaced": [{"line": line.number, "text": line.text} for line in self.draft.unplaced],
-            "problems": [{"place": problem.place, "text": problem.text} for problem in self.draft.problems],
-        }
-        if self.tables is not None:
-            found["left"] = [asdict(left) for left in self.tables.left]
-            found |= asdict(self.tables.told) if self.tables.told else {}
-        if self.others:
-            found["others"] = [other.found() for other in self.others]
-        return found
-
-    def words(self) -> str:
-        """Return what a person is told."""
-        is_new = self.tables is None or self.tables.told is None
-        lines = [f"Đã nhập “{title_of(self.plan)}”, mã {self.plan.id}: {counted(self.plan)}."] if is_new else []
-        lines += told_words(self.tables) if self.tables else []
-        lines += [f"  Chú ý, {problem.place}: {problem.text}" for problem in self.draft.problems]
-        lines += [f"  Chưa xếp được chỗ, dòng {line.number}: {line.text.strip()}" for line in self.draft.unplaced]
-        return "\n".join([*lines, *(other.words() for other in self.others)])
+Outcome = Taken | UserError
 
 
-Outcome = _Taken | UserError
+@dataclass(slots=True)
+class _Course:
+    """The sources one after the other; the office is opened, and made, only for the first that can be read."""
+
+    wishes: Wishes
+    stack: ExitStack
+    office: "Office | None" = None
+    into: Id = ""
+    results: list[Result] = field(default_factory=list)
+
+    def take(self, source: Path | UserError) -> Outcome:
+        """Read one source and take it into the office."""
+        if isinstance(source, UserError):
+            return source
+        read = _read(source, self.wishes)
+        if isinstance(read, UserError):
+            return read
+        if self.office is None:
+            self.office = self.stack.enter_context(opened(self.wishes.office))
+            self.into = find_plan(self.office, self.wishes.into).id if self.wishes.into else ""
+        return _take(self.office, source, read, self.into)
 
 
 def import_plans(wishes: Wishes) -> Answer:
-    """Read the sources, then take the plans into the office; nothing readable leaves even a missing office unmade."""
-    read = [_read(source, wishes) for source in wishes.sources]
-    outcomes: Sequence[Outcome] = [one for one in read if isinstance(one, UserError)]
-    if len(outcomes) < len(read):
-        with opened(wishes.office) as office:
-            into = find_plan(office, wishes.into).id if wishes.into else ""
-            outcomes = [_take(office, source, one, into) for source, one in zip(wishes.sources, read, strict=True)]
-    if len(outcomes) == 1:
-        return _single(outcomes[0])
-    trouble = tuple(outcome for outcome in outcomes if isinstance(outcome, UserError))
-    files = [_file(source, outcome) for source, outcome in zip(wishes.sources, outcomes, strict=True)]
-    words = "\n".join(outcome.words() for outcome in outcomes if isinstance(outcome, _Taken))
-    return Answer({"files": files}, words, trouble)
+    """Take the sources into the office one by one; nothing readable leaves even a missing office unmade.
+
+    An interrupt leaves what has been taken.
+    """
+    several = len(wishes.sources) > 1 or wishes.sources[0].is_dir()
+    with ExitStack() as stack:
+        course = _Course(wishes, stack)
+        if not several:
+            return _single(course.take(wishes.sources[0]))
+        stopped = _all(course)
+    return answer(course.results, at_length=not any(map(Path.is_dir, wishes.sources)), stopped=stopped)
+
+
+def _all(course: _Course) -> bool:
+    """Take all sources and tell whether that was interrupted."""
+    try:
+        for place, source in _sources(course.wishes.sources):
+            course.results.append(result_of(place, course.take(source)))
+    except KeyboardInterrupt:
+        return True
+    return False
+
+
+def _sources(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | UserError]]:
+    """Yield the files that are named and those in the folders that are, each with its place."""
+    from tthc_desktop.documents.reading.listing import listed  # noqa: PLC0415 - not needed by the other commands
+    from tthc_desktop.documents.reading.several import FOLDER, KINDS  # noqa: PLC0415 - nor this
+
+    for path in paths:
+        if not path.is_dir():
+            yield path, path
+            continue
+        listing = listed([path], KINDS, FOLDER)
+        yield from ((file, file) for file in listing.names)
+        yield from ((path, unread.error) for unread in listing.unread)
+        if not (listing.names or listing.unread):
+            yield path, UserError(f"Thư mục “{path}” không có tệp nào đọc được.", FOLDER)
 
 
 def _single(outcome: Outcome) -> Answer:
     if isinstance(outcome, UserError):
         raise outcome
     return Answer(outcome.found(), outcome.words())
-
-
-def _file(source: Path, outcome: Outcome) -> Mapping[str, object]:
-    if isinstance(outcome, UserError):
-        return {"source": str(source), "error": str(outcome)}
-    return {"source": str(source), **outcome.found()}
 
 
 def _read(source: Path, wishes: Wishes) -> "Draft | Drafts | Book | UserError":
@@ -124,20 +128,20 @@ def _take(office: "Office", source: Path, read: "Draft | Drafts | Book | UserErr
         return read
     try:
         if isinstance(read, Draft):
-            return _keep(office, source, [_Taken(read.plan, read)])
+            return _keep(office, source, [Taken(read.plan, read)])
         if isinstance(read, Drafts):
             first, *others = read.drafts
             first = replace(first, problems=(*read.problems, *first.problems))
-            return _keep(office, source, [_Taken(one.plan, one) for one in (first, *others)])
+            return _keep(office, source, [Taken(one.plan, one) for one in (first, *others)])
         if into:
             tables = take_into(read, office, office.plans[into])
-            return _Taken(tables.plan, tables.draft, tables)
-        return _keep(office, source, [_Taken(one.plan, one.draft, one) for one in new_plans_of(read, office)])
+            return Taken(tables.plan, tables.draft, tables)
+        return _keep(office, source, [Taken(one.plan, one.draft, one) for one in new_plans_of(read, office)])
     except UserError as error:
         return error
 
 
-def _keep(office: "Office", source: Path, found: Sequence[_Taken]) -> _Taken:
+def _keep(office: "Office", source: Path, found: Sequence[Taken]) -> Taken:
     """Keep the plans of a source by one change; one that is there already comes in as a copy."""
     known = frozenset[Id]().union(*map(identities, office.plans.values()))
     kept = [one if known.isdisjoint(identities(one.plan)) else replace(one, plan=copy_plan(one.plan)) for one in found]

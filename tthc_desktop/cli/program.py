@@ -8,8 +8,6 @@ from tthc_desktop.cli.arguments import parse
 from tthc_desktop.cli.commands import run
 from tthc_desktop.errors import UserError
 
-INTERRUPTED = 130
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; known trouble is one line on standard error and status 2."""
@@ -20,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         answers.complain(error)
         return answers.FAILED
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return answers.INTERRUPTED
 
 
 def _status(arguments: Sequence[str]) -> int:

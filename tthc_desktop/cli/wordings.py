@@ -18,7 +18,7 @@ _ALL = Argument("out", "RA", "tệp sẽ được ghi: .xlsx, hoặc .zip gồm 
 _SOURCES = Argument(
     "sources",
     "NGUỒN",
-    "tệp văn bản (.txt, .md …), bảng tính (.xlsx, .xls, .ods, .csv), tệp .json hoặc gói .zip đã xuất",
+    "tệp Word, PDF, văn bản (.txt, .rtf, .odt …), bảng tính, tệp .json hay gói .zip đã xuất, hoặc cả thư mục",
     Path,
     many=True,
 )
@@ -99,7 +99,7 @@ _MEASURES = (
     Argument("--as-of", "NGÀY", "số liệu tính đến ngày, dạng 14/06/2026", to="as_of"),
 )
 COMMANDS = (
-    Command("import", "nhập kế hoạch từ một hay nhiều tệp", (_SOURCES,), (_INTO,)),
+    Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
     Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),

@@ -16,6 +16,7 @@ _PDF_HEAD = 1024
 _CALC = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _UNPACKED = "Hãy giải nén rồi chọn tệp của kế hoạch ở bên trong."
 _WITH_WORDS = "Hãy dùng bản có chữ của văn bản (.docx, .pdf xuất từ Word), hoặc gõ lại vào một tệp .txt."
+_WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm")
 _AS_DOCX = "Hãy mở tệp bằng chương trình của nó, chọn Lưu thành › Tài liệu Word (.docx), rồi nhập tệp .docx đó."
 _REFUSED = (
     (b"SQLite format 3\x00", "dữ liệu của một chương trình", "Hãy chọn tệp văn bản hoặc tệp .json đã xuất."),
@@ -113,7 +114,7 @@ def _in_compound(data: bytes, entry: str) -> bool:
 
 
 def _in_zip(name: str, data: bytes) -> Told:
-    names = _names_in(data)
+    names = _names_in(data) or (["word/"] if name.lower().endswith(_WORD_ENDINGS) else [])
     if any(one.startswith("word/") for one in names):
         return Told(Kind.WORD, "Word (.docx)", ".docx")
     if any(one.startswith("ppt/") for one in names):

@@ -17,6 +17,8 @@ from tthc_desktop.resources import resource
 
 _CLEARLY = 0.8
 """The least share of the telling words that must be syllables once converted."""
+_LIKELY = 0.5
+"""The same where the encoding is known from other words of the paper."""
 _BEYOND = re.compile("[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _OLD = re.compile("[\u0080-\u00ff]")
 _CAPITALS = re.compile(r"\.vn.*h$", re.IGNORECASE)
@@ -54,17 +56,18 @@ def is_beyond(words: str) -> bool:
     return bool(_BEYOND.search(words))
 
 
-def guess(words: str, font: str = "") -> Guess | None:
+def guess(words: str, font: str = "", likely: Encoding | None = None) -> Guess | None:
     """Return what the words may be in an old encoding, None when they cannot be of one.
 
-    A font of such an encoding is proof enough, unless the words are good Unicode nevertheless.
+    A font of such an encoding is proof enough, unless the words are good Unicode nevertheless. Words that may be of
+    either encoding are of the `likely` one.
     """
     if is_beyond(words):
         return None
     encoding = _encoding_of(font)
     if encoding:
         return _by_font(words, font, encoding)
-    return _by_words(words) if _OLD.search(words) else None
+    return _by_words(words, likely) if _OLD.search(words) else None
 
 
 def _encoding_of(font: str) -> Encoding | None:
@@ -85,11 +88,13 @@ def _by_font(words: str, font: str, encoding: Encoding) -> Guess | None:
 
 
 @lru_cache(1 << 12)
-def _by_words(words: str) -> Guess | None:
+def _by_words(words: str, likely: Encoding | None) -> Guess | None:
     telling = _telling(words)
     now = _good(telling)
-    good, encoding = max(((_good(telling, one), one) for one in Encoding), key=lambda one: one[0])
-    if not telling or good < len(telling) * _CLEARLY or good < now:
+    # Words of TCVN3 are hardly ever good in VNI, which writes two signs for a letter; so equal ones are of VNI.
+    found = ((_good(telling, one), one is likely, one is Encoding.VNI, one) for one in Encoding)
+    good, _, _, encoding = max(found, key=lambda one: one[:3])
+    if not telling or good < len(telling) * (_LIKELY if encoding is likely else _CLEARLY) or good < now:
         return None
     more = good - now
     proven = more >= 2 or (more == 1 and good == len(telling) and _speaks_vietnamese(words))
@@ -152,7 +157,10 @@ def _converted(words: str, encoding: Encoding) -> str:
 
 
 def _with_capitals(words: str) -> str:
-    """Raise toned letters between capitals: TCVN3 has no toned capitals, so CéNG is CỘNG."""
+    """Raise toned letters between capitals: TCVN3 has no toned capitals, so CéNG is CỘNG and KÕ HO¹CH is KẾ HOẠCH."""
+    bare = [char for char in words if char.isalpha() and len(unicodedata.normalize("NFD", char)) == 1 and char != "đ"]
+    if len(bare) > 1 and all(char.isupper() for char in bare):
+        return words.upper()
     return re.sub(r"[^\W\d_]+", _raised, words)
 
 

@@ -11,7 +11,9 @@ from tthc_desktop.documents.reading.files import WORKBOOKS, is_workbook, read_fi
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.errors import UserError
 
-PAPERS = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm", ".json"})
+PAPERS = frozenset(
+    ".docx .docm .dotx .dotm .doc .dot .odt .ott .fodt .rtf .pdf .txt .md .html .htm .mht .mhtml .json".split()
+)
 KINDS = PAPERS | WORKBOOKS
 """Endings of the files that are read in a folder; a file that is named by itself is read whatever its name."""
 ARCHIVE = ".zip"

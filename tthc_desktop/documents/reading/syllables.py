@@ -18,6 +18,8 @@ _RHYMES = frozenset(
     "uyêt uynh uyt uyu ư ưa ưc ưi ưm ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu".split()
 )
 _AFTER_QU = frozenset("yn ynh ych yt yp".split())
+_ROUNDED = ("oa", "oă", "oe", "uâ", "uê", "uơ", "uy")
+"""How rhymes begin before which the sound of c and k is always written qu."""
 
 
 @lru_cache(1 << 14)
@@ -35,5 +37,7 @@ def is_syllable(word: str) -> bool:
 
 def _is_rhyme(rhyme: str, beginning: str, tones: list[str]) -> bool:
     if rhyme not in _RHYMES and not (beginning == "qu" and rhyme in _AFTER_QU):
+        return False
+    if beginning in {"c", "k"} and rhyme.startswith(_ROUNDED):
         return False
     return not rhyme.endswith(("c", "ch", "p", "t")) or bool(set(tones) & _STOPPED_TONES)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tthc_desktop.documents.reading.draft import Place
@@ -71,16 +71,18 @@ def shown(block: Block) -> str:
     return f"{sign}{block.text}"
 
 
+@settings(max_examples=40)
 @given(PAPERS)
 def test_every_word_is_in_one_line(paper: Paper) -> None:
     draft = read_laid_out(paper)
     said = "".join(shown(block) for block in (*flat(paper.blocks), *paper.aside, *paper.notes))
     lines = "".join(line.text.replace(" | ", " ") for line in draft.lines)
     kept = letters(lines)
-    assert kept - letters(said) == Counter()
-    assert set(letters(said) - kept) <= {"•", "-", "1", ".", "|"}  # a sign in a cell is written as a plan writes it
+    assert set(kept - letters(said)) <= set("•1.")  # a cell with nothing but the number of its list shows that
+    assert set(letters(said) - kept) <= {"|"}
 
 
+@settings(max_examples=40)
 @given(PAPERS)
 def test_placed_and_unplaced_are_all_lines(paper: Paper) -> None:
     draft = read_laid_out(paper)
@@ -93,6 +95,7 @@ def test_placed_and_unplaced_are_all_lines(paper: Paper) -> None:
     assert {problem.line for problem in draft.problems} <= {0, *numbers}
 
 
+@settings(max_examples=40)
 @given(PAPERS)
 def test_what_is_placed_stands_in_the_plan(paper: Paper) -> None:
     """The words of lines with a part of the plan as their place are in the plan."""
@@ -119,6 +122,7 @@ def said_by(plan: Plan) -> str:
     return "".join(parts)
 
 
+@settings(max_examples=40)
 @given(PAPERS)
 def test_a_paper_without_its_hidden_identities_is_read_the_same(paper: Paper) -> None:
     ours = replace(paper, blocks=tuple(_known(block) for block in paper.blocks), carried="{}")

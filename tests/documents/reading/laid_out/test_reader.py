@@ -1,5 +1,6 @@
 """Plans laid out by other programs are read as their text is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,4 +63,16 @@ def test_real_plans_of_other_offices(more_plans: Path, name: str, layout: str) -
     plan = plan_in(more_plans, name)
     draft = read_laid_out(paper_of(plan, LAYOUTS[layout]))
     assert list(said(draft.plan)) == list(said(plan))
+    assert draft.unplaced == ()
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_each_printed_line_a_paragraph_of_its_own(seeds: Path, name: str) -> None:
+    """A PDF that was saved as Word: the marks are typed and lines end where the page does."""
+    plan = plan_in(seeds, name)
+    draft = read_laid_out(paper_of(plan, Layout(torn=True)))
+    assert count(draft.plan) == count(plan)
+    kept, right = Counter(" ".join(said(draft.plan)).split()), Counter(" ".join(said(plan)).split())
+    assert set(kept - right) <= {"none", "False"}  # a full line that ends a sentence may end its paragraph
+    assert right - kept == Counter()
     assert draft.unplaced == ()

@@ -45,6 +45,7 @@ class Marker:
 class Block:
     """A paragraph; `heading` is its level as a heading, 0 for none.
 
+    `original` are the words as they stood where they were turned from TCVN3 or VNI into Unicode.
     `known` is the identity that this program hid in its own files (`documents/own_papers.py`), empty elsewhere.
     `boxed` tells that it floats in a box beside the text, such as DỰ THẢO. `font` is what most of it is set in, empty
     also where words of several fonts were turned from an old encoding already. `landscape` tells that its page lies on
@@ -59,6 +60,7 @@ class Block:
     known: Id = ""
     boxed: bool = False
     font: str = ""
+    original: str = ""
     landscape: bool = False
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from tthc_desktop.documents.reading.draft import Place, Problem
-from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, TableBlock
+from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, TableBlock, TableCell
 from tthc_desktop.documents.reading.laid_out.headings import Headings
-from tthc_desktop.documents.reading.laid_out.tables import Slot, read_slots, slots_of
+from tthc_desktop.documents.reading.laid_out.tables import Slot, flat, read_slots, slots_of
 from tthc_desktop.documents.reading.text.facts import Facts, gather
 from tthc_desktop.documents.reading.text.labels import labelled
 from tthc_desktop.documents.reading.text.marks import Marked, read_mark
@@ -43,6 +43,7 @@ class Laying:
     known: dict[int, Id] = field(default_factory=dict)
     across: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    originals: dict[int, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _page: int = 0
     _before: str = ""
@@ -107,7 +108,14 @@ class Laying:
             self.known[found[0].number] = block.known
         if block.landscape:
             self.across.update(line.number for line in found)
+        self._stood(found, block.original)
         return found
+
+    def _stood(self, lines: list[Line], original: str) -> None:
+        """Note how the lines of a paragraph stood in the file before they were turned into Unicode."""
+        parts = [" ".join(part.split()) for part in original.split("\n") if part.strip()]
+        stood = parts if len(parts) == len(lines) else [" ".join(parts)]
+        self.originals |= {line.number: words for line, words in zip(lines, stood, strict=False) if words}
 
     def _line(self, words: str, place: Place | None) -> int:
         number = next(self._numbers)
@@ -148,6 +156,9 @@ class Laying:
         if not cells:
             return 0
         number = cells[0].lines[0]
+        originals = [stood for cell in block.rows[place] if (stood := _original(cell))]
+        if any(inner.original for cell in block.rows[place] for inner in flat(cell.blocks)):
+            self.originals[number] = " | ".join(originals)
         self.lines.append(SourceLine(number, " | ".join(" ".join(cell.words.split()) for cell in cells)))
         where = block.places[place] if place < len(block.places) else None
         if where is not None:
@@ -155,6 +166,10 @@ class Laying:
         if place < len(block.known_rows) and block.known_rows[place]:
             self.known[number] = block.known_rows[place]
         return number
+
+
+def _original(cell: TableCell) -> str:
+    return " ".join(" ".join((block.original or str(block.text)).split()) for block in flat(cell.blocks)).strip()
 
 
 def is_torn(blocks: Iterable[Block]) -> bool:

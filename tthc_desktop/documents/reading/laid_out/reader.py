@@ -8,6 +8,7 @@ from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, TableBl
 from tthc_desktop.documents.reading.laid_out.frames import unframed
 from tthc_desktop.documents.reading.laid_out.headings import Headings
 from tthc_desktop.documents.reading.laid_out.laying import Laying, is_torn
+from tthc_desktop.documents.reading.laid_out.old_letters import in_unicode
 from tthc_desktop.documents.reading.text.facts import gather
 from tthc_desktop.documents.reading.text.head import is_draft_sign, kind_at
 from tthc_desktop.documents.reading.text.marks import read_mark
@@ -21,7 +22,12 @@ _WHOLE = "cả văn bản"
 
 
 def read_laid_out(paper: Paper, source: str = "") -> Draft:
-    """Read a plan from the blocks of its paper. Nothing is refused: what finds no place is listed in the draft."""
+    """Read a plan from the blocks of its paper. Nothing is refused: what finds no place is listed in the draft.
+
+    Words of TCVN3 and VNI are turned into Unicode; `Draft.originals` has the lines as they stood.
+    """
+    turned = in_unicode(paper)
+    paper = turned.paper
     blocks = list(_without_title_headings(list(unframed(paper.blocks))))
     boxes = [block for block in blocks if isinstance(block, Block) and _is_sign(block)]
     blocks = [block for block in blocks if not (isinstance(block, Block) and _is_sign(block))]
@@ -34,8 +40,14 @@ def read_laid_out(paper: Paper, source: str = "") -> Draft:
     reading.place(laying.aside((*boxes, *paper.aside)))
     laying.aside(paper.notes)
     draft = drawn(replace(plan, source=source), lines, tuple(laying.lines), reading)
-    problems = (*paper.problems, *_about(paper, boxes), *draft.problems)
-    return replace(draft, problems=problems, places=laying.places, known=laying.known, carried=paper.carried)
+    return replace(
+        draft,
+        problems=(*turned.problems(), *paper.problems, *_about(paper, boxes), *draft.problems),
+        places=laying.places,
+        known=laying.known,
+        originals=laying.originals,
+        carried=paper.carried,
+    )
 
 
 def _across(paper: Paper, laying: Laying) -> frozenset[int] | None:

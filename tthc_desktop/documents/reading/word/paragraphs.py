@@ -98,6 +98,7 @@ class Paragraphs:
             font=font,
             boxed=properties.framed,
             landscape=self.landscape,
+            original="".join(piece.words for piece in pieces) if encoding else "",
         )
 
     def _number(self, properties: Properties, words: str) -> tuple[str, Marker | None]:
