@@ -1,5 +1,6 @@
 """Exports from the command line come back as they were; trouble leaves no file behind."""
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -72,3 +73,43 @@ def test_what_cannot_be_written_leaves_the_old_file(ask: Ask, paper: Path, tmp_p
     old.write_bytes(b"cu")
     assert ask("export", "khong-co-ke-hoach", old).status == 2
     assert old.read_bytes() == b"cu"
+
+
+def test_every_paper_goes_out_at_once_and_comes_back(ask: Ask, paper: Path, office: Path, tmp_path: Path) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    ask("keep", plan_id, "--name", "Trình lần đầu")
+    out = tmp_path / "moi-van-ban.zip"
+    assert ask("export-all", out, "--json").found == {"plans": 1, "file": str(out), "missing": []}
+    with Office.open(office) as opened:
+        plan = opened.plans[plan_id]
+    office.unlink()
+    assert ask("import", out, "--json").found["plan"] == plan_id
+    with Office.open(office) as opened:
+        assert opened.plans == {plan_id: plan}
+    again = ask("import", out, "--json").found
+    assert again["plan"] != plan_id, "what the office has comes in as a copy"
+
+
+def test_a_damaged_archive_is_told_in_a_line_and_takes_nothing(
+    ask: Ask, paper: Path, office: Path, tmp_path: Path
+) -> None:
+    ask("import", paper)
+    out = tmp_path / "x.zip"
+    ask("export-all", out)
+    with zipfile.ZipFile(out) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data + b" " if name.endswith(".json") else data)
+    office.unlink()
+    said = ask("import", out)
+    assert (said.status, is_one_line(said.err)) == (2, True)
+    assert not office.exists()
+
+
+def test_another_archive_is_refused(ask: Ask, tmp_path: Path) -> None:
+    other = tmp_path / "anh.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("anh.png", b"x")
+    said = ask("import", other)
+    assert (said.status, is_one_line(said.err)) == (2, True)

@@ -17,7 +17,8 @@ from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.life import deletion
 from tthc_desktop.ui.exporting import write_papers
-from tthc_desktop.ui.importing.reading import read_paper
+from tthc_desktop.ui.importing.reading import read_chosen
+from tthc_desktop.ui.importing.several.page import SeveralPage
 from tthc_desktop.ui.messages import Kind
 
 
@@ -93,8 +94,13 @@ def test_every_paper_goes_out_in_one_archive_and_comes_back_by_one_change(hands:
     office = hands.window.desk.office
     assert office is not None
     hands.window.desk.apply(Change("Xóa", deletion(office.holdings, plan.id)))
-    read_paper(hands.window, path)
-    hands.bot.waitUntil(lambda: any("Đã nhập 1 văn bản" in said for said in hands.said()), timeout=WAIT)
+    read_chosen(hands.window, [path])
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), SeveralPage), timeout=WAIT)
+    page = hands.window.page()
+    assert isinstance(page, SeveralPage)
+    hands.bot.waitUntil(lambda: not page.course.working, timeout=WAIT)
+    page.take.click()
+    hands.bot.waitUntil(lambda: any("Đã nhập 1 kế hoạch" in said for said in hands.said()), timeout=WAIT)
     assert office.plans[plan.id] == plan
     hands.do("undo")
     assert plan.id not in office.plans

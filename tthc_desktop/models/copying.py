@@ -1,6 +1,6 @@
 """A plan once more, under identities of its own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -41,12 +41,6 @@ def copy_plan(plan: Plan) -> Plan:
         tasks={task.id: task for task in tasks.values()},
         targets={target.id: copier.marked(target) for target in targets.values()},
     )
-
-
-def own_of(plans: Iterable[Plan], known: Iterable[Plan]) -> tuple[Plan, ...]:
-    """Return plans that come in from elsewhere: as they are, or as copies where anything of them is known already."""
-    taken = frozenset[Id]().union(*map(identities, known))
-    return tuple(plan if taken.isdisjoint(identities(plan)) else copy_plan(plan) for plan in plans)
 
 
 def new_paper(plan: Plan) -> Plan:

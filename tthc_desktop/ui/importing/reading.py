@@ -13,7 +13,6 @@ from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.importing.archive import ARCHIVE, take_archive
 from tthc_desktop.ui.importing.review import ReviewPage
 from tthc_desktop.ui.importing.stopping import step_of
 from tthc_desktop.ui.importing.words import brought
@@ -64,9 +63,6 @@ def read_chosen(window: "MainWindow", paths: Sequence[Path]) -> None:
 
 def read_paper(window: "MainWindow", path: Path) -> None:
     """Read a file in the background, then open its review; a workbook goes through the wizard for tables."""
-    if path.suffix.lower() == ARCHIVE:
-        take_archive(window, path)
-        return
     if path.suffix.lower() in ENDINGS:
         read_tables_of(window, path)
         return
