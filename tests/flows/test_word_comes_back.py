@@ -43,6 +43,7 @@ def test_a_plan_comes_back_from_its_leader(hands: Hands, tmp_path: Path) -> None
     assert isinstance(page, CorrectingPage)
     assert page.take.text() == "Nhận 2 thay đổi"
     QTest.keyClick(page.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hands.bot.waitUntil(lambda: any(said.startswith("Đã nhận") for said in hands.said()), timeout=WAIT)
 
     office = hands.window.desk.office
     assert office is not None

@@ -16,6 +16,7 @@ from tthc_desktop.models.outline import items
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.correcting.opening import review
 from tthc_desktop.ui.correcting.page import CorrectingPage
+from tthc_desktop.ui.correcting.words import seen
 from tthc_desktop.ui.main_window import MainWindow
 
 Wait = Callable[[Callable[[], bool]], None]
@@ -29,7 +30,7 @@ def _opened(window: MainWindow, now: Plan, data: bytes) -> CorrectingPage:
         file = Path(folder) / _NAME
         file.write_bytes(data)
         paper = read_corrected(file)
-    return review(window, now.id, paper, compared(now, paper))
+    return review(window, now.id, paper, seen(compared(now, paper)))
 
 
 def correct_empty(window: MainWindow, wait: Wait) -> None:

@@ -34,10 +34,11 @@ def read_corrected(path: Path, step: Step = no_step) -> CorrectedPaper:
     from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - loads what reads papers
 
     draft = read_file(path, step)
-    return CorrectedPaper(path.name, draft, _as_read(draft), _carried(draft))
+    return CorrectedPaper(path.name, draft, as_read(draft), _carried(draft))
 
 
-def _as_read(draft: Draft) -> AsRead:
+def as_read(draft: Draft) -> AsRead:
+    """Return the plan of a draft, and which of its parts is which of ours."""
     known = {draft.placed[line]: part for line, part in draft.known.items() if draft.placed.get(line)}
     return AsRead(draft.plan, known)
 
@@ -65,7 +66,7 @@ def compared(current: Plan, paper: CorrectedPaper) -> Compared:
     told = {problem.text for problem in unchanged.problems}
     left = {line.text for line in unchanged.unplaced}
     return Compared(
-        correction(current, paper.read, base, _as_read(unchanged)),
+        correction(current, paper.read, base, as_read(unchanged)),
         tuple(problem for problem in paper.draft.problems if problem.text not in told),
         tuple(line for line in paper.draft.unplaced if line.text not in left),
     )

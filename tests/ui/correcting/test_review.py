@@ -45,6 +45,11 @@ def press(hands: Hands, words: str) -> None:
     next(button for button in buttons if button.text() == words).click()
 
 
+def taken(hands: Hands) -> None:
+    """Wait until it is told what was taken."""
+    hands.bot.waitUntil(lambda: any(said.startswith("Đã nhận") for said in hands.said()), timeout=WAIT)
+
+
 def test_everything_is_taken_as_one_change(hands: Hands, file: Path) -> None:
     hands.add(PLAN)
     page = opened(hands, file)
@@ -53,6 +58,7 @@ def test_everything_is_taken_as_one_change(hands: Hands, file: Path) -> None:
     assert page.sentence.text() == "Nhận 6 thay đổi, để lại 0."
 
     QTest.keyClick(page.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    taken(hands)
 
     office = hands.window.desk.office
     assert office is not None
@@ -79,6 +85,7 @@ def test_one_is_left_by_keyboard(hands: Hands, file: Path) -> None:
     QTest.keyClick(page.tree, Qt.Key.Key_Space)
     assert page.sentence.text() == "Nhận 5 thay đổi, để lại 1."
     page.accept()
+    taken(hands)
     assert hands.said() == ["Đã nhận 5 thay đổi từ “Kế hoạch sửa.docx”, để lại 1."]
 
 
@@ -99,6 +106,7 @@ def test_what_both_changed_stands_in_three_columns(hands: Hands, file: Path) -> 
     assert "Cơ quan cũng vừa sửa" in said[2]
     QTest.keyClick(page.tree, Qt.Key.Key_Right)
     page.accept()
+    taken(hands)
     office = hands.window.desk.office
     assert office is not None
     words = {item.id: str(item.text) for item, _ in items(office.plans[PLAN.id].body)}

@@ -68,7 +68,10 @@ class Rewording:
                         yield where.get(held), one
 
     def _differences(self, owner: Id, before: Look, after: Look, now: Look) -> Iterator[Proposal]:
+        is_same_shape = before.get("lines") == after.get("lines")
         for part in {**before, **after}:
+            if part.startswith("line ") and not is_same_shape:
+                continue  # the lines come whole, with their words
             nothing = _nothing(after.get(part, before.get(part)))
             old, new, current = (look.get(part, nothing) for look in (before, after, now))
             if not alike(old, new) and not alike(current, new):

@@ -6,12 +6,32 @@ from itertools import groupby
 from tthc_desktop.models.comparison.pieces import Fate, pieces
 from tthc_desktop.models.text import Run, Text, linked, text
 
+_END = "/."
 _Letter = tuple[str, bool, bool]
 
 
 def same(one: Text, other: Text) -> bool:
-    """Tell whether two wordings say the same in the same look; white space and figures do not matter."""
-    return one == other or _letters(one) == _letters(other)
+    """Tell whether two wordings say the same in the same look; white space and figures do not matter.
+
+    Nor does the sign ./. that ends a paper: it stands behind whichever paragraph is the last.
+    """
+    if one == other:
+        return True
+    first, second = _letters(one), _letters(other)
+    if _ends_paper(one) is not _ends_paper(other):
+        first, second = _without_end(first), _without_end(second)
+    return first == second
+
+
+def _ends_paper(words: Text) -> bool:
+    return str(words).rstrip().endswith(_END)
+
+
+def _without_end(letters: list[_Letter]) -> list[_Letter]:
+    end = len(letters)
+    while end and letters[end - 1][0] in "./ ":
+        end -= 1
+    return letters[:end]
 
 
 def same_words(one: str, other: str) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.corrected_papers import (
-    Compared,
     CorrectedPaper,
     compared,
     is_of,
@@ -17,14 +16,13 @@ from tthc_desktop.documents.corrected_papers import (
 )
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
-from tthc_desktop.models.correcting import accepted
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.correcting.decisions import Decisions
 from tthc_desktop.ui.correcting.page import CorrectingPage, Doing
-from tthc_desktop.ui.correcting.words import happened
+from tthc_desktop.ui.correcting.words import Seen, happened, seen
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.life.keeping import take_up
@@ -71,10 +69,10 @@ def receive_corrected(window: "MainWindow", plan_id: Id, path: Path) -> None:
         return
     plan, plans = office.plans[plan_id], dict(office.plans)
 
-    def work(job: Job) -> tuple[CorrectedPaper, Id, Compared | None]:
+    def work(job: Job) -> tuple[CorrectedPaper, Id, Seen | None]:
         paper = read_corrected(path, lambda done, whole: _tell(job, done, whole))
         own = plan_of_paper(paper, plans.values())
-        found = compared(plan, paper) if is_of(own, plan, plans) else None
+        found = seen(compared(plan, paper)) if is_of(own, plan, plans) else None
         return paper, own, found
 
     job = window.background.run(work, lambda result: _show(window, plan, *result))
@@ -88,7 +86,7 @@ def _tell(job: Job, done: int, whole: int) -> None:
     job.progressed.emit(done, whole)
 
 
-def _show(window: "MainWindow", plan: Plan, paper: CorrectedPaper, own: Id, found: Compared | None) -> None:
+def _show(window: "MainWindow", plan: Plan, paper: CorrectedPaper, own: Id, found: Seen | None) -> None:
     window.messages.clear()
     if found is not None:
         review(window, plan.id, paper, found)
@@ -114,27 +112,27 @@ def _take_to(window: "MainWindow", plan: Plan, paper: CorrectedPaper) -> None:
     """Review a file that was read already for the plan that it is of."""
     if _may_change(window, plan):
         window.desk.open_plan(plan.id)
-        window.background.run(lambda _job: compared(plan, paper), lambda found: _open(window, plan, paper, found))
+        window.background.run(lambda _job: seen(compared(plan, paper)), lambda found: _open(window, plan, paper, found))
 
 
-def _open(window: "MainWindow", plan: Plan, paper: CorrectedPaper, found: Compared) -> None:
+def _open(window: "MainWindow", plan: Plan, paper: CorrectedPaper, found: Seen) -> None:
     review(window, plan.id, paper, found)
 
 
-def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Compared) -> CorrectingPage:
+def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Seen) -> CorrectingPage:
     """Open the review; it compares anew whenever the office changes."""
 
-    def compare() -> Callable[[], Compared] | None:
+    def compare() -> Callable[[], Seen] | None:
         office = window.desk.office
         plan = office.plans.get(plan_id) if office else None
-        return (lambda: compared(plan, paper)) if plan else None
+        return (lambda: seen(compared(plan, paper))) if plan else None
 
     def open_place(owner: Id) -> None:
         page = window.desk.open_plan(plan_id)
         if page is not None:
             page.go_to(owner)
 
-    doing = Doing(compare, lambda decisions: take(window, paper, decisions), open_place)
+    doing = Doing(compare, lambda decisions, made: write(window, paper, decisions, made), open_place)
     page = CorrectingPage(paper, found, doing, window.background)
     window.desk.heard.connect(page.hear)
     window.add_page(page)
@@ -142,15 +140,14 @@ def review(window: "MainWindow", plan_id: Id, paper: CorrectedPaper, found: Comp
     return page
 
 
-def take(window: "MainWindow", paper: CorrectedPaper, decisions: Decisions) -> bool:
+def write(window: "MainWindow", paper: CorrectedPaper, decisions: Decisions, made: Plan) -> bool:
     """Write what was chosen as one change and say what happened; false when the plan has changed meanwhile."""
-    office, found = window.desk.office, decisions.found
+    office, before = window.desk.office, decisions.found.current
     if office is None:
         return False
     try:
-        made = accepted(found, decisions.taken)
-        if made is not found.current:
-            office.change(Change(f"Nhận bản Word đã sửa “{short(paper.name, 60)}”", ((found.current, made),)))
+        if made is not before:
+            office.change(Change(f"Nhận bản Word đã sửa “{short(paper.name, 60)}”", ((before, made),)))
     except UserError as error:
         window.messages.tell(Kind.WARNING, error.what, _AGAIN)
         return False

@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from tthc_desktop.documents.corrected_papers import Compared, CorrectedPaper
-from tthc_desktop.models.correcting import Proposal
+from tthc_desktop.documents.corrected_papers import CorrectedPaper
+from tthc_desktop.models.correcting import Proposal, accepted
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.correcting.decisions import Decisions
 from tthc_desktop.ui.correcting.detail import HINT, Detail
 from tthc_desktop.ui.correcting.tree import ProposalsView
-from tthc_desktop.ui.correcting.words import Told, button_words, doubts, outcome
+from tthc_desktop.ui.correcting.words import Seen, button_words, doubts, outcome
 from tthc_desktop.ui.importing.source_lines import titled
 from tthc_desktop.ui.life.choices import Choice
 from tthc_desktop.ui.merging.pairs import Pair, PairsView
@@ -30,10 +31,10 @@ _LEFT = 0.48
 class Doing(NamedTuple):
     """What the page asks of the office."""
 
-    compare: Callable[[], Callable[[], Compared] | None]
+    compare: Callable[[], Callable[[], Seen] | None]
     """Returns work for another thread that compares the file with the plan as it is now; None when there is none."""
-    take: Callable[[Decisions], bool]
-    """Writes what was chosen; false when the office refuses."""
+    write: Callable[[Decisions, Plan], bool]
+    """Writes the plan with what was chosen; false when the office refuses."""
     open_place: Callable[[Id], object]
 
 
@@ -42,19 +43,19 @@ class CorrectingPage(Page):
 
     drawing = "compare"
 
-    def __init__(self, paper: CorrectedPaper, compared: Compared, doing: Doing, background: Background) -> None:
+    def __init__(self, paper: CorrectedPaper, shown: Seen, doing: Doing, background: Background) -> None:
         super().__init__()
         self.paper, self._doing = paper, doing
-        self._work: Latest[Compared] = Latest(self, background, self._show, self.troubled.emit)
-        self.decisions = Decisions(compared.found)
-        self.told_of = Told(compared.found)
+        self._work: Latest[Seen] = Latest(self, background, self._show, self.troubled.emit)
+        self._writing: Latest[Plan] = Latest(self, background, self._write, self._refuse)
+        self.decisions, self.told_of = Decisions(shown.compared.found), shown.told
         self._taking = self._stale = self._shared = False
         self.tree, self.detail = ProposalsView(), Detail()
         self.doubts = PairsView("Chưa xếp chỗ, cần xem")
         self.sentence = label()
         self._build()
         self._connect()
-        self._show(compared)
+        self._show(shown)
 
     def _build(self) -> None:
         self._beside = titled("Chưa xếp chỗ, cần xem", "", self.doubts)
@@ -124,7 +125,7 @@ class CorrectingPage(Page):
             self.finished.emit()
             return
 
-        def work(_job: Job) -> Compared:
+        def work(_job: Job) -> Seen:
             return compare()
 
         self._work.ask(work)
@@ -135,10 +136,9 @@ class CorrectingPage(Page):
         if self._stale and self.isVisible():
             self.compare_anew()
 
-    def _show(self, compared: Compared) -> None:
-        found = compared.found
-        self.decisions = self.decisions.over(found)
-        self.told_of = Told(found)
+    def _show(self, shown: Seen) -> None:
+        compared, found = shown.compared, shown.compared.found
+        self.decisions, self.told_of = self.decisions.over(found), shown.told
         self._by_key = {one.key: one for one in found.proposals}
         self.tree.show_proposals(found.proposals, self.told_of, self._is_taken)
         self.doubts.show_pairs(Pair(*one) for one in doubts(compared))
@@ -200,9 +200,18 @@ class CorrectingPage(Page):
             return
         self.take.setEnabled(False)
         self._taking = True
-        if self._doing.take(self.decisions):
+        found, taken = self.decisions.found, self.decisions.taken
+        self._writing.ask(lambda _job: accepted(found, taken))
+
+    def _write(self, made: Plan) -> None:
+        if self._doing.write(self.decisions, made):
             self.finished.emit()
             return
+        self._taking = False
+        self.compare_anew()
+
+    def _refuse(self, error: Exception) -> None:
+        self.troubled.emit(error)
         self._taking = False
         self.compare_anew()
 

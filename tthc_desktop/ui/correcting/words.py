@@ -1,6 +1,7 @@
 """How the proposals of a corrected file are said, without Qt."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tthc_desktop.documents.corrected_papers import Compared
 from tthc_desktop.models.comparison import NAMES, What
@@ -55,6 +56,18 @@ class Told:
         yield from shown[:_BELOW]
         if len(shown) > _BELOW:
             yield f"… và {number(len(shown) - _BELOW)} phần nữa"
+
+
+class Seen(NamedTuple):
+    """What a file proposes, with what says where it stands; made in a worker, for a plan may have thousands of rows."""
+
+    compared: Compared
+    told: Told
+
+
+def seen(compared: Compared) -> Seen:
+    """Return what was compared, ready to be shown."""
+    return Seen(compared, Told(compared.found))
 
 
 def group(one: Proposal) -> str:
