@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.signatures import STAMPED_AT, Mark, appended, authority, der, office_signs, person, sign
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.documents.signing.appearances import shown_by_signatures
+from tthc_desktop.documents.signing.appearances import as_seen, shown_by_signatures
 from tthc_desktop.documents.signing.reading import read_signed
 from tthc_desktop.documents.signing.roots import read_roots
 from tthc_desktop.documents.signing.wording import plain_pages
@@ -136,6 +136,18 @@ def test_reading_changes_no_byte_and_a_damaged_file_is_said_to_be_so(plan: Plan,
     assert data == before
     with pytest.raises(UserError, match="bị hỏng"):
         read_signed(data[: len(data) // 3], "ky.pdf", plan)
+
+
+def test_a_copy_to_be_looked_at_shows_the_signatures_and_bears_a_damaged_page(printed: bytes) -> None:
+    data = with_signature(printed)
+    assert "Số: 15/KH-SNV" in plain_pages(as_seen(data), "xem.pdf")[0]
+    assert "Số: 15/KH-SNV" not in plain_pages(data, "ky.pdf")[0]
+
+    end = data.index(b"endobj", data.index(b"/Type /Page"))
+    broken = data[: end - 60] + b" " * 120 + data[end + 60 :]
+    with pytest.raises(pypdfium2.PdfiumError):
+        list(pypdfium2.PdfDocument(broken))
+    assert len(plain_pages(as_seen(broken), "xem.pdf")) == len(plain_pages(data, "ky.pdf"))
 
 
 def test_what_was_added_after_signing_is_read_too(plan: Plan, printed: bytes) -> None:
