@@ -1,5 +1,6 @@
 """A signed PDF read for its plan: number and date found, words compared, other papers told apart."""
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -12,10 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.signatures import STAMPED_AT, Mark, appended, authority, der, office_signs, person, sign
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.documents.signing.appearances import shown_by_signatures
+from tthc_desktop.documents.signing.appearances import as_seen, shown_by_signatures
 from tthc_desktop.documents.signing.reading import read_signed
 from tthc_desktop.documents.signing.roots import read_roots
+from tthc_desktop.documents.signing.wording import plain_pages
 from tthc_desktop.documents.writing.pdf import render
+from tthc_desktop.documents.writing.word import render as write_word
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.comparison import What
 from tthc_desktop.models.editing.life import numbered
@@ -37,7 +40,6 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def printed(plan: Plan) -> bytes:
-    # Appendices of the sample name another symbol and year.
     return render(plan)
 
 
@@ -136,6 +138,18 @@ def test_reading_changes_no_byte_and_a_damaged_file_is_said_to_be_so(plan: Plan,
         read_signed(data[: len(data) // 3], "ky.pdf", plan)
 
 
+def test_a_copy_to_be_looked_at_shows_the_signatures_and_bears_a_damaged_page(printed: bytes) -> None:
+    data = with_signature(printed)
+    assert "Số: 15/KH-SNV" in plain_pages(as_seen(data), "xem.pdf")[0]
+    assert "Số: 15/KH-SNV" not in plain_pages(data, "ky.pdf")[0]
+
+    end = data.index(b"endobj", data.index(b"/Type /Page"))
+    broken = data[: end - 60] + b" " * 120 + data[end + 60 :]
+    with pytest.raises(pypdfium2.PdfiumError):
+        list(pypdfium2.PdfDocument(broken))
+    assert len(plain_pages(as_seen(broken), "xem.pdf")) == len(plain_pages(data, "ky.pdf"))
+
+
 def test_what_was_added_after_signing_is_read_too(plan: Plan, printed: bytes) -> None:
     found = read_signed(appended(with_signature(printed), "Chu ki la"), "ky.pdf", plan)
 
@@ -171,8 +185,53 @@ def test_the_print_of_a_real_plan_is_its_plan_after_signing(seeds: Path, name: s
     symbol = plan.header.symbol or "KH-SNV"
     head = plan.header
     at = STAMPED_AT.replace(day=head.day or 9, month=head.month or 1, year=head.year or 2030)
-    found = read_signed(office_signs(render(plan), head.number or "15", symbol, at), "ky.pdf", plan)
+    issue = Issue(head.number or "15", symbol, at.date())
+    for printed in (render(plan), render(numbered(plan, issue))):
+        found = read_signed(office_signs(printed, issue.number, symbol, at), "ky.pdf", plan)
 
+        assert found.departures is not None
+        assert found.departures.found == ()
+        assert doubts(found, plan) == ()
+        assert found.facts.issue == issue
+
+
+@pytest.mark.needs("soffice")
+def test_a_print_of_word_differs_in_words_alone(plan: Plan, tmp_path: Path) -> None:
+    whole = read_signed(office_signs(printed_by_word(plan, tmp_path)), "ky.pdf", plan)
+    assert whole.departures is not None
+    assert whole.departures.found == ()
+    assert whole.departures.likeness > 0.99
+
+    changed = replace(plan, title=plain(f"{plan.title} và các năm sau"))
+    found = read_signed(office_signs(printed_by_word(changed, tmp_path)), "ky.pdf", plan)
     assert found.departures is not None
-    assert found.departures.found == ()
-    assert doubts(found, plan) == ()
+    assert [(one.what, one.old, one.new) for one in found.departures.found] == [(What.ADDED, "", "và các năm sau")]
+
+
+def printed_by_word(plan: Plan, folder: Path) -> bytes:
+    """Return a plan as another program sets it: other lines, other pages, its own tables."""
+    (folder / "plan.docx").write_bytes(write_word(plan))
+    own = f"-env:UserInstallation={(folder / 'lo').as_uri()}"
+    command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "plan.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=110)
+    return (folder / "plan.pdf").read_bytes()
+
+
+def test_two_files_with_the_same_words_are_known_at_a_look(printed: bytes) -> None:
+    assert plain_pages(with_signature(printed), "ky.pdf") == plain_pages(printed, "in.pdf")
+    assert plain_pages(appended(printed), "ky.pdf") != plain_pages(printed, "in.pdf")
+
+
+def test_a_reading_can_be_stopped(plan: Plan) -> None:
+    numbers = Issue("15", "KH-SNV", DAY)
+    data = sign(render(numbered(plan, numbers)), person(), "A")
+    told: list[tuple[int, int]] = []
+    read_signed(data, "ky.pdf", plan, step=lambda done, of: told.append((done, of)))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+    def stop(*_: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_signed(data, "ky.pdf", plan, step=stop)

@@ -4,7 +4,7 @@ Signatures are drawn above the page, apart from its own words. Here they are pre
 memory; the file itself stays as it is.
 """
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -49,7 +49,8 @@ def as_seen(data: bytes) -> bytes:
     out = BytesIO()
     with ALONE, closing(pypdfium2.PdfDocument(data)) as document:
         for number in range(len(document)):
-            with closing(document[number]) as page:
+            # A damaged page is shown as damaged.
+            with suppress(pypdfium2.PdfiumError), closing(document[number]) as page:
                 if pdfium.FPDFPage_GetAnnotCount(page):
                     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
         document.save(out)

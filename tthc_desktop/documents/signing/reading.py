@@ -1,23 +1,22 @@
 """A signed PDF read for the plan that it is to issue: signatures, stamps, number and date, and its words compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
-from tthc_desktop.documents.reading.draft import Place
-from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step, TableBlock, TableCell, no_step
-from tthc_desktop.documents.reading.pdf import read_pdf_paper
-from tthc_desktop.documents.reading.text.parts import stamps_in, without_stamps
+from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.documents.signing.appearances import Shown, shown_by_signatures
 from tthc_desktop.documents.signing.verifying import verify
+from tthc_desktop.documents.signing.wording import plain_pages, read_wording
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.comparison.passages import Departures, Passage, departures
 from tthc_desktop.models.editing.life import is_locked, numbered
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.signatures import Signature
 from tthc_desktop.models.signed_paper import SignedPaper, facts_of
 from tthc_desktop.models.version import Issue
 
+_PRINT = "bản in"
 _LINE = 8
 """Lines of signatures with so many letters are known again; shorter ones could be anything."""
 
@@ -30,58 +29,40 @@ def read_signed(data: bytes, name: str, plan: Plan, roots: Sequence[bytes] = (),
     """
     signatures = verify(data, roots)
     shown = shown_by_signatures(data, name)
-    passages, unread = _passages(data, name, step)
-    own = (stamp for passage in passages for stamp in stamps_in(passage.words))
-    stamps = tuple(dict.fromkeys((*shown.stamps, *own)))
-    facts = facts_of(stamps, shown.head, signatures, plan)
-    found = None if unread else _held_against(plan, facts.issue, _bare(passages, shown))
-    return SignedPaper(name, signatures, stamps, shown.head, facts, found, unread)
-
-
-def _passages(data: bytes, name: str, step: Step) -> tuple[tuple[Passage, ...], str]:
-    """Return the words of a file that can be opened, or why it has none that can be read."""
+    pages = plain_pages(data, name)
+    if any(pages) and pages == plain_pages(render(plan), _PRINT):
+        count = sum(len(page.split()) for page in pages)
+        return _paper(name, plan, signatures, shown, found=Departures((), count, count))
     try:
-        return tuple(_each(read_pdf_paper(data, name, step))), ""
+        wording = read_wording(data, name, _half(step, 0))
     except UserError as error:
-        return (), error.what
+        return _paper(name, plan, signatures, shown, unread=error.what)
+    whole = replace(shown, stamps=tuple(dict.fromkeys((*shown.stamps, *wording.stamps))))
+    issue = facts_of(whole.stamps, shown.head, signatures, plan).issue
+    return _paper(name, plan, signatures, whole, found=_held_against(plan, issue, _bare(wording.passages, shown), step))
 
 
-def _held_against(plan: Plan, issue: Issue | None, words: Sequence[Passage]) -> Departures:
+def _paper(
+    name: str, plan: Plan, signatures: tuple[Signature, ...], shown: Shown, *,
+    found: Departures | None = None, unread: str = "",
+) -> SignedPaper:  # fmt: skip
+    facts = facts_of(shown.stamps, shown.head, signatures, plan)
+    return SignedPaper(name, signatures, shown.stamps, shown.head, facts, found, unread)
+
+
+def _held_against(plan: Plan, issue: Issue | None, words: Sequence[Passage], step: Step) -> Departures:
     """Return how the words depart from the print of the plan as it is, or would be, issued."""
     expected = plan.issue or issue
     printed = render(numbered(plan, expected) if expected and not is_locked(plan) else plan)
-    own = tuple(_each(read_pdf_paper(printed, "bản in")))
-    return departures(own, words, expected, plan.kind)
+    return departures(read_wording(printed, _PRINT, _half(step, 1)).passages, words, expected, plan.kind)
 
 
-def _each(paper: Paper) -> Iterator[Passage]:
-    """Yield the paragraphs of a paper and the rows of its tables, without what belongs to the pages alone."""
-    for block in paper.blocks:
-        if isinstance(block, Block):
-            yield _passage(str(block.text), block.place)
-            continue
-        for row, place in zip_longest(block.rows, block.places):
-            yield _passage(_row_words(row or ()), place)
-
-
-def _passage(words: str, place: Place | None) -> Passage:
-    return Passage(words, place.page, place.box) if place else Passage(words)
-
-
-def _row_words(cells: Sequence[TableCell]) -> str:
-    return " | ".join(" ".join(_cell_words(cell)) for cell in cells)
-
-
-def _cell_words(cell: TableCell) -> Iterator[str]:
-    for block in cell.blocks:
-        if isinstance(block, TableBlock):
-            yield from (_row_words(row) for row in block.rows)
-        else:
-            yield str(block.text)
+def _half(step: Step, half: int) -> Step:
+    """Return what tells of one of two files of about one length, as of a half of the work."""
+    return lambda done, of: step(done + half * of, 2 * of)
 
 
 def _bare(passages: Sequence[Passage], shown: Shown) -> tuple[Passage, ...]:
     """Return the words without those that signatures print, where a program has pressed them into the page."""
     printed = {line for line in shown.lines if len(line) >= _LINE}
-    bare = (replace(one, words=without_stamps(one.words)) for one in passages)
-    return tuple(one for one in bare if " ".join(one.words.split()) not in printed)
+    return tuple(one for one in passages if " ".join(one.words.split()) not in printed)
