@@ -162,6 +162,10 @@ def test_a_click_on_a_page_chooses_the_part_there(hands: Hands) -> None:
     assert piece is not None
     assert str(piece.words) == "Yêu cầu"
     assert [*view.framed] == [0]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert piece.id in page.reviewing.now.left
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not page.reviewing.now.left
     words, lines = page.original._buttons[1], page.original.lines
     words.click()
     assert page.original.view() is lines
