@@ -141,6 +141,9 @@ def test_chosen_in_one_place_is_chosen_in_all(page: ReviewPage, hands: Hands) ->
     current = page.parts.piece()
     assert current is not None
     assert current.id == part.id
+    assert page.outline.entries.owner(page.outline.currentIndex()) == part.id
+    page.original.lines.setCurrentIndex(page.lines.index(line_of(page, "Ghi chú"), 0))
+    assert page.doubts.currentIndex().data().startswith("Dòng 22 chưa xếp")
     page.outline.chosen.emit(table.id)
     assert page.original.lines.currentIndex().data().startswith("STT")
 
