@@ -141,6 +141,9 @@ def test_chosen_in_one_place_is_chosen_in_all(page: ReviewPage, hands: Hands) ->
     current = page.parts.piece()
     assert current is not None
     assert current.id == part.id
+    assert page.outline.entries.owner(page.outline.currentIndex()) == part.id
+    page.original.lines.setCurrentIndex(page.lines.index(line_of(page, "Ghi chú"), 0))
+    assert page.doubts.currentIndex().data().startswith("Dòng 22 chưa xếp")
     page.outline.chosen.emit(table.id)
     assert page.original.lines.currentIndex().data().startswith("STT")
 
@@ -162,6 +165,10 @@ def test_a_click_on_a_page_chooses_the_part_there(hands: Hands) -> None:
     assert piece is not None
     assert str(piece.words) == "Yêu cầu"
     assert [*view.framed] == [0]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert piece.id in page.reviewing.now.left
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not page.reviewing.now.left
     words, lines = page.original._buttons[1], page.original.lines
     words.click()
     assert page.original.view() is lines

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.old_papers import folder_of_papers, paper_of
 from tests.ui.hands import WAIT, Hands
 from tthc_desktop.documents.reading import several as reading
+from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.laid_out.blocks import Step
 from tthc_desktop.documents.reading.several import FileRead
 from tthc_desktop.documents.reading.text import read_text
@@ -197,6 +198,23 @@ def test_what_has_been_read_stays_when_the_rest_is_stopped(
     hands.bot.waitUntil(lambda: page.table.rowCount() == 8, timeout=WAIT)
     hands.bot.waitUntil(lambda: not page.course.working, timeout=WAIT)
     assert not page.stop.isVisibleTo(page)
+
+
+def test_a_bug_in_reading_one_file_stops_none_of_the_others(
+    hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: Path, step: Step) -> tuple[Draft, ...]:
+        if path.name == "ke-hoach-2024.txt":
+            raise ZeroDivisionError
+        return read_plans(path, step)
+
+    read_plans = reading.read_plans
+    monkeypatch.setattr(reading, "read_plans", read)
+    page = opened(hands, folder)
+    hands.bot.waitUntil(lambda: page.table.rowCount() == 8, timeout=WAIT)
+    assert came(page)["ke-hoach-2024.txt"] is Came.FAILED
+    assert came(page)["ke-hoach-2025.txt"] is Came.READ
+    assert any("lỗi của chương trình" in said for said in hands.said())
 
 
 def test_the_page_may_be_closed_while_it_reads(hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

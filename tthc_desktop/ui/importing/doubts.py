@@ -1,6 +1,6 @@
 """The doubtful places of a paper and its lines without a place, one below the other."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -56,10 +56,20 @@ class DoubtsView(QListView):
         self.found.show_findings(tuple(doubt.finding for doubt in self._doubts))
         if about is not None and self._doubts:
             row = next((n for n, doubt in enumerate(self._doubts) if doubt == about), min(here, len(self._doubts) - 1))
-            blocked = self.selectionModel().blockSignals(True)
-            choose(self, self.found.index(row, 0))
-            self.selectionModel().blockSignals(blocked)
-            self.viewport().update()
+            self._choose(row)
+
+    def mark(self, lines: Collection[int]) -> None:
+        """Choose the first doubt about some lines, unless one of them is chosen; nothing is told."""
+        rows = [row for row, doubt in enumerate(self._doubts) if doubt.line in lines]
+        if rows and self.currentIndex().row() not in rows:
+            self._choose(rows[0])
+            self.scrollTo(self.currentIndex())
+
+    def _choose(self, row: int) -> None:
+        blocked = self.selectionModel().blockSignals(True)
+        choose(self, self.found.index(row, 0))
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
 
     @property
     def count(self) -> int:

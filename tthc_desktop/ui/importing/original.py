@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QListView, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from tthc_desktop.documents.reading.draft import Draft
@@ -121,6 +122,11 @@ class Original(QWidget):
         self._say_chosen()
 
     # What is chosen
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the keys of the lines work beside the pages as well."""
+        if self.view() is not self.pages or not self.lines.act(event):
+            super().keyPressEvent(event)
 
     def _look(self, index: QModelIndex) -> None:
         if index.isValid():

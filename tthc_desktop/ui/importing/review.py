@@ -153,8 +153,14 @@ class ReviewPage(Page):
         line = self.lines.number(self.lines.index_of_line(line))
         part = self.reviewing.now.part_of(line)
         self._choose_part(part)
-        self.preview.go_to(self.reviewing.now.fate.get(line, ""))
+        self.preview.go_to(self._near(line))
         self.original.mark([line] if not part else [line, *self._others(part, line)])
+        self.doubts.mark([line])
+
+    def _near(self, line: int) -> Id:
+        """Return what a line, or the nearest one before it that is in the plan, went into."""
+        fate = self.reviewing.now.fate
+        return fate.get(max((other for other in fate if other <= line and fate[other]), default=0), "")
 
     def _others(self, part: Id, line: int) -> list[int]:
         """Return the other lines of the paragraph that a line belongs to; a table's rows are chosen one by one."""
@@ -169,16 +175,22 @@ class ReviewPage(Page):
         part = now.owners.get(owner, "")
         self._choose_part(part)
         self.preview.go_to(owner)
-        self.original.mark(own or now.lines_of.get(part, ()))
+        lines = own or now.lines_of.get(part, [])
+        self.original.mark(lines)
+        self.doubts.mark(lines)
 
     def _show_piece(self) -> None:
         """Show the lines of the current part and its place in the print."""
         piece = self.parts.piece()
         if piece is not None:
+            lines = self.reviewing.now.lines_of.get(piece.id, ())
             self.preview.go_to(piece.id)
-            self.original.mark(self.reviewing.now.lines_of.get(piece.id, ()))
+            self.outline.follow(piece.id)
+            self.original.mark(lines)
+            self.doubts.mark(lines)
 
     def _choose_part(self, part: Id) -> None:
+        self.outline.follow(part)
         index = self.parts.parts.index_of(part)
         if index.isValid():
             blocked = self.parts.selectionModel().blockSignals(True)
@@ -228,15 +240,8 @@ class ReviewPage(Page):
         return None, where[:1].upper() + where[1:], f"{self.preview.pages.percent} %" if where else ""
 
     def panes_in_order(self) -> list[QWidget]:
-        found: list[QWidget] = [
-            self.original.view(),
-            self.doubts,
-            self.preview.pages,
-            self.outline,
-            self.parts,
-            self.take,
-        ]
-        return [pane for pane in found if pane.isVisible()]
+        left, right = (self.original.view(), self.doubts), (self.preview.pages, self.outline, self.parts)
+        return [pane for pane in (*left, *right, self.take) if pane.isVisible()]
 
 
 def _takes_back(event: QKeyEvent) -> bool:

@@ -1,11 +1,11 @@
 """The list of a paper's lines, whose keys put a line into the plan or keep it out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from tthc_desktop.ui.importing.source_lines import SourceLines
-from tthc_desktop.ui.importing.source_model import NUMBER, SourceModel
+from tthc_desktop.ui.importing.source_model import NUMBER, PLACED, SourceModel
 
 _Key = Qt.Key
 _PUT = {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Insert}
@@ -36,14 +36,34 @@ class SourceView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell what is to be done with the chosen lines."""
-        key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        numbers = self.numbers()
-        if plain and numbers and key in _PUT:
+        if not self.act(event):
+            super().keyPressEvent(event)
+
+    def act(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for with the chosen lines; false when it asks for nothing."""
+        key, numbers = Qt.Key(event.key()), self.numbers()
+        if not numbers or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if key in _PUT:
             self.put.emit(numbers)
-        elif plain and numbers and key is _Key.Key_Backspace:
+        elif key is _Key.Key_Backspace:
             self.joined.emit(numbers)
-        elif plain and numbers and key in _TURN:
+        elif key in _TURN:
             self.turned.emit(numbers)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same to the mouse."""
+        numbers = self.numbers()
+        if not numbers:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.currentIndex().data(PLACED):
+            menu.addAction("Để ngoài kế hoạch").triggered.connect(lambda: self.turned.emit(numbers))
+        else:
+            menu.addAction("Đưa vào kế hoạch").triggered.connect(lambda: self.put.emit(numbers))
+            menu.addAction("Nối vào phần trước").triggered.connect(lambda: self.joined.emit(numbers))
+        menu.popup(event.globalPos())

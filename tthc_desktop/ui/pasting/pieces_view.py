@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from tthc_desktop.models.editing.parts import Kind, Piece, choices
 from tthc_desktop.models.identity import Id
 from tthc_desktop.ui import look
+from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.controls import shown
 from tthc_desktop.ui.pasting.kinds import kind_name
 from tthc_desktop.ui.pasting.piece_delegate import BOX, KIND, PieceDelegate
@@ -88,6 +89,10 @@ class PiecesView(QListView):
         elif at.x() > self.viewport().width() - KIND:
             self.offer_kinds()
 
+    def contextMenuEvent(self, _event: QContextMenuEvent) -> None:
+        """Offer kinds to the other button of the mouse."""
+        self.offer_kinds()
+
     def offer_kinds(self) -> QMenu | None:
         """Open the list of kinds that the current part can be; digits choose the first nine. All chosen become it."""
         piece = self.piece()
@@ -119,9 +124,9 @@ class PiecesView(QListView):
             yield action
 
     def choose(self, index: QModelIndex) -> None:
-        """Make a part the current one and bring it into sight."""
+        """Make a part the current one, alone chosen, and bring it into sight."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            choose(self, index)
             self.scrollTo(index)
 
 

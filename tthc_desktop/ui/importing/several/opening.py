@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.reading.draft import Draft
@@ -110,8 +111,12 @@ def take_all(window: "MainWindow", entries: Sequence[Entry]) -> bool:
         known |= identities(plan)
         taken.append((plan, draft))
     what = f"{number(len(taken))} kế hoạch"
-    if not window.desk.apply(Change(f"Nhập {what}", tuple((None, plan) for plan, _ in taken))):
-        return False
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        if not window.desk.apply(Change(f"Nhập {what}", tuple((None, plan) for plan, _ in taken))):
+            return False
+    finally:
+        QGuiApplication.restoreOverrideCursor()
     window.desk.drafts |= {plan.id: draft for plan, draft in taken}
     for page in reviews:
         if page is not None:

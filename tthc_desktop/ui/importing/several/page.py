@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from tthc_desktop.documents.reading.listing import Listing
 from tthc_desktop.documents.reading.several import FileRead
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs, pairs_of
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -23,6 +24,9 @@ from tthc_desktop.ui.importing.several.view import FilesView
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import number, short
 
+_BUG = UserError(
+    "Chương trình gặp lỗi khi đọc tệp này.", "Hãy sao chép báo cáo lỗi gửi người phụ trách kỹ thuật, cùng với tệp."
+)
 Plans = Callable[[], Mapping[Id, Plan]]
 _State = Qt.CheckState
 
@@ -133,7 +137,16 @@ class SeveralPage(Page):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
+        """Tell a bug in reading a file, and go on with the others."""
         self.troubled.emit(error)
+        path = self._next()
+        if path is not None:
+            self._take_in(FileRead(path, self._names[path], (), _BUG))
+            self.go_on()
+
+    def _next(self) -> Path | None:
+        """Return the file that is read now, or would be next."""
+        return next((path for path in self._names if path not in self._done), None)
 
     @Slot(int, int)
     def _say_page(self, done: int, of: int) -> None:
@@ -149,8 +162,9 @@ class SeveralPage(Page):
         self._bar.setVisible(working)
         self.stop.setVisible(done < whole)
         self.stop.setText("Thôi đọc" if working else "Đọc tiếp")
-        next_one = next((name for path, name in self._names.items() if path not in self._done), "")
-        words = f"Đang đọc {short(next_one, 48)}{page}" if working else "" if done == whole else "Đã thôi đọc"
+        path = self._next()
+        name = self._names[path] if path else ""
+        words = f"Đang đọc {short(name, 48)}{page}" if working else "" if path is None else "Đã thôi đọc"
         self._far.setText(" · ".join(filter(None, (f"{number(done)}/{number(whole)} tệp", words))))
         self.told.emit()
 
