@@ -28,10 +28,10 @@ PLANS = (
     *("more_plans/144", "more_plans/617", "more_plans/2623"),
 )
 NARROW = "pdftotext sets narrow columns so close together that nothing tells them apart; the PDF itself is read"
-BULLETS = "LibreOffice writes every bullet of a text as a dash, so a plus below a dash stands beside it"
+BULLETS = "LibreOffice writes every bullet of its text as a dash, so a plus below a dash stands beside it"
 BEYOND = {
     **{("pdftotext", name): NARROW for name in (*PLANS[1:3], *PLANS[4:])},
-    ("text", "more_plans/2623"): BULLETS,
+    **{("text", name): BULLETS for name in ("more_plans/144", "more_plans/2623")},
 }
 """What cannot be had, with the reason."""
 Written = Callable[[str, str], Path]

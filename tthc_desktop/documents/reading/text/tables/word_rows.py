@@ -16,9 +16,10 @@ def title_places(rows: Sequence[Sequence[str]]) -> list[int | None]:
     Word gives a title over several columns one cell. Which columns it covers is told by the row below, which is empty
     under all other titles. The list is empty where nothing is covered, or where that is not clear.
     """
-    if len(rows) <= _LEAST or not all(rows[0]) or not len(rows[0]) < len(rows[2]):
+    columns = max(map(len, rows[1:]), default=0)
+    if len(rows) <= _LEAST or not all(rows[0]) or not len(rows[0]) < columns:
         return []
-    below = [bool(words) for words in rows[1]] + [False] * (len(rows[2]) - len(rows[1]))
+    below = [bool(words) for words in rows[1]] + [False] * (columns - len(rows[1]))
     begins = [not filled or not (place and below[place - 1]) for place, filled in enumerate(below)]
     if sum(begins) != len(rows[0]) or all(begins):
         return []
