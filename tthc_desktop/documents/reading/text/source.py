@@ -10,6 +10,9 @@ from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.models.text import EMPTY, Run, Text, clean, text
 
 _LINE_END = re.compile(r"\r\n?|[\n\x0b\u0085\u2028\u2029]")
+_ROW = re.compile(r"[^\r\n\t]*\t[^\r\n\t]*\t[^\r\n]*")
+"""Cells with tabs between them, as Word gives a row of a table; a line that is broken within a cell has no line end."""
+_SIGN = re.compile(r"^(\s*[-–+•*])\t(?=[^\t]*(?:\t[^\t]*)?$)")
 _TOKEN = re.compile(r"\*{1,3}|</?(?:b|i|strong|em|u)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(\s*)\*(?=[ \t]+[^\s*])")
@@ -57,8 +60,15 @@ class Line:
 
 def source_lines(paper: str) -> tuple[SourceLine, ...]:
     """Return the lines that are not blank, as they stand in the paper, counted from 1."""
-    cleaned = ((number, clean(raw)) for number, raw in enumerate(_LINE_END.split(paper), 1))
+    cleaned = ((number, clean(raw)) for number, raw in enumerate(_split(paper, " "), 1))
     return tuple(SourceLine(number, words) for number, words in cleaned if words.strip())
+
+
+def _split(paper: str, broken: str) -> list[str]:
+    """Return the lines of a paper; `broken` stands where Word breaks a line within a cell."""
+    if "\x0b" in paper:
+        paper = _ROW.sub(lambda row: row.group().replace("\x0b", broken), paper)
+    return _LINE_END.split(paper)
 
 
 def read_lines(paper: str) -> list[Line]:
@@ -75,7 +85,7 @@ def _blocks(paper: str) -> Iterator[list[tuple[int, str, int, bool]]]:
     has_vietnamese = any(char >= "\u0100" for char in paper)
     block: list[tuple[int, str, int, bool]] = []
     gap, page = 0, False
-    for number, raw in enumerate(_LINE_END.split(paper), 1):
+    for number, raw in enumerate(_split(paper, "<br>"), 1):
         page |= "\f" in raw
         words = _prepared(raw, has_vietnamese)
         if not words.strip():
@@ -91,7 +101,7 @@ def _blocks(paper: str) -> Iterator[list[tuple[int, str, int, bool]]]:
 
 
 def _prepared(raw: str, has_vietnamese: bool) -> str:
-    words = _BAR.sub("|", clean(raw))
+    words = _SIGN.sub(r"\1 ", _BAR.sub("|", clean(raw)))
     if has_vietnamese:
         words = words.replace("\u00ad", "")
     words = _UNDERSCORED.sub(r"\1*\2*\3", words) if "_" in words else words

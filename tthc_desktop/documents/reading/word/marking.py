@@ -17,6 +17,8 @@ _SEVERAL = re.compile(r"[(\s]*%[1-9](?:[.\-/]%[1-9])+[\s.):/\-–]*")
 _LETTERS = {"lowerLetter": Mark.LETTER, "upperLetter": Mark.UPPER}
 _ROMANS = {"upperRoman": Mark.ROMAN, "lowerRoman": Mark.PAREN_ROMAN}
 _MINUS = frozenset("-–—−‒‐‑")
+_LOST = {"?)": "đ)", "?.": "đ."}
+"""A list of one letter as RTF leaves it: the signs of its lists have 8 bits, and đ has none of them."""
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ def shown_words(counted: Counted) -> str:
 
     if level.form == "bullet":
         return signs(level.words, level.font)
-    return _PLACE.sub(put, level.words)
+    return _PLACE.sub(put, _LOST.get(level.words, level.words))
 
 
 def _form_of(counted: Counted, depth: int) -> str:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from tthc_desktop.documents.reading.text.paragraphs import join_lines
 from tthc_desktop.documents.reading.text.source import Line, squeezed
+from tthc_desktop.documents.reading.text.tables.word_rows import is_group_between, is_item_behind, title_places
 from tthc_desktop.models.table import Column
 from tthc_desktop.models.text import EMPTY, Run, Text, fold, text
 
@@ -114,7 +115,12 @@ def _tab_rows(lines: Sequence[Line], place: int, separator: str = "\t") -> tuple
     end = place
     for line in lines[place:]:
         cells = _split_cells(line, separator)
-        if rows and _goes_on(rows, cells, line):
+        columns = len(rows[0]) if rows and separator == "\t" else 0
+        if is_group_between(lines, end, columns):
+            rows.append(cells)
+        elif is_item_behind(lines, end, columns):
+            break
+        elif rows and _goes_on(rows, cells, line):
             rows[-1][-1] = _extended(rows[-1][-1], cells[0])
             rows[-1].extend(cells[1:])
         elif separator in line.raw and not (line.gap and rows and len(cells) <= _TABS < len(rows[0])):
@@ -122,6 +128,8 @@ def _tab_rows(lines: Sequence[Line], place: int, separator: str = "\t") -> tuple
         else:
             break
         end += 1
+    if rows and (covered := title_places([[cell.words for cell in row] for row in rows[:3]])):
+        rows[0] = [rows[0][place] if place is not None else Cell() for place in covered]
     numbers = tuple(line.number for line in lines[place:end])
     return end, Grid(tuple(tuple(_unquoted(cell) for cell in row) for row in rows), numbers)
 
