@@ -21,6 +21,8 @@ from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Column, Role
 from tthc_desktop.models.text import fold, plain
 
+_HEAD_WORDS = 120
+"""More words than any head has: sentences of a paper whose lines are whole paragraphs."""
 _HEAD_LINES = 40
 _KNOWN = 3
 _FIRST = re.compile(r"(s ?t ?t|st|so tt|tt|so|so thu tu)\b")
@@ -67,6 +69,8 @@ def _head_end(blocks: Sequence[Block], place: int) -> int:
         if lines and begins and known(head_titles(words_of(lines))) >= _KNOWN:
             return index
         lines.append(block)
+        if sum(len(line.words.split()) for line in lines) > _HEAD_WORDS:
+            return 0
     return 0
 
 
