@@ -25,7 +25,8 @@ from tthc_desktop.models.text import Run, Text
 _MANY_LINES = 3
 _LOST, _BEFORE_LOST = "?)", 4
 """What stands for a lost đ, and the place of the letter before it."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"(?<![^\W\d_])(?![IVXLCivxlc]+(?![^\W\d_]))[^\W\d_]{2,}")
+"""A word that is no Roman number."""
 
 
 @dataclass(slots=True)
