@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tthc_desktop.documents.reading.pdf.lines import Line, Word
+from tthc_desktop.documents.reading.pdf.line import Line, Word
 from tthc_desktop.documents.reading.pdf.page_table import PageCell, PageTable
 from tthc_desktop.documents.reading.pdf.ruling import Stroke
 from tthc_desktop.documents.reading.pdf.sheet import Sheet

@@ -7,7 +7,8 @@ from tthc_desktop.documents.reading.pdf.aligned import aligned_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.footnotes import take_footnotes
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
-from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
+from tthc_desktop.documents.reading.pdf.line import Line
+from tthc_desktop.documents.reading.pdf.lines import lines, whole_lines
 from tthc_desktop.documents.reading.pdf.opening import Opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block
 from tthc_desktop.documents.reading.pdf.composing import has_old_letters
 from tthc_desktop.documents.reading.pdf.joining import joined
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.documents.reading.text.head import kind_at

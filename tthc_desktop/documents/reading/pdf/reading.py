@@ -7,7 +7,7 @@ from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step, TableBlock, TableCell, no_step
 from tthc_desktop.documents.reading.pdf.arranging import Arranged, Boxed, Item, load_page
 from tthc_desktop.documents.reading.pdf.edges import edge_lines
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.opening import damaged_pages, opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
 from tthc_desktop.documents.reading.pdf.paragraphs import (

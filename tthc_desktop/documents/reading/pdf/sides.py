@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.models.text import fold
 

@@ -7,7 +7,7 @@ from tthc_desktop.documents.reading.draft import Problem
 from tthc_desktop.documents.reading.legacy import guess
 from tthc_desktop.documents.reading.pdf.arranging import Arranged
 from tthc_desktop.documents.reading.pdf.composing import has_old_letters
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.seals import Seal
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.syllables import is_syllable

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.documents.reading.pdf.arranging import Arranged, load_page
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.opening import opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
 from tthc_desktop.documents.reading.pdf.sides import Sides
