@@ -37,7 +37,7 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     with opened(data, name) as file:
         for number in range(file.pages):
             with without_collecting():
-                page = load_page(file, number + 1)
+                page = load_page(file, number + 1, pages[-1] if pages else None)
             if page:
                 pages.append(page)
             else:
