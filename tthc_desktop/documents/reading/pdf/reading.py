@@ -1,5 +1,6 @@
 """A PDF with text as a paper: what belongs to pages alone put aside, paragraphs and tables made whole."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,6 +25,8 @@ from tthc_desktop.documents.reading.pdf.sides import Sides
 from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, refuse_scan
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
 from tthc_desktop.models.text import fold, join, plain
+
+_MOTTO = re.compile(r"cong hoa xa|doc lap|dang cong san")
 
 
 def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
@@ -161,9 +164,11 @@ class _Reading:
 
 def _beside(item: Sides, sheet: Sheet) -> TableBlock:
     """Return two columns as a table without lines."""
-    addressed = any(fold(line.said).startswith("noi nhan") for line in item.left)
-    left = list(_listed(item.left, sheet) if addressed else _each(item.left, sheet))
-    cells = TableCell(tuple(left)), TableCell(tuple(_each(item.right, sheet)))
+    heads = any(_MOTTO.match(fold(line.said)) for line in item.right)
+    listed = heads or any(fold(line.said).startswith("noi nhan") for line in item.left)
+    left = _listed(item.left, sheet) if listed else _each(item.left, sheet)
+    right = _listed(item.right, sheet) if heads else _each(item.right, sheet)
+    cells = TableCell(tuple(left)), TableCell(tuple(right))
     return TableBlock((cells,), ruled=False, places=(sheet.place(item.box),))
 
 

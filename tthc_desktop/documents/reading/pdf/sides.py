@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.view import Box, around
+from tthc_desktop.documents.reading.text.head import kind_at
 from tthc_desktop.models.text import fold
 
 _MARK = re.compile(
@@ -149,6 +150,8 @@ class _Band:
         if len(row) > 1 and self._near(row[0]) and self._takes_pair(row, above=False):
             return True
         line = _whole(row)
+        if kind_at(line.said):
+            return False
         if self._fits(line, left=True) and self._follows(line, self.left):
             self.left.append(line)
             return True
