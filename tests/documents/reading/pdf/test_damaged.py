@@ -16,6 +16,7 @@ from tthc_desktop.documents.reading.pdf import read_pdf_paper
 from tthc_desktop.documents.reading.pdf.opening import MOST_PAGES
 from tthc_desktop.documents.reading.pdf.words import page_words
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.text import fold
 
 TEXT = "Ủy ban nhân dân xã yêu cầu các thôn báo cáo trước ngày 15 hằng tháng về việc đã làm."
 
@@ -165,6 +166,17 @@ def test_letters_without_meaning_are_no_words() -> None:
     found = read(data)
     assert isinstance(found, UserError)
     assert "mã riêng của phông" in found.what
+
+
+def test_letters_of_a_wrong_meaning_are_told() -> None:
+    """A font may say of each letter that it is another one; nobody can read that, so it is told."""
+    pages = Pages()
+    turned = str.maketrans("aeiouy", "xzwqvk")
+    for _ in range(8):
+        pages.paragraph(fold(TEXT).translate(turned))
+    found = read(pages.data())
+    assert isinstance(found, Paper)
+    assert any("hầu như không có tiếng Việt" in problem.text for problem in found.problems)
 
 
 def test_an_owners_password_alone_keeps_nobody_out() -> None:

@@ -105,3 +105,20 @@ def test_no_head_no_table() -> None:
     paper = read_pdf_paper(pages.data(), "a.pdf")
     words = " ".join([*said(paper), *(word for table in tables(paper) for row in cells(table) for word in row)])
     assert all(cell in words for row in rows for cell in row)
+
+
+def test_a_table_without_lines_goes_on_over_the_page() -> None:
+    pages = Pages()
+    pages.paragraph(TEXT)
+    pages.y = 690
+    pages.table(WIDTHS, (HEAD, *ROWS[:2]), level=False, upright=False)
+    pages.centred(297, 815, "1", 13)
+    pages.page()
+    pages.table(WIDTHS, ROWS[2:], level=False, upright=False)
+    pages.paragraph(TEXT)
+    pages.centred(297, 815, "2", 13)
+    paper = read_pdf_paper(pages.data(), "a.pdf")
+    (table,) = tables(paper)
+    assert cells(table) == WHOLE
+    assert [place.page for place in table.places if place] == [1, 1, 1, 2]
+    assert said(paper) == [TEXT, TEXT]

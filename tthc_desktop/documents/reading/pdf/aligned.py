@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tthc_desktop.documents.reading.pdf.lines import Line, Word
+from tthc_desktop.documents.reading.pdf.line import Line, Word
 from tthc_desktop.documents.reading.pdf.page_table import PageCell, PageTable
 from tthc_desktop.documents.reading.pdf.ruling import Stroke
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
@@ -20,6 +20,7 @@ _FAR = 4.0
 _WIDER = 1.22
 """So much wider a gap between lines sets rows apart."""
 _COVERS = 0.6
+_AROUND, _MOST_ABOVE = 6.0, 3
 
 Row = list[Line]
 """The pieces of one line, from left to right."""
@@ -53,10 +54,30 @@ class Region:
     head: list[Row]
     gutters: Gutters
     body: list[tuple[Row, bool]] = field(default_factory=list)
+    edges: Sequence[float] = ()
+    """Where the columns are that a table goes on with."""
 
 
-def aligned_table(sheet: Sheet, rows: Sequence[Row], strokes: Sequence[Stroke]) -> tuple[PageTable, int, int] | None:
-    """Return the first table of a page without lines between columns, and the rows (from, up to) that make it."""
+Made = tuple[PageTable, int, int]
+"""A table and the rows (from, up to) that make it."""
+
+
+def continued_table(sheet: Sheet, rows: Sequence[Row], strokes: Sequence[Stroke], before: PageTable) -> Made | None:
+    """Return what goes on, at the top of a page, with the table at the end of the page before, without a head."""
+    first = next((place for place, row in enumerate(rows) if len(row) > 1 or not row[0].said.isdecimal()), len(rows))
+    if first >= min(len(rows), _MOST_ABOVE) or len(rows[first]) < 2 or _region(rows, first):
+        return None
+    left, *inner, right = before.xs
+    region = Region([], Gutters([(x - _AROUND, x + _AROUND) for x in inner]), edges=before.xs)
+    _fill(region, rows[first:])
+    inside = all(left - _AROUND < row[0].left and row[-1].right < right + _AROUND for row, _ in region.body)
+    if not region.body or region.body[0][1] or not inside:
+        return None
+    return _table(sheet, region, strokes), first, first + len(region.body)
+
+
+def aligned_table(sheet: Sheet, rows: Sequence[Row], strokes: Sequence[Stroke]) -> Made | None:
+    """Return the first table of a page without lines between its columns."""
     for first in range(len(rows)):
         region = _region(rows, first)
         if region and region.body:
@@ -73,8 +94,14 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
         return None
     depth, gutters = head
     region = Region(list(rows[first : first + depth]), gutters)
-    last = region.head[-1]
-    for row in rows[first + depth :]:
+    _fill(region, rows[first + depth :])
+    return region
+
+
+def _fill(region: Region, rows: Sequence[Row]) -> None:
+    """Add the lines below to a table as long as they keep to its columns or are the title of a group."""
+    last = region.head[-1] if region.head else rows[0]
+    for row in rows:
         if row[0].base - last[0].base > _FAR * row[0].size:
             break
         after = region.gutters.after(row)
@@ -85,7 +112,6 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
         region.gutters = after or region.gutters
         region.body.append((row, after is None))
         last = row
-    return region
 
 
 def _head(rows: Sequence[Row], first: int, depth: int) -> tuple[int, Gutters] | None:
@@ -150,8 +176,9 @@ def _without(start: float, end: float, things: Sequence[Line] | Sequence[Word]) 
 
 def _table(sheet: Sheet, region: Region, strokes: Sequence[Stroke]) -> PageTable:
     every = [piece for row in (*region.head, *(row for row, _ in region.body)) for piece in row]
-    xs = [min(piece.left for piece in every) - 2, *region.gutters.middles(), max(piece.right for piece in every) + 2]
-    groups: list[list[tuple[Row, bool]]] = [[(row, False) for row in region.head]]
+    ends = min(piece.left for piece in every) - 2, max(piece.right for piece in every) + 2
+    xs = list(region.edges) or [ends[0], *region.gutters.middles(), ends[1]]
+    groups: list[list[tuple[Row, bool]]] = [[(row, False) for row in region.head]] if region.head else []
     groups += _rows_of(region, [stroke for stroke in strokes if stroke.level], xs)
     tops = [min(piece.box[1] for row, _ in group for piece in row) - 1 for group in groups]
     bottom = max(piece.box[3] for row, _ in groups[-1] for piece in row) + 1

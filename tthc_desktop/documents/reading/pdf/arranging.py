@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tthc_desktop.documents.reading.pdf.aligned import aligned_table
+from tthc_desktop.documents.reading.pdf.aligned import aligned_table, continued_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.footnotes import take_footnotes
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
-from tthc_desktop.documents.reading.pdf.lines import Line, lines, whole_lines
+from tthc_desktop.documents.reading.pdf.line import Line
+from tthc_desktop.documents.reading.pdf.lines import lines, whole_lines
 from tthc_desktop.documents.reading.pdf.opening import Opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable, middle, page_table
 from tthc_desktop.documents.reading.pdf.seals import Seal, take_seals
@@ -47,13 +48,13 @@ class Arranged:
     """The share of its characters that cannot be seen: those that a machine recognised below a picture."""
 
 
-def load_page(file: Opened, number: int) -> Arranged | None:
-    """Read what stands on a page of a file, from 1; None when it is damaged."""
+def load_page(file: Opened, number: int, before: "Arranged | None" = None) -> Arranged | None:
+    """Read what stands on a page of a file, from 1; None when it is damaged. `before` is the page before it."""
     sheet = load_sheet(file, number)
-    return arranged(sheet) if sheet else None
+    return arranged(sheet, before) if sheet else None
 
 
-def arranged(sheet: Sheet) -> Arranged:
+def arranged(sheet: Sheet, before: Arranged | None = None) -> Arranged:
     """Return what stands on a page in the order in which it is read; the characters themselves are let go."""
     written = sheet.written
     found = [grid for grid in grids(sheet.drawn) if not _is_frame(grid, sheet)]
@@ -69,7 +70,7 @@ def arranged(sheet: Sheet) -> Arranged:
             seals += of_box
             items.remove(item)
     notes, rest = take_footnotes(rest, sheet.drawn.strokes, sheet.height)
-    found_tables, rest = _aligned(sheet, rest, found)
+    found_tables, rest = _aligned(sheet, rest, found, before)
     items.extend(found_tables)
     items.extend(side_by_side(rest))
     items.extend(_not_in_cells(items, turned_lines(written)))
@@ -82,17 +83,32 @@ def arranged(sheet: Sheet) -> Arranged:
     return page
 
 
-def _aligned(sheet: Sheet, pieces: Sequence[Line], found: Sequence[RuledGrid]) -> tuple[list[PageTable], list[Line]]:
+def _aligned(
+    sheet: Sheet, pieces: Sequence[Line], found: Sequence[RuledGrid], before: Arranged | None
+) -> tuple[list[PageTable], list[Line]]:
     """Return the tables without lines between their columns, and the pieces that are in none."""
     tops = [grid.box for grid in found]
     strokes = [stroke for stroke in sheet.drawn.strokes if not any(box[1] <= stroke.at <= box[3] for box in tops)]
     rows = rows_of(pieces)
     tables: list[PageTable] = []
+    open_table = _unruled_at_end(before)
+    if open_table and (going_on := continued_table(sheet, rows, strokes, open_table)):
+        tables.append(going_on[0])
+        rows = rows[: going_on[1]] + rows[going_on[2] :]
     while made := aligned_table(sheet, rows, strokes):
         table, first, end = made
         tables.append(table)
         rows = rows[:first] + rows[end:]
     return tables, [piece for row in rows for piece in row]
+
+
+def _unruled_at_end(page: Arranged | None) -> PageTable | None:
+    """Return the table without lines that ends a page, but for a number below it."""
+    items = page.items if page else []
+    if len(items) > 1 and isinstance(items[-1], Line) and items[-1].said.isdecimal():
+        items = items[:-1]
+    last = items[-1] if items else None
+    return last if isinstance(last, PageTable) and not last.ruled else None
 
 
 def _not_in_cells(items: Sequence[Item], turned: Iterable[Line]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tthc_desktop.documents.reading.pdf.arranging import Arranged, Item
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 
 _PAGE = re.compile(r"(?:[-–—]\s*)?(?:trang\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")

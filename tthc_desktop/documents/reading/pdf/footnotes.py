@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.ruling import Stroke
 
 _LOWER = 0.45

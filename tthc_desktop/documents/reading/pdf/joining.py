@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.syllables import is_syllable
 from tthc_desktop.documents.reading.text.paragraphs import join_lines
 from tthc_desktop.models.text import Text, join

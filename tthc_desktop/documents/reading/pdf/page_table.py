@@ -7,7 +7,8 @@ from functools import cached_property
 
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid
-from tthc_desktop.documents.reading.pdf.lines import Line, whole_lines
+from tthc_desktop.documents.reading.pdf.line import Line
+from tthc_desktop.documents.reading.pdf.lines import whole_lines
 from tthc_desktop.documents.reading.pdf.paragraphs import Column, cell_column, pitch_of
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.view import Box

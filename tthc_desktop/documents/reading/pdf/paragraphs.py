@@ -9,12 +9,13 @@ from itertools import pairwise
 from tthc_desktop.documents.reading.laid_out.blocks import Align, Block
 from tthc_desktop.documents.reading.pdf.composing import has_old_letters
 from tthc_desktop.documents.reading.pdf.joining import joined
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.documents.reading.text.head import kind_at
 from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.text import fold
 
 _INDENT = 0.7
 """Ems by which a line is set in."""
@@ -30,6 +31,11 @@ _OTHER_SIZE = 1.15
 _OFTEN = 0.12
 _ENDED = re.compile(r"[.;:!?…][\"”’')\]]*$|\./\.$")
 _MOSTLY = 0.5
+_OPENING = re.compile(
+    r"noi nhan\b|so\s*:|(?:cong hoa xa hoi|dang cong san)\b|doc lap - |[^,;.]{2,30}, ngay\b.{1,20}\bthang\b.{1,16}nam\b"
+)
+_OFFICE = re.compile(r"(?:ubnd|hdnd|uy ban|hoi dong|so|cuc|chi cuc|phong|trung tam|van phong|ban|thanh tra) (?!hanh\b)")
+"""How the names of offices begin, but not “ban hành”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def grouped(lines: Iterable[Standing]) -> list[list[Standing]]:
 def _begins(before: Sequence[Standing], now: Standing) -> bool:
     """Tell whether a line begins a paragraph."""
     last = before[-1]
-    if _size_changes(last.line, now.line) or _is_kind(before):
+    if _size_changes(last.line, now.line) or _is_kind(before) or _opens(before[0].line.said, last.line, now.line):
         return True
     centred = is_centred(now), all(is_centred(one) for one in before)
     if all(centred) and not now.column.cell:
@@ -126,6 +132,13 @@ def _begins(before: Sequence[Standing], now: Standing) -> bool:
 
 def _size_changes(last: Line, line: Line) -> bool:
     return max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size)
+
+
+def _opens(first: str, last: Line, line: Line) -> bool:
+    """Tell whether a line opens a part of head or foot: motto, number, date, a second office, whom a paper goes to."""
+    folded = fold(line.said)
+    office = bool(_OFFICE.match(folded)) and bool(_OFFICE.match(fold(first))) and last.said.isupper()
+    return office or bool(_OPENING.match(folded)) or last.said.endswith("./.")
 
 
 def _is_kind(before: Sequence[Standing]) -> bool:

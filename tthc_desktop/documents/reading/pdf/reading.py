@@ -1,5 +1,6 @@
 """A PDF with text as a paper: what belongs to pages alone put aside, paragraphs and tables made whole."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -7,7 +8,7 @@ from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Paper, Step, TableBlock, TableCell, no_step
 from tthc_desktop.documents.reading.pdf.arranging import Arranged, Boxed, Item, load_page
 from tthc_desktop.documents.reading.pdf.edges import edge_lines
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.opening import damaged_pages, opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
 from tthc_desktop.documents.reading.pdf.paragraphs import (
@@ -25,6 +26,8 @@ from tthc_desktop.documents.reading.pdf.telling import is_picture, problems, ref
 from tthc_desktop.documents.reading.pdf.whole_table import WholeTable
 from tthc_desktop.models.text import fold, join, plain
 
+_MOTTO = re.compile(r"cong hoa xa|doc lap|dang cong san")
+
 
 def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     """Read a PDF.
@@ -37,7 +40,7 @@ def read_pdf_paper(data: bytes, name: str, step: Step = no_step) -> Paper:
     with opened(data, name) as file:
         for number in range(file.pages):
             with without_collecting():
-                page = load_page(file, number + 1)
+                page = load_page(file, number + 1, pages[-1] if pages else None)
             if page:
                 pages.append(page)
             else:
@@ -161,9 +164,11 @@ class _Reading:
 
 def _beside(item: Sides, sheet: Sheet) -> TableBlock:
     """Return two columns as a table without lines."""
-    addressed = any(fold(line.said).startswith("noi nhan") for line in item.left)
-    left = list(_listed(item.left, sheet) if addressed else _each(item.left, sheet))
-    cells = TableCell(tuple(left)), TableCell(tuple(_each(item.right, sheet)))
+    heads = any(_MOTTO.match(fold(line.said)) for line in item.right)
+    listed = heads or any(fold(line.said).startswith("noi nhan") for line in item.left)
+    left = _listed(item.left, sheet) if listed else _each(item.left, sheet)
+    right = _listed(item.right, sheet) if heads else _each(item.right, sheet)
+    cells = TableCell(tuple(left)), TableCell(tuple(right))
     return TableBlock((cells,), ruled=False, places=(sheet.place(item.box),))
 
 

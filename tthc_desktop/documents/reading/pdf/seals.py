@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.view import Box, around
 from tthc_desktop.documents.reading.text.parts import stamp_at
 from tthc_desktop.models.plan import Stamp

@@ -5,10 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.view import Box, around
+from tthc_desktop.documents.reading.text.head import kind_at
 from tthc_desktop.models.text import fold
 
+_MARK = re.compile(
+    r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđA-H])[.):/]|\([ivx\d]{1,5}\)|\d{1,2}(?:\.\d{1,2}){1,4}|[-–+•●▪*]"
+)
+"""A mark that a tab sets off from its words."""
 _LEFT = re.compile(r"noi nhan|so\s*:|v/v\b")
 _RIGHT = re.compile(
     r"cong hoa xa|doc lap|dang cong san|(?:[^:]{1,40}, )?ngay\b.*\bthang\b.*\bnam\b|(?:tm|kt|tl|tuq|q)\. ?"
@@ -38,7 +43,7 @@ class Sides:
 
 def side_by_side(pieces: Sequence[Line]) -> Iterator[Line | Sides]:
     """Yield the lines of a page, those that make two columns together; other pieces of a line are joined again."""
-    rows = rows_of(pieces)
+    rows = [_with_mark(row) for row in rows_of(pieces)]
     centre = _centre(pieces)
     place = 0
     waiting: list[list[Line]] = []
@@ -74,6 +79,13 @@ def rows_of(pieces: Sequence[Line]) -> list[list[Line]]:
         else:
             rows.append([piece])
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
+
+
+def _with_mark(row: list[Line]) -> list[Line]:
+    """Return the pieces of a line, a mark and what stands behind its tab as one."""
+    if len(row) > 1 and _MARK.fullmatch(row[0].said):
+        return [_whole(row[:2]), *row[2:]]
+    return row
 
 
 def _apart(piece: Line, row: Sequence[Line]) -> bool:
@@ -138,6 +150,8 @@ class _Band:
         if len(row) > 1 and self._near(row[0]) and self._takes_pair(row, above=False):
             return True
         line = _whole(row)
+        if kind_at(line.said):
+            return False
         if self._fits(line, left=True) and self._follows(line, self.left):
             self.left.append(line)
             return True

@@ -1,11 +1,16 @@
 """What has to be told of a PDF: who signed it, pages that are pictures, letters guessed or unknown."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from tthc_desktop.documents.reading.draft import Problem
+from tthc_desktop.documents.reading.legacy import guess
 from tthc_desktop.documents.reading.pdf.arranging import Arranged
+from tthc_desktop.documents.reading.pdf.composing import has_old_letters
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.seals import Seal
 from tthc_desktop.documents.reading.pdf.sheet import Sheet
+from tthc_desktop.documents.reading.syllables import is_syllable
 from tthc_desktop.errors import UserError
 
 _FEW = 40
@@ -16,6 +21,8 @@ _COVERS = 0.5
 """The share of a page that the picture of a scan covers at least."""
 _WHOLE = "cả văn bản"
 _MOST_NAMED = 12
+_SAMPLE, _LEAST_SAMPLE, _FEW_SYLLABLES = 400, 60, 0.12
+"""A text of so many words in which so few are syllables is none; in English a quarter could be."""
 _INSTEAD = (
     "Hãy xin tệp gốc (Word, hoặc PDF xuất thẳng từ Word), hoặc dùng phần mềm nhận dạng chữ (OCR) tạo tệp có chữ "
     "rồi nhập tệp đó."
@@ -50,9 +57,21 @@ def problems(pages: Sequence[Arranged], lost: Sequence[int]) -> Iterator[Problem
     unknown = _numbers(pages, lambda page: page.sheet.written.unknown > _SOME * page.sheet.written.count)
     if unknown:
         yield _on(unknown, "có chữ lưu bằng mã riêng của phông, không đọc ra được; hãy so với bản in.")
+    if _says_nothing(pages):
+        yield Problem(_WHOLE, "Chữ đọc ra hầu như không có tiếng Việt, có thể phông chữ lưu sai mã; hãy so với bản in.")
     for page in pages:
         for seal in page.seals:
             yield Problem(f"trang {page.sheet.number}", _signed(seal))
+
+
+def _says_nothing(pages: Sequence[Arranged]) -> bool:
+    """Tell whether hardly any word is one of Vietnamese: a font may give its letters the wrong meaning."""
+    lines = (item for page in pages for item in page.items if isinstance(item, Line))
+    words = (word for line in lines if not any(map(has_old_letters, line.fonts)) for word in line.said.split())
+    sample = list(islice((word for word in words if len(word) > 1 and word.isalpha()), _SAMPLE))
+    if len(sample) < _LEAST_SAMPLE or guess(" ".join(sample)):
+        return False
+    return sum(map(is_syllable, sample)) < _FEW_SYLLABLES * len(sample)
 
 
 def _signed(seal: Seal) -> str:

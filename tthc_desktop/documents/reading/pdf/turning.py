@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tthc_desktop.documents.reading.pdf.glyphs import Written
-from tthc_desktop.documents.reading.pdf.lines import Line, whole_lines
+from tthc_desktop.documents.reading.pdf.line import Line
+from tthc_desktop.documents.reading.pdf.lines import whole_lines
 from tthc_desktop.documents.reading.pdf.view import quarter_turns
 
 _ASKEW = -1

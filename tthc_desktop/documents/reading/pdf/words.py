@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.documents.reading.pdf.arranging import Arranged, load_page
-from tthc_desktop.documents.reading.pdf.lines import Line
+from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.opening import opened
 from tthc_desktop.documents.reading.pdf.page_table import PageTable
 from tthc_desktop.documents.reading.pdf.sides import Sides
@@ -19,9 +19,10 @@ def page_words(data: bytes, name: str = "PDF", step: Step = no_step) -> tuple[st
         UserError: the file cannot be opened (`opening.opened`).
     """
     pages: list[str] = []
+    page: Arranged | None = None
     with opened(data, name) as file:
         for number in range(file.pages):
-            page = load_page(file, number + 1)
+            page = load_page(file, number + 1, page)
             pages.append("\n".join(line.said for line in _in_order(page)) if page else "")
             step(number + 1, file.pages)
     return tuple(pages)
