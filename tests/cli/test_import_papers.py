@@ -110,7 +110,7 @@ def scan(_: bytes) -> bytes:
 LAUGHS = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]>'
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
 BAD: dict[str, tuple[str, Callable[[bytes], bytes], str]] = {
-    "locked Word": ("a.docx", lambda _: OLE + "EncryptedPackage\0".encode("utf-16-le"), "mật khẩu"),
+    "locked Word": ("a.docx", lambda _: OLE + "EncryptedPackage\0".encode("utf-16-le"), "bằng Word với mật khẩu"),
     "locked PDF": ("a.pdf", locked, "mật khẩu"),
     "truncated Word": ("a.docx", lambda _: word_file(paragraph("Kế hoạch") * 50)[:300], "chưa đủ"),
     "Word cut to its first bytes": ("a.docx", lambda _: b"PK\x03\x04", "chưa đủ"),

@@ -235,7 +235,7 @@ def test_appendices_lie_as_their_pages_do() -> None:
     rows = (row("STT", "Nội dung", "Đơn vị chủ trì", "Thời gian"), row("1", "Rà soát", "Văn phòng", "Quý I"))
     first = TableBlock(rows, True, landscape=True)
     said = paragraphs(*KIND, "I. MỤC ĐÍCH", "Nơi nhận:", "- Lưu: VT.")
-    appendices = (
+    appendices: tuple[Block | TableBlock, ...] = (
         *paragraphs("PHỤ LỤC I", "DANH MỤC NHIỆM VỤ"),
         first,
         *paragraphs("PHỤ LỤC II", "BIỂU MẪU"),
