@@ -107,10 +107,20 @@ def scan(_: bytes) -> bytes:
     return pages.data()
 
 
+def odt(content: str, manifest: str = "<m/>") -> bytes:
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": content,
+            "META-INF/manifest.xml": manifest,
+        }
+    )
+
+
 LAUGHS = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]>'
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
 BAD: dict[str, tuple[str, Callable[[bytes], bytes], str]] = {
-    "locked Word": ("a.docx", lambda _: OLE + "EncryptedPackage\0".encode("utf-16-le"), "mật khẩu"),
+    "locked Word": ("a.docx", lambda _: OLE + "EncryptedPackage\0".encode("utf-16-le"), "bằng Word với mật khẩu"),
     "locked PDF": ("a.pdf", locked, "mật khẩu"),
     "truncated Word": ("a.docx", lambda _: word_file(paragraph("Kế hoạch") * 50)[:300], "chưa đủ"),
     "Word cut to its first bytes": ("a.docx", lambda _: b"PK\x03\x04", "chưa đủ"),
@@ -127,6 +137,9 @@ BAD: dict[str, tuple[str, Callable[[bytes], bytes], str]] = {
     "a scan": ("a.pdf", scan, "bản quét"),
     "presentation": ("a.docx", lambda _: packed({"ppt/presentation.xml": "<a/>"}), "PowerPoint"),
     "noise": ("a.docx", lambda _: random.Random(5).randbytes(20_000), "a.docx"),
+    "locked OpenDocument": ("a.odt", lambda _: odt("<a/>", "<m:encryption-data/>"), "mật khẩu"),
+    "OpenDocument bomb": ("a.odt", lambda _: odt(" " * 30_000_000), "quá lớn"),
+    "OpenDocument with entities": ("a.odt", lambda _: odt(LAUGHS), "DTD"),
     "damaged web page": ("a.doc", lambda _: b"<html>" + b"<div>" * 100_000, "lồng nhau"),
 }
 
@@ -153,6 +166,14 @@ def test_a_damaged_old_word_file_is_one_sentence(ask: Ask, tmp_path: Path) -> No
     assert said.status == 2
     assert is_one_line(said.err)
     assert "“a.doc”" in said.err
+
+
+def test_a_web_page_of_parts_without_end_is_told(ask: Ask, tmp_path: Path) -> None:
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{place}\n\n--b{place}\n" for place in range(2000))
+    (tmp_path / "a.mht").write_text(f"MIME-Version: 1.0\n{nested}", encoding="utf-8")
+    said = ask("import", tmp_path / "a.mht")
+    assert said.status in {0, 2}
+    assert "Traceback" not in said.err
 
 
 @pytest.mark.parametrize("json", [[], ["--json"]])

@@ -7,7 +7,15 @@ from pathlib import Path
 from tthc_desktop.documents.exchange import FORMAT, from_json
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.encoding import Decoded, decode
-from tthc_desktop.documents.reading.kinds import ZIP, Kind, Told, begins_as_paper, begins_as_workbook, tell
+from tthc_desktop.documents.reading.kinds import (
+    ZIP,
+    Kind,
+    Told,
+    begins_as_paper,
+    begins_as_workbook,
+    is_locked_office,
+    tell,
+)
 from tthc_desktop.documents.reading.laid_out.blocks import Paper, Step, no_step
 from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
 from tthc_desktop.documents.reading.text import read_text
@@ -51,7 +59,8 @@ def is_workbook(path: Path) -> bool:
     beginning = _beginning(path)
     if path.suffix.lower() in WORKBOOKS:
         return not begins_as_paper(beginning)
-    return begins_as_workbook(beginning)
+    locked_word = path.suffix.lower().startswith((".doc", ".dot")) and is_locked_office(beginning)
+    return begins_as_workbook(beginning) and not locked_word
 
 
 def _beginning(path: Path) -> bytes:

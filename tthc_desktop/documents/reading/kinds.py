@@ -102,11 +102,16 @@ def _is_pdf(data: bytes) -> bool:
 
 
 def _compound(name: str, data: bytes) -> Told:
-    if _in_compound(data, "EncryptedPackage") or _in_compound(data, "EncryptionInfo"):
+    if is_locked_office(data):
         return Told(Kind.WORD, "Word có mật khẩu", ".docx")
     if _in_compound(data, "PowerPoint Document"):
         raise _refused(name, "PowerPoint", _WITH_WORDS)
     return _OLD_WORD
+
+
+def is_locked_office(data: bytes) -> bool:
+    """Tell a document of Office under a password; whether of Word or Excel, only its name says."""
+    return _in_compound(data, "EncryptedPackage") or _in_compound(data, "EncryptionInfo")
 
 
 def _in_compound(data: bytes, entry: str) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tthc_desktop.documents.reading.kinds import Told
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
+from tthc_desktop.documents.reading.open_document import refuse_unbearable
 from tthc_desktop.errors import UserError
 
 LONGEST = 180.0
@@ -49,8 +50,11 @@ _SETTINGS = (
 def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST) -> bytes:
     """Return the paper as a Word file; `step` is asked all the while and may raise to stop.
 
-    Raises `UserError` where LibreOffice is not installed, fails, or takes more than `longest` seconds.
+    Raises `UserError` where LibreOffice is not installed, fails, or takes more than `longest` seconds, and for what
+    is not safe to open.
     """
+    if told.ending == ".odt":
+        refuse_unbearable(data, name)
     program = installed()
     if program is None:
         raise UserError(f"“{name}” là tệp {told.called}, chỉ đọc được khi máy có cài LibreOffice.", _SAVED)

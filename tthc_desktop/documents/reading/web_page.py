@@ -38,7 +38,10 @@ def _markup_in(data: bytes) -> bytes:
     """Return the markup of a page that was saved with all its files in one (.mht)."""
     if b"mime-version" not in data[:_HEAD].lower():
         return data
-    parts = [part for part in message_from_bytes(data).walk() if part.get_content_type() == "text/html"]
+    try:
+        parts = [part for part in message_from_bytes(data).walk() if part.get_content_type() == "text/html"]
+    except RecursionError:  # parts in parts without end
+        return data
     return _payload(parts[0]) if parts else data
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, pairwise
 
 from tthc_desktop.documents.reading.draft import Place, Problem
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, TableBlock, TableCell
@@ -17,6 +17,7 @@ from tthc_desktop.documents.reading.text.source import Line, squeezed
 from tthc_desktop.documents.reading.text.tables.building import ReadGrid
 from tthc_desktop.documents.reading.text.tables.marked_off import Block as LineBlock
 from tthc_desktop.documents.reading.text.tables.marked_off import split_lines
+from tthc_desktop.documents.reading.text.widths import width
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.numbering import UNNUMBERED, Mark, printed
 from tthc_desktop.models.plan import SourceLine
@@ -27,6 +28,9 @@ _LOST, _BEFORE_LOST = "?)", 4
 """What stands for a lost đ, and the place of the letter before it."""
 _WORD = re.compile(r"(?<![^\W\d_])(?![IVXLCivxlc]+(?![^\W\d_]))[^\W\d_]{2,}")
 """A word that is no Roman number."""
+_FEW_CUT, _SHARE_CUT, _FULL = 2, 0.06, 0.7
+"""Of a paper whose lines are blocks so many go on in small letters, from lines that are nearly full."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)
@@ -79,7 +83,7 @@ class Laying:
         if marker and marker.shown:
             self._note_sign(marker, marked, found[0].number)
         first, *rest = _with_beginnings(found)
-        open_begin = not (marked or block.heading) and (self.torn or (self.mends and self._may_go_on(first)))
+        open_begin = not (block.marker or block.heading) and (self.torn or (self.mends and self._may_go_on(first)))
         return [replace(first, mark=marked, begins=None if open_begin else True), *rest]
 
     def _mended(self, marker: Marker | None) -> Marker | None:
@@ -175,9 +179,17 @@ def _original(cell: TableCell) -> str:
 
 def is_torn(blocks: Iterable[Block]) -> bool:
     """Tell whether every printed line is a paragraph of its own, as in a PDF that was saved as Word."""
-    lines = [_bare_line(place, block.text) for place, block in enumerate(blocks, 1) if str(block.text).strip()]
-    goes_on = sum(line.words[:1].islower() and not read_mark(line.words).start for line in lines)
-    return bool(lines) and gather(lines).wrapped and goes_on > 0.06 * len(lines)
+    plain = [block for block in blocks if str(block.text).strip() and not (block.marker or block.heading)]
+    lines = [_bare_line(place, block.text) for place, block in enumerate(plain, 1)]
+    facts = gather(lines)
+    cut = sum(_is_cut(before, line, facts) for before, line in pairwise(lines))
+    return facts.wrapped and cut > max(_FEW_CUT, _SHARE_CUT * len(lines))
+
+
+def _is_cut(before: Line, line: Line, facts: Facts) -> bool:
+    """Tell whether a sentence goes on from one block to the next, the first as long as a line of a page."""
+    goes_on = line.words[:1].islower() and before.words[-1:].isalnum() and not read_mark(line.words).start
+    return goes_on and width(before.words) > _FULL * facts.column
 
 
 def few_facts(lines: Sequence[Line]) -> Facts:
@@ -189,6 +201,8 @@ def few_facts(lines: Sequence[Line]) -> Facts:
 
 def _with_beginnings(lines: list[Line]) -> list[Line]:
     """Tell where paragraphs begin in the lines of one: a few belong together unless one of them has a mark."""
+    if len(lines) == 1:
+        return [replace(lines[0], begins=True)]
     found = paragraphs(lines, few_facts(lines))
     if len(lines) <= _MANY_LINES and not any(part.mark.mark is not Mark.NONE for part in found[1:]):
         return [replace(line, begins=place == 0) for place, line in enumerate(lines)]
@@ -210,6 +224,8 @@ def _mark_of(marker: Marker) -> tuple[Marked | None, str]:
     """Return the mark of a list and its sign; a sign with words that mark no item (`Bước 1:`) is among the words."""
     counted = bool(marker.number) or marker.mark in UNNUMBERED
     sign = marker.shown or (printed(marker.mark, marker.number) if counted else "")
+    if marker.mark is Mark.NONE:
+        return None, sign
     worded = _WORD.search(sign) and _bare(sign) != marker.number and read_mark(f"{sign} A").mark is not marker.mark
     if worded:
         return None, sign

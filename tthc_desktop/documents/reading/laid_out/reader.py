@@ -9,6 +9,7 @@ from tthc_desktop.documents.reading.laid_out.frames import unframed
 from tthc_desktop.documents.reading.laid_out.headings import Headings
 from tthc_desktop.documents.reading.laid_out.laying import Laying, is_torn
 from tthc_desktop.documents.reading.laid_out.old_letters import in_unicode
+from tthc_desktop.documents.reading.laid_out.stitching import stitched
 from tthc_desktop.documents.reading.text.facts import gather
 from tthc_desktop.documents.reading.text.head import is_draft_sign, kind_at
 from tthc_desktop.documents.reading.text.marks import read_mark
@@ -28,7 +29,7 @@ def read_laid_out(paper: Paper, source: str = "") -> Draft:
     """
     turned = in_unicode(paper)
     paper = turned.paper
-    blocks = list(_without_title_headings(list(unframed(paper.blocks))))
+    blocks = list(_without_title_headings(list(stitched(list(unframed(paper.blocks))))))
     boxes = [block for block in blocks if isinstance(block, Block) and _is_sign(block)]
     blocks = [block for block in blocks if not (isinstance(block, Block) and _is_sign(block))]
     laying = Laying(mends=True, torn=is_torn(block for block in blocks if isinstance(block, Block)))
