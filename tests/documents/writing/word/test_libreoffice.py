@@ -78,12 +78,26 @@ def test_plans_of_other_offices_have_the_same_words_and_at_most_a_page_more(suit
         assert len(own) <= len(pages) <= len(own) + 1, plan.title
 
 
-@given(st.lists(plans(), min_size=12, max_size=12))
-@settings(max_examples=2, phases=[Phase.explicit, Phase.generate])
+@given(st.lists(plans(), min_size=20, max_size=20))
+@settings(max_examples=1, phases=[Phase.explicit, Phase.generate])
 def test_any_plan_shows_its_words_in_order(suite: Suite, papers: list[Plan]) -> None:
     simple = [_without_charts(plan) for plan in papers]
     for plan, pages in zip(simple, shown(suite, simple), strict=True):
-        assert _joined(pages) == _joined(list(expected(plan)))
+        assert first_difference(pages, plan) == ""
+
+
+def first_difference(pages: Sequence[str], plan: Plan) -> str:
+    """Return where the pages leave what is due, passing over heads that are repeated; nothing when they do not."""
+    due = _joined(list(expected(plan)))
+    heads = [_joined(_heads(table)[0]) for table, _ in tables(plan)]
+    for page in pages:
+        words = _joined([page])
+        starts = (words, *(words.removeprefix(head) for head in heads))
+        taken = next((start for start in starts if due.startswith(start)), None)
+        if taken is None:
+            return f"page {words[:200]}, due {due[:200]}"
+        due = due[len(taken) :]
+    return due
 
 
 def _without_charts(plan: Plan) -> Plan:

@@ -114,4 +114,4 @@ def test_long_tables_take_time_in_proportion() -> None:
         return process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 16 * seconds(500) + 0.5
+    assert seconds(2000) < 8 * seconds(500) + 0.3

@@ -33,11 +33,10 @@ _CENTRED = frozenset({Mark.PART, Mark.CHAPTER})
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level counts: Word's format, its pattern (`%1.%2.`), and whether numbers above are shown as figures."""
+    """How one level counts: Word's format, and its pattern (`%1.%2.`)."""
 
     format: str
     pattern: str
-    legal: bool = False
     centred: bool = False
 
 
@@ -84,8 +83,7 @@ class _List:
         own, _ = self.levels[len(counts) - 1]
         words = own.pattern
         for at, value in enumerate(counts):
-            format_ = "decimal" if own.legal else self.levels[at][0].format
-            words = words.replace(f"%{at + 1}", _figure(format_, value))
+            words = words.replace(f"%{at + 1}", _figure(self.levels[at][0].format, value))
         return words
 
 
@@ -147,13 +145,20 @@ def _counted(mark: Mark, value: int) -> int:
 
 
 def _level(above: Sequence[tuple[Mark, str]], mark: Mark, bare: str, known: _List) -> Level:
-    """Return how a paragraph counts in a list: 1.1 shows the numbers above it where the list counts them."""
-    depth, figures = len(above), bare.count(".")
-    first, level = depth - figures, depth - known.base
-    if mark is not Mark.DECIMAL or not figures or first < known.base:
+    """Return how a paragraph counts in a list: 1.1 shows the numbers above it where the list counts them in figures.
+
+    A Roman number is written out as a figure, for not every LibreOffice turns it into one (`w:isLgl`).
+    """
+    *figures, _ = bare.split(".")
+    first, level = len(above) - len(figures), len(above) - known.base
+    if mark is not Mark.DECIMAL or first < 0:
         return _alone(mark, bare, level)
-    pattern = ".".join(f"%{at + 1}" for at in range(first - known.base, level + 1))
-    return Level("decimal", f"{pattern}.", legal=any(above[at][0] is Mark.ROMAN for at in range(first, depth)))
+    counted = (at >= known.base and above[at][0] is not Mark.ROMAN for at in range(first, len(above)))
+    shown = (
+        f"%{at - known.base + 1}" if counts else figure
+        for at, figure, counts in zip(range(first, len(above)), figures, counted, strict=True)
+    )
+    return Level("decimal", ".".join((*shown, f"%{level + 1}")) + ".")
 
 
 def _alone(mark: Mark, bare: str, level: int) -> Level:
@@ -191,7 +196,6 @@ def _levels(each: _List, indent: float) -> Iterator[str]:
         look = _UPRIGHT if own.format == _BULLET else ""
         yield (
             f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{own.format}"/>'
-            f"{'<w:isLgl/>' if own.legal else ''}"
             f'<w:suff w:val="{"nothing" if own.centred else "space"}"/><w:lvlText w:val={quoted(own.pattern)}/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{left}"/></w:pPr>'
             f"{look and f'<w:rPr>{look}</w:rPr>'}</w:lvl>"

@@ -82,6 +82,7 @@ class Writer:
                 yield self._said(part, keeps=keeps, before_table=isinstance(after, Table))
             elif isinstance(part, Picture):
                 yield self.album.chart(self.plan, part.table, self.styled, (page.width, page.height))
+                yield thin(gap) if isinstance(after, Table) else ""
             else:
                 yield from table(self.plan, part, self.styled, (page.width, page.height))
                 if isinstance(after, Table):

@@ -89,9 +89,10 @@ def _table(rules: Rules) -> Iterator[Style]:
     yield Style("ChuBang", "Chữ trong bảng", "", spacing=spaced, size=size)
     yield Style("DauBang", "Tiêu đề bảng", "", "ChuBang", "center", spacing=spaced, size=size)
     yield Style("NhomBang", "Nhóm trong bảng", "", "ChuBang", spacing=spaced, size=size, keeps=True)
-    title = rules.length("chart_title_size")
-    yield Style("BieuDo", "Biểu đồ", "", align="center", before=rules.length("chart_gap"), size=title, keeps=True)
-    yield Style("TenBieuDo", "Tên biểu đồ", "", align="center", spacing=rules.number("line_spacing"), size=title)
+    title, gap = rules.length("chart_title_size"), rules.length("chart_gap")
+    yield Style("BieuDo", "Biểu đồ", "", align="center", before=gap, size=title, keeps=True)
+    body = rules.number("line_spacing")
+    yield Style("TenBieuDo", "Tên biểu đồ", "", align="center", before=gap, spacing=body, size=title)
 
 
 _BOLD, _ITALIC = frozenset({"DauBang", "NhomBang"}), frozenset({"TenBieuDo"})

@@ -93,15 +93,19 @@ def _beginning(room: _Room) -> str:
 
 
 def _heading(cells: Grid, room: _Room) -> Iterator[str]:
-    """Yield the rows of the heading, which Word repeats on each page; none where no column has a title."""
+    """Yield the rows of the heading, which Word repeats on each page; none where no column has a title.
+
+    Where there is nothing below it, it is an ordinary row: LibreOffice shows no table of heads alone across pages.
+    """
     found = sorted(heading_cells(cells.columns), key=lambda cell: cell.left)
     if not any(cell.words for cell in found):
         return
+    repeated = "<w:tblHeader/>" if cells.rows else ""
     for level in range(max(cell.bottom for cell in found)):
         here = [cell for cell in found if cell.top <= level < cell.bottom]
         parts = [(cells.table.id,) if level == place == 0 else () for place in range(len(here))]
         made = (_head_cell(cell, level, room, part) for cell, part in zip(here, parts, strict=True))
-        yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(made)}</w:tr>"
+        yield f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(made)}</w:tr>"
 
 
 def _head_cell(cell: HeadingCell, level: int, room: _Room, parts: Sequence[Id]) -> str:
