@@ -1,118 +1,18 @@
 """A Word file of ours, corrected as people do it: exactly what they changed is proposed."""
 
-import re
-import subprocess
-import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from tests import word_edits as edits
-from tthc_desktop.documents.corrected_papers import compared, plan_of_paper, read_corrected
-from tthc_desktop.documents.reading.text import read_text
-from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.documents.writing.word import render
+from tests.documents.corrected import NEW, Paper, flat, one_of, paper, proposed, told
 from tthc_desktop.models.comparison import What
-from tthc_desktop.models.copying import copy_plan
-from tthc_desktop.models.correcting import Proposal, accepted
-from tthc_desktop.models.editing.text import set_words
-from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.outline import items, tables
-from tthc_desktop.models.plan import Item, Plan
-from tthc_desktop.models.table import Role, Row, RowKind, Table, column_of
-from tthc_desktop.models.text import plain
+from tthc_desktop.models.plan import Item
+from tthc_desktop.models.table import Role
 
-NEW = "Bổ sung việc rà soát quy trình nội bộ theo ý kiến của lãnh đạo."
-
-T = TypeVar("T")
-SEEDS = ("000", "001", "002", "003", "004")
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A plan, its Word file, and the parts of it that can be edited."""
-
-    plan: Plan
-    data: bytes
-
-    def points(self) -> list[Item]:
-        """Return plain numbered paragraphs with enough words and nothing below them, alone under their parents."""
-        every = [item for item, _ in items(self.plan.body)]
-        return [
-            item
-            for item in every
-            if not item.children and not item.task_id and not item.heading and not item.shares_id
-            and len(str(item.text)) > 60 and item.mark is not Mark.NONE
-        ]  # fmt: skip
-
-    def neighbours(self) -> Iterator[tuple[Item, Item]]:
-        """Yield such points that stand beside each other."""
-        points = {item.id for item in self.points()}
-        for nodes in (self.plan.body, *(item.children for item, _ in items(self.plan.body))):
-            for one, other in pairwise(nodes):
-                if isinstance(one, Item) and isinstance(other, Item) and {one.id, other.id} <= points:
-                    yield one, other
-
-    def rows(self, role: Role) -> list[tuple[Table, Row]]:
-        """Return the rows of tasks whose cell of this role has words of its own."""
-        found = []
-        for table, _ in tables(self.plan):
-            column = column_of(table, role)
-            for row, after in zip(table.rows, (*table.rows[1:], None), strict=True):
-                merged = row.continues or (after and after.continues)
-                if column and row.kind is RowKind.TASK and not merged:
-                    found.append((table, row))
-        return found
-
-
-@cache
-def _seed(path: Path) -> Paper:
-    plan = read_text(path.read_text("utf-8"), path.name).plan
-    return Paper(plan, render(plan))
-
-
-@pytest.fixture(params=[*SEEDS, "sample"])
-def paper(request: pytest.FixtureRequest, seeds: Path) -> Paper:
-    if request.param == "sample":
-        plan = sample_plan()
-        return Paper(plan, render(plan))
-    return _seed(next(seeds.glob(f"{request.param}*.txt")))
-
-
-def proposed(paper: Paper, data: bytes, tmp_path: Path, now: Plan | None = None) -> tuple[Proposal, ...]:
-    """Return what a corrected file proposes; with all of it taken the plan prints like the file."""
-    file = tmp_path / "sửa.docx"
-    file.write_bytes(data)
-    back = read_corrected(file)
-    found = compared(now or paper.plan, back).found
-    if now is None:
-        made = accepted(found, [one.key for one in found.proposals])
-        assert compared(made, back).found.proposals == ()
-    assert not back.draft.unplaced or len(back.draft.unplaced) <= 2
-    return found.proposals
-
-
-def one_of(found: Iterable[T]) -> T:
-    """Return the first of what an edit can be tried on."""
-    for one in found:
-        return one
-    pytest.skip("the plan has no such part")
-
-
-def told(found: tuple[Proposal, ...]) -> list[tuple[What, str, str]]:
-    return [(one.what, _flat(one.before), _flat(one.corrected)) for one in found]
-
-
-def _flat(said: object) -> str:
-    return " ".join(str(said).split())
+__all__ = ["paper"]
 
 
 def test_a_paper_that_nobody_changed_proposes_nothing(paper: Paper, tmp_path: Path) -> None:
@@ -128,14 +28,14 @@ def test_a_paragraph_is_reworded(paper: Paper, tmp_path: Path) -> None:
     )
 
     new = old.replace(first, f"Trước hết {first}", 1)
-    assert told(proposed(paper, data, tmp_path)) == [(What.REWORDED, _flat(old), _flat(new))]
+    assert told(proposed(paper, data, tmp_path)) == [(What.REWORDED, flat(old), flat(new))]
 
 
 def test_a_point_is_deleted(paper: Paper, tmp_path: Path) -> None:
     point, _ = one_of(paper.neighbours())
     data = edits.edited(paper.data, lambda word: edits.delete(edits.paragraph(word, point.id)))
 
-    assert told(proposed(paper, data, tmp_path)) == [(What.REMOVED, _flat(point.text), "")]
+    assert told(proposed(paper, data, tmp_path)) == [(What.REMOVED, flat(point.text), "")]
 
 
 def test_a_point_with_an_automatic_number_is_added(paper: Paper, tmp_path: Path) -> None:
@@ -185,7 +85,7 @@ def test_a_deadline_in_a_table_is_changed(paper: Paper, tmp_path: Path) -> None:
 
     (one,) = proposed(paper, edits.edited(paper.data, change), tmp_path)
     assert (one.what, one.place.owner, one.place.part) == (What.DATED, row.task_id, "deadline")
-    assert (_flat(one.before), _flat(one.corrected)) == (_flat(old), "Trước ngày 20/11/2025")
+    assert (flat(one.before), flat(one.corrected)) == (flat(old), "Trước ngày 20/11/2025")
 
 
 def test_a_row_is_added(paper: Paper, tmp_path: Path) -> None:
@@ -197,7 +97,7 @@ def test_a_row_is_added(paper: Paper, tmp_path: Path) -> None:
     data = edits.edited(paper.data, lambda word: edits.add_row_after(edits.row(word, row.id), said))
 
     (one,) = proposed(paper, data, tmp_path)
-    assert (one.what, _flat(one.corrected)) == (What.ADDED, NEW)
+    assert (one.what, flat(one.corrected)) == (What.ADDED, NEW)
 
 
 def test_a_row_is_deleted(paper: Paper, tmp_path: Path) -> None:
@@ -216,7 +116,7 @@ def test_a_paragraph_is_cut_in_two(paper: Paper, tmp_path: Path) -> None:
 
     first, second = proposed(paper, data, tmp_path)
     assert (first.what, first.place.owner, second.what) == (What.REWORDED, point.id, What.ADDED)
-    assert f"{_flat(first.corrected)} {_flat(second.corrected)}" == _flat(point.text)
+    assert f"{flat(first.corrected)} {flat(second.corrected)}" == flat(point.text)
 
 
 def test_two_paragraphs_become_one(paper: Paper, tmp_path: Path) -> None:
@@ -228,11 +128,11 @@ def test_two_paragraphs_become_one(paper: Paper, tmp_path: Path) -> None:
     found = {one.what: one for one in proposed(paper, data, tmp_path)}
     assert found.keys() == {What.REMOVED, What.REWORDED}
     assert {found[what].place.owner for what in found} == {one.id, other.id}
-    assert _flat(found[What.REWORDED].corrected) == _flat(f"{one.text} {other.text}")
+    assert flat(found[What.REWORDED].corrected) == flat(f"{one.text} {other.text}")
 
 
 def test_the_signer_and_the_title_are_changed(paper: Paper, tmp_path: Path) -> None:
-    name, title = paper.plan.signatory.name, _flat(paper.plan.title)
+    name, title = paper.plan.signatory.name, flat(paper.plan.title)
 
     def change(word: WordDocument) -> None:
         if name:
@@ -241,7 +141,7 @@ def test_the_signer_and_the_title_are_changed(paper: Paper, tmp_path: Path) -> N
 
     found = proposed(paper, edits.edited(paper.data, change), tmp_path)
     expected = {("title", f"Về việc {title}")} | ({("signatory", "Nguyễn Thị Lãnh Đạo")} if name else set())
-    assert {(one.place.part, _flat(one.corrected)) for one in found} == expected
+    assert {(one.place.part, flat(one.corrected)) for one in found} == expected
 
 
 def test_words_are_replaced_while_changes_are_tracked(paper: Paper, tmp_path: Path) -> None:
@@ -250,7 +150,7 @@ def test_words_are_replaced_while_changes_are_tracked(paper: Paper, tmp_path: Pa
     data = edits.edited(paper.data, lambda word: edits.track(edits.paragraph(word, point.id), first, "Kịp thời"))
 
     new = str(point.text).replace(first, "Kịp thời", 1)
-    assert told(proposed(paper, data, tmp_path)) == [(What.REWORDED, _flat(point.text), _flat(new))]
+    assert told(proposed(paper, data, tmp_path)) == [(What.REWORDED, flat(point.text), flat(new))]
 
 
 def test_a_phrase_is_set_in_bold(paper: Paper, tmp_path: Path) -> None:
@@ -261,86 +161,3 @@ def test_a_phrase_is_set_in_bold(paper: Paper, tmp_path: Path) -> None:
     (one,) = proposed(paper, data, tmp_path)
     assert (one.what, one.place.owner, one.place.part) == (What.SHAPED, point.id, "text")
     assert [run.text.strip() for run in one.corrected.runs if run.bold] == [phrase]
-
-
-def _office(file: Path, kind: str, folder: Path) -> Path:
-    """Save a file as another kind, as LibreOffice does it."""
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    subprocess.run(
-        [*command, "--convert-to", kind, "--outdir", str(folder), str(file)], check=True, capture_output=True
-    )
-    return folder / f"{file.stem}.{kind}"
-
-
-def _bare(data: bytes) -> bytes:
-    """Return a file as a program leaves it that knows nothing of what we hide in it."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            if not name.startswith("customXml"):
-                words = old.read(name)
-                words = re.sub(rb"<w:bookmark(Start|End)[^>]*/>", b"", words) if name == "word/document.xml" else words
-                words = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", words) if name.endswith(".rels") else words
-                new.writestr(name, words)
-    return out.getvalue()
-
-
-def corrected_twice(paper: Paper) -> tuple[bytes, set[tuple[What, str]]]:
-    """Return a file with a paragraph reworded and another one added, and what has to be proposed."""
-    point, after = one_of(paper.neighbours())
-
-    def change(word: WordDocument) -> None:
-        edits.write(edits.paragraph(word, point.id), f"{point.text} (bổ sung)")
-        edits.add_after(edits.paragraph(word, after.id), NEW)
-
-    return edits.edited(paper.data, change), {
-        (What.REWORDED, _flat(f"{point.text} (bổ sung)")),
-        (What.ADDED, NEW),
-    }
-
-
-def test_a_file_without_anything_hidden_is_known_by_its_words(paper: Paper, tmp_path: Path) -> None:
-    data, expected = corrected_twice(paper)
-
-    found = proposed(paper, _bare(data), tmp_path)
-    assert {(one.what, _flat(one.corrected)) for one in found} == expected
-
-
-@pytest.mark.needs("soffice")
-@pytest.mark.parametrize("way", [("docx",), ("odt",), ("doc", "docx"), ("doc",)])
-def test_a_file_saved_by_other_programs_says_the_same(tmp_path: Path, way: tuple[str, ...]) -> None:
-    plan = sample_plan()
-    data, expected = corrected_twice(Paper(plan, render(plan)))
-    file = tmp_path / "sửa.docx"
-    file.write_bytes(data)
-    for kind in way:
-        folder = tmp_path / f"{kind}-{len(file.parts)}"
-        folder.mkdir()
-        file = _office(file, kind, folder)
-
-    back = read_corrected(file)
-    found = compared(plan, back).found
-
-    assert plan_of_paper(back, [plan, *_others()]) == plan.id
-    assert {(one.what, _flat(one.corrected)) for one in found.proposals} == expected
-
-
-def _others() -> list[Plan]:
-    return [copy_plan(sample_plan())]
-
-
-def test_what_the_office_changed_meanwhile_is_a_conflict(tmp_path: Path) -> None:
-    plan = sample_plan()
-    paper = Paper(plan, render(plan))
-    data, _ = corrected_twice(paper)
-    point, after = one_of(paper.neighbours())
-    now = set_words(set_words(plan, point.id, plain("Lời của cơ quan.")), after.id, plain("Sửa ở chỗ khác."))
-
-    found = {one.what: one for one in proposed(paper, data, tmp_path, now)}
-
-    clash = found[What.REWORDED]
-    assert clash.conflict
-    assert (str(clash.before), str(clash.current)) == (str(point.text), "Lời của cơ quan.")
-    assert str(clash.corrected).endswith("(bổ sung)")
-    assert not found[What.ADDED].conflict
-    assert found.keys() == {What.REWORDED, What.ADDED}

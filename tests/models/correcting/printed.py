@@ -16,7 +16,7 @@ def shown(plan: Plan) -> Shown:
     header, signatory = plan.header, plan.signatory
     return [
         ("head", header, flat(plan.kind), look(plan.title), look(plan.attached)),
-        ("addressees", [flat(one) for one in plan.addressees]),
+        ("addressees", [flat(one) for one in plan.addressees if flat(one)]),
         *(("basis", look(one.text)) for one in plan.bases),
         *_nodes(plan, plan.body, 0),
         *(
@@ -27,7 +27,7 @@ def shown(plan: Plan) -> Shown:
                 *_nodes(plan, appendix.nodes, 0),
             )
         ),
-        ("foot", [flat(one) for one in signatory.capacity], flat(signatory.name)),
+        ("foot", [flat(one) for one in signatory.capacity if flat(one)], flat(signatory.name)),
         *(("recipient", flat(one.text), one.level) for one in plan.recipients),
     ]
 
