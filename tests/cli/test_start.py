@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-LIBRARIES = ("PySide6", "reportlab", "alembic", "sqlalchemy", "platformdirs")
+LIBRARIES = ("PySide6", "reportlab", "alembic", "sqlalchemy", "platformdirs", "pyhanko", "pypdfium2")
 CODE = """
 import sys
 from tthc_desktop.cli import main

@@ -5,7 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "sqlite3", "tthc_desktop.models.plan", "tthc_desktop.office")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "sqlite3",
+    "pyhanko",
+    "pypdfium2",
+    "tthc_desktop.models.plan",
+    "tthc_desktop.office",
+)
 SCRIPT = f"""
 import sys
 from PySide6 import QtCore

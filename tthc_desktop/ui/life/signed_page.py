@@ -13,17 +13,18 @@ from tthc_desktop.models.comparison import NAMES
 from tthc_desktop.models.comparison.passages import Departure
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.signatures import Signature, moment_words, signer_words, state_words
+from tthc_desktop.models.signatures import Intact, Signature, Trust, signer_words
 from tthc_desktop.models.signed_paper import SignedPaper, disagreements, doubts
 from tthc_desktop.models.text import clean
 from tthc_desktop.models.version import Issue
+from tthc_desktop.settings import roots_folder
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
 from tthc_desktop.ui.controls import Sign, button, column, label, row
 from tthc_desktop.ui.day_edit import DayEdit
 from tthc_desktop.ui.importing.paper_pages import PaperPages
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
-from tthc_desktop.ui.life.signed_words import choices, departure_place, refusal, sources, verdict
+from tthc_desktop.ui.life.signed_words import choices, departure_place, refusal, signature_facts, sources, verdict
 from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.pages import Page
@@ -33,6 +34,7 @@ from tthc_desktop.ui.plan.page_stack import Spot
 Read = Callable[[Plan, Job], SignedPaper]
 Take = Callable[["SignedPage", Issue], object]
 _PIECES = "Chữ gạch ngang là chữ của kế hoạch, chữ gạch chân là chữ trong bản ký."
+_HOW_TO_TRUST = "Muốn kiểm được nguồn gốc: đặt chứng thư gốc (.cer, .crt) của nơi cấp, do cơ quan tin cậy, vào thư mục"
 _SPOKEN = {Kind.GOOD: "Đã xong", Kind.WARNING: "Chú ý", Kind.ERROR: "Lỗi"}
 
 
@@ -209,17 +211,10 @@ class SignedPage(Page):
 
     def _look_at_signature(self, one: Signature) -> None:
         self.detail.say(signer_words(one), bold=True)
-        words = state_words(one)
-        self.detail.say(f"{words[:1].upper()}{words[1:]}.")
-        facts = (
-            ("Thời gian ký", moment_words(one.at)),
-            ("Chứng thư do", one.issuer),
-            ("Chứng thư dùng đến hết", f"{one.until:%d/%m/%Y}" if one.until else ""),
-            ("Ô chữ ký", one.field),
-        )
-        for name, value in facts:
-            if value:
-                self.detail.say(f"{name}: {value}", quiet=True, gap=look.GAP)
+        for words in signature_facts(one):
+            self.detail.say(words, gap=look.GAP)
+        if one.trust is Trust.UNKNOWN and one.intact is Intact.YES:
+            self.detail.say(f"{_HOW_TO_TRUST} {roots_folder()}", quiet=True)
 
     # Issuing
 

@@ -14,6 +14,7 @@ from tthc_desktop.models.signatures import (
     covering,
     moment_words,
     signer_words,
+    state_words,
     summary,
 )
 from tthc_desktop.models.signed_paper import WHENCE, Facts, SignedPaper, doubts, is_another
@@ -72,6 +73,17 @@ def departure_place(one: Departure) -> str:
 
 def _signature_line(one: Signature) -> str:
     return f"{signer_words(one)}{f', {moment_words(one.at)}' if one.at else ''}"
+
+
+def signature_facts(one: Signature) -> Iterator[str]:
+    """Yield what is known of a signature besides whose it is, a line each."""
+    state = state_words(one)
+    yield f"{state[:1].upper()}{state[1:]}."
+    if one.at:
+        yield f"Ký lúc {moment_words(one.at)}."
+    if one.issuer:
+        until = f", dùng đến hết {one.until:%d/%m/%Y}" if one.until else ""
+        yield f"Chứng thư do {one.issuer} cấp{until}."
 
 
 def sources(facts: Facts) -> str:
