@@ -8,8 +8,10 @@ import pytest
 
 from tthc_desktop.documents.reading import office_suite
 from tthc_desktop.documents.reading.kinds import Told, tell
-from tthc_desktop.documents.reading.office_suite import as_word
+from tthc_desktop.documents.reading.office_suite import as_pdf, as_word
+from tthc_desktop.documents.reading.pdf.finding import find_lines
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.plan import SourceLine
 
 RTF = rb"{\rtf1\ansi\pard KE HOACH\par 1. Ra soat\par}"
 TOLD = tell("a.rtf", RTF)
@@ -59,3 +61,14 @@ def test_what_it_started_is_ended_with_it(tmp_path: Path, monkeypatch: pytest.Mo
     alive.unlink(missing_ok=True)
     time.sleep(0.3)
     assert not alive.exists()
+
+
+@pytest.mark.needs("soffice")
+def test_a_paper_becomes_pages_on_which_its_lines_are_found() -> None:
+    data = as_pdf(RTF, TOLD, "a.rtf")
+    lines = (SourceLine(1, "KE HOACH"), SourceLine(2, "1. Ra soat"), SourceLine(3, "không có trong tệp này"))
+    places = find_lines(lines, data)
+    assert sorted(places) == [1, 2]
+    assert [places[number].page for number in (1, 2)] == [1, 1]
+    (_, first, _, _), (_, second, _, _) = (places[number].box or (0, 0, 0, 0) for number in (1, 2))
+    assert first < second

@@ -12,6 +12,7 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from tthc_desktop.documents.reading.kinds import Told
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
@@ -47,6 +48,17 @@ _SETTINGS = (
 )
 
 
+class _Form(NamedTuple):
+    """What LibreOffice turns a paper into: the ending and the filter that writes it."""
+
+    ending: str
+    filter: str
+
+
+_WORD_FORM = _Form(".docx", "docx:MS Word 2007 XML")
+_PDF_FORM = _Form(".pdf", "pdf:writer_pdf_Export")
+
+
 def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST) -> bytes:
     """Return the paper as a Word file; `step` is asked all the while and may raise to stop.
 
@@ -55,6 +67,15 @@ def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: f
     """
     if told.ending == ".odt":
         refuse_unbearable(data, name)
+    return _turned(data, told, name, step, longest, _WORD_FORM)
+
+
+def as_pdf(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST) -> bytes:
+    """Return the pages of a paper as LibreOffice prints them, to be looked at; the rest is as `as_word`."""
+    return _turned(data, told, name, step, longest, _PDF_FORM)
+
+
+def _turned(data: bytes, told: Told, name: str, step: Step, longest: float, form: _Form) -> bytes:
     program = installed()
     if program is None:
         raise UserError(f"“{name}” là tệp {told.called}, chỉ đọc được khi máy có cài LibreOffice.", _SAVED)
@@ -63,9 +84,9 @@ def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: f
         source = place / f"van-ban{told.ending}"
         source.write_bytes(data)
         _write_profile(place / "profile")
-        if not _ran(_command(program, source), place, step, longest):
+        if not _ran(_command(program, source, form), place, step, longest):
             raise UserError(f"LibreOffice mất quá {longest:.0f} giây mà chưa mở xong “{name}” nên đã dừng.", _SAVED)
-        result = source.with_suffix(".docx")
+        result = source.with_suffix(form.ending)
         if not result.is_file():
             raise UserError(
                 f"LibreOffice không mở được “{name}” (tệp {told.called}): tệp hỏng, có mật khẩu hoặc không đúng loại.",
@@ -82,7 +103,7 @@ def installed() -> str | None:
     return found or next((str(place) for place in (*usual, *map(Path, _INSTALLED)) if place.is_file()), None)
 
 
-def _command(program: str, source: Path) -> list[str]:
+def _command(program: str, source: Path, form: _Form) -> list[str]:
     profile = (source.parent / "profile").as_uri()
     return [
         program,
@@ -96,7 +117,7 @@ def _command(program: str, source: Path) -> list[str]:
             "--nolockcheck",
             "--nofirststartwizard",
         ),
-        *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(source.parent), str(source)),
+        *("--convert-to", form.filter, "--outdir", str(source.parent), str(source)),
     ]
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QListView, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
-from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.documents.reading.draft import Draft, Place
 from tthc_desktop.models.identity import Id
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, column, label, row
@@ -25,6 +25,8 @@ class Original(QWidget):
 
     looked_at = Signal(int)
     """A line that was chosen here."""
+    pages_wanted = Signal()
+    """The pages should be shown that are still to be made."""
 
     def __init__(self, draft: Draft, pages: bytes = b"") -> None:
         super().__init__()
@@ -42,10 +44,10 @@ class Original(QWidget):
         self.lines.selectionModel().currentChanged.connect(self._look)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._say_chosen())
         self.pages.hit.connect(self._hit)
+        self._switch.hide()
+        self.show_pages(on=False)
         if pages:
-            self.pages.show_file(pages)
-        self._switch.setVisible(self.pages.pages > 0)
-        self.show_pages(on=self.pages.pages > 0)
+            self.take_pages(pages, draft.places)
 
     def _build(self) -> None:
         self._stack.addWidget(self.lines)
@@ -60,7 +62,7 @@ class Original(QWidget):
             made.setToolTip(tip)
             made.setAccessibleName(tip)
             made.setCheckable(True)
-            made.clicked.connect(lambda _=False, on=on: self.show_pages(on=on))
+            made.clicked.connect(lambda _=False, on=on: self._ask_for(on=on))
             group.addButton(made)
             self._buttons.append(made)
         self._switch.setLayout(row(*self._buttons, gap=look.GAP))
@@ -88,6 +90,31 @@ class Original(QWidget):
         self.setLayout(lines)
 
     # What is shown
+
+    def offer_pages(self) -> None:
+        """Offer pages that are made when they are asked for."""
+        self._switch.show()
+
+    def take_pages(self, data: bytes, places: Mapping[int, Place]) -> None:
+        """Show the pages of the file, in which the lines have these places."""
+        self.pages.place_lines(places)
+        self.pages.show_file(data)
+        self.pages.show_lines(self.lines.numbers())
+        self._switch.setVisible(self.pages.pages > 0)
+        self.show_pages(on=self.pages.pages > 0)
+
+    def _ask_for(self, *, on: bool) -> None:
+        """Show what a button asks for, or have it made."""
+        made = self.pages.pages > 0
+        self.show_pages(on=on and made)
+        if on and not made:
+            self._buttons[0].setEnabled(False)
+            self.pages_wanted.emit()
+
+    @Slot()
+    def let_ask(self) -> None:
+        """Let the pages be asked for again: they are not being made any longer."""
+        self._buttons[0].setEnabled(True)
 
     def show_pages(self, *, on: bool) -> None:
         """Show the pages of the file, or its lines."""

@@ -19,11 +19,16 @@ class PaperPages(PageView):
     def __init__(self, places: Mapping[int, Place], parent: QWidget | None = None) -> None:
         super().__init__(parent, "Các trang của bản gốc")
         self._by_page: dict[int, list[tuple[int, Box]]] = {}
+        self.place_lines(places)
+        self.pointed.connect(self._hit)
+
+    def place_lines(self, places: Mapping[int, Place]) -> None:
+        """Take where the lines stand on the pages."""
         self._places = places
+        self._by_page.clear()
         for number, place in places.items():
             if place.box is not None:
                 self._by_page.setdefault(place.page - 1, []).append((number, place.box))
-        self.pointed.connect(self._hit)
 
     def show_file(self, data: bytes) -> None:
         """Show the pages of a file."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -15,6 +15,8 @@ from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.importing.review import ReviewPage
 from tthc_desktop.ui.importing.stopping import step_of
+from tthc_desktop.ui.importing.turning import Pages, can_be_turned
+from tthc_desktop.ui.importing.turning import turned as make_pages
 from tthc_desktop.ui.importing.words import brought
 from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
 from tthc_desktop.ui.messages import Kind
@@ -38,7 +40,16 @@ KINDS = ";;".join(
     )
 )
 _ARCHIVE = ".zip"
+
+
 _PDF, _PDF_HEAD = b"%PDF-", 1024
+
+
+class Shown(NamedTuple):
+    """The PDF that a file is, or the file whose pages can be made."""
+
+    pages: bytes
+    turned: Path | None
 
 
 def choose_paper(window: "MainWindow") -> None:
@@ -70,14 +81,20 @@ def read_paper(window: "MainWindow", path: Path) -> None:
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 
 
-def _read(path: Path, job: Job) -> tuple[Draft, bytes]:
+def _read(path: Path, job: Job) -> tuple[Draft, Shown]:
     from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - in the worker's time
 
-    return read_file(path, step_of(job)), pages_of(path)
+    return read_file(path, step_of(job)), shown_of(path)
 
 
-def _show(window: "MainWindow", draft: Draft, pages: bytes) -> None:
-    review(window, draft, pages)
+def _show(window: "MainWindow", draft: Draft, shown: Shown) -> None:
+    review(window, draft, shown.pages, shown.turned)
+
+
+def shown_of(path: Path) -> Shown:
+    """Return what a review can show of a file beside its lines; called in a worker."""
+    pages = pages_of(path)
+    return Shown(pages, path if not pages and can_be_turned(path) else None)
 
 
 def pages_of(path: Path) -> bytes:
@@ -90,13 +107,30 @@ def pages_of(path: Path) -> bytes:
         return b""
 
 
-def review(window: "MainWindow", draft: Draft, pages: bytes = b"") -> ReviewPage:
-    """Open the review of a draft; `pages` is the PDF that it was read from."""
+def review(window: "MainWindow", draft: Draft, pages: bytes = b"", turned: Path | None = None) -> ReviewPage:
+    """Open the review of a draft; `pages` is the PDF that it was read from, `turned` a file that can become one."""
     window.messages.clear()
     page = ReviewPage(draft, lambda plan: take(window, page, plan), window.background, pages)
+    if turned is not None:
+        page.original.offer_pages()
+        page.original.pages_wanted.connect(lambda: _turn(window, page, turned))
     window.add_page(page)
     page.original.view().setFocus()
     return page
+
+
+def _turn(window: "MainWindow", page: ReviewPage, path: Path) -> None:
+    """Make the pages of a file in the background, and show them unless the review is closed meanwhile."""
+    lines = page.draft.lines
+
+    def show(made: Pages) -> None:
+        window.messages.clear()
+        page.original.take_pages(*made)
+
+    job = window.background.run(lambda job: make_pages(path, lines, job), show)
+    page.destroyed.connect(job.cancel)
+    job.destroyed.connect(page.original.let_ask)
+    window.messages.work(f"Đang dựng các trang của {path.name}…", "Thôi", job)
 
 
 def take(window: "MainWindow", page: ReviewPage, plan: Plan) -> bool:

@@ -24,11 +24,14 @@ def page_words(data: bytes, name: str = "PDF", step: Step = no_step) -> tuple[st
         for number in range(file.pages):
             page = load_page(file, number + 1, page)
             pages.append("\n".join(line.said for line in _in_order(page)) if page else "")
+            page = load_page(file, number + 1)
+            pages.append("\n".join(line.said for line in lines_in_order(page)) if page else "")
             step(number + 1, file.pages)
     return tuple(pages)
 
 
-def _in_order(page: Arranged) -> Iterator[Line]:
+def lines_in_order(page: Arranged) -> Iterator[Line]:
+    """Yield the lines of a page in the order in which they are read, cell by cell and column by column."""
     for item in page.items:
         if isinstance(item, Line):
             yield item

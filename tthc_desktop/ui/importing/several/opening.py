@@ -18,7 +18,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.importing.reading import pages_of, review
+from tthc_desktop.ui.importing.reading import Shown, review, shown_of
 from tthc_desktop.ui.importing.review import ReviewPage
 from tthc_desktop.ui.importing.several.entries import Entry
 from tthc_desktop.ui.importing.several.page import SeveralPage
@@ -80,12 +80,12 @@ def _review(window: "MainWindow", entry: Entry) -> None:
         window.pages.setCurrentWidget(opened)
         return
 
-    def work(_job: Job) -> bytes:
-        return pages_of(entry.read.path)
+    def work(_job: Job) -> Shown:
+        return shown_of(entry.read.path)
 
-    def show(pages: bytes) -> None:
+    def show(shown: Shown) -> None:
         if _reviewed(window, draft) is None:
-            review(window, draft, pages)
+            review(window, draft, shown.pages, shown.turned)
 
     window.background.run(work, show)
 
