@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.writing.pdf.reading import expected
+from tests.papers.suites import convert
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.files import read_file
 from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock
@@ -62,7 +63,7 @@ def written(plans: dict[str, Plan], tmp_path_factory: pytest.TempPathFactory) ->
     def file(source: str, ending: str, name: str = "") -> Path:
         folder = root / (f"{ending}-of-{source}" if source else ending)
         if not folder.exists():
-            convert(sorted((root / source).iterdir()), ending, folder, root / "profile")
+            convert(sorted((root / source).iterdir()), ending, folder)
         return folder / f"{bare(name)}.{ending}"
 
     def of(how: str, name: str) -> Path:
@@ -73,13 +74,6 @@ def written(plans: dict[str, Plan], tmp_path_factory: pytest.TempPathFactory) ->
         return file(source, ending, name)
 
     return of
-
-
-def convert(papers: list[Path], ending: str, folder: Path, profile: Path) -> None:
-    """Let LibreOffice write papers in another format."""
-    kind = {"txt": "txt:Text (encoded):UTF8", "docx": "docx:MS Word 2007 XML"}.get(ending, ending)
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
-    subprocess.run([*command, "--outdir", folder, *papers], check=True, capture_output=True, timeout=300)
 
 
 def bare(name: str) -> str:

@@ -264,8 +264,12 @@ def _row_length(cells: list[Cell], place: int, size: int) -> int:
 
 
 def _lays_out_page(grid: Grid) -> bool:
+    """Tell whether a grid is the head or the foot of a paper: by its words, or as a recipient beside who signs."""
     folded = [fold(cell.words) for row in grid.rows for cell in row]
-    return any("cong hoa xa" in words or words.startswith(("noi nhan", "kinh gui")) for words in folded)
+    signs = ("noi nhan", "kinh gui", "luu: vt")
+    if len(grid.rows) == 1 and folded[0].startswith(("- ", "+ ")) and sum(map(bool, folded)) <= _TABS:
+        return True
+    return any("cong hoa xa" in words or words.lstrip("-+ ").startswith(signs) for words in folded)
 
 
 def _as_lines(grid: Grid, lines: Sequence[Line]) -> Iterator[Line]:
