@@ -30,7 +30,6 @@ _WORD = re.compile(r"(?<![^\W\d_])(?![IVXLCivxlc]+(?![^\W\d_]))[^\W\d_]{2,}")
 """A word that is no Roman number."""
 _FEW_CUT, _SHARE_CUT, _FULL = 2, 0.06, 0.7
 """Of a paper whose lines are blocks so many go on in small letters, from lines that are nearly full."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)

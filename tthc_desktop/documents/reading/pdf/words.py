@@ -23,8 +23,6 @@ def page_words(data: bytes, name: str = "PDF", step: Step = no_step) -> tuple[st
     with opened(data, name) as file:
         for number in range(file.pages):
             page = load_page(file, number + 1, page)
-            pages.append("\n".join(line.said for line in _in_order(page)) if page else "")
-            page = load_page(file, number + 1)
             pages.append("\n".join(line.said for line in lines_in_order(page)) if page else "")
             step(number + 1, file.pages)
     return tuple(pages)
