@@ -255,3 +255,94 @@ def test_a_merged_cell_over_the_end_of_a_page(*, label: str, parted: bool) -> No
     assert [[cell.rows for cell in row] for row in table.rows] == [[1] * 4, [1, 1, 4, 1], [1] * 3, [1] * 3, [1] * 3]
     assert cells(table)[1] == ["1", "Lập sổ", "Văn phòng", "Quý I"]
     assert aside(paper) == [" | ".join(HEAD)]
+
+
+def test_marks_that_a_tab_sets_off_stay_with_their_words() -> None:
+    pages = Pages(justified=False)
+    lines = (
+        ("I.", "YÊU CẦU CHUNG"),
+        ("1.", "Bố trí đủ người trực"),
+        ("a)", "Sáng: hai người"),
+        ("-", "Chiều: ba người"),
+    )
+    for mark, words in lines * 3:
+        pages.words(LEFT, pages.y, mark)
+        pages.words(LEFT + 36, pages.y, words)
+        pages.y += 24
+    paper = read(pages)
+    assert said(paper) == [f"{mark} {words}" for mark, words in lines] * 3
+
+
+def test_a_head_whose_lines_stand_below_one_another() -> None:
+    pages = Pages()
+    lines = (
+        "UBND HUYỆN PHÚ AN", "PHÒNG NỘI VỤ", "Số: 12/KH-PNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc", "Phú An, ngày 03 tháng 3 năm 2031", "KẾ HOẠCH",
+    )  # fmt: skip
+    for words in lines:
+        pages.centred(311, pages.y, words)
+        pages.y += 17
+    pages.y += 10
+    for _ in range(3):
+        pages.paragraph(TEXT)
+    assert said(read(pages)) == [*lines, *[TEXT] * 3]
+
+
+def test_wrapped_lines_of_a_head_are_joined() -> None:
+    pages = Pages()
+    left = ("UBND TỈNH BÌNH MINH", "SỞ KHOA HỌC VÀ CÔNG", "NGHỆ", "Số: 12/KH-SKHCN")
+    right = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT",
+        "NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Bình Minh, ngày 03 tháng 3 năm 2031",
+    )
+    for place, words in enumerate(left):
+        pages.centred(160, pages.y + 16 * place, words, 13, bold=place in (1, 2))
+    for place, words in enumerate(right):
+        pages.centred(410, pages.y + 16 * place, words, 13, bold=place < 3)
+    pages.centred(311, pages.y + 110, "KẾ HOẠCH", bold=True)
+    pages.y += 140
+    pages.paragraph(TEXT)
+    (head,) = tables(read(pages))
+    assert cells(head) == [
+        [
+            "UBND TỈNH BÌNH MINH / SỞ KHOA HỌC VÀ CÔNG NGHỆ / Số: 12/KH-SKHCN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Bình Minh, ngày 03 tháng 3 năm 2031",
+        ]
+    ]
+
+
+def test_a_frame_around_a_table_is_none_of_it() -> None:
+    """The lines of the table reach to the frame, which leaves a narrow stretch at each side."""
+    pages = Pages()
+    left, right = LEFT - 7, LEFT + sum(WIDTHS) + 7
+    pages.box(left, 40, right, 800)
+    pages.paragraph(TEXT)
+    top = pages.y
+    pages.table(WIDTHS, (HEAD, *ROWS))
+    for y in (top, pages.y - 20):
+        pages.line(left, y, right, y)
+    pages.paragraph(TEXT)
+    paper = read(pages)
+    assert [cells(table) for table in tables(paper)] == [[list(row) for row in (HEAD, *ROWS)]]
+    assert said(paper) == [TEXT, TEXT]
+
+
+def test_lines_of_the_foot_that_reach_below_the_signature() -> None:
+    pages = Pages(justified=False)
+    for _ in range(3):
+        pages.paragraph(TEXT)
+    for place, (left, right) in enumerate((
+        ("Nơi nhận:", "CHỦ TỊCH"), ("- Các phòng chuyên môn, các thôn và tổ dân phố;", ""),
+        ("- Lưu: VT.", "Trần Thị Mẫu"),
+    )):  # fmt: skip
+        pages.words(LEFT, pages.y + 18 * place, left)
+        pages.words(LEFT + 200, pages.y + 18 * place, right)
+    (foot,) = tables(read(pages))
+    assert cells(foot) == [
+        [
+            "Nơi nhận: / - Các phòng chuyên môn, các thôn và tổ dân phố; / - Lưu: VT.",
+            "CHỦ TỊCH / Trần Thị Mẫu",
+        ]
+    ]

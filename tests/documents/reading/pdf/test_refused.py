@@ -1,5 +1,7 @@
 """What cannot be read is refused with a sentence that says what it is."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tests.documents.reading.pdf.drawn import Pages
@@ -44,3 +46,11 @@ def test_who_waits_may_stop() -> None:
 
     with pytest.raises(StoppedError):
         read_pdf_paper(whole(), "a.pdf", stop)
+
+
+def test_two_readers_at_once() -> None:
+    """PDFium keeps state of its own; whoever reads waits for its turn."""
+    data = whole()
+    with ThreadPoolExecutor(4) as pool:
+        papers = list(pool.map(lambda _: read_pdf_paper(data, "a.pdf"), range(24)))
+    assert all(paper == papers[0] for paper in papers)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tthc_desktop.documents.reading.pdf.aligned import aligned_table, continued_table
 from tthc_desktop.documents.reading.pdf.composing import Glyph
 from tthc_desktop.documents.reading.pdf.footnotes import take_footnotes
+from tthc_desktop.documents.reading.pdf.framed import unframed
 from tthc_desktop.documents.reading.pdf.grids import RuledGrid, grids
 from tthc_desktop.documents.reading.pdf.line import Line
 from tthc_desktop.documents.reading.pdf.lines import lines, whole_lines
@@ -57,7 +58,7 @@ def load_page(file: Opened, number: int, before: "Arranged | None" = None) -> Ar
 def arranged(sheet: Sheet, before: Arranged | None = None) -> Arranged:
     """Return what stands on a page in the order in which it is read; the characters themselves are let go."""
     written = sheet.written
-    found = [grid for grid in grids(sheet.drawn) if not _is_frame(grid, sheet)]
+    found = [part for grid in grids(sheet.drawn) if not _is_frame(grid, sheet) for part in unframed(grid)]
     inside, outside = _shared_out(sheet.glyphs, found)
     items: list[Item] = [item for grid, held in zip(found, inside, strict=True) for item in _of_grid(sheet, grid, held)]
     seals, rest = take_seals(lines(outside))

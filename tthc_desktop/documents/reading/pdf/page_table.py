@@ -88,10 +88,18 @@ def page_table(sheet: Sheet, grid: RuledGrid, glyphs: Iterable[Glyph]) -> PageTa
         x, y = middle(glyph)
         at = bisect_right(grid.xs, x) - 1, bisect_right(grid.ys, y) - 1
         column, row = max(0, min(at[0], len(grid.xs) - 2)), max(0, min(at[1], len(grid.ys) - 2))
-        held.setdefault(owner[column, row], []).append(glyph)
+        place = owner.get((column, row))
+        if place is None:
+            place = min(range(len(cells)), key=lambda one: _distance(cells[one].box, x, y))
+        held.setdefault(place, []).append(glyph)
     for place, inside in held.items():
         cells[place].lines = whole_lines(inside)
     return PageTable(sheet, grid.xs, grid.ys, cells, open_bottom=grid.open_bottom)
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    """Return how far a point is from a box."""
+    return max(box[0] - x, x - box[2], 0.0) + max(box[1] - y, y - box[3], 0.0)
 
 
 def middle(glyph: Glyph) -> tuple[float, float]:

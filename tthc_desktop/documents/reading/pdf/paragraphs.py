@@ -212,6 +212,8 @@ def _indent_tells(before: Sequence[Standing], now: Standing) -> bool:
     if len(before) > 1 and above - inset > _INDENT * em:
         return True
     marked = read_mark(line.said).mark is not Mark.NONE
+    if marked and len(before) == 1 and abs(inset - above) <= _ALIKE and read_mark(before[0].line.said).start:
+        return True
     ended = bool(_ENDED.search(before[-1].line.said))
     if abs(inset - above) <= _INDENT * em and inset > _INDENT * em and len(before) == 1 and column.indented:
         return marked or ended

@@ -152,6 +152,9 @@ class _Band:
         line = _whole(row)
         if kind_at(line.said):
             return False
+        if len(row) == 1 and self._lists(line) and self._near(line):
+            self.left.append(line)
+            return True
         if self._fits(line, left=True) and self._follows(line, self.left):
             self.left.append(line)
             return True
@@ -162,15 +165,20 @@ class _Band:
 
     def _takes_pair(self, row: Sequence[Line], *, above: bool) -> bool:
         row = _halves(row)
-        if not (self._fits(row[0], left=True) and self._fits(row[1], left=False)):
+        if not ((self._lists(row[0]) or self._fits(row[0], left=True)) and self._fits(row[1], left=False)):
             return False
         self._pairs += 1
         self.left.insert(0 if above else len(self.left), row[0])
         self.right.insert(0 if above else len(self.right), row[1])
         return True
 
+    def _lists(self, line: Line) -> bool:
+        """Tell whether a line is one of the list below Nơi nhận, which may be wider than its column."""
+        return line.said.startswith("-") and abs(line.left - self.left[0].left) < _ALIGNED
+
     def _gutter(self) -> tuple[float, float]:
-        return max(line.right for line in self.left), min(line.left for line in self.right)
+        ends = [line.right for line in self.left if not line.said.startswith("-")]
+        return max(ends or [self.left[0].right]), min(line.left for line in self.right)
 
     def _fits(self, line: Line, left: bool) -> bool:
         end, start = self._gutter()
