@@ -48,4 +48,7 @@ def test_words_of_an_old_font_beside_others_are_turned() -> None:
         "a.pdf",
     )
     assert said(paper) == ["KẾ HOẠCH của người dân trong xã và các thôn", "Năm 2031 giải quyết hồ sơ đúng hạn"]
+    first = paper.blocks[0]
+    assert isinstance(first, Block)
+    assert first.original == "kÕ ho¹ch cña ng­êi d©n trong x· vµ c¸c th«n"
     assert [block.font for block in paper.blocks if isinstance(block, Block)] == ["", ""]

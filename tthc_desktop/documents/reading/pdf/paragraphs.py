@@ -232,6 +232,7 @@ def block_of(group: Sequence[Standing]) -> Block:
         align=_align(group),
         place=sheet.place(around([one.line.box for one in group if one.sheet.number == sheet.number])),
         font="" if mixed else font_of(lines),
+        original=str(joined(lines, in_unicode=False)) if mixed else "",
         landscape=sheet.width > sheet.height,
     )
 
