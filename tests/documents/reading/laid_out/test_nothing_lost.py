@@ -10,6 +10,7 @@ from tthc_desktop.documents.reading.draft import Place
 from tthc_desktop.documents.reading.laid_out.blocks import Block, Marker, Paper, TableBlock, TableCell
 from tthc_desktop.documents.reading.laid_out.reader import read_laid_out
 from tthc_desktop.documents.reading.laid_out.tables import flat
+from tthc_desktop.documents.reading.text.marks import read_mark
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import items, tables
 from tthc_desktop.models.plan import Plan, cell, line_value, words
@@ -71,7 +72,7 @@ def shown(block: Block) -> str:
     return f"{sign}{block.text}"
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PAPERS)
 def test_every_word_is_in_one_line(paper: Paper) -> None:
     draft = read_laid_out(paper)
@@ -79,10 +80,10 @@ def test_every_word_is_in_one_line(paper: Paper) -> None:
     lines = "".join(line.text.replace(" | ", " ") for line in draft.lines)
     kept = letters(lines)
     assert set(kept - letters(said)) <= set("•1.")  # a cell with nothing but the number of its list shows that
-    assert set(letters(said) - kept) <= {"|"}
+    assert set(letters(said) - kept) <= set("|•")  # a bullet before words that are numbered is no mark
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PAPERS)
 def test_placed_and_unplaced_are_all_lines(paper: Paper) -> None:
     draft = read_laid_out(paper)
@@ -95,12 +96,12 @@ def test_placed_and_unplaced_are_all_lines(paper: Paper) -> None:
     assert {problem.line for problem in draft.problems} <= {0, *numbers}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PAPERS)
 def test_what_is_placed_stands_in_the_plan(paper: Paper) -> None:
     """The words of lines with a part of the plan as their place are in the plan."""
     draft = read_laid_out(paper)
-    placed = "".join(line.text for line in draft.lines if draft.placed.get(line.number))
+    placed = "".join(line.text[read_mark(line.text).start :] for line in draft.lines if draft.placed.get(line.number))
     missing = {char for char in letters(placed) - letters(said_by(draft.plan)) if char.isalpha()}
     signs = set("noinhan") | set("NơinhậnPhụlụcPHỤLỤCKẾHOẠCHSTTsốSỐI")
     assert missing <= signs
@@ -118,11 +119,12 @@ def said_by(plan: Plan) -> str:
     for table, _ in tables(plan):
         parts += [f"{column.title}{column.over}" for column in table.columns]
         parts += [str(cell(plan, row, column)) for row in table.rows for column in table.columns]
+        parts += [str(row.title) for row in table.rows]
         parts += ["123456789" for column in table.columns if column.role is Role.NUMBER]
     return "".join(parts)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PAPERS)
 def test_a_paper_without_its_hidden_identities_is_read_the_same(paper: Paper) -> None:
     ours = replace(paper, blocks=tuple(_known(block) for block in paper.blocks), carried="{}")

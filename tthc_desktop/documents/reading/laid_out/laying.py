@@ -67,7 +67,11 @@ class Laying:
 
     def aside(self, blocks: Iterable[Block]) -> list[int]:
         """Give numbers to the lines of what belongs to no text, and return them."""
-        return [line.number for block in blocks for line in self._lines_of(block, "")]
+        found: list[int] = []
+        for block in blocks:
+            sign = _mark_of(block.marker)[1] if block.marker else ""
+            found.extend(line.number for line in self._lines_of(block, sign))
+        return found
 
     def _paragraph(self, block: Block) -> list[Line]:
         marker = self._mended(block.marker)
