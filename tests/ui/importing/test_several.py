@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -174,6 +175,7 @@ class _Slowly:
         for found in reading.read_several(names, step):
             while self.go_on <= 0:
                 step(1, 9)
+                sleep(0.01)
             self.go_on -= 1
             yield found
 
