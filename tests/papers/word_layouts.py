@@ -1,5 +1,7 @@
 """Random papers as other offices set them in Word: what numbers them, what holds head and foot, how tables stand."""
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
@@ -7,6 +9,7 @@ from random import Random
 from tests.documents.reading.word.made import cell, level, listed, one_list, paragraph, part, row, table, word_file
 from tests.papers import words
 from tests.papers.building import Build, Grid, Mark, Row, Task, build, counts
+from tthc_desktop.resources import resource
 
 LEVELS: Mapping[Mark, int] = {"roman": 0, "arabic": 1, "decimal": 2, "paren_roman": 3}
 DASHES = 2
@@ -206,6 +209,16 @@ def _in_one_cell(body: str) -> str:
     return table(row(f"<w:tc><w:tcPr/>{body}</w:tc>"), properties=BORDERS) + paragraph("")
 
 
+def _in_vni(body: str) -> str:
+    """Set all words in a font of VNI, typed as that font wants them."""
+    fonts = '<w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+    table: dict[str, str] = json.loads(resource("legacy", "encodings.json").read_text(encoding="utf-8"))["vni"]
+    letters = {said: typed for typed, said in sorted(table.items(), reverse=True)}
+    words_of = re.compile(r"(?<=>)[^<>]+(?=</w:t>)")
+    typed = words_of.sub(lambda found: "".join(letters.get(letter, letter) for letter in found.group()), body)
+    return typed.replace("<w:rPr>", fonts)
+
+
 LAYOUTS: Mapping[str, Layout] = {
     "typed": Layout(_head_table, _typed, _foot_table, _plain_rows),
     "typed with tabs": Layout(_head_table, _typed_with_tab, _foot_table, _merged_rows),
@@ -219,5 +232,6 @@ LAYOUTS: Mapping[str, Layout] = {
     "boxes": Layout(_boxed, _automatic, _foot_stacked, _plain_rows, appendix=ACROSS),
     "stacked": Layout(_stacked, _typed, _foot_stacked, _merged_rows),
     "without recipients": Layout(_head_table, _typed, _foot_table, _merged_rows),
+    "VNI": Layout(_head_table, _typed, _foot_table, _merged_rows, whole=_in_vni),
     "one cell": Layout(_stacked, _typed, _foot_stacked, _plain_rows, whole=_in_one_cell),
 }
