@@ -35,6 +35,9 @@ BEYOND = {
     **{("text", name): BULLETS for name in ("more_plans/144", "more_plans/2623")},
 }
 """What cannot be had, with the reason."""
+# A machine that does much else starts LibreOffice slowly.
+pytestmark = pytest.mark.timeout(400)
+
 Written = Callable[[str, str], Path]
 """The file that some program writes of some plan."""
 

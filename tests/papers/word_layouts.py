@@ -1,12 +1,15 @@
 """Random papers as other offices set them in Word: what numbers them, what holds head and foot, how tables stand."""
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
 from tests.documents.reading.word.made import cell, level, listed, one_list, paragraph, part, row, table, word_file
 from tests.papers import words
-from tests.papers.building import Build, Grid, Mark, Row, Task, build, counts
+from tests.papers.building import ROMANS, Build, Grid, Mark, Row, Task, build, counts
+from tthc_desktop.resources import resource
 
 LEVELS: Mapping[Mark, int] = {"roman": 0, "arabic": 1, "decimal": 2, "paren_roman": 3}
 DASHES = 2
@@ -80,7 +83,10 @@ def made(name: str, seed: int) -> Made:
     body = layout.whole("".join(_body(given, layout)))
     data = word_file(body, {"numbering": part("numbering", LISTS + BULLETS)})
     recipients = len(given.recipients) + 1 if given.recipients else 0
-    return Made(data, counts(given.built, recipients), given.built.tasks, f"{name}, seed {seed}")
+    figures = counts(given.built, recipients)
+    if layout.item is _in_articles:
+        figures["roman"] = 0
+    return Made(data, figures, given.built.tasks, f"{name}, seed {seed}")
 
 
 def _given(built: Build, random: Random) -> Given:
@@ -202,8 +208,39 @@ def _merged_rows(grid: Grid) -> str:
     return table(*rows, properties=BORDERS)
 
 
+def _listing_rows(grid: Grid) -> str:
+    """Break each cell of a row into paragraphs: what it says, then a list of one item."""
+    rows = [row(*map(cell, grid.titles), properties="<w:tblHeader/>")]
+    for one in grid.rows:
+        number, *others = one.cells
+        broken = (f"<w:tc><w:tcPr/>{''.join(map(paragraph, _halves(words)))}</w:tc>" for words in others)
+        rows.append(row(cell(number), *broken, *[cell() for _ in range(len(grid.fields) - len(one.cells))]))
+    return table(*rows, properties=BORDERS)
+
+
+def _halves(said: str) -> list[str]:
+    parts = said.split()
+    return [" ".join(parts[: len(parts) // 2]), " ".join(parts[len(parts) // 2 :])] if len(parts) > 3 else [said]
+
+
+def _in_articles(mark: Mark, said: str) -> str:
+    """Let sections be articles, as those of a regulation: Điều 1. …"""
+    sign, _, rest = said.partition(" ")
+    return _typed(mark, f"Điều {ROMANS.index(sign.rstrip('.')) + 1}. {rest.capitalize()}" if mark == "roman" else said)
+
+
 def _in_one_cell(body: str) -> str:
     return table(row(f"<w:tc><w:tcPr/>{body}</w:tc>"), properties=BORDERS) + paragraph("")
+
+
+def _in_vni(body: str) -> str:
+    """Set all words in a font of VNI, typed as that font wants them."""
+    fonts = '<w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+    table: dict[str, str] = json.loads(resource("legacy", "encodings.json").read_text(encoding="utf-8"))["vni"]
+    letters = {said: typed for typed, said in sorted(table.items(), reverse=True)}
+    words_of = re.compile(r"(?<=>)[^<>]+(?=</w:t>)")
+    typed = words_of.sub(lambda found: "".join(letters.get(letter, letter) for letter in found.group()), body)
+    return typed.replace("<w:rPr>", fonts)
 
 
 LAYOUTS: Mapping[str, Layout] = {
@@ -219,5 +256,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "boxes": Layout(_boxed, _automatic, _foot_stacked, _plain_rows, appendix=ACROSS),
     "stacked": Layout(_stacked, _typed, _foot_stacked, _merged_rows),
     "without recipients": Layout(_head_table, _typed, _foot_table, _merged_rows),
+    "articles": Layout(_head_table, _in_articles, _foot_table, _listing_rows, appendix=ACROSS),
+    "VNI": Layout(_head_table, _typed, _foot_table, _merged_rows, whole=_in_vni),
     "one cell": Layout(_stacked, _typed, _foot_stacked, _plain_rows, whole=_in_one_cell),
 }

@@ -37,6 +37,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.timeout(400)  # a machine that does much else starts LibreOffice slowly
 @pytest.mark.needs("soffice")
 @pytest.mark.parametrize("ending", ["odt", "doc", "rtf"])
 def test_other_formats_hold_the_same(papers: Path, ending: str) -> None:
