@@ -222,3 +222,17 @@ def test_labelled_lines_below_a_paragraph_make_it_a_task() -> None:
     made = accepted(found, keys(found))
     assert shown(made) == shown(after)
     assert str(made.tasks[text.find_item(made, "neu").task_id].lead) == "Thanh tra"
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_a_paragraph_that_says_what_a_basis_says_stays_a_paragraph(knows: bool) -> None:
+    plan = text.insert_nodes(PLAN, "p1", 0, (Item("same", text=plain("Căn cứ năm 2029;")),))
+    read = as_read(plan)
+
+    assert correction(plan, read if knows else AsRead(read.plan), plan).proposals == ()
+
+
+def test_a_basis_that_was_read_as_a_paragraph_is_a_basis() -> None:
+    body = (Item("same", text=PLAN.bases[1].text), *PLAN.body)
+
+    assert correction(PLAN, AsRead(replace(PLAN, bases=PLAN.bases[:1], body=body)), PLAN).proposals == ()

@@ -102,18 +102,26 @@ def _named(match: Match, before: Parts, current: Parts) -> Mapping[Name, Name]:
 def with_bases(before: Parts, read: AsRead) -> Plan:
     """Return the plan as read with what stands before its first section as bases again, where ours are bases."""
     plan = read.plan
-    ours = {fold(str(value.text)) for value in before.values.values() if isinstance(value, Basis) and value.text}
+    lacking = _basis_words(before, plan)
     taken: list[Basis] = []
     for node in plan.body:
         if not isinstance(node, Item) or node.children or node.task_id or node.heading:
             break
-        if (Sort.BASIS, read.known.get(node.id, "")) in before.values or fold(str(node.text)) in ours:
+        own = read.known.get(node.id, "")
+        if (Sort.BASIS, own) in before.values or (not own and fold(str(node.text)) in lacking):
             taken.append(Basis(node.id, node.text))
     if not taken:
         return plan
     ids = {basis.id for basis in taken}
     body = tuple(node for node in plan.body if node.id not in ids)
     return replace(plan, bases=(*plan.bases, *taken), body=body)
+
+
+def _basis_words(before: Parts, plan: Plan) -> frozenset[str]:
+    """Return the words of our bases that were not read as such, and are those of no paragraph of ours."""
+    ours = {fold(str(value.text)) for value in before.values.values() if isinstance(value, Basis)}
+    items = {fold(str(value.text)) for value in before.values.values() if isinstance(value, Item)}
+    return frozenset(ours - items - {fold(str(basis.text)) for basis in plan.bases} - {""})
 
 
 @dataclass(slots=True)
