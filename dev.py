@@ -55,7 +55,11 @@ WINDOW_LIBRARIES = {
 }
 
 # What some tests call; without one of them its tests are left out, by name.
-TEST_TOOLS = {"soffice": "libreoffice-calc-nogui"}
+TEST_TOOLS = {
+    "soffice": "libreoffice-calc-nogui",
+    "/usr/lib/libreoffice/program/libswlo.so": "libreoffice-writer-nogui",
+    "pdftotext": "poppler-utils",
+}
 
 # Files of tests side by side, the long ones first (tests/long_files.py), so that no process waits long at the end.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
@@ -191,7 +195,9 @@ def missing(needs: Mapping[str, str]) -> list[str]:
 
 
 def is_here(name: str) -> bool:
-    """Tell whether a library can be loaded, or a tool started."""
+    """Tell whether a library can be loaded, a tool started, or a file is there that a whole path names."""
+    if name.startswith("/"):
+        return Path(name).exists()
     if ".so" not in name:
         return shutil.which(name) is not None
     try:

@@ -27,6 +27,8 @@ HOME_VARIABLES = (
 )
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+WRITER = "LibreOffice Writer"
+
 # A slow machine is no bug; all else stays as Hypothesis chooses it for this place.
 settings.register_profile("patient", settings.get_profile(settings.get_current_profile_name()), deadline=None)
 settings.load_profile("patient")
@@ -52,8 +54,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave a test out whose tools are missing."""
     tools = [tool for marker in item.iter_markers("needs") for tool in marker.args]
-    if missing := [tool for tool in tools if shutil.which(tool) is None]:
+    if missing := [tool for tool in tools if not _has(tool)]:
         pytest.skip(f"this machine has no {' and no '.join(missing)}")
+
+
+def _has(tool: str) -> bool:
+    """Tell whether the system has a program; LibreOffice Writer is a part of its own of a program that is there."""
+    if tool != WRITER:
+        return shutil.which(tool) is not None
+    suite = shutil.which("soffice")
+    return suite is not None and any(Path(suite).resolve().parent.glob("*swlo.*"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

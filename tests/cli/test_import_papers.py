@@ -62,7 +62,7 @@ def test_a_web_page_saved_as_doc(ask: Ask, tmp_path: Path) -> None:
     assert ask("import", path, "--json").found["counts"] == found["counts"]
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_rtf_comes_in_through_libreoffice(ask: Ask, tmp_path: Path) -> None:
     words = "KẾ HOẠCH\nCải cách hành chính\nI. MỤC ĐÍCH\n1. Rà soát"
     lines = "".join(
@@ -159,7 +159,7 @@ def test_bad_input_is_one_sentence_and_leaves_no_office(
     assert (tmp_path / name).read_bytes() == data
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_a_damaged_old_word_file_is_one_sentence(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "a.doc").write_bytes(OLE + "WordDocument\0".encode("utf-16-le"))
     said = ask("import", tmp_path / "a.doc")

@@ -72,7 +72,7 @@ def test_a_file_without_anything_hidden_is_known_by_its_words(paper: Paper, tmp_
     assert {(one.what, flat(one.corrected)) for one in found} == expected
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 @pytest.mark.parametrize("way", [("docx",), ("odt",), ("doc", "docx"), ("doc",)])
 def test_a_file_saved_by_other_programs_says_the_same(tmp_path: Path, profile: Path, way: tuple[str, ...]) -> None:
     plan = SAMPLE

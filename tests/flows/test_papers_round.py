@@ -140,7 +140,7 @@ def test_what_we_write_is_read_back(plans: dict[str, Plan], written: Written, ho
     check(plans[name], read_file(written(how, name)), how, name)
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("how", ["docx>odt", "docx>pdf", "docx>doc", "docx>rtf", "docx>odt>docx"])
 def test_what_libreoffice_makes_of_it_is_read_back(
@@ -149,7 +149,7 @@ def test_what_libreoffice_makes_of_it_is_read_back(
     check(plans[name], read_file(written(how, name)), how, name)
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 @pytest.mark.parametrize("name", PLANS)
 def test_libreoffices_text_is_read_back(plans: dict[str, Plan], written: Written, name: str) -> None:
     check(plans[name], read_text(written("docx>txt", name).read_text(encoding="utf-8")), "text", name)

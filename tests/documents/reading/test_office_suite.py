@@ -29,12 +29,12 @@ def test_where_it_is_missing_one_sentence_says_how_to_save(monkeypatch: pytest.M
     assert ".docx" in refused.value.advice
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_a_paper_becomes_word() -> None:
     assert as_word(RTF, TOLD, "a.rtf").startswith(b"PK\x03\x04")
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_a_damaged_file_is_told() -> None:
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000)
     with pytest.raises(UserError) as refused:
@@ -63,7 +63,7 @@ def test_what_it_started_is_ended_with_it(tmp_path: Path, monkeypatch: pytest.Mo
     assert not alive.exists()
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_a_paper_becomes_pages_on_which_its_lines_are_found() -> None:
     data = as_pdf(RTF, TOLD, "a.rtf")
     lines = (SourceLine(1, "KE HOACH"), SourceLine(2, "1. Ra soat"), SourceLine(3, "không có trong tệp này"))

@@ -38,7 +38,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.timeout(400)  # a machine that does much else starts LibreOffice slowly
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 @pytest.mark.parametrize("ending", ["odt", "doc", "rtf"])
 def test_other_formats_hold_the_same(papers: Path, ending: str) -> None:
     folder = papers.parent / ending
@@ -48,7 +48,7 @@ def test_other_formats_hold_the_same(papers: Path, ending: str) -> None:
         check(read_file(folder / f"{name}.{ending}"), made(name, SEED))
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_the_pages_hold_the_same(papers: Path) -> None:
     """LibreOffice draws the boxes without their words, so these have none to be read."""
     folder = papers.parent / "pdf"

@@ -195,7 +195,7 @@ def test_the_print_of_a_real_plan_is_its_plan_after_signing(seeds: Path, name: s
         assert found.facts.issue == issue
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_a_print_of_word_differs_in_words_alone(plan: Plan, tmp_path: Path) -> None:
     whole = read_signed(office_signs(printed_by_word(plan, tmp_path)), "ky.pdf", plan)
     assert whole.departures is not None

@@ -19,7 +19,7 @@ def paper(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_the_pages_are_made_when_they_are_asked_for(hands: Hands, paper: Path) -> None:
     page = hands.import_paper(paper)
     original = page.original
@@ -42,7 +42,7 @@ def test_the_pages_are_made_when_they_are_asked_for(hands: Hands, paper: Path) -
     assert original.view() is original.pages
 
 
-@pytest.mark.needs("soffice")
+@pytest.mark.needs("LibreOffice Writer")
 def test_they_may_be_given_up(hands: Hands, paper: Path) -> None:
     page = hands.import_paper(paper)
     pages = page.original._buttons[0]

@@ -9,7 +9,7 @@ import pytest
 from tests.documents.reading.word.made import level, listed, numbered, one_list, paragraph, part, said, word_file
 from tthc_desktop.documents.reading.word import read_word
 
-pytestmark = pytest.mark.needs("soffice")
+pytestmark = pytest.mark.needs("LibreOffice Writer")
 _FORMS = ("decimal", "upperRoman", "lowerRoman", "lowerLetter", "upperLetter", "decimalZero")
 _PATTERNS = (("%1.", "Điều %1.", "%1)"), ("%2.", "%1.%2.", "(%2)"), ("%3)", "%1.%2.%3", "- %3 -"), ("%4/", "%2.%4"))
 _STYLES = (

@@ -73,8 +73,7 @@ class Suite:
             timeout=110,
         )
         made = [out / f"{path.stem}.{kind}" for path in names]
-        if not any(path.exists() for path in made) and b"source file could not be loaded" in told.stderr:
-            pytest.skip("this machine's LibreOffice has no Writer")
+        assert all(path.exists() for path in made), told.stderr.decode(errors="replace")
         return [path.read_bytes() for path in made]
 
 

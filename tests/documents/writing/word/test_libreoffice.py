@@ -24,7 +24,7 @@ from tthc_desktop.models.plan import Item, Node, Plan
 from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import EMPTY
 
-pytestmark = [pytest.mark.needs("soffice", "pdftotext"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.needs("LibreOffice Writer", "pdftotext"), pytest.mark.timeout(300)]
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\U0001f600]|\\s")
 
 
