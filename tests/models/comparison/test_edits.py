@@ -8,13 +8,15 @@ import pytest
 
 from tests.ui.papers import little_plan
 from tthc_desktop.models.comparison import What, compare
+from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing import paper, tables, tasks, text
 from tthc_desktop.models.editing.columns import move_columns
+from tthc_desktop.models.editing.targets import unmark_targets
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Basis, Item, Period, Plan, Recipient, Signatory
 from tthc_desktop.models.table import Column, Role, Row, RowKind
-from tthc_desktop.models.task import Task
+from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Run, plain
 from tthc_desktop.models.text import text as emphasised
 
@@ -147,3 +149,15 @@ def test_a_section_moved_with_all_below_it_is_one_move() -> None:
     found = told(plan, text.move_nodes(plan, ["s9"], "p", 0))
     assert [one for one in found if one[0] is What.MOVED] == [(What.MOVED, "s9", "item")]
     assert {what for what, _, _ in found} == {What.MOVED, What.RENUMBERED}
+
+
+def test_a_target_marked_in_the_text_is_told_with_its_paragraph() -> None:
+    item = Item("i1", Mark.ARABIC, plain("Đạt 95% hồ sơ đúng hạn"))
+    target = Target("t1", name=plain("hồ sơ đúng hạn"), value=plain("Đạt 95%"), item_id="i1")
+    before = Plan("p1", body=(item, Item("i2", Mark.ARABIC, plain("Báo cáo"))), targets={"t1": target})
+    after = tasks.set_target(before, "t1", Role.LEAD, plain("Sở Nội vụ"))
+
+    assert told(before, after) == [(What.REWORDED, "t1", "lead")]
+    copy = copy_plan(after)
+    assert [(one.what, str(one.new)) for one in compare(before, copy, (after,))] == [(What.REWORDED, "Sở Nội vụ")]
+    assert compare(before, unmark_targets(before, ["t1"])) == ()

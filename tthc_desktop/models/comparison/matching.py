@@ -26,6 +26,8 @@ class Match:
     pairs: dict[Name, Name] = field(default_factory=dict)
     """For a name in the newer plan the one in the older."""
     back: dict[Name, Name] = field(default_factory=dict)
+    root: Callable[[Id], Id] = str
+    """What a paragraph, task or target was first copied from."""
 
     def pair(self, old: Name, new: Name) -> None:
         """Note that two parts are one and the same, unless one of them has a partner."""
@@ -55,6 +57,7 @@ def matched(old: Plan, new: Plan, known: Iterable[Plan] = (), sure: Mapping[Id, 
         if before in match.old:
             match.pair(before, name)
     root = _Roots((*known, old, new))
+    match.root = root.of
     _by(match, lambda unit: unit.name)
     _by(match, lambda unit: unit.held and (unit.sort, unit.held))
     _by(match, lambda unit: unit.sort is Sort.ITEM and root.of(unit.id))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from tthc_desktop.models.comparison.differences import Difference
+from tthc_desktop.models.comparison.marks import marks_in_common
 from tthc_desktop.models.comparison.matching import Match
-from tthc_desktop.models.comparison.units import Unit, Value
+from tthc_desktop.models.comparison.units import Sort, Unit, Value
 from tthc_desktop.models.comparison.wording import reworded, shaped
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.places import Place
@@ -31,10 +32,20 @@ class Held:
             if after not in self._pairs and before not in taken:
                 self._pairs[after] = before
                 taken.add(before)
+        self._marks: dict[Id, list[Id]] = {}
+        for before, after in marks_in_common(old, new, match.root):
+            if after not in self._pairs and before not in taken:
+                self._pairs[after] = before
+                self._marks.setdefault(new.targets[after].item_id, []).append(after)
 
     def same(self, old: Id, new: Id) -> bool:
         """Tell whether two identities, or none and none, are one task or target before and after."""
         return self._pairs.get(new, "") == old if old and new else old == new
+
+    def marked_in(self, passage: Id) -> Iterator[Difference]:
+        """Yield what differs in the targets that the words of a paragraph or row name."""
+        for target_id in self._marks.get(passage, ()):
+            yield from self.differences(target_id)
 
     def differences(self, new: Id) -> Iterator[Difference]:
         """Yield what differs in a task or target that was not told of yet."""
@@ -67,6 +78,8 @@ class Parts:
             yield from self._held.differences(new.held)
         elif old.held or new.held:
             yield from reworded(Place(old.id, "text"), Place(new.id, "text"), old.words, new.words)
+        if new.sort in {Sort.ITEM, Sort.ROW}:
+            yield from self._held.marked_in(new.id)
         match old.value, new.value:
             case Item() as before, Item() as after:
                 yield from self._item(before, after)
