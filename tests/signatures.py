@@ -188,6 +188,31 @@ def appended(data: bytes, words: str = "Chữ thêm sau khi ký") -> bytes:
     return out.getvalue()
 
 
+def framed(data: bytes, mark: Mark) -> bytes:
+    """Return the PDF with the frame of a signature that nobody made; it shows words all the same."""
+    writer = IncrementalPdfFileWriter(BytesIO(data), strict=False)
+    fields.append_signature_field(writer, fields.SigFieldSpec("Khung", on_page=mark.page, box=mark.box))
+    field = writer.root["/AcroForm"]["/Fields"][-1]
+    with TemporaryDirectory() as folder:
+        drawn = _style(mark, Path(folder)).background
+        drawn.set_writer(writer)
+        command = drawn.render()
+        width, height = mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]
+        look = generic.StreamObject(
+            {
+                generic.pdf_name("/Subtype"): generic.pdf_name("/Form"),
+                generic.pdf_name("/BBox"): generic.ArrayObject(map(generic.NumberObject, (0, 0, width, height))),
+                generic.pdf_name("/Resources"): drawn.resources.as_pdf_object(),
+            },
+            stream_data=command,
+        )
+    field["/AP"] = generic.DictionaryObject({generic.pdf_name("/N"): writer.add_object(look)})
+    writer.update_container(field)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def _helvetica() -> generic.DictionaryObject:
     name = generic.pdf_name
     font = generic.DictionaryObject(

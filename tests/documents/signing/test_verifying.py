@@ -18,6 +18,7 @@ from tests.signatures import (
     authority,
     der,
     flipped,
+    framed,
     office_signs,
     person,
     sign,
@@ -119,6 +120,17 @@ def test_what_is_written_after_the_last_signature_is_refused(thrice: bytes) -> N
     assert {one.since for one in found} == {Since.CHANGES}
     with pytest.raises(UserError, match="thay đổi sau chữ ký cuối cùng"):
         check_signed(found)
+
+
+def test_the_frame_of_a_signature_that_nobody_made_is_a_change(printed: bytes) -> None:
+    forged = Mark("Số: 99/KH-KHÁC; 09/01/2030; 09:25:08; +07:00", (330, 800, 590, 815))
+    led = sign(printed, person(), "LanhDao")
+    found = verify(framed(led, forged))
+
+    assert [(one.intact, one.since) for one in found] == [(Intact.YES, Since.CHANGES)]
+    with pytest.raises(UserError, match="thay đổi sau chữ ký cuối cùng"):
+        check_signed(found)
+    check_signed(verify(office_signs(framed(led, forged))))
 
 
 def test_what_is_written_before_the_last_signature_is_that_signers_word(printed: bytes) -> None:

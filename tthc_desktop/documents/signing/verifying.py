@@ -28,7 +28,8 @@ from tthc_desktop.models.text import clean
 VIETNAM = timezone(timedelta(hours=7))
 """The zone in which the decree wants the time of signing (Decree 30/2020, Appendix I, Part I)."""
 _KINDS = {"/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES"}
-_HARMLESS = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING}
+_UNCHANGED = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}
+"""Nothing that is seen: what keeps a signature verifiable for long may come at any time."""
 _USE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 _WRONG = (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, NotImplementedError,
           OverflowError, RecursionError)  # fmt: skip
@@ -54,7 +55,17 @@ def verify(data: bytes, roots: Sequence[bytes] = ()) -> tuple[Signature, ...]:
     except _WRONG as error:
         raise _damaged() from error
     made = [_looked_at(reader, *one, roots) for one in kinds]
-    return tuple(signature for _, signature in sorted(made, key=lambda pair: pair[0]))
+    return _with_loose_ends([signature for _, signature in sorted(made, key=lambda pair: pair[0])])
+
+
+def _with_loose_ends(signatures: list[Signature]) -> tuple[Signature, ...]:
+    """Count what came after every signature as a change, be it a form filled in or the frame of a signature to come.
+
+    What such a frame shows was signed by nobody, and could pass for the stamp of the organisation.
+    """
+    if any(one.intact is Intact.YES and one.since is Since.NOTHING for one in signatures):
+        return tuple(signatures)
+    return tuple(replace(one, since=Since.CHANGES) if one.since is Since.SIGNATURES else one for one in signatures)
 
 
 def _is_of_a_person(value: DictionaryObject) -> bool:
@@ -125,8 +136,11 @@ def _is_torn(status: PdfSignatureStatus) -> bool:
 def _since(status: PdfSignatureStatus) -> Since:
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
         return Since.NOTHING
-    allowed = status.modification_level in _HARMLESS and status.docmdp_ok is not False
-    return Since.SIGNATURES if allowed else Since.CHANGES
+    if status.docmdp_ok is False:
+        return Since.CHANGES
+    if status.modification_level in _UNCHANGED:
+        return Since.NOTHING
+    return Since.SIGNATURES if status.modification_level is ModificationLevel.FORM_FILLING else Since.CHANGES
 
 
 def _trust(status: PdfSignatureStatus, told: Signature, certificate: x509.Certificate) -> Trust:
