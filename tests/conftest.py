@@ -28,6 +28,7 @@ HOME_VARIABLES = (
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 WRITER = "LibreOffice Writer"
+_LONG_BYTES = 16
 
 # A slow machine is no bug; all else stays as Hypothesis chooses it for this place.
 settings.register_profile("patient", settings.get_profile(settings.get_current_profile_name()), deadline=None)
@@ -44,6 +45,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Let long files begin first where files run side by side."""
     if hasattr(config, "workerinput"):
         long_files.long_ones_first(items, long_files.kept())
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test after no long bytes: a ZIP file holds the time of its making, and names must agree side by side."""
+    return argname if isinstance(val, bytes) and len(val) > _LONG_BYTES else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-LIBRARIES = ("PySide6", "reportlab", "alembic", "sqlalchemy", "platformdirs", "pyhanko", "pypdfium2")
+PAPERS = ("docx", "lxml", "pypdfium2", "pyhanko", "cryptography", "selectolax")
+LIBRARIES = ("PySide6", "reportlab", "alembic", "sqlalchemy", "platformdirs", "xlsxwriter", "python_calamine", *PAPERS)
 CODE = """
 import sys
 from tthc_desktop.cli import main

@@ -12,6 +12,12 @@ HEAVY = (
     "sqlite3",
     "pyhanko",
     "pypdfium2",
+    "lxml",
+    "docx",
+    "selectolax",
+    "cryptography",
+    "xlsxwriter",
+    "tthc_desktop.documents",
     "tthc_desktop.models.plan",
     "tthc_desktop.office",
 )
