@@ -50,6 +50,8 @@ HEAD = [
           row("Số: 12/KH-SNV", "Lào Cai, ngày 05 tháng 02 năm 2025"), ruled=None),
     table(row("UBND TỈNH LÀO CAI\nSỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
           row("Số: 12 /KH-SNV", "Lào Cai, ngày 05 tháng 02 năm 2025"), ruled=True),
+    table(row("UBND TỈNH LÀO CAI|SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ|NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc"),
+          row("Số: 12/KH-SNV", "Lào Cai, ngày 05 tháng 02 năm|2025"), ruled=False),
 ]  # fmt: skip
 
 

@@ -83,7 +83,8 @@ def number_and_date(words: str) -> Header:
 
 def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
-    dated = header.year is not None and bool(_DATE_PART.match(fold(words)))
+    in_date = bool(_DATE_PART.match(fold(words))) or words.strip(" .") == str(header.year)
+    dated = header.year is not None and in_date
     return found or dated or _is_place(words, header) or fold(words).strip(" :./") == "so"
 
 
