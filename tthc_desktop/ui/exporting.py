@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.own_archive import README
 from tthc_desktop.documents.writing.endings import written
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import papers
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
@@ -71,10 +72,31 @@ def export_everything(window: "MainWindow") -> None:
 
 def write_papers(window: "MainWindow", chosen: Sequence[Plan], kept_file: Callable[[str], bytes], path: Path) -> None:
     """Write an archive of papers in the background, and say what could not be made."""
+    kept = _KeptFiles(chosen, kept_file)
     job = window.background.run(
-        lambda job: _archived(path, chosen, kept_file, job), lambda told: tell_saved(window, path, _missing(told))
+        lambda job: _archived(path, chosen, kept, job), lambda told: tell_saved(window, path, _missing(told))
     )
     window.messages.work(f"Đang ghi {len(chosen)} văn bản vào {path.name}…", "Thôi ghi", job)
+
+
+class _KeptFiles:
+    """The files kept with some plans, taken out here, for a worker may not ask the office."""
+
+    def __init__(self, chosen: Sequence[Plan], kept_file: Callable[[str], bytes]) -> None:
+        self._found: dict[str, bytes | UserError] = {}
+        for plan in chosen:
+            if plan.issue and plan.issue.pdf:
+                try:
+                    self._found[plan.issue.pdf] = kept_file(plan.issue.pdf)
+                except UserError as error:
+                    self._found[plan.issue.pdf] = error
+
+    def __call__(self, sha256: str) -> bytes:
+        """Return a file, or raise what the office said of it."""
+        found = self._found[sha256]
+        if isinstance(found, UserError):
+            raise found
+        return found
 
 
 def _archived(path: Path, chosen: Sequence[Plan], kept_file: Callable[[str], bytes], job: Job) -> "Told":

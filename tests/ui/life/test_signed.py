@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -22,6 +23,7 @@ from tthc_desktop.models.comparison.passages import Departure
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import plain
 from tthc_desktop.models.version import Stage
+from tthc_desktop.ui.exporting import write_papers
 from tthc_desktop.ui.life.issuing import IssuePage
 from tthc_desktop.ui.life.receiving_signed import receive_signed
 from tthc_desktop.ui.life.signed_page import SignedPage
@@ -88,6 +90,18 @@ def test_a_good_paper_needs_one_press(hands: Hands, plan: Plan, signed: bytes, t
     assert not any(isinstance(each, SignedPage) for each in hands.window.all_pages())
     hands.do("undo")
     assert issued(hands, plan).stage is Stage.DRAFT
+
+
+def test_what_was_signed_goes_out_with_everything(hands: Hands, plan: Plan, signed: bytes, tmp_path: Path) -> None:
+    press(received(hands, plan, signed, tmp_path))
+    office = hands.window.desk.office
+    assert office is not None
+    path = tmp_path / "moi.zip"
+    write_papers(hands.window, tuple(office.plans.values()), office.kept_file, path)
+    hands.bot.waitUntil(lambda: any("Đã lưu moi.zip" in said for said in hands.said()), timeout=WAIT)
+    with ZipFile(path) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith("bản đã ban hành.pdf")]
+        assert archive.read(name) == signed
 
 
 def test_the_lock_bar_tells_who_signed(hands: Hands, plan: Plan, signed: bytes, tmp_path: Path) -> None:
