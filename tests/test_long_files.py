@@ -9,7 +9,7 @@ import pytest
 
 from tests.long_files import KEPT, LONG, ROOT, kept
 
-SIDE_BY_SIDE = ("-n", "1", "--dist", "loadfile", "--no-loadscope-reorder")
+SIDE_BY_SIDE = ("-p", "xdist.plugin", "-n", "1", "--dist", "loadfile", "--no-loadscope-reorder")
 TESTS = """
 import pytest
 from tests.conftest import *
@@ -37,9 +37,7 @@ def test_the_longest_come_first_where_files_run_side_by_side(
     for name in "abcd":
         (tmp_path / f"test_{name}.py").write_text("def test_1(): pass\ndef test_2(): pass\n", encoding="utf-8")
 
-    said = run(
-        tmp_path, "-v", *side_by_side, *(("--dist", "loadfile", "--no-loadscope-reorder") if side_by_side else ())
-    )
+    said = run(tmp_path, "-v", *side_by_side)
 
     done = [line for line in said.splitlines() if "PASSED" in line]
     assert "".join(line.partition("test_")[2][0] for line in done[::2]) == order
@@ -69,7 +67,7 @@ def run(folder: Path, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env={**environment, "PYTHONPATH": str(ROOT)},
+        env={**environment, "PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
     )
     assert done.returncode == 0, done.stdout
     return done.stdout

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tthc_desktop.models.comparison.passages import Departures
 from tthc_desktop.models.plan import Header, Plan, Stamp
-from tthc_desktop.models.signatures import Signature, cautions, covering
+from tthc_desktop.models.signatures import Signature, covering
 from tthc_desktop.models.version import Issue
 
 _OTHER = 0.6
@@ -171,8 +171,3 @@ def _of_words(paper: SignedPaper) -> Iterator[str]:
         yield f"Tệp này có lẽ là văn bản khác: chỉ {share} % lời văn trùng với kế hoạch."
     elif paper.departures and paper.departures.found:
         yield f"Lời văn trong tệp khác bản in của kế hoạch ở {len(paper.departures.found)} chỗ."
-
-
-def remarks(paper: SignedPaper) -> tuple[str, ...]:
-    """Return what is to be known of the signatures, a sentence each."""
-    return cautions(paper.signatures)

@@ -43,31 +43,20 @@ def changed(draw: st.DataObject, plan: Plan, most: int = 3) -> Plan:
     return plan
 
 
-@given(plans())
-def test_an_unchanged_paper_proposes_nothing(plan: Plan) -> None:
-    read = as_read(draft(plan))
-
-    assert correction(draft(plan), read).proposals == ()
-
-
 @given(plans(), st.data())
-def test_with_everything_taken_the_plan_prints_like_the_paper(plan: Plan, data: st.DataObject) -> None:
+def test_nothing_is_proposed_of_an_unchanged_paper_and_all_or_nothing_of_a_changed_one_is_taken(
+    plan: Plan, data: st.DataObject
+) -> None:
     plan = draft(plan)
-    read = as_read(changed(data, plan))
+    assert correction(plan, as_read(plan)).proposals == ()
 
+    read = as_read(changed(data, plan))
     found = correction(plan, read)
     made = accepted(found, [one.key for one in found.proposals])
 
     assert shown(made) == shown(read.plan)
     assert from_json(to_json(made)) == made
-
-
-@given(plans(), st.data())
-def test_what_is_left_leaves_the_plan_as_it_is(plan: Plan, data: st.DataObject) -> None:
-    plan = draft(plan)
-    read = as_read(changed(data, plan))
-
-    assert accepted(correction(plan, read), ()) is plan
+    assert accepted(found, ()) is plan
 
 
 @given(plans(), st.data())

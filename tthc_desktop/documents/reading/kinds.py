@@ -45,7 +45,6 @@ _MARKUP_OF_OFFICES = re.compile(
 class Kind(Enum):
     """Who reads a file."""
 
-    WORKBOOK = auto()
     WORD = auto()
     PDF = auto()
     SUITE = auto()

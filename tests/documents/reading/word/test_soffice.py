@@ -1,12 +1,12 @@
 """LibreOffice as a second opinion: the numbers it writes before paragraphs are those that are read."""
 
 import random
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.documents.reading.word.made import level, listed, numbered, one_list, paragraph, part, said, word_file
+from tests.papers.suites import convert
 from tthc_desktop.documents.reading.word import read_word
 
 pytestmark = pytest.mark.needs("LibreOffice Writer")
@@ -48,9 +48,7 @@ def test_libreoffice_shows_the_same_numbers(tmp_path: Path) -> None:
     files = {tmp_path / f"{place}.docx": _random_file(chance) for place in range(12)}
     for path, data in files.items():
         path.write_bytes(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path)]
-    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=110)
+    convert(list(files), "txt", tmp_path / "txt")
     for path, data in files.items():
-        lines = path.with_suffix(".txt").read_text(encoding="utf-8-sig").splitlines()
+        lines = (tmp_path / "txt" / f"{path.stem}.txt").read_text(encoding="utf-8-sig").splitlines()
         assert said(read_word(data, path.name)) == [" ".join(line.split()) for line in lines if line.strip()]

@@ -26,7 +26,6 @@ _NEXT = 2.3
 """Lines of a column follow at most so many sizes below one another …"""
 _SIGNED = 11.0
 """… but for the name below a signature."""
-_KINDS_WIDTH = 0.5
 
 
 @dataclass(slots=True)

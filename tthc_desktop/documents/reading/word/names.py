@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Protocol
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -19,7 +18,6 @@ class Element(Protocol):
     def iterchildren(self, *tags: str) -> "Iterator[Element]": ...
     def iter(self, *tags: str) -> "Iterator[Element]": ...
     def itertext(self) -> Iterator[str]: ...
-    def getparent(self) -> "Element | None": ...
     def __iter__(self) -> "Iterator[Element]": ...
     def __len__(self) -> int: ...
 
@@ -37,7 +35,6 @@ INS, DEL, MOVE_TO, MOVE_FROM = w("ins"), w("del"), w("moveTo"), w("moveFrom")
 SECTION = w("sectPr")
 BOOKMARK, NAME = w("bookmarkStart"), w("name")
 BOX = w("txbxContent")
-RELATION = f"{{{_RELATED}}}id"
 ALTERNATE, CHOICE, FALLBACK = (f"{{{_COMPATIBLE}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 THROUGH = frozenset({SDT_CONTENT, INS, MOVE_TO, w("customXml"), w("smartTag"), CHOICE})
 """What only wraps what it holds."""
