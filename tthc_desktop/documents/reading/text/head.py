@@ -9,7 +9,9 @@ from tthc_desktop.models.plan import Header
 from tthc_desktop.models.text import fold
 
 _MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?.*|Cộng\s+h[òo][àa]?\s+xã.*|Độc\s+lập.*", re.DOTALL)
-_MOTTO_REST = re.compile(r"(cong hoa xa|hoi chu nghia|chu nghia viet|viet nam|doc lap|hanh phuc|tu do)")
+_MOTTO_REST = re.compile(
+    r"(cong hoa xa|xa hoi chu|hoi chu nghia|chu nghia viet|nghia viet nam|viet nam|doc lap|hanh phuc|tu do)"
+)
 _NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*/\s*([A-ZĐ][\w&.]*(?:\s?-\s?[\w&.]+)*)", re.IGNORECASE)
 _PARTY_NUMBER = re.compile(r"Số\s*:?\s*(\d*)[\s.…_]*-\s*([A-ZĐ]{2,4}/[\w.]+)")
 _DATE = re.compile(
@@ -31,8 +33,6 @@ _DRAFT = re.compile(
     r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
 )
 _DATE_PART = re.compile(
-    r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2}( thang( \d{1,2})?)?)?$"
-)
     r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2}( thang( \d{1,2})?)?)?$"
 )
 KINDS = (
@@ -87,8 +87,6 @@ def number_and_date(words: str) -> Header:
 
 def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
-    in_date = bool(_DATE_PART.match(fold(words))) or words.strip(" .") == str(header.year)
-    dated = header.year is not None and in_date
     year_alone = words.strip(" .") == str(header.year)
     dated = header.year is not None and (year_alone or bool(_DATE_PART.match(fold(words))))
     return found or dated or _is_place(words, header) or fold(words).strip(" :./") == "so"
