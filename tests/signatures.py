@@ -195,6 +195,7 @@ def framed(data: bytes, mark: Mark) -> bytes:
     field = writer.root["/AcroForm"]["/Fields"][-1]
     with TemporaryDirectory() as folder:
         drawn = _style(mark, Path(folder)).background
+        assert drawn is not None
         drawn.set_writer(writer)
         command = drawn.render()
         width, height = mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]
