@@ -33,8 +33,6 @@ _DRAFT = re.compile(
 _DATE_PART = re.compile(
     r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2}( thang( \d{1,2})?)?)?$"
 )
-    r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2}( thang( \d{1,2})?)?)?$"
-)
 KINDS = (
     "ke hoach", "chuong trinh", "quyet dinh", "bao cao", "to trinh", "phuong an", "de an", "huong dan",
     "thong bao", "chi thi", "nghi quyet", "quy dinh", "quy che", "cong van",
