@@ -1,8 +1,11 @@
 """Exports from the command line come back as they were; trouble leaves no file behind."""
 
+import json
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from tests.cli.conftest import Ask, is_one_line
 from tests.documents.books import book_of
 from tests.documents.own_plans import same
+from tthc_desktop.documents.own_archive import INDEX
 from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.office import Office
 
@@ -52,6 +56,17 @@ def test_other_kinds_of_papers_are_refused(ask: Ask, paper: Path, tmp_path: Path
     assert (said.status, is_one_line(said.err)) == (2, True)
     assert ".docx" in said.err
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.txt", "ke-hoach.2025"])
+def test_no_file_is_written_that_its_name_belies(ask: Ask, paper: Path, tmp_path: Path, name: str) -> None:
+    plan_id = ask("import", paper, "--json").found["plan"]
+    said = ask("export", plan_id, tmp_path / name)
+    assert (said.status, is_one_line(said.err)) == (2, True)
+    assert ".docx" in said.err
+    assert not (tmp_path / name).exists()
+    assert ask("export", plan_id, tmp_path / "ke-hoach").status == 0
+    assert (tmp_path / "ke-hoach").read_bytes().startswith(b"{")
 
 
 @pytest.mark.parametrize("name", ["x.xls", "x.ods", "x.csv"])
@@ -113,3 +128,44 @@ def test_another_archive_is_refused(ask: Ask, tmp_path: Path) -> None:
         archive.writestr("anh.png", b"x")
     said = ask("import", other)
     assert (said.status, is_one_line(said.err)) == (2, True)
+
+
+def relisted(archive: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Write other things into the list of an archive."""
+    with zipfile.ZipFile(archive) as old:
+        files = {name: old.read(name) for name in old.namelist()}
+    found = json.loads(files[INDEX])
+    change(found)
+    files[INDEX] = json.dumps(found).encode()
+    with zipfile.ZipFile(archive, "w") as new:
+        for name, data in files.items():
+            new.writestr(name, data)
+
+
+def test_a_paper_that_an_archive_lists_twice_comes_in_under_two_names(
+    ask: Ask, paper: Path, office: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "gói.zip"
+    plan_id = ask("import", paper, "--json").found["plan"]
+    ask("export-all", out)
+    relisted(out, lambda found: found["papers"].extend(found["papers"]))
+    other = office.with_name("khác.tthc")
+    assert ask("--office", other, "import", out, "--json").status == 0
+    with Office.open(other) as opened:
+        assert len(opened.plans) == 2
+        assert plan_id in opened.plans
+
+
+@pytest.mark.parametrize("name", ["version", "size"])
+def test_an_archive_with_a_number_without_end_is_damaged(ask: Ask, paper: Path, tmp_path: Path, name: str) -> None:
+    out = tmp_path / "gói.zip"
+    ask("import", paper)
+    ask("export-all", out)
+
+    def change(found: dict[str, Any]) -> None:
+        (found if name == "version" else found["papers"][0]["files"][0])[name] = float("inf")
+
+    relisted(out, change)
+    said = ask("import", out)
+    assert (said.status, is_one_line(said.err)) == (2, True)
+    assert INDEX in said.err

@@ -2,6 +2,7 @@
 
 import io
 import random
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -234,6 +235,21 @@ def test_a_folder_is_told_as_a_table(ask: Ask, folder: Path) -> None:
     assert [row.split()[0] for row in rows] == ["b.pdf", "c.txt", "hỏng.docx", "a.docx"]
     assert [row.index("đã nhập") for row in rows if "đã nhập" in row] == [head.index("Kết quả")] * 3
     assert rows[2].endswith("không nhập được")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_with_an_odd_name_has_one_row(ask: Ask, tmp_path: Path, paper: Path) -> None:
+    place = tmp_path / "cũ"
+    place.mkdir()
+    names = ("hai\ndòng \x1b[31m.txt", f"{'x' * 240}.txt", "b.txt", "-rf --json.txt", "\udcff.txt")
+    for name in names:
+        (place / name).write_bytes(paper.read_bytes())
+    (place / "vòng").symlink_to(place, target_is_directory=True)
+    _, *rows = ask("import", place).out.splitlines()
+    assert len(rows) == len(names)
+    assert {row.count("đã nhập") for row in rows} == {1}
+    assert max(map(len, rows)) < 160
+    assert not any("\x1b" in row for row in rows)
 
 
 def test_a_folder_without_papers_is_told(ask: Ask, tmp_path: Path, office: Path) -> None:

@@ -63,3 +63,9 @@ def _check_ending(out: Path) -> None:
         raise UserError(
             f"Chương trình không ghi được tệp {out.suffix}.", "Hãy xuất ra tệp .docx; Word và LibreOffice đều mở được."
         )
+    if found and found not in ENDINGS:
+        raise UserError(
+            f"Chương trình không ghi được tệp {out.suffix}.",
+            f"Hãy đặt cho tệp một tên có đuôi {', '.join(ENDINGS[:-1])} hoặc {ENDINGS[-1]}; "
+            "gói .zip có mọi kế hoạch thì ghi bằng lệnh export-all.",
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.importing_tables import Tables, told_words
-from tthc_desktop.cli.plans import title_of
+from tthc_desktop.cli.plans import one_line, title_of
 from tthc_desktop.cli.tellings import counted
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.errors import UserError
@@ -15,6 +15,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean
 
 _HEAD = ("Tệp", "Kết quả", "Nhiệm vụ", "Chỉ tiêu", "Chưa xếp", "Chú ý")
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,18 @@ def answer(results: Sequence[Result], *, at_length: bool, stopped: bool) -> Answ
     """Return what is told of several sources: a table, and each source at length where they are few."""
     trouble = tuple(result.error for result in results if result.error)
     words = [result.words for result in results if result.words] if at_length else []
-    words.append(_table([_HEAD, *((clean(result.source.name), *result.told) for result in results)]))
+    words.append(_table([_HEAD, *((_name(result.source), *result.told) for result in results)]))
     if stopped:
         words.append("Đã dừng giữa chừng; những tệp trên đã nhập xong.")
     taken = len(results) - len(trouble)
     found = {"files": [result.found for result in results], "taken": taken, "failed": len(trouble), "stopped": stopped}
     return Answer(found, "\n".join(words), trouble, stopped)
+
+
+def _name(source: Path) -> str:
+    """Return what a file is called, in one line that leaves room for the rest of its row."""
+    name = one_line(clean(source.name))
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _tasks(held: Counts) -> int:

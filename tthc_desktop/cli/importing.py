@@ -142,8 +142,11 @@ def _take(office: "Office", source: Path, read: "Draft | Drafts | Book | UserErr
 
 
 def _keep(office: "Office", source: Path, found: Sequence[Taken]) -> Taken:
-    """Keep the plans of a source by one change; one that is there already comes in as a copy."""
-    known = frozenset[Id]().union(*map(identities, office.plans.values()))
-    kept = [one if known.isdisjoint(identities(one.plan)) else replace(one, plan=copy_plan(one.plan)) for one in found]
+    """Keep the plans of a source by one change; one that is there already, or twice in it, comes in as a copy."""
+    known = set[Id]().union(*map(identities, office.plans.values()))
+    kept: list[Taken] = []
+    for one in found:
+        kept.append(one if known.isdisjoint(identities(one.plan)) else replace(one, plan=copy_plan(one.plan)))
+        known |= identities(kept[-1].plan)
     office.change(Change(f"Nhập kế hoạch từ {clean(source.name)}", tuple((None, one.plan) for one in kept)))
     return replace(kept[0], others=tuple(kept[1:]))

@@ -16,7 +16,7 @@ def entries_of(name: str, data: bytes, advice: str) -> tuple[Entry, ...]:
         is_ours = found["format"] == FORMAT
         version = int(found["version"])
         entries = tuple(_entries(found["papers"])) if is_ours and version <= VERSION else ()
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
         raise UserError(f"Gói “{name}”: tệp {INDEX} bị hỏng hoặc đã bị sửa sau khi xuất.", advice) from error
     if not is_ours:
         raise UserError(f"Gói “{name}” không phải do chương trình này xuất.", "Hãy chọn gói .zip khác.")
