@@ -30,7 +30,9 @@ _NAMES_PLACE = re.compile(r"\b(tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tr
 _DRAFT = re.compile(
     r"(du thao|ban du thao|hoa toc|khan|thuong khan|mat|toi mat|tuyet mat)(?: lan)?(?: thu)?(?: \d+)?\W*"
 )
-_DATE_PART = re.compile(r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2})?$")
+_DATE_PART = re.compile(
+    r"(ngay|so\s*:|thang|nam)\b|\d{1,2} thang\b|\d{1,2} nam\b|[^:]{1,40}, ngay( \d{1,2}( thang( \d{1,2})?)?)?$"
+)
 KINDS = (
     "ke hoach", "chuong trinh", "quyet dinh", "bao cao", "to trinh", "phuong an", "de an", "huong dan",
     "thong bao", "chi thi", "nghi quyet", "quy dinh", "quy che", "cong van",
@@ -83,7 +85,8 @@ def number_and_date(words: str) -> Header:
 
 def _tells_number_or_date(words: str, header: Header) -> bool:
     found = any(pattern.search(words) for pattern in (_NUMBER, _PARTY_NUMBER, _DATE, _SHORT_DATE))
-    dated = header.year is not None and bool(_DATE_PART.match(fold(words)))
+    year_alone = words.strip(" .") == str(header.year)
+    dated = header.year is not None and (year_alone or bool(_DATE_PART.match(fold(words))))
     return found or dated or _is_place(words, header) or fold(words).strip(" :./") == "so"
 
 
