@@ -133,6 +133,17 @@ def test_the_frame_of_a_signature_that_nobody_made_is_a_change(printed: bytes) -
     check_signed(verify(office_signs(framed(led, forged))))
 
 
+def test_objects_that_only_some_readers_see_are_a_change(printed: bytes) -> None:
+    led = sign(printed, person(), "LanhDao")
+    start = led.rindex(b"startxref")
+    hidden = b"\n28 0 obj\n<</Length 2>>stream\nq \nendstream\nendobj\n"
+
+    for behind in (hidden, hidden + led[start:], b"%" + b"x" * 80):
+        assert [one.since for one in verify(led + behind)] == [Since.CHANGES]
+    for blank in (b"\n", b"\r\n", bytes(100)):
+        assert [one.since for one in verify(led + blank)] == [Since.NOTHING]
+
+
 def test_what_is_written_before_the_last_signature_is_that_signers_word(printed: bytes) -> None:
     found = verify(office_signs(appended(sign(printed, person(), "LanhDao"))))
 

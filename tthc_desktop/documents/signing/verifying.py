@@ -30,6 +30,7 @@ VIETNAM = timezone(timedelta(hours=7))
 _KINDS = {"/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES"}
 _UNCHANGED = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}
 """Nothing that is seen: what keeps a signature verifiable for long may come at any time."""
+_BLANKS = b" \t\r\n\f\0"
 _USE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
 _WRONG = (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, NotImplementedError,
           OverflowError, RecursionError)  # fmt: skip
@@ -125,7 +126,7 @@ def _checked(told: Signature, embedded: EmbeddedPdfSignature, roots: Sequence[by
     status = validate_pdf_signature(embedded, context, key_usage_settings=_USE)
     if not (status.intact and status.valid) or _is_torn(status):
         return replace(told, intact=Intact.NO)
-    return replace(told, since=_since(status), trust=_trust(status, told, embedded.signer_cert))
+    return replace(told, since=_since(status, _behind(embedded)), trust=_trust(status, told, embedded.signer_cert))
 
 
 def _is_torn(status: PdfSignatureStatus) -> bool:
@@ -133,10 +134,20 @@ def _is_torn(status: PdfSignatureStatus) -> bool:
     return status.coverage not in {SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION}
 
 
-def _since(status: PdfSignatureStatus) -> Since:
+def _behind(embedded: EmbeddedPdfSignature) -> bytes:
+    """Return what stands in the file behind all that the signature covers."""
+    _, _, start, length = map(int, embedded.byte_range)
+    stream = embedded.reader.stream
+    stream.seek(start + length)
+    return bytes(stream.read())
+
+
+def _since(status: PdfSignatureStatus, behind: bytes) -> Since:
+    """Return what came after a signature; what a reader passes over may be what another one shows."""
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
         return Since.NOTHING
-    if status.docmdp_ok is False:
+    is_passed_over = status.modification_level is ModificationLevel.NONE and behind.strip(_BLANKS)
+    if status.docmdp_ok is False or is_passed_over:
         return Since.CHANGES
     if status.modification_level in _UNCHANGED:
         return Since.NOTHING
