@@ -139,3 +139,14 @@ def test_nothing_is_said_on_standard_error_of_certificates_nobody_knows(start: A
     said = start("verify", signed)
 
     assert (said.status, said.err) == (0, "")
+
+
+def test_the_signed_file_goes_to_another_office_with_everything(
+    ask: Ask, plan: str, signed: Path, office: Path, tmp_path: Path
+) -> None:
+    ask("issue", plan, signed)
+    ask("export-all", tmp_path / "goi.zip")
+    other = office.with_name("khac.tthc")
+    assert ask("--office", other, "import", tmp_path / "goi.zip").status == 0
+    assert ask("--office", other, "issued", plan, tmp_path / "ra.pdf").status == 0
+    assert (tmp_path / "ra.pdf").read_bytes() == signed.read_bytes()

@@ -1,5 +1,8 @@
 """Plans go out to Word and Excel through the window, and what cannot be written is told."""
 
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -14,8 +17,10 @@ from tests.ui.hands import WAIT, Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.documents.writing.everything import write_everything
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.life import deletion
+from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.ui.exporting import write_papers
 from tthc_desktop.ui.importing.reading import read_chosen
 from tthc_desktop.ui.importing.several.page import SeveralPage
@@ -116,3 +121,21 @@ def test_an_archive_that_is_stopped_leaves_nothing(hands: Hands, tmp_path: Path)
     stop.click()
     hands.window.background.finish()
     assert not [*tmp_path.glob("*.zip"), *tmp_path.glob(".tthc-*")]
+
+
+def test_what_a_plan_was_issued_with_comes_back_with_the_archive(hands: Hands, tmp_path: Path) -> None:
+    signed = b"%PDF-1.7 as it was signed"
+    issue = Issue("15", "KH-SCT", date(2026, 1, 9), sha256(signed).hexdigest(), "da-ky.pdf")
+    plan = replace(sample_plan(), stage=Stage.ISSUED, issue=issue)
+    path = tmp_path / "moi-van-ban.zip"
+    write_everything(path, [plan], lambda _: signed)
+    read_chosen(hands.window, [path])
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), SeveralPage), timeout=WAIT)
+    page = hands.window.page()
+    assert isinstance(page, SeveralPage)
+    hands.bot.waitUntil(lambda: not page.course.working, timeout=WAIT)
+    page.take.click()
+    office = hands.window.desk.office
+    assert office is not None
+    assert office.plans[plan.id].issue == issue
+    assert office.kept_file(issue.pdf) == signed

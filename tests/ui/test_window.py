@@ -30,7 +30,7 @@ from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.plan.page import PlanPage
 from tthc_desktop.ui.plan.paragraph import HEADER, SIGNATURE, Place
 from tthc_desktop.ui.plans_list import PlansView
-from tthc_desktop.ui.start_page import Card
+from tthc_desktop.ui.start_page import Card, Cards
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the display that shows nothing
 
@@ -344,3 +344,17 @@ def test_many_tabs_keep_short_titles_whole_and_can_be_scrolled_to(window: MainWi
     scrollers = [each for each in bar.findChildren(QToolButton) if each.objectName() == "tabs_scroller"]
     assert all(each.isVisible() and not each.icon().isNull() for each in scrollers)
     assert len(scrollers) == 2
+
+
+def test_the_cards_of_the_first_page_move_below_one_another_when_the_window_grows_narrow(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    (cards,) = window.findChildren(Cards)
+
+    def rows_of_cards() -> int:
+        return len({card.y() for card in cards.findChildren(Card)})
+
+    for width, rows in ((1366, 1), (911, 2), (1366, 1)):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda rows=rows: rows_of_cards() == rows)
+        assert cards.visibleRegion().boundingRect().width() == cards.width()

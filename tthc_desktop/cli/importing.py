@@ -130,6 +130,7 @@ def _take(office: "Office", source: Path, read: "Draft | Drafts | Book | UserErr
         if isinstance(read, Draft):
             return _keep(office, source, [Taken(read.plan, read)])
         if isinstance(read, Drafts):
+            _keep_files(office, source, read)
             first, *others = read.drafts
             first = replace(first, problems=(*read.problems, *first.problems))
             return _keep(office, source, [Taken(one.plan, one) for one in (first, *others)])
@@ -139,6 +140,15 @@ def _take(office: "Office", source: Path, read: "Draft | Drafts | Book | UserErr
         return _keep(office, source, [Taken(one.plan, one.draft, one) for one in new_plans_of(read, office)])
     except UserError as error:
         return error
+
+
+def _keep_files(office: "Office", source: Path, read: Drafts) -> None:
+    """Keep what an archive holds of the files that its plans were issued with."""
+    from tthc_desktop.documents.reading.everything import is_everything, kept_files  # noqa: PLC0415
+
+    if is_everything(source):
+        for data in kept_files(source, [draft.plan for draft in read.drafts]):
+            office.keep_file(data)
 
 
 def _keep(office: "Office", source: Path, found: Sequence[Taken]) -> Taken:

@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tthc_desktop.ui import look
+
+_ICON = 24
+"""How far the words of a line with an icon stand to the right of it."""
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -30,9 +34,33 @@ class RowDelegate(QStyledItemDelegate):
         rect.adjust(look.SPACE, 0, -look.GAP, 0)
         if not option.icon.isNull():
             option.icon.paint(painter, QRect(rect.left(), rect.center().y() - 8, 17, 17))
-            rect.setLeft(rect.left() + 24)
+            rect.setLeft(rect.left() + _ICON)
         painter.setFont(option.font)
         painter.setPen(QColor(c.text))
+        self._draw_words(painter, rect, option)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         words = painter.fontMetrics().elidedText(option.text, option.textElideMode, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.restore()
+
+
+class SentenceDelegate(RowDelegate):
+    """Lines of a list that are sentences to be read: each as high as its words need at the width of the list."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.setUniformItemSizes(False)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.initStyleOption(option, index)
+        room = self._view.viewport().width() - look.SPACE - look.GAP - (0 if option.icon.isNull() else _ICON)
+        needed = option.fontMetrics.boundingRect(QRect(0, 0, max(room, look.ROW), 0), _WRAPPED, option.text).height()
+        return QSize(look.ROW, max(needed + 2 * look.GAP, look.ROW))
+
+    def _draw_words(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        painter.drawText(rect, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, option.text)

@@ -18,7 +18,7 @@ CARD, WIDEST = 132, 1060
 CARDS = (
     ("new", "Lập kế hoạch mới", "Theo mẫu có sẵn, hoặc từ trang trống"),
     ("roll_forward", "Lập từ năm trước", "Đổi năm, ngày; mang nhiệm vụ sang năm mới"),
-    ("import", "Nhập văn bản cũ", "Đọc từ tệp, xem lại rồi mới nhận"),
+    ("import", "Nhập văn bản cũ", "Word, PDF, Excel hay cả thư mục thả vào đây"),
     ("receive", "Nhận bảng đơn vị gửi lại", "Chọn tệp, hoặc thả tệp vào cửa sổ này"),
 )
 DRAWINGS = {"roll_forward": "roll"}
@@ -167,6 +167,7 @@ class Cards(QWidget):
         widest = max(card.narrowest for card in self._cards)
         for card in self._cards:
             card.setMinimumWidth(widest)
+        self.setMinimumWidth(2 * widest + look.ROOM)  # else four in a row would never let the window grow narrow
         self._across = 0
         self._place(2)
 

@@ -104,3 +104,15 @@ def test_choosing_a_line_shows_where_it_went(hands: Hands, paper: Path) -> None:
     row = next(n for n in range(review.lines.rowCount()) if "Tập huấn" in review.lines.index(n, 0).data())
     review.source.setCurrentIndex(review.lines.index(row, 0))
     assert review.preview.pages.page() == review.preview.pages.pages - 1
+
+
+def test_a_long_doubt_is_read_to_its_end(hands: Hands, paper: Path) -> None:
+    draft = hands.import_paper(paper).draft
+    long = "Không rõ những đơn vị nào cùng làm việc này, " * 6
+    page = review(hands.window, replace(draft, problems=(Problem("dòng 1", "Ngắn.", 1), Problem("dòng 2", long, 2))))
+    view = page.doubts
+    short, tall = (view.visualRect(view.found.index(row, 0)) for row in range(2))
+    words = view.fontMetrics().horizontalAdvance(long)
+    assert tall.height() >= view.fontMetrics().height() * (words // view.viewport().width())
+    assert tall.height() > 2 * short.height() - view.fontMetrics().height()
+    assert tall.width() <= view.viewport().width()

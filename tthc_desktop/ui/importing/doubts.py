@@ -12,7 +12,7 @@ from tthc_desktop.ui.choosing import choose
 from tthc_desktop.ui.controls import button, column, label, row
 from tthc_desktop.ui.plan.names import number
 from tthc_desktop.ui.plan.problems import Finding, FindingsModel, doubtful
-from tthc_desktop.ui.rows import RowDelegate
+from tthc_desktop.ui.rows import SentenceDelegate
 
 
 class Doubt(NamedTuple):
@@ -41,8 +41,7 @@ class DoubtsView(QListView):
         self.found = FindingsModel(self)
         self._doubts: list[Doubt] = []
         self.setModel(self.found)
-        self.setItemDelegate(RowDelegate(self))
-        self.setUniformItemSizes(True)
+        self.setItemDelegate(SentenceDelegate(self))
         self.setAccessibleName("Chỗ cần xem khi nhập")
         self.selectionModel().currentChanged.connect(self._look)
         self.clicked.connect(self._look)

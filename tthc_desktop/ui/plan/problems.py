@@ -13,7 +13,7 @@ from tthc_desktop.models.targets.marks import lost
 from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import column, label, row, tool
 from tthc_desktop.ui.icons import icon
-from tthc_desktop.ui.rows import RowDelegate
+from tthc_desktop.ui.rows import SentenceDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -102,7 +102,7 @@ class Problems(QWidget):
         self._head = label(bold=True)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setItemDelegate(SentenceDelegate(self.view))
         self.view.setAccessibleName("Chỗ cần xem")
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)

@@ -14,6 +14,7 @@ from tthc_desktop.documents.reading.everything.index import entries_of
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.documents.reading.raw import MEGABYTE, unreadable
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.plan import Plan
 
 _AGAIN = "Hãy chép lại gói từ nơi đã xuất, hoặc xuất lại ở máy cũ, rồi nhập lại."
 _BEARABLE = Bearable(
@@ -48,6 +49,23 @@ def read_everything(path: Path, step: Step = no_step) -> Drafts:
     try:
         with path.open("rb") as file:
             return _read(_Source(path.name, Archive(path.name, file, _BEARABLE)), step)
+    except OSError as error:
+        raise unreadable(path, error, "gói .zip") from error
+
+
+def kept_files(path: Path, plans: Sequence[Plan]) -> Iterator[bytes]:
+    """Yield the files kept when these plans were issued, as far as an archive has them as they were exported.
+
+    Raises UserError when the archive cannot be read.
+    """
+    wanted = {plan.issue.pdf for plan in plans if plan.issue and plan.issue.pdf}
+    try:
+        with path.open("rb") as file:
+            source = _Source(path.name, Archive(path.name, file, _BEARABLE))
+            for entry in source.listed() if wanted else ():
+                if entry.sha256 in wanted and source.is_as_listed(entry):
+                    wanted.remove(entry.sha256)
+                    yield source.archive.read(entry.name)
     except OSError as error:
         raise unreadable(path, error, "gói .zip") from error
 

@@ -9,7 +9,7 @@ from tthc_desktop.documents.reading.several import FileRead
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.same_paper import Marks, marks
-from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.plan.names import title
 
 _KINDS = {
     ".docx": "Word",
@@ -122,7 +122,7 @@ def _came(
     twin = by_digest.get(entry.read.digest) if entry.read.digest else None
     if twin is not None and twin.read.path != entry.read.path:
         return Came.DOUBLE, f"Cùng nội dung với tệp {twin.read.name}"
-    name = short(title(draft.plan), 60)
+    name = title(draft.plan)
     if entry.marks in known:
         return Came.THERE, f"Đã có trong cơ quan: {name}"
     same = by_marks.get(entry.marks) if entry.marks else None

@@ -1,6 +1,6 @@
 """Several files or a folder chosen, read, and what is chosen of them taken as one change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import number
 
 if TYPE_CHECKING:
+    from tthc_desktop.office import Office
     from tthc_desktop.ui.main_window import MainWindow
 
 
@@ -96,6 +97,15 @@ def _reviewed(window: "MainWindow", draft: Draft) -> ReviewPage | None:
     return next((page for page in pages if page.draft.plan.id == draft.plan.id), None)
 
 
+def _keep_files(office: "Office", paths: Iterable[Path], plans: Sequence[Plan]) -> None:
+    """Keep what archives hold of the files that the plans were issued with."""
+    from tthc_desktop.documents.reading.everything import is_everything, kept_files  # noqa: PLC0415 - seldom needed
+
+    for path in filter(is_everything, paths):
+        for data in kept_files(path, plans):
+            office.keep_file(data)
+
+
 def take_all(window: "MainWindow", entries: Sequence[Entry]) -> bool:
     """Write the plans as one change, those under review as they are there, and say what happened."""
     office = window.desk.office
@@ -113,6 +123,7 @@ def take_all(window: "MainWindow", entries: Sequence[Entry]) -> bool:
     what = f"{number(len(taken))} kế hoạch"
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
+        _keep_files(office, {entry.read.path for entry in entries}, [plan for plan, _ in taken])
         if not window.desk.apply(Change(f"Nhập {what}", tuple((None, plan) for plan, _ in taken))):
             return False
     finally:
