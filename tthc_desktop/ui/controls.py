@@ -66,6 +66,17 @@ def column(*widgets: QWidget | None, gap: int = look.SPACE, margin: int = 0) -> 
     return _box(QVBoxLayout(), widgets, gap, margin)
 
 
+def foot(sentence: QLabel, *buttons: QWidget) -> QWidget:
+    """Return the foot of a page: what its main button will do, in as many lines as it takes, and the buttons."""
+    made = QWidget()
+    made.setObjectName("foot")
+    sentence.setWordWrap(True)
+    line = row(sentence, *buttons, gap=look.ROOM, margin=look.ROOM)
+    line.setStretch(0, 1)
+    made.setLayout(line)
+    return made
+
+
 def _box(box: Box, widgets: tuple[QWidget | None, ...], gap: int, margin: int) -> Box:
     box.setSpacing(gap)
     box.setContentsMargins(margin, margin, margin, margin)

@@ -11,8 +11,8 @@ from tthc_desktop.models.editing.life import papers
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
-from tthc_desktop.ui.importing.stopping import step_of
 from tthc_desktop.ui.saving import FileKind, ask_place, file_name, tell_saved, write_file
+from tthc_desktop.ui.stopping import step_of
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.writing.everything import Told

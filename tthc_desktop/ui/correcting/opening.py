@@ -28,6 +28,7 @@ from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.life.keeping import take_up
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.stopping import step_of
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -70,20 +71,13 @@ def receive_corrected(window: "MainWindow", plan_id: Id, path: Path) -> None:
     plan, plans = office.plans[plan_id], dict(office.plans)
 
     def work(job: Job) -> tuple[CorrectedPaper, Id, Seen | None]:
-        paper = read_corrected(path, lambda done, whole: _tell(job, done, whole))
+        paper = read_corrected(path, step_of(job))
         own = plan_of_paper(paper, plans.values())
         found = seen(compared(plan, paper)) if is_of(own, plan, plans) else None
         return paper, own, found
 
     job = window.background.run(work, lambda result: _show(window, plan, *result))
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
-
-
-def _tell(job: Job, done: int, whole: int) -> None:
-    """Tell how far the reading is, and end it once nobody waits for it."""
-    if job.cancelled:
-        raise InterruptedError
-    job.progressed.emit(done, whole)
 
 
 def _show(window: "MainWindow", plan: Plan, paper: CorrectedPaper, own: Id, found: Seen | None) -> None:

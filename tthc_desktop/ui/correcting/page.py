@@ -11,9 +11,8 @@ from tthc_desktop.documents.corrected_papers import CorrectedPaper
 from tthc_desktop.models.correcting import Proposal, accepted
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label
 from tthc_desktop.ui.correcting.decisions import Decisions
 from tthc_desktop.ui.correcting.detail import HINT, Detail
 from tthc_desktop.ui.correcting.tree import ProposalsView
@@ -75,20 +74,12 @@ class CorrectingPage(Page):
         self.setLayout(lines)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.sentence.setWordWrap(True)
         self.next_conflict = button("Mâu thuẫn kế tiếp", lambda: self.seek(1))
         self.next_conflict.setToolTip("Mâu thuẫn kế tiếp (N hoặc F8); trước đó: P hoặc Shift+F8")
         self.go = button("Mở chỗ này", self._open)
         self.leave_it = button("Không nhận", self.finished.emit)
         self.take = button("Nhận", self.accept, main=True)
-        line = row(
-            self.sentence, self.next_conflict, self.go, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM
-        )
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.sentence, self.next_conflict, self.go, self.leave_it, self.take)
 
     def _connect(self) -> None:
         self.tree.choices.changed.connect(self._chosen)

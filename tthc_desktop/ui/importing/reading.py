@@ -14,13 +14,13 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.importing.review import ReviewPage
-from tthc_desktop.ui.importing.stopping import step_of
 from tthc_desktop.ui.importing.turning import Pages, can_be_turned
 from tthc_desktop.ui.importing.turning import turned as make_pages
 from tthc_desktop.ui.importing.words import brought
 from tthc_desktop.ui.importing_tables.opening import ENDINGS, read_tables_of
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.stopping import step_of
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow

@@ -12,7 +12,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.controls import button, column, label, row, tool
+from tthc_desktop.ui.controls import button, column, foot, label, row, tool
 from tthc_desktop.ui.importing.fates import fates
 from tthc_desktop.ui.importing.reviewing import Reviewing
 from tthc_desktop.ui.importing.side import Side
@@ -93,15 +93,9 @@ class ReviewPage(Page):
         return pane
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self._outcome.setWordWrap(True)
         self.take = button("Nhập kế hoạch này", self._accept, main=True)
         self.leave_it = button("Không nhập", self.finished.emit)
-        line = row(self._outcome, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self._outcome, self.leave_it, self.take)
 
     def _connect(self) -> None:
         choices = self.reviewing

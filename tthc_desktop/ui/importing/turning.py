@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tthc_desktop.documents.reading.draft import Place
 from tthc_desktop.models.plan import SourceLine
 from tthc_desktop.ui.background import Job
-from tthc_desktop.ui.importing.stopping import step_of
+from tthc_desktop.ui.stopping import step_of
 
 _TURNED = frozenset({".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf"})
 

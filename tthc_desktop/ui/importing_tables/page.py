@@ -8,9 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from tthc_desktop.models.reconciling.taking import left_over
-from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label
 from tthc_desktop.ui.importing_tables.columns_step import ColumnsStep
 from tthc_desktop.ui.importing_tables.compare_step import CompareStep
 from tthc_desktop.ui.importing_tables.course import Ground, Wishes, Worked, work_out
@@ -58,17 +57,12 @@ class TablesPage(Page):
     def _build(self) -> None:
         for step in self.steps:
             self.stack.addWidget(step)
-        self.sentence.setWordWrap(True)
         self.leave_it = button("Không nhập", self.finished.emit)
         self.back = button("Quay lại", lambda: self.go(self.step - 1))
         self.back.setToolTip("Về bước trước (Alt+Left)")
         self.next = button("Tiếp", self.go_on, main=True)
-        foot = QWidget()
-        foot.setObjectName("foot")
-        line = row(self.sentence, self.leave_it, self.back, self.next, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        lines = column(self.strip, self.stack, foot, gap=0)
+        below = foot(self.sentence, self.leave_it, self.back, self.next)
+        lines = column(self.strip, self.stack, below, gap=0)
         lines.setStretch(1, 1)
         self.setLayout(lines)
 

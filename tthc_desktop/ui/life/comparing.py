@@ -16,7 +16,7 @@ from tthc_desktop.models.text import fold
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.composing import TypingPause
-from tthc_desktop.ui.controls import button, column, label, row, tool
+from tthc_desktop.ui.controls import button, column, foot, label, row, tool
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
 from tthc_desktop.ui.life.place_names import PlaceNames
 from tthc_desktop.ui.life.stages import full_name
@@ -93,15 +93,9 @@ class ComparePage(Page):
         return holder
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.sentence.setWordWrap(True)
         self.copy_list = button("Sao chép danh sách", self._copy, drawing="copy")
         self.go = button("Mở chỗ này", self._open, main=True)
-        line = row(self.sentence, self.copy_list, self.go, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.sentence, self.copy_list, self.go)
 
     def _connect(self) -> None:
         self.old.currentIndexChanged.connect(self._compare)

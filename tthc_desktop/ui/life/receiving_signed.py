@@ -20,6 +20,7 @@ from tthc_desktop.ui.life.desk_work import chosen_plan
 from tthc_desktop.ui.life.issuing import IssuePage
 from tthc_desktop.ui.life.signed_page import File, SignedPage
 from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.stopping import step_of
 from tthc_desktop.ui.today import today
 
 if TYPE_CHECKING:
@@ -68,12 +69,7 @@ def _read(data: bytes, name: str, plan: Plan, job: Job) -> SignedPaper:
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.settings import roots_folder  # noqa: PLC0415
 
-    def step(done: int, of: int) -> None:
-        if job.cancelled:
-            raise InterruptedError
-        job.progressed.emit(done, of)
-
-    return read_signed(data, name, plan, read_roots(roots_folder()), step)
+    return read_signed(data, name, plan, read_roots(roots_folder()), step_of(job))
 
 
 def _review(window: "MainWindow", plan: Plan, file: File, paper: SignedPaper) -> None:

@@ -13,7 +13,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.rollforward import Proposal, Work, proposals, roll_forward, works, years_of
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label, row
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
 from tthc_desktop.ui.life.doubts import REASONS, Group, group_of
 from tthc_desktop.ui.life.place_names import PlaceNames
@@ -86,15 +86,9 @@ class RollPage(Page):
         self.setLayout(lines)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.sentence.setWordWrap(True)
         self.take = button("Lập kế hoạch", self._accept, main=True)
         self.leave_it = button("Không lập", self.finished.emit)
-        line = row(self.sentence, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.sentence, self.leave_it, self.take)
 
     def _connect(self) -> None:
         self.source.currentIndexChanged.connect(self._choose_plan)

@@ -12,7 +12,7 @@ from tthc_desktop.models.template import Filling, filled
 from tthc_desktop.models.text import clean
 from tthc_desktop.ui import look
 from tthc_desktop.ui.composing import TypingPause
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label, row
 from tthc_desktop.ui.life.two_lines import TWO_LINES, TwoLines
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.outline_entries import entries
@@ -121,15 +121,9 @@ class NewPlanPage(Page):
         return area
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.sentence.setWordWrap(True)
         self.blank = button("Kế hoạch trống", self._accept_blank)
         self.take = button("Lập kế hoạch này", self._accept, main=True)
-        line = row(self.sentence, self.blank, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.sentence, self.blank, self.take)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._show)

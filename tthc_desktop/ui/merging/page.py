@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Choices, Spot, UnknownRow
-from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label
 from tthc_desktop.ui.merging.assigning import RowName, name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.choosing import Choosing
 from tthc_desktop.ui.merging.comparison import Comparison, Kind, count_kinds, lines_of, spot_at
@@ -71,17 +70,11 @@ class MergePage(Page):
         self.setLayout(lines)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.sentence.setWordWrap(True)
         self.next_conflict = button("Mâu thuẫn kế tiếp", lambda: self.choosing.seek(1))
         self.next_conflict.setToolTip("Mâu thuẫn kế tiếp (N hoặc F8); trước đó: P hoặc Shift+F8")
         self.take = button("Nhận", self.accept, main=True)
         self.leave_it = button("Không nhận", self.finished.emit)
-        line = row(self.sentence, self.next_conflict, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.sentence, self.next_conflict, self.leave_it, self.take)
 
     def _connect(self) -> None:
         middle, choosing = self.middle, self.choosing

@@ -19,6 +19,7 @@ from tthc_desktop.ui.merging.foot import happened
 from tthc_desktop.ui.merging.knowing import known_now
 from tthc_desktop.ui.merging.page import Doing, MergePage
 from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.stopping import step_of
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -54,18 +55,11 @@ def receive(window: "MainWindow", paths: Sequence[Path]) -> None:
     known = known_now(office)
 
     def work(job: Job) -> tuple[ReturnedFiles, Comparison]:
-        files = read_returned(paths, lambda done, whole: _tell(job, done, whole))
+        files = read_returned(paths, step_of(job))
         return files, compare_files(files, known)
 
     job = window.background.run(work, lambda result: _show(window, *result))
     window.messages.work("Đang đọc các bảng đơn vị gửi lại…", "Thôi đọc", job)
-
-
-def _tell(job: Job, done: int, whole: int) -> None:
-    """Tell how far the reading is, and end it once nobody waits for it."""
-    if job.cancelled:
-        raise InterruptedError
-    job.progressed.emit(done, whole)
 
 
 def _show(window: "MainWindow", files: ReturnedFiles, comparison: Comparison) -> None:

@@ -11,8 +11,7 @@ from tthc_desktop.models.editing.parts import Kind
 from tthc_desktop.models.fragment import Fragment, measure
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.outline import tables_in
-from tthc_desktop.ui import look
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label
 from tthc_desktop.ui.importing.source_lines import SourceLines, titled
 from tthc_desktop.ui.importing.source_model import SourceModel
 from tthc_desktop.ui.pasting.pieces_view import PiecesView
@@ -83,15 +82,9 @@ class Proposal(QWidget):
         return side
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self.outcome.setWordWrap(True)
         self.take = button("Dán", self.accepted.emit, main=True)
         self.leave_it = button("Không dán", self.refused.emit)
-        line = row(self.outcome, self.leave_it, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self.outcome, self.leave_it, self.take)
 
     def _connect(self) -> None:
         self.parts.remade.connect(self._remake)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tthc_desktop.documents.reading.several import FileRead, read_several
 from tthc_desktop.ui.background import Background, Job
-from tthc_desktop.ui.importing.stopping import step_of
+from tthc_desktop.ui.stopping import step_of
 
 
 class Course(QObject):

@@ -16,7 +16,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.same_paper import Marks, known_papers
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.controls import button, column, label, row
+from tthc_desktop.ui.controls import button, column, foot, label, row
 from tthc_desktop.ui.importing.several.course import Course
 from tthc_desktop.ui.importing.several.entries import Came, Entry, entries_of, settled
 from tthc_desktop.ui.importing.several.table import FilesTable
@@ -90,17 +90,11 @@ class SeveralPage(Page):
         self.setLayout(lines)
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("foot")
-        self._outcome.setWordWrap(True)
         self.take = button("Nhập", self._accept, main=True)
         self.review = button("Xem tệp này", self._review)
         self.review.setToolTip("Xem từng phần của tệp đang chọn rồi mới nhập (Enter)")
         self.leave_it = button("Không nhập", self.finished.emit)
-        line = row(self._outcome, self.leave_it, self.review, self.take, gap=look.ROOM, margin=look.ROOM)
-        line.setStretch(0, 1)
-        foot.setLayout(line)
-        return foot
+        return foot(self._outcome, self.leave_it, self.review, self.take)
 
     def _connect(self) -> None:
         self.course.came.connect(self._take_in)
