@@ -54,7 +54,7 @@ def _plan() -> Plan:
 
 
 def _tool(name: str, file: Path) -> Callable[[], object]:
-    command = [name, str(file), *(["/dev/null"] if name == "pdftotext" else [])]
+    command = [name, str(file), *(["-"] if name == "pdftotext" else [])]
     return lambda: subprocess.run(command, check=False, capture_output=True)
 
 
