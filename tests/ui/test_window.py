@@ -2,6 +2,7 @@
 
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -351,10 +352,10 @@ def test_the_cards_of_the_first_page_move_below_one_another_when_the_window_grow
 ) -> None:
     (cards,) = window.findChildren(Cards)
 
-    def rows_of_cards() -> int:
-        return len({card.y() for card in cards.findChildren(Card)})
+    def are_in(rows: int) -> bool:
+        return len({card.y() for card in cards.findChildren(Card)}) == rows
 
     for width, rows in ((1366, 1), (911, 2), (1366, 1)):
         window.resize(width, 700)
-        qtbot.waitUntil(lambda rows=rows: rows_of_cards() == rows)
+        qtbot.waitUntil(partial(are_in, rows))
         assert cards.visibleRegion().boundingRect().width() == cards.width()
