@@ -49,7 +49,8 @@ def _check_plan(office: "Office", plan: Plan, paper: "CorrectedPaper") -> None:
         return
     other = office.plans.get(own)
     called = title_of(other or paper.base or plan)
-    advice = f"Hãy so sánh với kế hoạch đó: mã {own}." if other else "Kế hoạch đó không có trong dữ liệu của cơ quan."
+    elsewhere = "Kế hoạch đó không có trong dữ liệu của cơ quan; hãy chọn đúng tệp, hoặc nhập tệp này bằng lệnh import."
+    advice = f"Hãy so sánh với kế hoạch đó: mã {own}." if other else elsewhere
     raise UserError(f"Tệp “{paper.name}” được ghi ra từ kế hoạch khác: “{called}”.", advice)
 
 
