@@ -30,8 +30,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 WRITER = "LibreOffice Writer"
 _LONG_BYTES = 16
 
-# A slow machine is no bug; all else stays as Hypothesis chooses it for this place.
-settings.register_profile("patient", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+# A slow machine is no bug. The suite draws fewer examples than Hypothesis would, to end within ten minutes;
+# `pytest --hypothesis-profile=thorough` draws many. All else stays as Hypothesis chooses it for this place.
+PLACE = settings.get_profile(settings.get_current_profile_name())
+settings.register_profile("thorough", PLACE, deadline=None, max_examples=500)
+settings.register_profile("patient", PLACE, deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 
