@@ -1,5 +1,6 @@
 """The window for tests: dressed as in the program, an office of its own, no dialog that waits for a person."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tthc_desktop.ui.language import speak_vietnamese
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.opening import load_page_fonts, open_office
 from tthc_desktop.ui.singletons import hold_for_ever
+
+OFTEN = gc.get_threshold()
+"""How often Python looks for garbage by itself: a window leaves that to its own rests, and no test has any."""
 
 
 @pytest.fixture
@@ -46,6 +50,7 @@ def window(dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path) -> It
     made.close()
     made.deleteLater()
     qtbot.wait(1)
+    gc.set_threshold(*OFTEN)
 
 
 @pytest.fixture

@@ -91,9 +91,13 @@ def _by_font(words: str, font: str, encoding: Encoding) -> Guess | None:
 def _by_words(words: str, likely: Encoding | None) -> Guess | None:
     telling = _telling(words)
     now = _good(telling)
-    # Words of TCVN3 are hardly ever good in VNI, which writes two signs for a letter; so equal ones are of VNI.
-    found = ((_good(telling, one), one is likely, one is Encoding.VNI, one) for one in Encoding)
-    good, _, _, encoding = max(found, key=lambda one: one[:3])
+    # Words of TCVN3 are hardly ever good in VNI, which writes two signs for a letter; so equal ones are of VNI, unless
+    # they have no letter of it.
+    found = (
+        (_good(telling, one), one is likely, converted(words, one) != words, one is Encoding.VNI, one)
+        for one in Encoding
+    )
+    good, *_, encoding = max(found, key=lambda one: one[:4])
     if not telling or good < len(telling) * (_LIKELY if encoding is likely else _CLEARLY) or good < now:
         return None
     more = good - now

@@ -1,13 +1,16 @@
 """The charts of a Word file: pictures of the print's drawings, with their titles for whoever cannot see them."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
 import pytest
 
-from tests.documents.writing.pdf.test_chart import TITLE, report, table
+from tests.documents.writing.pdf.building import plain_row
+from tests.documents.writing.pdf.test_chart import COLUMNS, TITLE, report, table
 from tests.documents.writing.word.opening import W, elements, paragraphs, part, words
 from tthc_desktop.documents.writing.word import render
+from tthc_desktop.errors import UserError
 
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -37,3 +40,10 @@ def test_pictures_are_pictures(chart: str) -> None:
     (blob,) = [one.blob for one in document.part.package.iter_parts() if one.partname.endswith(".png")]
     assert blob.startswith(b"\x89PNG")
     assert 2_000 < len(blob) < 400_000
+
+
+def test_a_letter_that_no_font_shows_is_said_with_its_place() -> None:
+    drawn = table(4)
+    odd = plain_row(COLUMNS, ["", "Phòng \U0001f600", "3", "2"])
+    with pytest.raises(UserError, match="U\\+1F600"):
+        render(report(replace(drawn, rows=(*drawn.rows, odd))))

@@ -101,7 +101,7 @@ def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bo
                 return b""
             _draw_page(paper, page, rules())
     except NoGlyphError as error:
-        raise _no_glyph(plan, error.char) from error
+        raise no_glyph(plan, error.char) from error
     return paper.finished()
 
 
@@ -123,7 +123,8 @@ def _draw_number(paper: Paper, part: Part, number: int, measures: Rules) -> None
     draw_line(paper, line, style, (0.0, part.sheet.width), top + baseline(size, style.leading))
 
 
-def _no_glyph(plan: Plan, char: str) -> UserError:
+def no_glyph(plan: Plan, char: str) -> UserError:
+    """Return what is said of a character that no font of ours can show, with its place in the plan."""
     shown = f"“{char}” " if char.isprintable() else ""
     return UserError(
         f"{find(plan, char)}: ký tự {shown}(U+{ord(char):04X}) không có trong phông chữ nên không in được.",

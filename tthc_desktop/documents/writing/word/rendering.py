@@ -1,5 +1,7 @@
 """A plan as the bytes of a Word file."""
 
+from tthc_desktop.documents.writing.pdf.layout import no_glyph
+from tthc_desktop.documents.writing.pdf.paper import NoGlyphError
 from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.word import parts
 from tthc_desktop.documents.writing.word.counting import Lists
@@ -14,9 +16,16 @@ from tthc_desktop.models.plan import Plan
 
 
 def render(plan: Plan) -> bytes:
-    """Return the plan as a .docx file; the same plan gives the same bytes."""
+    """Return the plan as a .docx file; the same plan gives the same bytes.
+
+    Raises:
+        UserError: a chart, which is drawn, has a character that our fonts do not show.
+    """
     measures, lists, album = rules(), Lists(), Album()
-    document = Writer(plan, Styled(measures, Marks()), lists, album).document()
+    try:
+        document = Writer(plan, Styled(measures, Marks()), lists, album).document()
+    except NoGlyphError as error:
+        raise no_glyph(plan, error.char) from error
     pictures = album.relations()
     made: dict[str, str | bytes] = {
         "[Content_Types].xml": parts.content_types(pictures=bool(pictures)),
