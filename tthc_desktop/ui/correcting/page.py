@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tthc_desktop.documents.corrected_papers import CorrectedPaper
@@ -12,7 +12,7 @@ from tthc_desktop.models.correcting import Proposal, accepted
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, foot, label
+from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
 from tthc_desktop.ui.correcting.decisions import Decisions
 from tthc_desktop.ui.correcting.detail import HINT, Detail
 from tthc_desktop.ui.correcting.tree import ProposalsView
@@ -86,15 +86,8 @@ class CorrectingPage(Page):
         self.tree.looked_at.connect(self._show_detail)
         self.tree.sought.connect(self.seek)
         self.tree.opened.connect(lambda _key: self._open())
-        for key, act in (
-            ("F8", lambda: self.seek(1)),
-            ("Shift+F8", lambda: self.seek(-1)),
-            ("Ctrl+Return", self.accept),
-            ("Ctrl+Enter", self.accept),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        steps = {"F8": lambda: self.seek(1), "Shift+F8": lambda: self.seek(-1)}
+        hear_keys(self, {**steps, "Ctrl+Return": self.accept, "Ctrl+Enter": self.accept})
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share out the width, once it is known; catch up with the office."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 from tthc_desktop.documents.reading.draft import Draft
@@ -12,7 +12,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.controls import button, column, foot, label, row, tool
+from tthc_desktop.ui.controls import button, column, foot, hear_keys, label, row, tool
 from tthc_desktop.ui.importing.fates import fates
 from tthc_desktop.ui.importing.reviewing import Reviewing
 from tthc_desktop.ui.importing.side import Side
@@ -116,10 +116,7 @@ class ReviewPage(Page):
         self.preview.pointed.connect(self._show_owner)
         self.preview.moved.connect(self.told)
         self.preview.failed.connect(self.troubled)
-        for keys, step in (("F8", 1), ("Shift+F8", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.doubts.seek(step))
+        hear_keys(self, {"F8": lambda: self.doubts.seek(1), "Shift+F8": lambda: self.doubts.seek(-1)})
 
     # What is shown
 

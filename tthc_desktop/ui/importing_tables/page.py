@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from tthc_desktop.models.reconciling.taking import left_over
 from tthc_desktop.ui.background import Background, Latest
-from tthc_desktop.ui.controls import button, column, foot, label
+from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
 from tthc_desktop.ui.importing_tables.columns_step import ColumnsStep
 from tthc_desktop.ui.importing_tables.compare_step import CompareStep
 from tthc_desktop.ui.importing_tables.course import Ground, Wishes, Worked, work_out
@@ -72,10 +72,7 @@ class TablesPage(Page):
             step.wished.connect(self.wish)
         self.rows.seen.connect(self.go_on)
         self.write.wanted.connect(self._mend)
-        for key, act in (("Alt+Left", lambda: self.go(self.step - 1)), ("Alt+Right", self.go_on)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        hear_keys(self, {"Alt+Left": lambda: self.go(self.step - 1), "Alt+Right": self.go_on})
         for key in ("Return", "Enter"):
             enter = QShortcut(QKeySequence(key), self.next)
             enter.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Choices, Spot, UnknownRow
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, foot, label
+from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
 from tthc_desktop.ui.merging.assigning import RowName, name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.choosing import Choosing
 from tthc_desktop.ui.merging.comparison import Comparison, Kind, count_kinds, lines_of, spot_at
@@ -90,15 +90,8 @@ class MergePage(Page):
         middle.keep_unit.clicked.connect(lambda: choosing.fulfil(Wish(-1, whole_unit=True)))
         middle.give.clicked.connect(self.open_giving)
         middle.take_back.clicked.connect(self._take_back)
-        for key, act in (
-            ("F8", lambda: choosing.seek(1)),
-            ("Shift+F8", lambda: choosing.seek(-1)),
-            ("Ctrl+Return", self.accept),
-            ("Ctrl+Enter", self.accept),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        steps = {"F8": lambda: choosing.seek(1), "Shift+F8": lambda: choosing.seek(-1)}
+        hear_keys(self, {**steps, "Ctrl+Return": self.accept, "Ctrl+Enter": self.accept})
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share out the width, once it is known; catch up with the office."""
