@@ -22,7 +22,7 @@ def main(names: Sequence[str]) -> None:
 def known() -> list[str]:
     """Return the names of the modules that measure something."""
     modules = Path(__file__).parent.glob("*.py")
-    return sorted(module.stem for module in modules if module.stem not in {"__init__", "__main__", "figure"})
+    return sorted(module.stem for module in modules if module.stem not in {"__init__", "__main__", "apart", "figure"})
 
 
 def print_table(figures: Iterable[Figure]) -> None:

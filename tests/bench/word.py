@@ -1,26 +1,13 @@
 """How long a table takes into a Word file, and how much memory, beside python-docx's plain way of writing its words."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
-from time import process_time
-from typing import NamedTuple
 
+from tests.bench.apart import Taken, do_asked, measured
 from tests.bench.figure import Figure
 
 ROWS, FEWER = 5_000, 500
-
-
-class Taken(NamedTuple):
-    """What a work took: seconds of the processor, mebibytes beyond what stood ready, megabytes of the file."""
-
-    seconds: float
-    memory: int
-    file: float
 
 
 def run() -> Iterable[Figure]:
@@ -38,14 +25,7 @@ def run() -> Iterable[Figure]:
 
 
 def _measured(work: str, file: Path, rows: int = ROWS) -> Taken:
-    """Do a work in a process of its own."""
-    command = [sys.executable, "-m", "tests.bench.word", work, str(file), str(rows)]
-    done = subprocess.run(command, check=True, capture_output=True)
-    seconds, memory = json.loads(done.stdout)
-    return Taken(round(seconds, 2), round(memory), round(file.stat().st_size / 1e6, 1))
-
-
-# Each work gets ready, which is not measured, and returns what is; nothing is loaded that it does not need.
+    return measured("tests.bench.word", work, file, rows)
 
 
 def word(file: Path, rows: int) -> Callable[[], object]:
@@ -88,13 +68,5 @@ def plain(file: Path, rows: int) -> Callable[[], object]:
     return write
 
 
-def _main() -> None:
-    work = {"word": word, "paper": paper, "plain": plain}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
-    before = getrusage(RUSAGE_SELF).ru_maxrss
-    start = process_time()
-    work()
-    sys.stdout.write(json.dumps((process_time() - start, (getrusage(RUSAGE_SELF).ru_maxrss - before) / 1024)))
-
-
 if __name__ == "__main__":
-    _main()
+    do_asked({"word": word, "paper": paper, "plain": plain})

@@ -1,26 +1,13 @@
 """How long a table takes into a workbook and back, and how much memory, beside openpyxl's plain write and read."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
-from time import process_time
-from typing import NamedTuple
 
+from tests.bench.apart import Taken, Work, do_asked, measured
 from tests.bench.figure import Figure
 
 ROWS, FEWER = 50_000, 5_000
-
-
-class Taken(NamedTuple):
-    """What a work took: seconds of the processor, mebibytes beyond what stood ready, megabytes of the file."""
-
-    seconds: float
-    memory: int
-    file: float
 
 
 def run() -> Iterable[Figure]:
@@ -50,14 +37,7 @@ def _imports(folder: Path) -> Iterable[Figure]:
 
 
 def _measured(work: str, file: Path, rows: int = ROWS) -> Taken:
-    """Do a work in a process of its own."""
-    command = [sys.executable, "-m", "tests.bench.workbook", work, str(file), str(rows)]
-    done = subprocess.run(command, check=True, capture_output=True)
-    seconds, memory = json.loads(done.stdout)
-    return Taken(round(seconds, 2), round(memory), round(file.stat().st_size / 1e6, 1))
-
-
-# Each work gets ready, which is not measured, and returns what is; nothing is loaded that it does not need.
+    return measured("tests.bench.workbook", work, file, rows)
 
 
 def export(file: Path, rows: int) -> Callable[[], object]:
@@ -142,7 +122,7 @@ def read_plainly(file: Path, _: int) -> Callable[[], object]:
     return lambda: [[cell.value for cell in row] for row in load_workbook(file).worksheets[0].iter_rows()]
 
 
-_WORKS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
+_WORKS: dict[str, Work] = {
     "export": export,
     "plain": plain,
     "dressed": lambda file, rows: plain(file, rows, dressed=True),
@@ -152,18 +132,5 @@ _WORKS: dict[str, Callable[[Path, int], Callable[[], object]]] = {
 }
 
 
-def main(work: str, file: str, rows: str) -> None:
-    """Do one of the works in this process and print what it took."""
-    do = _WORKS[work](Path(file), int(rows))
-    before, start = _peak(), process_time()
-    do()
-    print(json.dumps([process_time() - start, _peak() - before]))
-
-
-def _peak() -> float:
-    """Return the most memory that this process has had, in mebibytes."""
-    return getrusage(RUSAGE_SELF).ru_maxrss / 1024
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    do_asked(_WORKS)
