@@ -1,10 +1,10 @@
 """Small makers of buttons, labels and rows, so that every screen is built alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tthc_desktop.ui import look
@@ -43,14 +43,6 @@ def tool(text: str, slot: Slot, drawing: str) -> QToolButton:
     made.setAutoRaise(True)
     made.clicked.connect(lambda _=False: slot())
     return made
-
-
-def hear_keys(widget: QWidget, acts: Mapping[str, Slot]) -> None:
-    """Let keys do these acts wherever in the widget the keyboard is."""
-    for keys, act in acts.items():
-        shortcut = QShortcut(QKeySequence(keys), widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
 
 def label(text: str = "", *, quiet: bool = False, bold: bool = False, larger: float = 0.0) -> QLabel:

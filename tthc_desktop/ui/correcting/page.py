@@ -12,11 +12,12 @@ from tthc_desktop.models.correcting import Proposal, accepted
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
+from tthc_desktop.ui.controls import button, column, foot, label
 from tthc_desktop.ui.correcting.decisions import Decisions
 from tthc_desktop.ui.correcting.detail import HINT, Detail
 from tthc_desktop.ui.correcting.tree import ProposalsView
 from tthc_desktop.ui.correcting.words import Seen, button_words, doubts, outcome
+from tthc_desktop.ui.hearing_keys import hear_keys
 from tthc_desktop.ui.importing.source_lines import titled
 from tthc_desktop.ui.life.choices import Choice
 from tthc_desktop.ui.merging.pairs import Pair, PairsView

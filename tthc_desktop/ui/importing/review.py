@@ -12,7 +12,8 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background
-from tthc_desktop.ui.controls import button, column, foot, hear_keys, label, row, tool
+from tthc_desktop.ui.controls import button, column, foot, label, row, tool
+from tthc_desktop.ui.hearing_keys import hear_keys
 from tthc_desktop.ui.importing.fates import fates
 from tthc_desktop.ui.importing.reviewing import Reviewing
 from tthc_desktop.ui.importing.side import Side

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from tthc_desktop.models.reconciling.taking import left_over
 from tthc_desktop.ui.background import Background, Latest
-from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
+from tthc_desktop.ui.controls import button, column, foot, label
+from tthc_desktop.ui.hearing_keys import hear_keys
 from tthc_desktop.ui.importing_tables.columns_step import ColumnsStep
 from tthc_desktop.ui.importing_tables.compare_step import CompareStep
 from tthc_desktop.ui.importing_tables.course import Ground, Wishes, Worked, work_out

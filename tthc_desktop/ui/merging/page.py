@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.merge.values import Choices, Spot, UnknownRow
 from tthc_desktop.ui.background import Background, Job, Latest
-from tthc_desktop.ui.controls import button, column, foot, hear_keys, label
+from tthc_desktop.ui.controls import button, column, foot, label
+from tthc_desktop.ui.hearing_keys import hear_keys
 from tthc_desktop.ui.merging.assigning import RowName, name_of, spots_of, with_rows
 from tthc_desktop.ui.merging.choosing import Choosing
 from tthc_desktop.ui.merging.comparison import Comparison, Kind, count_kinds, lines_of, spot_at
