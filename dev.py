@@ -59,6 +59,7 @@ TEST_TOOLS = {
     "soffice": "libreoffice-calc-nogui",
     "/usr/lib/libreoffice/program/libswlo.so": "libreoffice-writer-nogui",
     "pdftotext": "poppler-utils",
+    "softhsm2-util": "softhsm2",
 }
 
 # Files of tests side by side, the long ones first (tests/long_files.py), so that no process waits long at the end.

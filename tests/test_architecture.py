@@ -35,6 +35,7 @@ LEGAL = {
     "documents": (
         *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter", "icalendar"),
         *("docx.document", "lxml.etree", "pypdfium2", "pyhanko.sign", "asn1crypto.cms"),
+        *("pikepdf.pdfa", "pkcs11", "PIL.Image"),
         *("tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     ),
     "office_days": ("tthc_desktop.models", "tthc_desktop.public_holidays"),
@@ -66,6 +67,9 @@ ILLEGAL = (
     ("models", "selectolax"),
     ("models", "docx.document"),
     ("ui", "pypdfium2"),
+    ("cli", "pikepdf"),
+    ("office", "pkcs11"),
+    ("ui", "PIL.Image"),
     ("office", "pyhanko.sign"),
     ("cli", "docx.document"),
     ("storage", "lxml.etree"),

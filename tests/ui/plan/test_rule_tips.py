@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.hands import Hands, put
 from tests.ui.papers import little_plan
-from tthc_desktop.documents.writing.pdf.rules import rules
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs

@@ -1,6 +1,6 @@
 """What the decree says about each part of the paper, in a sentence or two, from the data that the print reads."""
 
-from tthc_desktop.documents.writing.pdf.rules import Letters, Rules, rules
+from tthc_desktop.documents.decree import Letters, Rules, rules
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Style
 
 _PARTS = {

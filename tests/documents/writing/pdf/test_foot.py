@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from tests.documents.writing.pdf.building import fresh, item, make_plan, sentence, task_table
 from tests.documents.writing.pdf.recording import Recorder, drawn_pages
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf.document import parts
 from tthc_desktop.documents.writing.pdf.kept import Kept
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Plan, Recipient, Signatory
 from tthc_desktop.models.text import Run, text

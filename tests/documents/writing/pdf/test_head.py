@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.writing.pdf.building import HEADER, fresh, make_plan
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf.appendix import appendix_head
 from tthc_desktop.documents.writing.pdf.blocks import Panel
 from tthc_desktop.documents.writing.pdf.head import date_line, head, number_line
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.models.plan import Appendix
 from tthc_desktop.models.text import plain
 

@@ -19,8 +19,8 @@ from tests.documents.writing.pdf.building import (
     sentence,
     task_table,
 )
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf import render
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.text import plain

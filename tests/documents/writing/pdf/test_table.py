@@ -20,8 +20,8 @@ from tests.documents.writing.pdf.building import (
     task_table,
 )
 from tests.documents.writing.pdf.recording import Recorder, drawn_pages
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf.pages import pages
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.pdf.table import Frame, SetTable, TableFlow, set_table
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark

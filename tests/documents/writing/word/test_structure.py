@@ -9,10 +9,10 @@ import pytest
 
 from tests.documents.writing.pdf.building import item, make_plan, task_table, with_table
 from tests.documents.writing.word.opening import W, paragraphs, part, val, words
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.exchange import from_json
 from tthc_desktop.documents.own_papers import CARRIED_NAMESPACE, PLAN_PROPERTY
 from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan

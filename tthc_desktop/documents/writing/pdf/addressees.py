@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import baseline, leading
 from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, natural_width, tied
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.addressing import ADDRESSEES, addressee_lines
 from tthc_desktop.models.plan import Plan
 

@@ -1,9 +1,9 @@
 """The heading of an appendix: label, title, the line that says what it belongs to, a short rule."""
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Column, Panel
 from tthc_desktop.documents.writing.pdf.head import plain, put, put_attached, short_rule
 from tthc_desktop.documents.writing.pdf.lines import paragraph, tied
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.outline import appendix_label
 from tthc_desktop.models.plan import Appendix, Plan
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.lines import Line
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.identity import Id
 
 _ASCENT, _DESCENT = 0.891, 0.216

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from reportlab.graphics.shapes import Drawing
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import baseline, leading
 from tthc_desktop.documents.writing.pdf.charts.drawing import pieces
 from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip
 from tthc_desktop.documents.writing.pdf.lines import Line, lines, plain_words, tied
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.charts import Chart
 from tthc_desktop.models.identity import Id
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.addressees import addressees
 from tthc_desktop.documents.writing.pdf.appendix import appendix_head
 from tthc_desktop.documents.writing.pdf.blocks import Block
@@ -12,7 +13,6 @@ from tthc_desktop.documents.writing.pdf.foot import Foot
 from tthc_desktop.documents.writing.pdf.head import head
 from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.outline import Picture, Printed, Words, bases, closed, printed_nodes
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
 from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
 from tthc_desktop.models.charts import Chart, ChartKind, chart_of

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Column, leading
 from tthc_desktop.documents.writing.pdf.flow import FOOT, Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain, put
 from tthc_desktop.documents.writing.pdf.lines import lines
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan, Recipient
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tthc_desktop.documents.decree import Letters, Rules
 from tthc_desktop.documents.writing.pdf.blocks import Column, Panel
 from tthc_desktop.documents.writing.pdf.flow import HEAD
 from tthc_desktop.documents.writing.pdf.lines import (
@@ -14,7 +15,6 @@ from tthc_desktop.documents.writing.pdf.lines import (
     tied,
     upper,
 )
-from tthc_desktop.documents.writing.pdf.rules import Letters, Rules
 from tthc_desktop.documents.writing.pdf.titles import balanced
 from tthc_desktop.models.addressing import is_letter, subject
 from tthc_desktop.models.plan import Header, Plan

@@ -1,9 +1,9 @@
 """What the layout of a plan keeps for that of the plan's next value: an edit sets only what it touches."""
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Style
 from tthc_desktop.documents.writing.pdf.chart_flow import Room, SetChart
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, tied
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.table import Frame, SetTable, set_table
 from tthc_desktop.models.charts import Chart
 from tthc_desktop.models.identity import Id

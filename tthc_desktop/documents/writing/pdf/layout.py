@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
 from tthc_desktop.documents.writing.pdf.document import Part, parts
 from tthc_desktop.documents.writing.pdf.flow import Start
@@ -11,11 +12,11 @@ from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
 from tthc_desktop.documents.writing.pdf.pages import Slice, pages
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError, Paper
-from tthc_desktop.documents.writing.pdf.rules import Rules, rules
 from tthc_desktop.documents.writing.pdf.whereabouts import find
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.print_form import TO_SIGN, PrintForm
 from tthc_desktop.models.text import clean
 
 
@@ -35,6 +36,7 @@ class Layout:
     """
 
     plan: Plan
+    form: PrintForm
     pages: Sequence[Page]
     places: Mapping[Id, tuple[int, float]]
     kept: Kept
@@ -45,7 +47,7 @@ class Layout:
         return [page.part.sheet.size for page in self.pages]
 
 
-def lay_out(plan: Plan, before: Layout | None = None) -> Layout:
+def lay_out(plan: Plan, before: Layout | None = None, form: PrintForm = TO_SIGN) -> Layout:
     """Set a plan on pages. What is the same as in the layout before is taken from there; the outcome is the same."""
     measures, kept = rules(), Kept(before.kept if before else None)
     found = [
@@ -58,7 +60,7 @@ def lay_out(plan: Plan, before: Layout | None = None) -> Layout:
     for at, page in enumerate(found):
         for start, y in _begun(page):
             places.setdefault(start.id, (at, y))
-    return Layout(plan, found, places, kept)
+    return Layout(plan, form, found, places, kept)
 
 
 def _begun(page: Page) -> Iterator[tuple[Start, float]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tthc_desktop.documents.writing.pdf.layout import draw, lay_out
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.print_form import TO_SIGN, PrintForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class Rendered:
     places: Mapping[Id, tuple[int, float]]
 
 
-def render(plan: Plan) -> bytes:
-    """Return the plan as a PDF; the same plan gives the same bytes."""
-    return rendered(plan).data
+def render(plan: Plan, form: PrintForm = TO_SIGN) -> bytes:
+    """Return the plan as a PDF; the same plan in the same form gives the same bytes."""
+    return rendered(plan, form).data
 
 
-def rendered(plan: Plan) -> Rendered:
+def rendered(plan: Plan, form: PrintForm = TO_SIGN) -> Rendered:
     """Return the plan as a PDF with the places of its parts."""
-    layout = lay_out(plan)
+    layout = lay_out(plan, form=form)
     count = len(layout.pages)
     return Rendered(draw(layout, range(count)), count, layout.places)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, leading
-from tthc_desktop.documents.writing.pdf.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

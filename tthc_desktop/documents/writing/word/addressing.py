@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.head import plain
 from tthc_desktop.documents.writing.pdf.lines import Paragraph, natural_width, plain_words, tied
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.word.paragraphs import Setting
 from tthc_desktop.documents.writing.word.styled import Styled
 from tthc_desktop.models.addressing import addressee_lines

@@ -1,8 +1,8 @@
 """A plan as the bytes of a Word file."""
 
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf.layout import no_glyph
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.word import parts
 from tthc_desktop.documents.writing.word.counting import Lists
 from tthc_desktop.documents.writing.word.document import Writer

@@ -1,6 +1,6 @@
 """Sections: the paper itself and each appendix, with their sheets and page numbers of their own."""
 
-from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.word.markup import DECLARATION, RELATIONS, WORD, twips
 
 NUMBERED, BARE = "rId10", "rId11"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, plain_words, upper
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.titles import balanced
 from tthc_desktop.documents.writing.word.lettering import OWN, Letters, runs
 from tthc_desktop.documents.writing.word.paragraphs import PLAIN, Marks, Setting, element

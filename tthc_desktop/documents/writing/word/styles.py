@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.word.lettering import sized
 from tthc_desktop.documents.writing.word.markup import DECLARATION, WORD, twips
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Align
 from tthc_desktop.documents.writing.pdf.lines import Paragraph
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.table.body import Body
 from tthc_desktop.documents.writing.pdf.table.grid import Cell, Grid, grid
 from tthc_desktop.documents.writing.pdf.table.heading import Heading, HeadingCell, heading_cells

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.own_sheets.marks import FORMAT, HIDDEN_SHEET, LONG_SHEET, SIGN
 from tthc_desktop.documents.own_sheets.records import Record, encoded
 from tthc_desktop.documents.own_sheets.words import MOST
-from tthc_desktop.documents.writing.pdf.rules import rules
 from tthc_desktop.documents.writing.workbook.charts import FIGURES, Placed, write_charts
 from tthc_desktop.documents.writing.workbook.faces import Face, Faces
 from tthc_desktop.documents.writing.workbook.names import Names

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from tthc_desktop.documents.writing.pdf.rules import Letters, Rules
+from tthc_desktop.documents.decree import Letters, Rules
 from tthc_desktop.documents.writing.workbook.faces import Face
 from tthc_desktop.documents.writing.workbook.heights import Ruler
 from tthc_desktop.documents.writing.workbook.sizes import Sizes

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter.worksheet import Worksheet
 
-from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.workbook.faces import FONT
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tthc_desktop.documents.writing.pdf.rules import rules
+from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.writing.pdf.table.grid import grid
 from tthc_desktop.documents.writing.pdf.table.widths import column_widths
 from tthc_desktop.documents.writing.workbook.cells import Cells, Merges

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import leading
-from tthc_desktop.documents.writing.pdf.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.flow import Strip, Tie
-from tthc_desktop.documents.writing.pdf.rules import Rules
 from tthc_desktop.documents.writing.pdf.table.body import Body
 from tthc_desktop.documents.writing.pdf.table.grid import Grid, grid
 from tthc_desktop.documents.writing.pdf.table.heading import Heading

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, inf
 
-from tthc_desktop.documents.writing.pdf.rules import Rules
+from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.table.content import Content, contents, row_lengths
 from tthc_desktop.documents.writing.pdf.table.grid import Grid, is_centred
 from tthc_desktop.documents.writing.pdf.table.look import Look, look
