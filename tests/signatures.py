@@ -109,7 +109,8 @@ def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.DER)
 
 
-def _signer(who: Person) -> signers.SimpleSigner:
+def signer_of(who: Person) -> signers.SimpleSigner:
+    """Return what signs for somebody."""
     private = who.key.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
@@ -147,7 +148,7 @@ def sign(
     out = BytesIO()
     with TemporaryDirectory() as folder:
         style = _style(mark, Path(folder)) if mark else None
-        signer = _Clocked(meta, _signer(who), stamp_style=style, new_field_spec=spec)
+        signer = _Clocked(meta, signer_of(who), stamp_style=style, new_field_spec=spec)
         signer.at = at
         signer.sign_pdf(writer, output=out)
     return out.getvalue()

@@ -16,6 +16,8 @@ class PrintForm:
     """Whether the file has empty, named signature fields."""
     contents: bool = False
     """Whether a table of contents is printed."""
+    separate: bool = False
+    """Whether each appendix is to be a file of its own, which the organisation signs at its top right corner."""
 
 
 TO_SIGN = PrintForm()

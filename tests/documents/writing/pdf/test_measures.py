@@ -211,9 +211,9 @@ def test_appendices_begin_with_label_title_and_rule(plan: Plan, pages: list[Page
         assert (second.text, second.size, second.font) == (title, 14, "Bold")
         assert (third.size, third.font) == (14, "Italic")
         assert third.text.startswith("(Kèm theo Kế hoạch số      ")
-        inner, lower = (RULES.length(f"stamp_line_{name}") for name in ("width", "height"))
-        edge = page.width - 15 * MM - inner
-        corner = [line for line in page.lines if line.right > edge and line.base < 20 * MM + lower]
+        width, top, height = (RULES.length(f"stamp_line_{name}") for name in ("width", "top", "height"))
+        edge = page.width - 15 * MM - width
+        corner = [line for line in page.lines if line.right > edge and line.base - line.size < top + height]
         assert corner == []
     assert len(firsts) == len(plan.appendices)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Column, leading
@@ -15,6 +16,15 @@ from tthc_desktop.models.plan import Plan, Recipient
 _MARKS = ("-", "+")
 
 
+class Room(NamedTuple):
+    """Where signature and seal go, in points from the top left of the foot."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Foot:
     """One strip that holds the signature; recipients that reach below it follow line by line, cut only when many."""
 
@@ -23,7 +33,7 @@ class Foot:
         left = Column(0.0, rules.length("foot_left_width"))
         right = Column(left.right, width)
         begun = _recipients(left, plan, rules)
-        _signature(right, plan, rules)
+        self.room = _signature(right, plan, rules)
         self._signature = right.placed
         self._recipients = left.placed
         self._tops = _strip_tops(left, right.y)
@@ -95,9 +105,14 @@ def recipient_line(recipient: Recipient, *, last: bool) -> str:
     return f"{_MARKS[min(recipient.level, 1)]} {words.lstrip()}{final}"
 
 
-def _signature(column: Column, plan: Plan, rules: Rules) -> None:
-    for words in plan.signatory.capacity:
+def _signature(column: Column, plan: Plan, rules: Rules) -> Room | None:
+    """Add title and name, and return the room kept between them; None where nobody is said to sign."""
+    signatory = plan.signatory
+    for words in signatory.capacity:
         put(column, plain(words.strip(), rules.letters["capacity"]), rules.letters["capacity"], rules)
-    if plan.signatory.capacity or plan.signatory.name:
-        column.y += rules.length("signature_height")
-    put(column, plain(plan.signatory.name.strip(), rules.letters["signer"]), rules.letters["signer"], rules)
+    room = Room(column.left, column.y, column.right, column.y + rules.length("signature_height"))
+    if not (signatory.capacity or signatory.name):
+        return None
+    column.y = room.bottom
+    put(column, plain(signatory.name.strip(), rules.letters["signer"]), rules.letters["signer"], rules)
+    return room

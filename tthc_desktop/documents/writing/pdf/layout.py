@@ -12,11 +12,13 @@ from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
 from tthc_desktop.documents.writing.pdf.pages import Slice, pages
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError, Paper
+from tthc_desktop.documents.writing.pdf.signing_places import places_by_page
 from tthc_desktop.documents.writing.pdf.whereabouts import find
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import TO_SIGN, PrintForm
+from tthc_desktop.models.signature_places import SignaturePlace
 from tthc_desktop.models.text import clean
 
 
@@ -97,23 +99,26 @@ def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bo
     """
     plan = layout.plan
     paper = Paper(_one_line(f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
+    signed = places_by_page(layout)
     try:
-        for page in map(layout.pages.__getitem__, wanted):
+        for at in wanted:
             if stopped():
                 return b""
-            _draw_page(paper, page, rules())
+            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()))
     except NoGlyphError as error:
         raise no_glyph(plan, error.char) from error
     return paper.finished()
 
 
-def _draw_page(paper: Paper, page: Page, measures: Rules) -> None:
+def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[SignaturePlace]) -> None:
     part, number, slices = page
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
     if number > 1:
         _draw_number(paper, part, number, measures)
     for flow, first, last, y in slices:
         flow.draw(paper, y, first, last)
+    for place in signed:
+        paper.signature_field(place)
     paper.close_page()
 
 

@@ -10,9 +10,11 @@ from reportlab.graphics.shapes import Drawing, String
 from reportlab.pdfgen.canvas import Canvas
 
 from tthc_desktop.documents.writing.pdf.charts.shapes import ink_of, operators, shapes_of
+from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.documents.writing.pdf.lines import Line, Piece
+from tthc_desktop.models.signature_places import SignaturePlace
 
 rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
 
@@ -49,6 +51,7 @@ class Paper(Canvas):
         self.setCreator(_PROGRAM)
         self.setProducer(_PROGRAM)
         self._encodings: dict[Typeface, _Encoding] = {}
+        self._fields: list[object] = []
         self.open_page((0.0, 0.0), 0.0, 0.0)
 
     def open_page(self, size: tuple[float, float], left: float, top: float) -> None:
@@ -89,6 +92,11 @@ class Paper(Canvas):
                 self.words(x + shape.x, y - shape.y, words, shape.fontSize)
         self._text.append("0 g")
 
+    def signature_field(self, place: SignaturePlace) -> None:
+        """Put an empty field on this page."""
+        self._addAnnotation(field(self._doc, place), place.name)  # type: ignore[attr-defined]
+        self._fields.append(self._doc.refAnnotation(place.name))  # type: ignore[attr-defined]
+
     def close_page(self) -> None:
         """End the page: its rules, then its words in the order in which they came."""
         if self._text:
@@ -97,6 +105,8 @@ class Paper(Canvas):
 
     def finished(self) -> bytes:
         """Return the file."""
+        if self._fields:
+            self._doc.Catalog.AcroForm = form(self._fields)  # type: ignore[attr-defined]
         with _ALONE:
             self.save()
         return self._file.getvalue()
