@@ -141,6 +141,30 @@ def test_print(ask: Ask, plan: str, tmp_path: Path) -> None:
     assert "trang" in ask("print", plan, tmp_path / "ra.pdf").out
 
 
+def test_print_with_each_appendix_as_a_file_of_its_own(ask: Ask, plan: str, tmp_path: Path) -> None:
+    said = ask("print", plan, tmp_path / "ra.pdf", "--separate", "--json").found
+
+    assert [Path(one["file"]).name for one in said["files"]] == [
+        "ra.pdf",
+        "ra - Phụ lục I.pdf",
+        "ra - Phụ lục II.pdf",
+    ]
+    assert [one["fields"] for one in said["files"]] == [["Người ký", "Cơ quan"], ["Phụ lục I"], ["Phụ lục II"]]
+    assert said["pages"] == sum(one["pages"] for one in said["files"])
+    assert all(Path(one["file"]).read_bytes().startswith(b"%PDF-") for one in said["files"])
+    assert "ra 3 tệp" in ask("print", plan, tmp_path / "ra.pdf", "--separate").out
+
+
+def test_separate_files_are_all_written_or_none(ask: Ask, plan: str, tmp_path: Path) -> None:
+    (tmp_path / "ra.pdf").write_bytes(b"cu")
+    (tmp_path / "ra - Phụ lục II.pdf").mkdir()
+
+    assert ask("print", plan, tmp_path / "ra.pdf", "--separate").status == 2
+
+    assert (tmp_path / "ra.pdf").read_bytes() == b"cu"
+    assert not (tmp_path / "ra - Phụ lục I.pdf").exists()
+
+
 def test_export_and_import_into_another_office_give_the_same_plan(ask: Ask, plan: str, tmp_path: Path) -> None:
     paper, other = tmp_path / "ra.json", tmp_path / "khac.tthc"
     assert ask("export", plan, paper).status == 0

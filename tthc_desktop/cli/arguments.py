@@ -85,6 +85,7 @@ class Wishes:
     keep: bool = False
     short: str = ""
     units: tuple[str, ...] = ()
+    separate: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -43,6 +43,10 @@ def _show(wishes: Wishes) -> Answer:
 
 
 def _print(wishes: Wishes) -> Answer:
+    if wishes.separate:
+        from tthc_desktop.cli.separate_print import print_separately  # noqa: PLC0415
+
+        return print_separately(_plan(wishes), wishes)
     return _printed(_plan(wishes), wishes)
 
 

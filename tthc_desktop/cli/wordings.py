@@ -98,11 +98,14 @@ _MEASURES = (
     Argument("--value", "GIÁ-TRỊ", "giá trị đạt được, khi không có b và a"),
     Argument("--as-of", "NGÀY", "số liệu tính đến ngày, dạng 14/06/2026", to="as_of"),
 )
+_SEPARATE = Argument(
+    "--separate", "", "mỗi phụ lục thành một tệp riêng cạnh tệp này, đánh số trang từ 1, có ô ký của cơ quan", flag=True
+)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
-    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF)),
+    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF), (_SEPARATE,)),
     Command("export", "xuất kế hoạch ra Word, các bảng của nó ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
     Command("export-all", "xuất toàn bộ ra một tệp Excel, hoặc mọi văn bản ra một gói .zip lấy lại được", (_ALL,)),
     Command(

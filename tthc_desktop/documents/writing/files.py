@@ -3,8 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 from typing import IO
@@ -31,6 +31,13 @@ def write(path: Path, data: bytes) -> None:
     """Write a file in full beside its place, then put it there; on trouble the old file stays as it was."""
     with writing(path) as file:
         file.write(data)
+
+
+def write_several(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files of which each is put in its place only when all are written in full; else the old ones stay."""
+    with ExitStack() as places:
+        for path, data in files:
+            places.enter_context(writing(path)).write(data)
 
 
 @contextmanager

@@ -92,13 +92,14 @@ def _is_over(start: Start, top: float, x: float, y: float) -> bool:
     return top <= y and start.left <= max(x, 0.0) < start.right
 
 
-def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bool) -> bytes:
+def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bool, title: str = "") -> bytes:
     """Return some pages, counted from 0, as a PDF; the same pages of the same plan give the same bytes.
 
-    `stopped` is asked before each page; nothing is returned when it says so.
+    `stopped` is asked before each page; nothing is returned when it says so. `title` is that of the file, where it is
+    not the plan's.
     """
     plan = layout.plan
-    paper = Paper(_one_line(f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
+    paper = Paper(_one_line(title or f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
     signed = places_by_page(layout)
     try:
         for at in wanted:
