@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing
 
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Flow, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.pages import pages
@@ -26,7 +27,11 @@ class Recorder:
     def __init__(self) -> None:
         self.drawn: list[Drawn] = []
         self.segments: list[Segment] = []
+        self.elements: list[Element | None] = []
         self.charts: list[tuple[float, float, Drawing]] = []
+
+    def element(self, element: Element | None, /) -> None:
+        self.elements.append(element)
 
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         words = "".join(piece.words for piece in line.pieces)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import baseline, leading
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, natural_width, tied
@@ -31,11 +32,13 @@ class Addressees:
         self._leading = leading(rules, self._size)
         self._rows: list[Sequence[Piece]] = []
         self.strips: list[Strip] = []
+        self._paragraphs: list[int] = []
         set_rows = _one if len(known) == 1 else _several
         for row, ties in set_rows(known, rules, width):
             gap = 0.0 if self._rows else rules.length("addressees_gap")
             self._rows.append(row)
             self.strips.append(Strip(self._leading, gap, Tie.FIRM if ties else Tie.FREE))
+            self._paragraphs.append(self._paragraphs[-1] + (not ties) if self._paragraphs else 0)
         self.strips[-1] = self.strips[-1]._replace(height=self._leading + rules.length("paragraph_gap"))
 
     def head(self, _first: int) -> float:
@@ -49,7 +52,8 @@ class Addressees:
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         y += baseline(self._size, self._leading)
-        for row in self._rows[first:last]:
+        for at, row in enumerate(self._rows[first:last], first):
+            pen.element(Element((self, self._paragraphs[at]), "P"))
             for x, line in row:
                 pen.words(x, y, line, self._size)
             y += self._leading

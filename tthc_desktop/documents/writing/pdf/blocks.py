@@ -1,11 +1,13 @@
 """Paragraphs, and panels of lines and rules that no page cuts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 from typing import NamedTuple
 
 from tthc_desktop.documents.decree import Rules
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
@@ -47,12 +49,15 @@ class Style:
 class Block:
     """A paragraph: one strip per line, never a single line at the foot or the head of a page."""
 
-    def __init__(self, lines: Sequence[Line], style: Style, width: float, where: str = "", id_: Id = "") -> None:
+    def __init__(
+        self, lines: Sequence[Line], style: Style, width: float, where: str = "", id_: Id = "", *, role: str = "P"
+    ) -> None:
         self.where = where
         self.style = style
         self.width = width
         self._id = id_
         self._lines = lines
+        self._element = Element(self, role)
         together = {1, len(self._lines) - 1} - {0}
         self.strips = [
             Strip(style.leading, 0.0 if place else style.gap, Tie.FIRM if place in together else Tie.FREE)
@@ -71,6 +76,7 @@ class Block:
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         style = self.style
         y += baseline(style.size, style.leading)
+        pen.element(self._element)
         for place in range(first, last):
             line = self._lines[place]
             opens = place == 0 or self._lines[place - 1].ends
@@ -97,6 +103,15 @@ class Placed(NamedTuple):
     y: float
     line: Line
     size: float
+    element: Element
+
+
+def draw_placed(pen: Pen, y: float, placed: Iterable[Placed]) -> None:
+    """Draw lines whose panel begins at `y`."""
+    for element, found in groupby(placed, key=lambda one: one.element):
+        pen.element(element)
+        for x, down, line, size, _ in found:
+            pen.words(x, y + down, line, size)
 
 
 class Column:
@@ -109,15 +124,20 @@ class Column:
         self.placed: list[Placed] = []
         self.rules: list[Segment] = []
 
-    def add(self, set_lines: Sequence[Line], size: float, leading: float, *, centred: bool = True) -> None:
+    def add(
+        self, set_lines: Sequence[Line], size: float, leading: float, *, centred: bool = True, role: str = "P"
+    ) -> None:
+        """Add the lines of one paragraph; headings that follow each other are one."""
+        last = self.placed[-1].element if self.placed else None
+        element = last if last and role == last.role != "P" else Element((self, len(self.placed)), role)
         for line in set_lines:
             spare = self.right - self.left - line.width * size if centred else 0.0
-            self.placed.append(Placed(self.left + spare / 2, self.y + baseline(size, leading), line, size))
+            self.placed.append(Placed(self.left + spare / 2, self.y + baseline(size, leading), line, size, element))
             self.y += leading
 
     def rule(self, share: float, below: float) -> None:
         """Draw a rule, `share` as long as the last line, and go `below` points on."""
-        x, _, line, size = self.placed[-1]
+        x, _, line, size, _ = self.placed[-1]
         length = line.width * size
         start = x + length * (1 - share) / 2
         self.rules.append((start, self.y, start + length * share, self.y))
@@ -145,7 +165,6 @@ class Panel:
         return () if strip or not self._id else (Start(self._id),)
 
     def draw(self, pen: Pen, y: float, _first: int, _last: int) -> None:
-        for x, down, line, size in self._placed:
-            pen.words(x, y + down, line, size)
+        draw_placed(pen, y, self._placed)
         if self._rules:
             pen.rules([(x0, y + y0, x1, y + y1) for x0, y0, x1, y1 in self._rules], self._thickness)

@@ -7,6 +7,7 @@ from reportlab.graphics.shapes import Drawing
 from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import baseline, leading
 from tthc_desktop.documents.writing.pdf.charts.drawing import pieces
+from tthc_desktop.documents.writing.pdf.elements import Element, described
 from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip
 from tthc_desktop.documents.writing.pdf.lines import Line, lines, plain_words, tied
 from tthc_desktop.models.charts import Chart
@@ -24,6 +25,7 @@ class SetChart:
         self.gap = rules.length("chart_gap")
         self.size = rules.length("chart_title_size")
         self.leading = leading(rules, self.size)
+        self.told = chart.title
         words = tied(plain_words(chart.title, italic=True))
         self.title: Sequence[Line] = lines(words, self.width / self.size) if words else []
         self.foot = len(self.title) * self.leading
@@ -38,6 +40,7 @@ class ChartFlow:
         self.where = where
         self._set = set_chart
         self._id = table_id
+        self._figure = described((self, "chart"), "Figure", f"Biểu đồ: {set_chart.told}")
         heights = [piece.height + set_chart.gap for piece in set_chart.pieces]
         heights[-1] += set_chart.foot
         self.strips = [Strip(height, set_chart.gap) for height in heights]
@@ -53,12 +56,14 @@ class ChartFlow:
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         made = self._set
+        pen.element(self._figure)
         for place, (piece, strip) in enumerate(zip(made.pieces, self.strips, strict=True)):
             if first <= place < last:
                 pen.drawing((made.width - piece.width) / 2, y, piece)
                 y += strip.height
         if last == len(self.strips):
             y += baseline(made.size, made.leading) - made.foot
+            pen.element(Element((self, "title"), "Caption"))
             for line in made.title:
                 pen.words((made.width - line.width * made.size) / 2, y, line, made.size)
                 y += made.leading

@@ -86,7 +86,7 @@ class _Setter:
         if isinstance(part, Words):
             style = self.looks.of(part.look)
             lines = self.kept.lines(part.words, style, self.page.width)
-            return Block(lines, style, self.page.width, self.where, part.id)
+            return Block(lines, style, self.page.width, self.where, part.id, role=part.role)
         if isinstance(part, Picture):
             return self._chart(part)
         frame = Frame(self.page.width, self.page.height, f"Bảng trong {self.where}")

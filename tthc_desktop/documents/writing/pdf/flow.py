@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from reportlab.graphics.shapes import Drawing
 
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
 
@@ -45,6 +46,9 @@ class Start(NamedTuple):
 
 class Pen(Protocol):
     """Draws on the current page; x and y in points from the top left of the text area, y at the baseline."""
+
+    def element(self, element: Element | None, /) -> None:
+        """Say what is drawn from now on; None for what no reader needs: a page number, a heading repeated."""
 
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         """Draw a line of words, every blank widened by `stretch` points."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tthc_desktop.documents.decree import Rules
-from tthc_desktop.documents.writing.pdf.blocks import Column, leading
+from tthc_desktop.documents.writing.pdf.blocks import Column, draw_placed, leading
 from tthc_desktop.documents.writing.pdf.flow import FOOT, Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain, put
 from tthc_desktop.documents.writing.pdf.lines import lines
@@ -63,11 +63,9 @@ class Foot:
 
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         top, bottom = self._tops[first], self._tops[last]
-        for x, down, line, size in self._recipients:
-            if top <= down < bottom:
-                pen.words(x, y + down - top, line, size)
-        for x, down, line, size in self._signature if first == 0 else ():
-            pen.words(x, y + down, line, size)
+        draw_placed(pen, y - top, (placed for placed in self._recipients if top <= placed.y < bottom))
+        if first == 0:
+            draw_placed(pen, y, self._signature)
 
 
 def _strip_tops(left: Column, signature: float) -> list[float]:

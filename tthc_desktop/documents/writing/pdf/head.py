@@ -4,6 +4,7 @@ import re
 
 from tthc_desktop.documents.decree import Letters, Rules
 from tthc_desktop.documents.writing.pdf.blocks import Column, Panel
+from tthc_desktop.documents.writing.pdf.elements import TITLE
 from tthc_desktop.documents.writing.pdf.flow import HEAD
 from tthc_desktop.documents.writing.pdf.lines import (
     HARD_BLANK,
@@ -48,13 +49,15 @@ def head(plan: Plan, rules: Rules, width: float) -> Panel:
     return Panel("Phần đầu văn bản", columns, rules.length("rule_thickness"), HEAD)
 
 
-def put(column: Column, words: Paragraph, letters: Letters, rules: Rules, share: float = 1.0) -> None:
+def put(
+    column: Column, words: Paragraph, letters: Letters, rules: Rules, share: float = 1.0, *, role: str = "P"
+) -> None:
     """Add centred lines, of about one length, in the letters of a rule."""
     if not words:
         return
     words = upper(words) if letters.upper else words
     room = (column.right - column.left) * share / letters.size
-    column.add(balanced(words, room), letters.size, _single(rules, letters))
+    column.add(balanced(words, room), letters.size, _single(rules, letters), role=role)
 
 
 def put_attached(column: Column, words: Text, rules: Rules) -> None:
@@ -163,6 +166,6 @@ def _below(column: Column, plan: Plan, rules: Rules) -> None:
 
 def _title(column: Column, plan: Plan, rules: Rules) -> None:
     share = rules.number("title_width")
-    put(column, plain(plan.kind.strip(), rules.letters["kind"]), rules.letters["kind"], rules, share)
+    put(column, plain(plan.kind.strip(), rules.letters["kind"]), rules.letters["kind"], rules, share, role=TITLE)
     letters = rules.letters["title"]
-    put(column, tied(paragraph(plan.title, bold=letters.bold)), letters, rules, share)
+    put(column, tied(paragraph(plan.title, bold=letters.bold)), letters, rules, share, role=TITLE)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
 from tthc_desktop.documents.writing.pdf.document import Part, parts
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Start
 from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
@@ -116,6 +117,7 @@ def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[Signa
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
     if number > 1:
         _draw_number(paper, part, number, measures)
+    paper.section(Element(id(part), "Sect"))
     for flow, first, last, y in slices:
         flow.draw(paper, y, first, last)
     for place in signed:

@@ -13,6 +13,8 @@ from tthc_desktop.models.table import Table
 from tthc_desktop.models.text import Text
 
 _END = "./."
+_DEEPEST = 6
+"""Headings have six levels in a file (ISO 32000-1, table 333)."""
 _CHARTS = frozenset(ChartKind)
 OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
 """Marks that stand above their title, on a line of their own."""
@@ -27,6 +29,8 @@ class Words:
     words: Paragraph
     look: str
     id: Id = ""
+    role: str = "P"
+    """What it is to whom the file is read aloud: a paragraph or a heading of some level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +52,37 @@ def bases(plan: Plan) -> Iterator[Words]:
 
 def printed_nodes(plan: Plan, nodes: tuple[Node, ...]) -> Iterator[Printed]:
     """Yield the paragraphs and tables of a part of the text."""
-    yield from _nodes(plan, nodes, numbers(nodes))
+    yield from _nodes(plan, nodes, numbers(nodes), 2)
 
 
-def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str]) -> Iterator[Printed]:
+def _nodes(plan: Plan, nodes: tuple[Node, ...], bare: dict[Id, str], level: int) -> Iterator[Printed]:
     for node in nodes:
         if isinstance(node, Table):
             yield node
             if node.chart in _CHARTS:
                 yield Picture(node)
             continue
-        yield from _item(plan, node, printed(node.mark, bare[node.id]))
-        yield from _nodes(plan, node.children, bare)
+        yield from _item(plan, node, printed(node.mark, bare[node.id]), f"H{min(level, _DEEPEST)}")
+        yield from _nodes(plan, node.children, bare, level + _is_heading(node))
         for line in node.lines:
             yield Words(labelled_words(line, line_value(plan, node, line)), "body")
 
 
-def _item(plan: Plan, item: Item, number: str) -> Iterator[Words]:
-    bold = item.heading or item.mark in BOLD
-    look = "heading" if bold else "body"
+def _is_heading(item: Item) -> bool:
+    return item.heading or item.mark in BOLD
+
+
+def _item(plan: Plan, item: Item, number: str, heading: str) -> Iterator[Words]:
+    bold = _is_heading(item)
+    look, role = ("heading", heading) if bold else ("body", "P")
     content = paragraph(words(plan, item), bold=bold)
     if item.mark in OWN_LINE:
-        yield Words(plain_words(number, bold=True), "centred", item.id)
+        yield Words(plain_words(number, bold=True), "centred", item.id, role)
         if content:
-            yield Words(upper(content), "below")
+            yield Words(upper(content), "below", role=role)
     else:
         before = plain_words(f"{number} " if number else "", bold=bold)
-        yield Words(before + content, look, item.id)
+        yield Words(before + content, look, item.id, role)
 
 
 def labelled_words(line: Line, value: Text) -> Paragraph:

@@ -9,11 +9,14 @@ from reportlab import rl_config
 from reportlab.graphics.shapes import Drawing, String
 from reportlab.pdfgen.canvas import Canvas
 
+from tthc_desktop.documents.writing.pdf.archival import make_archival
 from tthc_desktop.documents.writing.pdf.charts.shapes import ink_of, operators, shapes_of
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.documents.writing.pdf.lines import Line, Piece
+from tthc_desktop.documents.writing.pdf.structure import Structure
 from tthc_desktop.models.signature_places import SignaturePlace
 
 rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
@@ -52,17 +55,47 @@ class Paper(Canvas):
         self.setProducer(_PROGRAM)
         self._encodings: dict[Typeface, _Encoding] = {}
         self._fields: list[object] = []
-        self.open_page((0.0, 0.0), 0.0, 0.0)
+        self._structure = Structure()
+        self._begin((0.0, 0.0), 0.0, 0.0)
 
     def open_page(self, size: tuple[float, float], left: float, top: float) -> None:
         """Begin a page; x and y are counted from `left` and `top` of its top left corner."""
+        self._structure.open_page()
+        self._begin(size, left, top)
+
+    def _begin(self, size: tuple[float, float], left: float, top: float) -> None:
         self.setPageSize(size)
         self._left, self._top = left, size[1] - top
         self._text: list[str] = []
         self._look = ("", 0.0)
         self._stretch = 0.0
+        self._element: Element | None = None
+        self._is_told = False
+        self._is_open = False
+
+    def section(self, element: Element) -> None:
+        """Begin a part of the paper."""
+        self._structure.open_section(element)
+
+    def element(self, element: Element | None) -> None:
+        if element:
+            self._structure.node(element)
+        self._element, self._is_told = element, False
+
+    def _tell(self) -> None:
+        """Mark the words that follow as content of their element."""
+        if self._is_open:
+            self._text.append("EMC")
+        self._text.append(self._mark())
+        self._is_told = self._is_open = True
+
+    def _mark(self) -> str:
+        element = self._element
+        return f"/{element.role} <</MCID {self._structure.content(element)}>> BDC" if element else "/Artifact BMC"
 
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
+        if not self._is_told:
+            self._tell()
         text = self._text
         text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
         if stretch != self._stretch:
@@ -81,10 +114,11 @@ class Paper(Canvas):
         path = "\n".join(
             f"{left + x0:.2f} {top - y0:.2f} m {left + x1:.2f} {top - y1:.2f} l" for x0, y0, x1, y1 in segments
         )
-        self.addLiteral(f"{thickness:.2f} w 2 J\n{path} S")
+        self.addLiteral(f"/Artifact BMC\n{thickness:.2f} w 2 J\n{path} S\nEMC")
 
     def drawing(self, x: float, y: float, made: Drawing) -> None:
-        self.addLiteral(operators(made, self._left + x, self._top - y))
+        shapes = operators(made, self._left + x, self._top - y)
+        self.addLiteral(f"{self._mark()}\n{shapes}\nEMC")
         for shape in shapes_of(made):
             if isinstance(shape, String):
                 self._text.append(ink_of(shape))
@@ -100,11 +134,14 @@ class Paper(Canvas):
     def close_page(self) -> None:
         """End the page: its rules, then its words in the order in which they came."""
         if self._text:
-            self.addLiteral("\n".join(("BT", *self._text, "ET")))
+            self.addLiteral("\n".join(("BT", *self._text, "EMC", "ET")))
         self.showPage()
 
     def finished(self) -> bytes:
         """Return the file."""
+        document = self._doc  # type: ignore[attr-defined]
+        self._structure.write(document, document.Pages.pages)
+        make_archival(document)
         if self._fields:
             self._doc.Catalog.AcroForm = form(self._fields)  # type: ignore[attr-defined]
         with _ALONE:

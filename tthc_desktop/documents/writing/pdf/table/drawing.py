@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tthc_desktop.documents.writing.pdf.blocks import Align, baseline
+from tthc_desktop.documents.writing.pdf.elements import Element, spanning
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.table.body import Body, Merge
@@ -21,27 +22,38 @@ class Shown(NamedTuple):
     height: float
 
 
-def draw_rows(pen: Pen, body: Body, shown: Sequence[Shown]) -> None:
+def draw_rows(pen: Pen, body: Body, shown: Sequence[Shown], table: Element) -> None:
     """Draw the words of the rows, each merged cell where its first row on this page is."""
     for merge in body.reaching.get(shown[0].row, ()) if shown else ():
-        _draw_merged(pen, body, merge, shown)
+        _draw_merged(pen, body, merge, shown, table)
     for part in shown:
+        row = Element((table.key, part.row), "TR", table)
         for found in body.rows[part.row].cells:
             if found.cell.rows > 1:
-                _draw_merged(pen, body, Merge(part.row, part.row + found.cell.rows, found), shown)
-            elif part.end - part.start == body.heights[part.row]:
+                _draw_merged(pen, body, Merge(part.row, part.row + found.cell.rows, found), shown, table)
+                continue
+            pen.element(_element(found.cell, row))
+            if part.end - part.start == body.heights[part.row]:
                 _draw(pen, body, found.cell, found.lines, part.y + _spare(body, found.lines, part.height))
             else:
                 _draw(pen, body, found.cell, found.lines[part.start : part.end], part.y + body.look.above)
 
 
-def _draw_merged(pen: Pen, body: Body, merge: Merge, shown: Sequence[Shown]) -> None:
+def _element(cell: Cell, row: Element) -> Element:
+    wide = cell.rows > 1 or cell.right > cell.left + 1
+    reach = spanning(rows=cell.rows, columns=cell.right - cell.left) if wide else ""
+    return Element((row.key, cell.left), "TD", row, reach)
+
+
+def _draw_merged(pen: Pen, body: Body, merge: Merge, shown: Sequence[Shown], table: Element) -> None:
     """Draw a merged cell: whole on every page that has the room, else the lines that are due on this one."""
     cell, words = merge.found
     parts = [part for part in shown if merge.top <= part.row < merge.bottom]
     above = body.lines_above
     start = above[parts[0].row] + parts[0].start - above[merge.top]
     end = above[parts[-1].row] + parts[-1].end - above[merge.top]
+    is_repeated = start >= len(words)
+    pen.element(None if is_repeated else _element(cell, Element((table.key, merge.top), "TR", table)))
     if len(words) <= end - start:
         height = parts[-1].y + parts[-1].height - parts[0].y
         _draw(pen, body, cell, words, parts[0].y + _spare(body, words, height))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment, Start, Strip
 from tthc_desktop.documents.writing.pdf.table.drawing import Shown, draw_rows, row_rules
 from tthc_desktop.documents.writing.pdf.table.setting import SetTable
@@ -18,6 +19,7 @@ class TableFlow:
         self._table = set_table
         self._heading = set_table.heading
         self._parts = set_table.parts
+        self._element = Element(self, "Table")
 
     def head(self, first: int) -> float:
         inside = bool(self._parts) and self._parts[first].start > 0
@@ -40,8 +42,8 @@ class TableFlow:
         body, heading = self._table.body, self._heading
         shown = list(self._shown(y + heading.height, first, last))
         bottom = shown[-1].y + shown[-1].height if shown else y + heading.height
-        heading.draw(pen, y)
-        draw_rows(pen, body, shown)
+        heading.draw(pen, y, self._element if first == 0 else None)
+        draw_rows(pen, body, shown, self._element)
         pen.rules([*heading.rules(y), *row_rules(body, shown), *self._frame(y, bottom)], self._table.look.rule)
 
     def _shown(self, y: float, first: int, last: int) -> Iterator[Shown]:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tthc_desktop.documents.writing.pdf.blocks import baseline
+from tthc_desktop.documents.writing.pdf.elements import Element, spanning
 from tthc_desktop.documents.writing.pdf.flow import Pen, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, paragraph
 from tthc_desktop.documents.writing.pdf.table.look import Look
@@ -44,9 +45,13 @@ class Heading:
             tops.append(max(tops[cell.top] + self._look.height(len(words)) for cell, words in ending))
         return tops
 
-    def draw(self, pen: Pen, y: float) -> None:
+    def draw(self, pen: Pen, y: float, table: Element | None) -> None:
+        """Draw the heading; it is read aloud as that of `table`, and passed over where that is None."""
         look = self._look
+        for cell, _ in sorted(self._cells, key=lambda found: (found[0].top, found[0].left)) if table else ():
+            pen.element(_element(cell, table))
         for cell, words in self._cells:
+            pen.element(_element(cell, table))
             top, bottom = y + self._tops[cell.top], y + self._tops[cell.bottom]
             down = top + (bottom - top - len(words) * look.leading) / 2 + baseline(look.size, look.leading)
             left, right = self._edges[cell.left], self._edges[cell.right]
@@ -62,6 +67,14 @@ class Heading:
             top, bottom = y + self._tops[cell.top], y + self._tops[cell.bottom]
             found += ((left, top, right, top), (left, top, left, bottom))
         return found
+
+
+def _element(cell: HeadingCell, table: Element | None) -> Element | None:
+    if table is None:
+        return None
+    row = Element((table.key, "heading", cell.top), "TR", table)
+    reach = spanning(rows=cell.bottom - cell.top, columns=cell.right - cell.left, scope="Column")
+    return Element((table.key, "heading", cell.top, cell.left), "TH", row, reach)
 
 
 def heading_cells(columns: Sequence[Column]) -> Iterator[HeadingCell]:
