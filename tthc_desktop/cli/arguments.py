@@ -86,6 +86,7 @@ class Wishes:
     short: str = ""
     units: tuple[str, ...] = ()
     separate: bool = False
+    together: bool = False
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

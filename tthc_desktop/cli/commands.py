@@ -163,6 +163,12 @@ def _verify(wishes: Wishes) -> Answer:
     return verify(wishes)
 
 
+def _handover(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.handing_over import handover  # noqa: PLC0415
+
+    return handover(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -219,6 +225,7 @@ _COMMANDS: Mapping[str, Command] = {
     "keep": life.keep,
     "versions": life.versions,
     "issue": life.issue,
+    "handover": _handover,
     "issued": life.issued,
     "verify": _verify,
     "draft": life.draft,

@@ -14,9 +14,9 @@ from tthc_desktop.cli.finding import find_unit
 from tthc_desktop.cli.plans import day_of, destination, destination_ending, find_plan, opened, source_plan, title_of
 from tthc_desktop.documents.reporting_regimes import known_regimes
 from tthc_desktop.documents.writing.endings import written
+from tthc_desktop.documents.writing.file_names import safe_words
 from tthc_desktop.documents.writing.files import write
 from tthc_desktop.documents.writing.unit_sheets.folder import write_together
-from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.drawn import FORM_NAMES, Form
 from tthc_desktop.models.identity import Id

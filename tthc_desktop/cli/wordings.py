@@ -138,6 +138,12 @@ COMMANDS = (
     ),
     Command("versions", "xem giai đoạn của kế hoạch và các bản đã lưu", (_PLAN,)),
     Command(
+        "handover",
+        "chuẩn bị hồ sơ ký cho nơi ký bằng phần mềm của Ban Cơ yếu: các tệp PDF và danh mục việc cần làm",
+        (_PLAN, Argument("out", "THƯ-MỤC", "nơi ghi hồ sơ, được tạo nếu chưa có", Path)),
+        (Argument("--together", "", "để các phụ lục trong cùng một tệp", flag=True),),
+    ),
+    Command(
         "issue",
         "ban hành kế hoạch: kiểm bản đã ký, ghi số, ngày, khóa nội dung và lưu bản PDF",
         (_PLAN, _SIGNED),

@@ -64,6 +64,8 @@ class SignedPaper:
     facts: Facts = Facts()
     departures: Departures | None = None
     unread: str = ""
+    is_alone: bool = False
+    """Whether the file holds the paper without the plan's appendices, which are then files of their own."""
 
 
 def facts_of(stamps: Sequence[Stamp], head: Header, signatures: Sequence[Signature], plan: Plan) -> Facts:
@@ -171,3 +173,5 @@ def _of_words(paper: SignedPaper) -> Iterator[str]:
         yield f"Tệp này có lẽ là văn bản khác: chỉ {share} % lời văn trùng với kế hoạch."
     elif paper.departures and paper.departures.found:
         yield f"Lời văn trong tệp khác bản in của kế hoạch ở {len(paper.departures.found)} chỗ."
+    if paper.is_alone:
+        yield "Tệp không có phụ lục của kế hoạch: hãy kiểm chữ ký trên tệp riêng của từng phụ lục."

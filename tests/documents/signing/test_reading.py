@@ -19,6 +19,7 @@ from tthc_desktop.documents.signing.reading import read_signed
 from tthc_desktop.documents.signing.roots import read_roots
 from tthc_desktop.documents.signing.wording import plain_pages
 from tthc_desktop.documents.writing.pdf import render
+from tthc_desktop.documents.writing.pdf.separate import separate_files
 from tthc_desktop.documents.writing.word import render as write_word
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.comparison import What
@@ -110,6 +111,30 @@ def test_another_plan_is_known_by_its_words_and_its_symbol(plan: Plan) -> None:
 
     assert is_another(found)
     assert "văn bản khác" in doubts(found, plan)[0]
+
+
+def test_a_print_with_empty_fields_is_not_signed(plan: Plan, printed: bytes) -> None:
+    found = read_signed(printed, "in.pdf", plan)
+
+    assert b"/FT /Sig" in printed
+    assert found.signatures == ()
+    assert found.departures is not None
+    assert found.departures.found == ()
+
+
+def test_the_paper_alone_is_held_against_the_paper_and_its_appendices_are_asked_for(plan: Plan) -> None:
+    paper, first, *_ = separate_files(plan)
+    found = read_signed(with_signature(paper.data), "ky.pdf", plan)
+
+    assert found.is_alone
+    assert found.departures is not None
+    assert found.departures.found == ()
+    (said,) = doubts(found, plan)
+    assert said.startswith("Tệp không có phụ lục")
+    numbers = Issue("27", "KH-SNV", date(2030, 1, 8))
+    typed = separate_files(numbered(plan, numbers))[0].data
+    assert read_signed(sign(typed, person(), "A"), "ky.pdf", plan).is_alone
+    assert is_another(read_signed(with_signature(first.data), "ky.pdf", plan))
 
 
 def test_a_scan_is_said_to_be_one_and_its_signature_verified(plan: Plan) -> None:

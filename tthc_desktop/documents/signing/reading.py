@@ -11,9 +11,10 @@ from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.comparison.passages import Departures, Passage, departures
 from tthc_desktop.models.editing.life import is_locked, numbered
+from tthc_desktop.models.paper_alone import is_alone, paper_alone
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.signatures import Signature
-from tthc_desktop.models.signed_paper import SignedPaper, facts_of
+from tthc_desktop.models.signed_paper import SignedPaper, facts_of, is_another
 from tthc_desktop.models.version import Issue
 
 _PRINT = "bản in"
@@ -30,16 +31,22 @@ def read_signed(data: bytes, name: str, plan: Plan, roots: Sequence[bytes] = (),
     signatures = verify(data, roots)
     shown = shown_by_signatures(data, name)
     pages = plain_pages(data, name)
-    if any(pages) and pages == plain_pages(render(plan), _PRINT):
-        count = sum(len(page.split()) for page in pages)
-        return _paper(name, plan, signatures, shown, found=Departures((), count, count))
+    for whole in (plan, paper_alone(plan)) if plan.appendices else (plan,):
+        if any(pages) and pages == plain_pages(render(whole), _PRINT):
+            count = sum(len(page.split()) for page in pages)
+            found = _paper(name, plan, signatures, shown, found=Departures((), count, count))
+            return replace(found, is_alone=whole is not plan)
     try:
         wording = read_wording(data, name, _half(step, 0))
     except UserError as error:
         return _paper(name, plan, signatures, shown, unread=error.what)
-    whole = replace(shown, stamps=tuple(dict.fromkeys((*shown.stamps, *wording.stamps))))
-    issue = facts_of(whole.stamps, shown.head, signatures, plan).issue
-    return _paper(name, plan, signatures, whole, found=_held_against(plan, issue, _bare(wording.passages, shown), step))
+    shown_too = replace(shown, stamps=tuple(dict.fromkeys((*shown.stamps, *wording.stamps))))
+    issue = facts_of(shown_too.stamps, shown.head, signatures, plan).issue
+    words = _bare(wording.passages, shown)
+    alone = is_alone(plan, (passage.words for passage in words))
+    departed = _held_against(paper_alone(plan) if alone else plan, issue, words, step)
+    found = _paper(name, plan, signatures, shown_too, found=departed)
+    return replace(found, is_alone=alone and not is_another(found))
 
 
 def _paper(

@@ -1,6 +1,6 @@
 """The names of folders and files in the archive, good on every system and none twice."""
 
-from tthc_desktop.documents.writing.unit_sheets.naming import safe_words
+from tthc_desktop.documents.writing.file_names import safe_words
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import clean
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.addressees import addressees
 from tthc_desktop.documents.writing.pdf.appendix import appendix_head
-from tthc_desktop.documents.writing.pdf.blocks import Block
+from tthc_desktop.documents.writing.pdf.blocks import Block, Panel
 from tthc_desktop.documents.writing.pdf.chart_flow import ChartFlow
 from tthc_desktop.documents.writing.pdf.flow import Flow, tie
 from tthc_desktop.documents.writing.pdf.foot import Foot
@@ -16,7 +16,7 @@ from tthc_desktop.documents.writing.pdf.outline import Picture, Printed, Words, 
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
 from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
 from tthc_desktop.models.charts import Chart, ChartKind, chart_of
-from tthc_desktop.models.plan import Appendix, Plan
+from tthc_desktop.models.plan import Appendix, Node, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,13 @@ def _paper(plan: Plan, rules: Rules, kept: Kept) -> Part:
 def _appendix(plan: Plan, appendix: Appendix, rules: Rules, kept: Kept) -> Part:
     page = sheet(rules, landscape=appendix.landscape)
     top = appendix_head(plan, appendix, rules, page.width)
+    return part_below(plan, top, appendix.nodes, page, rules, kept)
+
+
+def part_below(plan: Plan, top: Panel, nodes: tuple[Node, ...], page: Sheet, rules: Rules, kept: Kept) -> Part:
+    """Return a part whose text stands below a heading of its own."""
     setter = _Setter(plan, rules, styles(rules), page, top.where, kept)
-    return Part(page, [top, *_flows(setter, printed_nodes(plan, appendix.nodes))])
+    return Part(page, [top, *_flows(setter, printed_nodes(plan, nodes))])
 
 
 @dataclass(frozen=True, slots=True)

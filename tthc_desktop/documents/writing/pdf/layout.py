@@ -52,10 +52,15 @@ class Layout:
 
 def lay_out(plan: Plan, before: Layout | None = None, form: PrintForm = TO_SIGN) -> Layout:
     """Set a plan on pages. What is the same as in the layout before is taken from there; the outcome is the same."""
-    measures, kept = rules(), Kept(before.kept if before else None)
+    kept = Kept(before.kept if before else None)
+    return on_pages(plan, parts(plan, rules(), kept), kept, form)
+
+
+def on_pages(plan: Plan, made: Iterable[Part], kept: Kept, form: PrintForm) -> Layout:
+    """Set parts on pages, each with a page count of its own."""
     found = [
         Page(part, number, slices)
-        for part in parts(plan, measures, kept)
+        for part in made
         for number, slices in enumerate(pages(part.flows, part.sheet.height), 1)
     ]
     kept.settle()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tthc_desktop.documents.writing.everything.naming import stem as stem_of
+from tthc_desktop.documents.writing.file_names import safe_words
 from tthc_desktop.documents.writing.pdf.layout import Layout, draw, lay_out
 from tthc_desktop.documents.writing.pdf.signing_places import signing_places
 from tthc_desktop.models.identity import Id
@@ -11,6 +11,10 @@ from tthc_desktop.models.outline import appendix_label
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import TO_SIGN, PrintForm
 from tthc_desktop.models.signature_places import SignaturePlace
+from tthc_desktop.models.text import clean
+
+_LETTERS, _BYTES = 80, 200
+"""Of a name; Linux takes 255 bytes, and label and ending come behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,21 @@ class PrintedFile:
 def separate_files(plan: Plan, form: PrintForm = TO_SIGN, stem: str = "") -> tuple[PrintedFile, ...]:
     """Return the paper and then its appendices, one file each; names begin with `stem`, else with the plan's own."""
     layout = lay_out(plan, form=replace(form, separate=True))
-    return tuple(_files(layout, stem or stem_of(plan)))
+    return tuple(_files(layout, stem or _stem(plan)))
 
 
 def whole_file(plan: Plan, form: PrintForm = TO_SIGN, stem: str = "") -> PrintedFile:
     """Return the paper with its appendices as one file."""
     layout = lay_out(plan, form=replace(form, separate=False))
     count = len(layout.pages)
-    name = f"{stem or stem_of(plan)}.pdf"
+    name = f"{stem or _stem(plan)}.pdf"
     return PrintedFile(name, "", draw(layout, range(count)), count, signing_places(layout))
+
+
+def _stem(plan: Plan) -> str:
+    """Return a name for the files of a plan, good on every system."""
+    words = safe_words(" ".join(clean(f"{plan.kind.strip().capitalize()} {plan.title}").split()), _LETTERS)
+    return words.encode()[:_BYTES].decode(errors="ignore").rstrip(" .-") or "Không tên"
 
 
 def _files(layout: Layout, stem: str) -> Iterator[PrintedFile]:

@@ -1,10 +1,10 @@
 """The name of a unit's workbook: good on every system, and no other's in the same folder."""
 
-import re
 import unicodedata
 from collections.abc import Collection
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+from tthc_desktop.documents.writing.file_names import safe_words
+
 _UNIT_LETTERS = 50
 _PLAN_LETTERS = 60
 _BYTES = 220
@@ -22,11 +22,3 @@ def sheet_name(unit: str, plan_title: str, taken: Collection[str] = (), period: 
         count += 1
         name = f"{stem} ({count}).xlsx"
     return name
-
-
-def safe_words(words: str, most: int) -> str:
-    """Return words that may stand in a file name, cut at the end of a word."""
-    kept = " ".join(_FORBIDDEN.sub(" ", unicodedata.normalize("NFC", words)).split())
-    if len(kept) > most:
-        kept = kept[: most + 1].rsplit(" ", 1)[0][:most]
-    return kept.strip(" .")
