@@ -86,6 +86,7 @@ class Wishes:
     short: str = ""
     units: tuple[str, ...] = ()
     separate: bool = False
+    contents: bool = False
     together: bool = False
 
 

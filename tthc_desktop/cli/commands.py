@@ -59,9 +59,10 @@ def _sample(wishes: Wishes) -> Answer:
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
     from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
     from tthc_desktop.documents.writing.pdf import rendered  # noqa: PLC0415
+    from tthc_desktop.models.print_form import PrintForm  # noqa: PLC0415
 
     out = destination(wishes)
-    paper = rendered(plan)
+    paper = rendered(plan, PrintForm(contents=wishes.contents))
     write(out, paper.data)
     words = f"Đã in “{title_of(plan)}” ra {out} ({paper.pages} trang)."
     return Answer({"plan": plan.id, "file": str(out), "pages": paper.pages}, words)
@@ -157,6 +158,12 @@ def _target(wishes: Wishes) -> Answer:
     return run_targets(wishes)
 
 
+def _reading_order(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.reading_aloud import reading_aloud  # noqa: PLC0415
+
+    return reading_aloud(wishes)
+
+
 def _verify(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.comparing_pdf import verify  # noqa: PLC0415
 
@@ -228,6 +235,7 @@ _COMMANDS: Mapping[str, Command] = {
     "handover": _handover,
     "issued": life.issued,
     "verify": _verify,
+    "reading-order": _reading_order,
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,

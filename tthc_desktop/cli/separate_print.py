@@ -6,12 +6,13 @@ from tthc_desktop.cli.plans import destination, title_of
 from tthc_desktop.documents.writing.files import write_several
 from tthc_desktop.documents.writing.pdf.separate import separate_files
 from tthc_desktop.models.plan import Plan
+from tthc_desktop.models.print_form import PrintForm
 
 
 def print_separately(plan: Plan, wishes: Wishes) -> Answer:
     """Print the paper and its appendices as files of their own: all of them, or none."""
     out = destination(wishes)
-    files = separate_files(plan, stem=out.stem)
+    files = separate_files(plan, PrintForm(contents=wishes.contents), stem=out.stem)
     paths = [out, *(out.with_name(file.name) for file in files[1:])]
     write_several(zip(paths, (file.data for file in files), strict=True))
     lines = [f"Đã in “{title_of(plan)}” ra {len(files)} tệp:"]

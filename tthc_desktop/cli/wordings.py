@@ -101,11 +101,12 @@ _MEASURES = (
 _SEPARATE = Argument(
     "--separate", "", "mỗi phụ lục thành một tệp riêng cạnh tệp này, đánh số trang từ 1, có ô ký của cơ quan", flag=True
 )
+_CONTENTS = Argument("--contents", "", "in thêm mục lục ở cuối, bấm vào thì đến trang", flag=True)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
-    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF), (_SEPARATE,)),
+    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF), (_SEPARATE, _CONTENTS)),
     Command("export", "xuất kế hoạch ra Word, các bảng của nó ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
     Command("export-all", "xuất toàn bộ ra một tệp Excel, hoặc mọi văn bản ra một gói .zip lấy lại được", (_ALL,)),
     Command(
@@ -153,6 +154,11 @@ COMMANDS = (
         "verify",
         "cho biết ai đã ký số một tệp PDF và tệp còn nguyên vẹn không; không dùng mạng",
         (Argument("out", "TỆP.pdf", "tệp PDF đã ký", Path),),
+    ),
+    Command(
+        "reading-order",
+        "cho biết phần mềm đọc màn hình đọc tệp PDF thế nào: tiêu đề, đoạn, bảng theo thứ tự",
+        (Argument("out", "TỆP.pdf", "tệp PDF", Path),),
     ),
     Command("issued", "lấy ra đúng tệp PDF đã lưu khi ban hành", (_PLAN, _PDF)),
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),

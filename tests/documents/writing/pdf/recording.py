@@ -9,6 +9,7 @@ from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Flow, Segment
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.pages import pages
+from tthc_desktop.models.identity import Id
 
 
 class Drawn(NamedTuple):
@@ -27,6 +28,7 @@ class Recorder:
     def __init__(self) -> None:
         self.drawn: list[Drawn] = []
         self.segments: list[Segment] = []
+        self.links: list[tuple[Segment, Id]] = []
         self.elements: list[Element | None] = []
         self.charts: list[tuple[float, float, Drawing]] = []
 
@@ -40,6 +42,9 @@ class Recorder:
 
     def rules(self, segments: Sequence[Segment], _thickness: float) -> None:
         self.segments += segments
+
+    def link(self, edges: Segment, target: Id, /) -> None:
+        self.links.append((edges, target))
 
     def drawing(self, x: float, y: float, made: Drawing) -> None:
         self.charts.append((x, y, made))

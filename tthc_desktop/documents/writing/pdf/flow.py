@@ -56,6 +56,9 @@ class Pen(Protocol):
     def rules(self, segments: Sequence[Segment], thickness: float, /) -> None:
         """Draw thin lines."""
 
+    def link(self, edges: Segment, target: Id, /) -> None:
+        """Let a rectangle lead to where something begins."""
+
     def drawing(self, x: float, y: float, made: Drawing, /) -> None:
         """Draw a chart with its top left corner at a place."""
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
-from tthc_desktop.documents.writing.pdf.document import Part, parts
+from tthc_desktop.documents.writing.pdf.bookmarks import Bookmark, bookmarks
+from tthc_desktop.documents.writing.pdf.contents import contents, leads
+from tthc_desktop.documents.writing.pdf.document import Part, parts, sheet
 from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Start
 from tthc_desktop.documents.writing.pdf.kept import Kept
@@ -43,6 +45,8 @@ class Layout:
     pages: Sequence[Page]
     places: Mapping[Id, tuple[int, float]]
     kept: Kept
+    contents: range = range(0)
+    """The pages of the table of contents, behind all others."""
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -63,12 +67,26 @@ def on_pages(plan: Plan, made: Iterable[Part], kept: Kept, form: PrintForm) -> L
         for part in made
         for number, slices in enumerate(pages(part.flows, part.sheet.height), 1)
     ]
+    bare = len(found)
+    if form.contents:
+        found += _contents(plan, found)
     kept.settle()
     places: dict[Id, tuple[int, float]] = {}
     for at, page in enumerate(found):
         for start, y in _begun(page):
             places.setdefault(start.id, (at, y))
-    return Layout(plan, form, found, places, kept)
+    return Layout(plan, form, found, places, kept, range(bare, len(found)))
+
+
+def _contents(plan: Plan, found: Sequence[Page]) -> list[Page]:
+    """Return the pages of the table of contents; pages of appendices, which are counted anew, are not told."""
+    main = found[0].part
+    numbers = {
+        start.id: str(page.number) if page.part is main else "" for page in reversed(found) for start, _ in _begun(page)
+    }
+    page = sheet(rules())
+    part = Part(page, contents(leads(bookmarks(plan), numbers), rules(), page.width))
+    return [Page(part, number, slices) for number, slices in enumerate(pages(part.flows, page.height), 1)]
 
 
 def _begun(page: Page) -> Iterator[tuple[Start, float]]:
@@ -106,20 +124,45 @@ def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bo
     """
     plan = layout.plan
     paper = Paper(_one_line(title or f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
-    signed = places_by_page(layout)
+    chosen, signed, headings = list(wanted), places_by_page(layout), _headings(layout)
+    paper.lead(_goals(layout, chosen))
     try:
-        for at in wanted:
+        for at in chosen:
             if stopped():
                 return b""
-            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()))
+            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()), headings.get(at, ()))
     except NoGlyphError as error:
         raise no_glyph(plan, error.char) from error
     return paper.finished()
 
 
-def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[SignaturePlace]) -> None:
+def _headings(layout: Layout) -> dict[int, list[tuple[Bookmark, float]]]:
+    """Return the headings that begin on each page, with how far above its lower edge."""
+    found: dict[int, list[tuple[Bookmark, float]]] = {}
+    for mark in bookmarks(layout.plan):
+        if place := layout.places.get(mark.id):
+            at, y = place
+            found.setdefault(at, []).append((mark, layout.pages[at].part.sheet.size[1] - y))
+    return found
+
+
+def _goals(layout: Layout, chosen: Sequence[int]) -> dict[Id, tuple[int, float]]:
+    """Return where headings stand in a file of some pages."""
+    in_file = {at: number for number, at in enumerate(chosen)}
+    return {mark.id: (in_file[at], y) for at, found in _headings(layout).items() if at in in_file for mark, y in found}
+
+
+def _draw_page(
+    paper: Paper,
+    page: Page,
+    measures: Rules,
+    signed: Iterable[SignaturePlace],
+    headings: Iterable[tuple[Bookmark, float]],
+) -> None:
     part, number, slices = page
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
+    for mark, y in headings:
+        paper.bookmark(mark.words, mark.depth, y)
     if number > 1:
         _draw_number(paper, part, number, measures)
     paper.section(Element(id(part), "Sect"))

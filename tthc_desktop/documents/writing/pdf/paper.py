@@ -1,6 +1,6 @@
 """The sheet that flows are drawn on: a canvas with our fonts, our measures and the same bytes for the same words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
 from threading import Lock
@@ -16,7 +16,9 @@ from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.documents.writing.pdf.lines import Line, Piece
+from tthc_desktop.documents.writing.pdf.links import link
 from tthc_desktop.documents.writing.pdf.structure import Structure
+from tthc_desktop.models.identity import Id
 from tthc_desktop.models.signature_places import SignaturePlace
 
 rl_config.useA85 = 0  # the text form of streams takes longer than the whole layout and makes files larger
@@ -56,6 +58,8 @@ class Paper(Canvas):
         self._encodings: dict[Typeface, _Encoding] = {}
         self._fields: list[object] = []
         self._structure = Structure()
+        self._goals: Mapping[Id, tuple[int, float]] = {}
+        self._bookmarks, self._depth = 0, -1
         self._begin((0.0, 0.0), 0.0, 0.0)
 
     def open_page(self, size: tuple[float, float], left: float, top: float) -> None:
@@ -125,6 +129,24 @@ class Paper(Canvas):
                 words = Line((Piece(family().regular, f"{shape.text} "),), 0.0, 0, ends=True)
                 self.words(x + shape.x, y - shape.y, words, shape.fontSize)
         self._text.append("0 g")
+
+    def lead(self, goals: Mapping[Id, tuple[int, float]]) -> None:
+        """Take in where links lead to: a page of this file, counted from 0, and a height above its lower edge."""
+        self._goals = goals
+
+    def link(self, edges: Segment, target: Id) -> None:
+        if goal := self._goals.get(target):
+            left, top, right, bottom = edges
+            box = self._left + left, self._top - bottom, self._left + right, self._top - top
+            self._addAnnotation(link(box, *goal))  # type: ignore[attr-defined]
+
+    def bookmark(self, words: str, depth: int, y: float) -> None:
+        """Let the reader's panel lead to a place on this page, `y` points above its lower edge."""
+        self._bookmarks += 1
+        name = f"bookmark-{self._bookmarks}"
+        self.bookmarkPage(name, fit="XYZ", left=0, top=y, zoom=0)
+        self._depth = min(depth, self._depth + 1)
+        self.addOutlineEntry(words, name, self._depth)
 
     def signature_field(self, place: SignaturePlace) -> None:
         """Put an empty field on this page."""

@@ -54,12 +54,13 @@ def _stem(plan: Plan) -> str:
 def _files(layout: Layout, stem: str) -> Iterator[PrintedFile]:
     plan = layout.plan
     places = signing_places(layout)
-    firsts = [0, *(layout.places[appendix.id][0] for appendix in plan.appendices), len(layout.pages)]
+    firsts = [0, *(layout.places[appendix.id][0] for appendix in plan.appendices), layout.contents.start]
     labels = ["", *(appendix_label(plan, appendix) for appendix in plan.appendices)]
     titles = ["", *(f"{appendix_label(plan, one)} {one.title}" for one in plan.appendices)]
     ids = ["", *(appendix.id for appendix in plan.appendices)]
     for at, (label, title, id_) in enumerate(zip(labels, titles, ids, strict=True)):
         pages = range(firsts[at], firsts[at + 1])
-        data = draw(layout, pages, title=title)
+        contents = () if label else layout.contents
+        data = draw(layout, [*pages, *contents], title=title)
         own = tuple(replace(place, page=place.page - pages.start) for place in places if place.page in pages)
-        yield PrintedFile(f"{stem}{f' - {label}' if label else ''}.pdf", id_, data, len(pages), own)
+        yield PrintedFile(f"{stem}{f' - {label}' if label else ''}.pdf", id_, data, len(pages) + len(contents), own)

@@ -1,0 +1,29 @@
+"""`reading-order FILE.pdf`: what a screen reader reads of a PDF, element by element."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from tthc_desktop.cli.answers import Answer
+from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.models.text import clean
+
+if TYPE_CHECKING:
+    from tthc_desktop.documents.reading_order import Read
+
+_UNTAGGED = "Tệp này không có cấu trúc để đọc thành tiếng: phần mềm đọc màn hình phải đoán thứ tự."
+
+
+def reading_aloud(wishes: Wishes) -> Answer:
+    """Tell the elements of a PDF in the order in which they are read aloud."""
+    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading_order import reading_order  # noqa: PLC0415
+
+    read = reading_order(read_pdf(wishes.out), clean(wishes.out.name))
+    found = {"file": str(wishes.out), "tagged": bool(read), "elements": [asdict(one) for one in read]}
+    return Answer(found, "\n".join(map(_line, read)) or _UNTAGGED)
+
+
+def _line(one: "Read") -> str:
+    words = " ".join(part for part in (one.words, f"[{one.instead}]" if one.instead else "") if part)
+    reach = f" ({one.rows} hàng × {one.columns} cột)" if one.rows > 1 or one.columns > 1 else ""
+    return f"{'  ' * one.depth}{one.role}{reach}{f': {words}' if words else ''}"
