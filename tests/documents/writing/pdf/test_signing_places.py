@@ -1,5 +1,6 @@
 """The empty fields of a paper that is to be signed: where they are, and what other programs see of them."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -103,6 +104,17 @@ def test_nothing_but_the_form_itself_is_beyond_the_check_of_archival_files() -> 
         found = pdfa.check(pdf, "2b").findings
     assert [one.rule for one in found] == ["pikepdf:schema-Catalog"]
     assert "AcroForm" in found[0].message
+
+
+def test_every_stream_is_as_long_as_it_says_and_ends_on_a_line_of_its_own() -> None:
+    _, data = whole()
+    ends = [found.start() for found in re.finditer(rb"endstream\nendobj", data)]
+    assert len(ends) > 10
+    assert {data[at - 1 : at] for at in ends} == {b"\n"}
+    told = list(re.finditer(rb"/Length (\d+)[^>]*>>\nstream\n", data))
+    assert len(told) > 10
+    for found in told:
+        assert data[found.end() + int(found.group(1)) :].startswith(b"\nendstream")
 
 
 @pytest.mark.needs("pdfsig")
