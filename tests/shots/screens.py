@@ -13,6 +13,7 @@ from tests.flows.paper import PAPER
 from tests.shots import grids
 from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
+from tests.shots.handing_over import HANDING_OVER
 from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
@@ -418,5 +419,6 @@ SCREENS: dict[str, Screen] = {
     **IMPORTING_TABLES,
     **IMPORTING,
     **SIGNED,
+    **HANDING_OVER,
     "keys": keys,
 }

@@ -140,6 +140,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("keep_version", "&Giữ một bản…", (), "versions", "Giữ lại nội dung như hiện nay"),
             Command("issue", "&Ban hành…", (), "issue", "Ghi số, ngày; giữ bản in và khóa nội dung"),
+            Command("hand_over", "Ch&uẩn bị hồ sơ ký…", (), "signature", "Tệp PDF có ô ký và danh mục việc cần làm"),
             Command("receive_signed", "Nhận bản đã &ký…", (), "signature", "Kiểm chữ ký số, đối chiếu rồi ban hành"),
             Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
             Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),

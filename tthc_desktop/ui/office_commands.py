@@ -7,6 +7,7 @@ from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
+from tthc_desktop.ui.handover.opening import open_handover
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.importing.several.opening import choose_papers
 from tthc_desktop.ui.importing_tables.opening import choose_tables
@@ -52,6 +53,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "receive": choose_sheets,
     "receive_folder": choose_folder,
     "send": open_sending,
+    "hand_over": open_handover,
     "progress": open_progress,
     "reports": open_reports,
     "refresh_report": refresh_report,

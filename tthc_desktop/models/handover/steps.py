@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tthc_desktop.models.handover.checking import checks
 from tthc_desktop.models.handover.values import Checklist, FileToSign, Step
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.signature_places import ORGANISATION, PERSON, SignaturePlace
+from tthc_desktop.models.signature_places import ORGANISATION, PERSON
 
 LEADER, CLERK = "Lãnh đạo", "Văn thư"
 
@@ -21,15 +21,16 @@ def checklist(plan: Plan, files: Sequence[FileToSign]) -> Checklist:
 
 def _steps(plan: Plan, files: Sequence[FileToSign]) -> Iterator[Step]:
     paper = files[0]
-    yield Step(LEADER, _by_leader(plan), 1, _place(paper, PERSON, "giữa chức vụ và họ tên"))
+    yield _signing(LEADER, _by_leader(plan), (1, paper), PERSON, "giữa chức vụ và họ tên")
     if not plan.header.number.strip():
         yield Step(CLERK, "Điền số của văn bản", 1, "Trang 1, sau chữ “Số:”")
     if not (plan.header.day and plan.header.month and plan.header.year):
         yield Step(CLERK, "Điền ngày ban hành", 1, "Trang 1, dòng ngày, tháng, năm")
-    yield Step(CLERK, "Đóng dấu: ký số của cơ quan", 1, _place(paper, ORGANISATION, "trùm 1/3 chữ ký, về bên trái"))
+    seal = "Đóng dấu: ký số của cơ quan"
+    yield _signing(CLERK, seal, (1, paper), ORGANISATION, "trùm 1/3 chữ ký, về bên trái")
     for number, file in enumerate(files[1:], 2):
-        where = _place(file, file.label, "góc trên bên phải")
-        yield Step(CLERK, f"Ký số của cơ quan lên {file.label}", number, where)
+        what = f"Ký số của cơ quan lên {file.label}"
+        yield _signing(CLERK, what, (number, file), file.label, "góc trên bên phải")
     yield Step(CLERK, "Kiểm chữ ký bằng “Nhận bản đã ký…”, rồi ban hành", 1, "Trong chương trình này")
 
 
@@ -38,10 +39,9 @@ def _by_leader(plan: Plan) -> str:
     return f"Ký phê duyệt ({name})" if name else "Ký phê duyệt"
 
 
-def _place(file: FileToSign, name: str, where: str) -> str:
-    found = next((place for place in file.places if place.name == name), None)
-    return f"{_page(found)}, ô “{name}”: {where}" if found else where.capitalize()
-
-
-def _page(place: SignaturePlace) -> str:
-    return f"Trang {place.page + 1}"
+def _signing(who: str, what: str, file: tuple[int, FileToSign], name: str, where: str) -> Step:
+    """Return the step that signs the field of this name."""
+    number, held = file
+    found = next((place for place in held.places if place.name == name), None)
+    told = f"Trang {found.page + 1}, ô “{name}”: {where}" if found else where.capitalize()
+    return Step(who, what, number, told, found)

@@ -32,6 +32,8 @@ class Step:
     what: str
     file: int
     where: str
+    place: SignaturePlace | None = None
+    """The field that is signed; None for what is filled in."""
 
 
 @dataclass(frozen=True, slots=True)

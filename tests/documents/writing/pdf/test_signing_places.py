@@ -1,5 +1,6 @@
 """The empty fields of a paper that is to be signed: where they are, and what other programs see of them."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from hypothesis import given, settings
+from pikepdf import pdfa
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
@@ -80,6 +82,39 @@ def test_fields_keep_the_rules_of_archival_files() -> None:
             width, height = (float(found.Rect[at + 2]) - float(found.Rect[at]) for at in (0, 1))
             assert [float(edge) for edge in look.BBox] == pytest.approx([0, 0, width, height], abs=0.011)
             assert str(found.TU)
+
+
+def test_whom_the_file_is_read_aloud_to_is_told_of_every_field() -> None:
+    _, data = whole()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        tree = pdf.Root.StructTreeRoot
+        parents = dict(zip(*[iter(tree.ParentTree.Nums)] * 2, strict=True))
+        for found in pdf.Root.AcroForm.Fields:
+            element = parents[int(found.StructParent)]
+            assert element.S == "/Form"
+            assert element.K.Obj.objgen == found.objgen
+            assert element.K.Type == "/OBJR"
+            assert element.objgen in {kid.objgen for kid in element.P.K}
+        assert int(tree.ParentTreeNextKey) > max(int(found.StructParent) for found in pdf.Root.AcroForm.Fields)
+
+
+def test_nothing_but_the_form_itself_is_beyond_the_check_of_archival_files() -> None:
+    _, data = whole()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        found = pdfa.check(pdf, "2b").findings
+    assert [one.rule for one in found] == ["pikepdf:schema-Catalog"]
+    assert "AcroForm" in found[0].message
+
+
+def test_every_stream_is_as_long_as_it_says_and_ends_on_a_line_of_its_own() -> None:
+    _, data = whole()
+    ends = [found.start() for found in re.finditer(rb"endstream\nendobj", data)]
+    assert len(ends) > 10
+    assert {data[at - 1 : at] for at in ends} == {b"\n"}
+    told = list(re.finditer(rb"/Length (\d+)[^>]*>>\nstream\n", data))
+    assert len(told) > 10
+    for found in told:
+        assert data[found.end() + int(found.group(1)) :].startswith(b"\nendstream")
 
 
 @pytest.mark.needs("pdfsig")

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
+from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 from tthc_desktop.resources import resource
 
 _COLOURS = "sRGB IEC61966-2.1"
@@ -33,6 +34,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def make_archival(document: Any) -> None:  # noqa: ANN401 - reportlab tells no types
     """Give a document of reportlab the metadata and the colour profile that PDF/A-2b asks for."""
+    document.encrypt = StreamEnds()
     catalog = document.Catalog
     catalog.Metadata = PDFStream(
         PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), _packet(document), ()

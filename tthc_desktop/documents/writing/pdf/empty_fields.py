@@ -38,7 +38,7 @@ def _nothing(width: float, height: float) -> PDFStream:
         "BBox": PDFArray((0, 0, round(width, 2), round(height, 2))),
         "Resources": PDFDictionary({}),
     }
-    return PDFStream(PDFDictionary(entries), "\n", ())
+    return PDFStream(PDFDictionary(entries), "", ())
 
 
 def form(fields: Sequence[object]) -> PDFDictionary:

@@ -150,8 +150,13 @@ class Paper(Canvas):
 
     def signature_field(self, place: SignaturePlace) -> None:
         """Put an empty field on this page."""
-        self._addAnnotation(field(self._doc, place), place.name)  # type: ignore[attr-defined]
-        self._fields.append(self._doc.refAnnotation(place.name))  # type: ignore[attr-defined]
+        document = self._doc  # type: ignore[attr-defined]
+        made = field(document, place)
+        self._addAnnotation(made, place.name)  # type: ignore[attr-defined]
+        reference = document.refAnnotation(place.name)
+        self._fields.append(reference)
+        number, _ = document.idToObjectNumberAndVersion[reference.name]
+        self._structure.annotation(Element(("field", place.name), "Form"), made, number)
 
     def close_page(self) -> None:
         """End the page: its rules, then its words in the order in which they came."""
@@ -165,7 +170,7 @@ class Paper(Canvas):
         self._structure.write(document, document.Pages.pages)
         make_archival(document)
         if self._fields:
-            self._doc.Catalog.AcroForm = form(self._fields)  # type: ignore[attr-defined]
+            document.Catalog.AcroForm = form(self._fields)
         with _ALONE:
             self.save()
         return self._file.getvalue()

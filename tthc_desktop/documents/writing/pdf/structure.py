@@ -5,20 +5,34 @@ Every piece of content names the element that it belongs to; what belongs to non
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
 from tthc_desktop.documents.writing.pdf.elements import Element
 
 
+class _Content(NamedTuple):
+    """A piece of content: its page, and its number there."""
+
+    page: int
+    number: int
+
+
+class _Annotation(NamedTuple):
+    """What stands above a page, as a field or a link: its page, and the number of its object."""
+
+    page: int
+    object: int
+
+
 @dataclass(slots=True)
 class _Node:
-    """An element in one file: `kids` are nodes, or pages with the number of a piece of content on them."""
+    """An element in one file."""
 
     element: Element
     parent: Self | None
-    kids: list["_Node | tuple[int, int]"] = field(default_factory=list)
+    kids: list["_Node | _Content | _Annotation"] = field(default_factory=list)
     number: int = 0
 
 
@@ -29,6 +43,7 @@ class Structure:
         self._root = self._section = _Node(Element(None, "Document"), None)
         self._known: dict[Hashable, _Node] = {}
         self._pages: list[list[_Node]] = []
+        self._annotations: list[tuple[_Node, PDFDictionary]] = []
 
     def open_page(self) -> None:
         self._pages.append([])
@@ -41,9 +56,15 @@ class Structure:
     def content(self, element: Element) -> int:
         """Take in a piece of content on the last page and return its number there."""
         node, page = self.node(element), self._pages[-1]
-        node.kids.append((len(self._pages) - 1, len(page)))
+        node.kids.append(_Content(len(self._pages) - 1, len(page)))
         page.append(node)
         return len(page) - 1
+
+    def annotation(self, element: Element, made: PDFDictionary, number: int) -> None:
+        """Take in what stands above the last page, with the number of its object; it is told where it belongs."""
+        node = self.node(element)
+        node.kids.append(_Annotation(len(self._pages) - 1, number))
+        self._annotations.append((node, made))
 
     def node(self, element: Element) -> _Node:
         """Return an element of this file; it stands behind those that were asked for before."""
@@ -71,9 +92,12 @@ class Structure:
         parents = " ".join(
             f"{at} [{' '.join(f'{node.number} 0 R' for node in page)}]" for at, page in enumerate(self._pages)
         )
+        for at, (node, made) in enumerate(self._annotations, len(pages)):
+            made["StructParent"] = at
+            parents += f" {at} {node.number} 0 R"
         tree.words = (
             f"<</Type /StructTreeRoot /K {nodes[0].number} 0 R /ParentTree <</Nums [{parents}]>> "
-            f"/ParentTreeNextKey {len(pages)}>>"
+            f"/ParentTreeNextKey {len(pages) + len(self._annotations)}>>"
         ).encode("ascii")
         document.Catalog.StructTreeRoot = tree
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -103,7 +127,7 @@ def _number(document: Any, object_: object) -> int:  # noqa: ANN401 - reportlab 
 
 
 def _dictionary(node: _Node, top: int, pages: Sequence[int]) -> bytes:
-    home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+    home = next((kid.page for kid in node.kids if not isinstance(kid, _Node)), None)
     kids = " ".join(_kid(kid, home, pages) for kid in node.kids)
     here = f" /Pg {pages[home]} 0 R" if home is not None else ""
     parent = node.parent.number if node.parent else top
@@ -112,8 +136,10 @@ def _dictionary(node: _Node, top: int, pages: Sequence[int]) -> bytes:
     return f"<</S /{node.element.role} /P {parent} 0 R{here}{inner}{says}>>".encode("latin-1")
 
 
-def _kid(kid: "_Node | tuple[int, int]", home: int | None, pages: Sequence[int]) -> str:
+def _kid(kid: _Node | _Content | _Annotation, home: int | None, pages: Sequence[int]) -> str:
     if isinstance(kid, _Node):
         return f"{kid.number} 0 R"
-    page, number = kid
-    return str(number) if page == home else f"<</Type /MCR /Pg {pages[page]} 0 R /MCID {number}>>"
+    page = pages[kid.page]
+    if isinstance(kid, _Annotation):
+        return f"<</Type /OBJR /Pg {page} 0 R /Obj {kid.object} 0 R>>"
+    return str(kid.number) if kid.page == home else f"<</Type /MCR /Pg {page} 0 R /MCID {kid.number}>>"

@@ -1,0 +1,1 @@
+"""A paper prepared to be signed with the government's own tool."""
