@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import long_files
 
@@ -33,8 +33,9 @@ _LONG_BYTES = 16
 # A slow machine is no bug. The suite draws fewer examples than Hypothesis would, to end within ten minutes;
 # `pytest --hypothesis-profile=thorough` draws many. All else stays as Hypothesis chooses it for this place.
 PLACE = settings.get_profile(settings.get_current_profile_name())
-settings.register_profile("thorough", PLACE, deadline=None, max_examples=500)
-settings.register_profile("patient", PLACE, deadline=None, max_examples=50)
+UNHURRIED = {HealthCheck.too_slow, *PLACE.suppress_health_check}
+settings.register_profile("thorough", PLACE, deadline=None, suppress_health_check=UNHURRIED, max_examples=500)
+settings.register_profile("patient", PLACE, deadline=None, suppress_health_check=UNHURRIED, max_examples=50)
 settings.load_profile("patient")
 
 

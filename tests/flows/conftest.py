@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.flows.ibus import Ibus, install
-from tests.ui.conftest import dressed, hands, office_path, window
+from tests.ui.conftest import dressed, hands, office_path, qtbot, window
 
-__all__ = ["dressed", "hands", "ibus", "office_path", "window"]
+__all__ = ["dressed", "hands", "ibus", "office_path", "qtbot", "window"]
 
 
 @pytest.fixture

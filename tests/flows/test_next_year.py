@@ -159,7 +159,7 @@ def test_the_comparison_is_filtered_and_swapped(hands: Hands) -> None:
     unikey(compared.words, "hoàn")
     assert compared.words.text() == "hoàn"
     compared.words.setText("quy ii")
-    hands.bot.waitUntil(lambda: len(list(compared.tree.choices.leaves())) == 1, timeout=3000)
+    hands.bot.waitUntil(lambda: len(list(compared.tree.choices.leaves())) == 1)
     compared.words.clear()
     compared.words.editingFinished.emit()
     assert len(list(compared.tree.choices.leaves())) == before

@@ -1,22 +1,38 @@
 """The window for tests: dressed as in the program, an office of its own, no dialog that waits for a person."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import Hands
+from tests.ui.hands import WAIT, Hands
 from tthc_desktop.ui import app, look
 from tthc_desktop.ui.language import speak_vietnamese
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.opening import load_page_fonts, open_office
 from tthc_desktop.ui.singletons import hold_for_ever
 
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need: whoever waits for something waits for no time."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
 OFTEN = gc.get_threshold()
 """How often Python looks for garbage by itself: a window leaves that to its own rests, and no test has any."""
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return the robot of pytest-qt that waits longer."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def test_a_sweep_asked_for_unties_old_knots(qtbot: QtBot) -> None:
     known = ref(knot)
     del knot
     sweep.soon()
-    qtbot.waitUntil(lambda: known() is None, timeout=5_000)
+    qtbot.waitUntil(lambda: known() is None)
 
 
 def test_nothing_old_is_looked_at_by_itself() -> None:

@@ -37,7 +37,7 @@ def started(*arguments: str) -> list[str]:
         [sys.executable, "-c", SCRIPT, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=110,
         check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )

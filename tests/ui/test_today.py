@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.ui.hands import WAIT
 from tthc_desktop.ui.today import HOUR, Days, today, until_midnight
 
 CLOCK = "tthc_desktop.ui.today.clock"
@@ -37,7 +38,7 @@ def test_the_clock_is_asked_by_itself_after_midnight(qtbot: QtBot, monkeypatch: 
     monkeypatch.setattr("tthc_desktop.ui.today.HOUR", 1)
     days = Days(parent)
     monkeypatch.setattr(CLOCK, lambda: datetime(2030, 6, 17, 0, 0, 1, tzinfo=UTC))
-    with qtbot.waitSignal(days.turned, timeout=5000):
+    with qtbot.waitSignal(days.turned, timeout=WAIT):
         pass
 
 

@@ -154,7 +154,6 @@ def test_merged_cells_are_written_once() -> None:
     assert words(read_html_table(written)) == [["a", "b & c", ""], ["a", "", ""]]
 
 
-@pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "html",
     ["<" * 400_000, "<!--" * 100_000, "<b" * 200_000, "<b" + "b" * 500_000, "<td rowspan=" * 40_000, "<!x" * 100_000],

@@ -22,7 +22,6 @@ from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.legal.page import LegalPage
 from tthc_desktop.ui.legal.proposals import ProposalPage
 from tthc_desktop.ui.legal.table import FIELDS
-from tthc_desktop.ui.offering.suggesting import PAUSE
 
 
 @pytest.fixture
@@ -108,7 +107,7 @@ def test_a_successor_is_chosen_from_the_list(page: LegalPage, hands: Hands) -> N
     suggester, editor = page.cells.suggester, page.cells.editor
     assert suggester is not None
     assert editor is not None
-    hands.bot.waitUntil(lambda: suggester.open, timeout=PAUSE * 10)
+    hands.bot.waitUntil(lambda: suggester.open)
     QTest.keyClick(editor, Qt.Key.Key_Down)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert page.cells.editor is editor

@@ -68,7 +68,7 @@ def test_the_chosen_template_becomes_a_plan_in_one_change(page: NewPlanPage, han
 
 def test_the_outline_follows_the_form_after_a_pause(page: NewPlanPage, hands: Hands) -> None:
     page.fields["named"].setText("Sở Lạ")
-    hands.bot.waitUntil(lambda: "Sở Lạ" in _whole(page), timeout=3000)
+    hands.bot.waitUntil(lambda: "Sở Lạ" in _whole(page))
 
 
 def _whole(page: NewPlanPage) -> str:

@@ -55,7 +55,7 @@ def desk(request: pytest.FixtureRequest, dressed: None, qtbot: QtBot) -> Iterato
 
 def opened(desk: Desk, qtbot: QtBot, typed: str) -> None:
     letters(desk.editor, typed)
-    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: desk.suggester.open)
 
 
 def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -65,7 +65,7 @@ def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardM
 def test_typing_opens_the_list_after_a_pause(desk: Desk, qtbot: QtBot) -> None:
     letters(desk.editor, "duo")
     assert not desk.suggester.open
-    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: desk.suggester.open)
     assert desk.shown() == ["Đường thủy", "Phòng Đường bộ"]
     assert desk.words() == "duo"
     assert desk.editor.hasFocus()
@@ -169,7 +169,7 @@ def test_typing_on_takes_the_mark_away(desk: Desk, qtbot: QtBot) -> None:
 def test_what_fits_nothing_closes(desk: Desk, qtbot: QtBot) -> None:
     opened(desk, qtbot, "van")
     letters(desk.editor, "xyz")
-    qtbot.waitUntil(lambda: not desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: not desk.suggester.open)
 
 
 @pytest.mark.parametrize("word", sorted(TELEX))
@@ -197,7 +197,7 @@ def test_nothing_is_shown_while_a_word_is_composed(desk: Desk, qtbot: QtBot) -> 
     assert not desk.suggester.open
     assert not desk.suggester.ask()
     compose(desk.editor, commit="uong")
-    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: desk.suggester.open)
     assert desk.words() == "duong"
 
 
@@ -225,14 +225,14 @@ def test_the_list_goes_with_its_field(desk: Desk, qtbot: QtBot, reason: str) -> 
             desk.resize(desk.width() - 50, desk.height())
         case _:
             press(desk, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: not desk.suggester.open, timeout=1000)
+    qtbot.waitUntil(lambda: not desk.suggester.open)
     assert desk.words() == "t"
 
 
 def test_the_list_follows_a_field_that_moves(desk: Desk, qtbot: QtBot) -> None:
     letters(desk.editor, "t")
     desk.editor.move(60, 40)
-    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: desk.suggester.open)
     press(desk, Qt.Key.Key_Down)
     top = desk.suggester.list.y()
     desk.editor.move(60, 70)
@@ -259,7 +259,7 @@ def test_in_a_text_only_the_paragraph_of_the_cursor_is_touched(dressed: None, qt
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     editor.setTextCursor(cursor)
     letters(editor, "; thu")
-    qtbot.waitUntil(lambda: desk.suggester.open, timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: desk.suggester.open)
     press(desk, Qt.Key.Key_Down)
     press(desk, Qt.Key.Key_Return)
     assert editor.toPlainText() == "một 😀\nhai; Thuế\nba"

@@ -172,6 +172,6 @@ def test_a_click_on_the_printed_addressees_leads_to_them(surface: Surface, hands
 def test_the_finder_marks_an_addressee(surface: Surface, hands: Hands) -> None:
     hands.window.commands["find"].trigger()
     letters(hands.page.finder.bar.words, "Thanh tra")
-    hands.bot.waitUntil(lambda: bool(hands.page.finder.hits), timeout=3000)
+    hands.bot.waitUntil(lambda: bool(hands.page.finder.hits))
     assert [hit.place.owner for hit in hands.page.finder.hits] == [ADDRESSEES]
-    hands.bot.waitUntil(lambda: bool(surface.extraSelections()), timeout=3000)
+    hands.bot.waitUntil(lambda: bool(surface.extraSelections()))

@@ -264,7 +264,7 @@ def test_the_mark_follows_the_cursor_into_head_and_signature(hands: Hands) -> No
     for part, owner in (("signatory", paragraph.SIGNATURE), ("agency", paragraph.HEADER)):
         page.surface.put_cursor(paragraph.Place("", part))
         spot = Spot(*_places(page.preview)[owner])
-        hands.bot.waitUntil(partial(_is_marked, page.preview, spot), timeout=5_000)
+        hands.bot.waitUntil(partial(_is_marked, page.preview, spot))
 
 
 def _is_marked(preview: Preview, spot: Spot) -> bool:

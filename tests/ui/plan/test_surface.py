@@ -32,9 +32,7 @@ def test_typing_becomes_a_change_after_a_pause(surface: Surface, hands: Hands) -
     letters(surface, " CHUNG")
     assert hands.window.desk.office is not None
     assert hands.window.desk.office.undo_label == "Thêm kế hoạch"
-    hands.bot.waitUntil(
-        lambda: hands.window.commands["undo"].text() == "Hoàn tác: Gõ “CHUNG” ở mục I", timeout=PAUSE * 4
-    )
+    hands.bot.waitUntil(lambda: hands.window.commands["undo"].text() == "Hoàn tác: Gõ “CHUNG” ở mục I")
     assert str(hands.page.plan.body[0].text) == "MỤC ĐÍCH CHUNG"  # type: ignore[union-attr]
 
 
@@ -88,7 +86,7 @@ def test_nothing_is_taken_while_a_word_is_composed(surface: Surface, hands: Hand
     qtbot.wait(int(PAUSE * 1.5))
     assert hands.page.plan is before
     compose(surface, commit=" nước")
-    qtbot.waitUntil(lambda: hands.page.plan is not before, timeout=PAUSE * 4)
+    qtbot.waitUntil(lambda: hands.page.plan is not before)
     assert shown(surface, Place("i1")).endswith("dân. và nước")
 
 

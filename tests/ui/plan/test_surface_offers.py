@@ -42,7 +42,7 @@ def offers(surface: Surface) -> list[str]:
 
 
 def opened(surface: Surface, hands: Hands) -> list[str]:
-    hands.bot.waitUntil(lambda: bool(offers(surface)), timeout=PAUSE * 10)
+    hands.bot.waitUntil(lambda: bool(offers(surface)))
     return offers(surface)
 
 
@@ -139,7 +139,7 @@ def test_recipients_with_their_notes_and_the_archive_line(surface: Surface, hand
     letters(surface, " (")
     assert opened(surface, hands)[:4] == ["(b/c)", "(t/h)", "(p/h)", "(đ/b)"]
     letters(surface, "t")
-    hands.bot.waitUntil(lambda: offers(surface) == ["(t/h)"], timeout=PAUSE * 10)
+    hands.bot.waitUntil(lambda: offers(surface) == ["(t/h)"])
     choose(surface)
     assert hands.page.plan.recipients[0].text == "Như trên (t/h)"
     erase(surface, Place("r2"))

@@ -1,12 +1,15 @@
 """Whatever the clipboard holds, every word of it arrives, or is listed as without a place; or a sentence says no."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.documents.reading.clipboard.telling import outline_of
+from tests.work import work
 from tthc_desktop.documents.reading.clipboard import Pasted, read_html, read_plain
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.copying import identities
@@ -94,8 +97,13 @@ def test_what_is_no_text_is_refused_with_a_sentence(words: str, read: object) ->
 
 def test_ten_megabytes_are_refused_at_once() -> None:
     for read, unit in ((read_plain, "rà soát thủ tục hành chính\n"), (read_html, "<p>rà soát <b>thủ tục</b></p>\n")):
-        with pytest.raises(UserError, match="giới hạn là 2 triệu"):
-            read(unit * (10_000_000 // len(unit)))
+
+        def refused(words: str, read: Callable[[str], object] = read) -> None:
+            with pytest.raises(UserError, match="giới hạn là 2 triệu"):
+                read(words)
+
+        counted = work(partial(refused, unit * (10_000_000 // len(unit))))
+        assert counted < 100_000
 
 
 @pytest.mark.parametrize("tag", ["div", "ul><li", "table><tr><td", "blockquote", "span"])
@@ -106,7 +114,9 @@ def test_endless_nesting_is_refused_with_a_sentence(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", ["b", "i", "p", "o:p", "td", "li", "h1"])
 def test_tags_without_end_hang_nothing(tag: str) -> None:
-    assert "chữ" in words_of(read_html(f"<{tag}>" * 3_000 + "chữ"))
+    few, many = (f"<{tag}>" * count + "chữ" for count in (500, 3_000))
+    assert "chữ" in words_of(read_html(many))
+    assert work(lambda: read_html(many)) < 8 * work(lambda: read_html(few))
 
 
 def test_nothing_is_an_empty_fragment() -> None:

@@ -10,6 +10,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from tests.documents.reading.pdf.drawn import LEFT, Pages, said
 from tests.documents.reading.pdf.test_tables import HEAD, ROWS, WIDTHS
+from tests.work import work
 from tthc_desktop.documents.reading.laid_out.blocks import Paper
 from tthc_desktop.documents.reading.pdf import read_pdf_paper
 from tthc_desktop.documents.reading.pdf.opening import MOST_PAGES
@@ -93,8 +94,12 @@ def test_more_pages_than_any_plan_are_refused_at_once() -> None:
     count = 10_000
     kids = b" ".join(b"3 0 R" for _ in range(count))
     data = handmade(WORDS, pages=b"<</Type/Pages/Kids[" + kids + b"]/Count %d>>" % count)
-    with pytest.raises(UserError, match=r"10\.000 trang, nhiều hơn 2\.000 trang"):
-        read_pdf_paper(data, "a.pdf")
+
+    def refused() -> None:
+        with pytest.raises(UserError, match=r"10\.000 trang, nhiều hơn 2\.000 trang"):
+            read_pdf_paper(data, "a.pdf")
+
+    assert work(refused) < 5000
     assert MOST_PAGES == 2000
 
 
@@ -125,9 +130,13 @@ def test_pages_of_strange_sizes(page: bytes) -> None:
 
 
 def test_a_page_with_more_lines_than_anybody_draws() -> None:
-    lines = b"\n".join(b"%d %d m %d %d l S" % (x, y, x + 400, y) for x in range(200) for y in range(300))
+    def drawn(columns: int) -> bytes:
+        return b"\n".join(b"%d %d m %d %d l S" % (x, y, x + 400, y) for x in range(columns) for y in range(300))
+
+    few, many = (handmade(WORDS + drawn(columns)) for columns in (5, 20))
+    assert work(lambda: read(many)) < 6 * work(lambda: read(few))
     grid = b"\n".join(b"%d 0 m %d 800 l S 0 %d m 595 %d l S" % (at, at, at, at) for at in range(0, 590, 1))
-    read(handmade(WORDS + lines + grid))
+    read(handmade(WORDS + drawn(200) + grid))
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -136,8 +145,12 @@ def test_a_drawing_that_bursts(*, packed: bool) -> None:
     data = handmade(zlib.compress(drawing, 9) if packed else drawing)
     if packed:
         data = data.replace(b"<</Length ", b"<</Filter/FlateDecode/Length ", 1)
-    with pytest.raises(UserError, match="phình ra quá lớn"):
-        read_pdf_paper(data, "a.pdf")
+
+    def refused() -> None:
+        with pytest.raises(UserError, match="phình ra quá lớn"):
+            read_pdf_paper(data, "a.pdf")
+
+    assert work(refused) < 5000
 
 
 def test_forms_that_hold_themselves() -> None:
