@@ -158,6 +158,12 @@ def _target(wishes: Wishes) -> Answer:
     return run_targets(wishes)
 
 
+def _check_print(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.checking_print import check_print  # noqa: PLC0415
+
+    return check_print(wishes)
+
+
 def _reading_order(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.reading_aloud import reading_aloud  # noqa: PLC0415
 
@@ -236,6 +242,7 @@ _COMMANDS: Mapping[str, Command] = {
     "issued": life.issued,
     "verify": _verify,
     "reading-order": _reading_order,
+    "check-print": _check_print,
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,

@@ -156,6 +156,11 @@ COMMANDS = (
         (Argument("out", "TỆP.pdf", "tệp PDF đã ký", Path),),
     ),
     Command(
+        "check-print",
+        "đo một tệp PDF đã in: lề, cỡ chữ, đường kẻ, số trang … theo từng điểm của Nghị định",
+        (Argument("out", "TỆP.pdf", "tệp PDF, của chương trình này hay chương trình khác", Path),),
+    ),
+    Command(
         "reading-order",
         "cho biết phần mềm đọc màn hình đọc tệp PDF thế nào: tiêu đề, đoạn, bảng theo thứ tự",
         (Argument("out", "TỆP.pdf", "tệp PDF", Path),),

@@ -1,65 +1,16 @@
-"""The measures of administrative papers, read from dated data: each with its range and its clause."""
+"""The measures of administrative papers, read from dated data: one file a decree, the newest one in force is taken."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from tthc_desktop.models.decree import Letters, Measure, Rules
 from tthc_desktop.resources import resource
 
-_POINTS = {"mm": 72 / 25.4, "pt": 1.0}
+__all__ = ["Letters", "Measure", "Rules", "rules", "rules_on"]
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A length, a share or a factor; `least` and `most` are what the clause allows, None without a limit."""
-
-    value: float
-    unit: str
-    least: float | None = None
-    most: float | None = None
-    clause: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """How one part of the paper is lettered: size in points, face, capitals; `words` where the law gives them.
-
-    `name` and `rule` are for the clerk: what the part is called, and what else the law asks of it.
-    """
-
-    size: float
-    least: float
-    most: float
-    bold: bool = False
-    italic: bool = False
-    upper: bool = False
-    words: str = ""
-    clause: str = ""
-    name: str = ""
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """All rules of one decree, in force from `since`."""
-
-    title: str
-    short: str
-    since: date
-    measures: Mapping[str, Measure]
-    letters: Mapping[str, Letters]
-
-    def length(self, name: str) -> float:
-        """Return a length in points."""
-        measure = self.measures[name]
-        return measure.value * _POINTS[measure.unit]
-
-    def number(self, name: str) -> float:
-        """Return a share, a factor or a count as it stands."""
-        return self.measures[name].value
+_LAYOUT = "measures"
+"""The part of a file of rules by which one on layout is known."""
 
 
 @cache
@@ -73,3 +24,15 @@ def rules(name: str = "nghi-dinh-30-2020") -> Rules:
         {key: Measure(**entry) for key, entry in data["measures"].items()},
         {key: Letters(**entry) for key, entry in data["letters"].items()},
     )
+
+
+def rules_on(day: date) -> Rules:
+    """Return the rules in force on a day, those of the oldest decree for a day before it."""
+    known = sorted(_known(), key=lambda found: found.since)
+    return next((found for found in reversed(known) if found.since <= day), known[0])
+
+
+@cache
+def _known() -> tuple[Rules, ...]:
+    files = sorted(resource("rules").glob("*.toml"))
+    return tuple(rules(file.stem) for file in files if _LAYOUT in tomllib.loads(file.read_text(encoding="utf-8")))

@@ -60,9 +60,13 @@ class Block:
         self._element = Element(self, role)
         together = {1, len(self._lines) - 1} - {0}
         self.strips = [
-            Strip(style.leading, 0.0 if place else style.gap, Tie.FIRM if place in together else Tie.FREE)
+            Strip(style.leading, style.gap if self._opens(place) else 0.0, Tie.FIRM if place in together else Tie.FREE)
             for place in range(len(self._lines))
         ]
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a line begins the paragraph, or goes on in it after a newline."""
+        return place == 0 or self._lines[place - 1].ends
 
     def head(self, _first: int) -> float:
         return 0.0
@@ -79,8 +83,9 @@ class Block:
         pen.element(self._element)
         for place in range(first, last):
             line = self._lines[place]
-            opens = place == 0 or self._lines[place - 1].ends
-            draw_line(pen, line, style, (style.indent if opens else 0.0, self.width), y)
+            if place > first:
+                y += self.strips[place].gap
+            draw_line(pen, line, style, (style.indent if self._opens(place) else 0.0, self.width), y)
             y += style.leading
 
 
