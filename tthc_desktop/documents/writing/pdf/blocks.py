@@ -64,6 +64,10 @@ class Block:
             for place in range(len(self._lines))
         ]
 
+    def goes_on(self, before: "Block") -> None:
+        """Let this be read aloud as the end of the paragraph before."""
+        self._element = before._element  # noqa: SLF001 - of its own kind
+
     def head(self, _first: int) -> float:
         return 0.0
 
