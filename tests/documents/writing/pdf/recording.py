@@ -43,7 +43,7 @@ class Recorder:
     def rules(self, segments: Sequence[Segment], _thickness: float) -> None:
         self.segments += segments
 
-    def link(self, edges: Segment, target: Id, /) -> None:
+    def link(self, edges: Segment, target: Id, _words: str, /) -> None:
         self.links.append((edges, target))
 
     def drawing(self, x: float, y: float, made: Drawing) -> None:

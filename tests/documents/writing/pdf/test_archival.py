@@ -72,6 +72,16 @@ def test_the_file_tells_what_it_is_in_vietnamese() -> None:
             assert metadata["dc:creator"] == [str(document.docinfo["/Author"])]
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "B")
         assert document.Root.ViewerPreferences.DisplayDocTitle
+        assert not {"/CreationDate", "/ModDate"} & document.docinfo.keys(), "no hour that would not be true"
+
+
+def test_the_file_is_found_by_its_number_and_day() -> None:
+    numbered = make_plan(item(Mark.NONE, "Nội dung"))
+    with pikepdf.open(BytesIO(render(numbered))) as document:
+        assert str(document.docinfo["/Subject"]) == "Kế hoạch số 07/KH-SKHCN, Lai Châu, ngày 05 tháng 3 năm 2025"
+    header = replace(numbered.header, number="", day=None)
+    with pikepdf.open(BytesIO(render(replace(numbered, header=header)))) as document:
+        assert "/Subject" not in document.docinfo
 
 
 def test_a_title_of_markup_stays_a_title() -> None:
@@ -137,7 +147,7 @@ def test_the_table_of_contents_leads_to_the_headings() -> None:
     data = render(sample_plan(), PrintForm(contents=True))
     *others, last = links(data)
     assert not any(others)
-    assert [page for page, _ in last] == [page for *_, page in outline(data)][1:]
+    assert [page for page, _ in last] == [page for *_, page in outline(data)][1:-1]
 
 
 def test_a_long_table_of_contents_takes_several_pages() -> None:

@@ -1,12 +1,13 @@
 """What makes a file fit for an archive: PDF/A-2b (ISO 19005-2), told in its metadata, with colours that are defined."""
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 
-from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
+from tthc_desktop.documents.writing.pdf.packed import PackedDocument
+from tthc_desktop.documents.writing.pdf.text_string import text_string
 from tthc_desktop.resources import resource
 
 _COLOURS = "sRGB IEC61966-2.1"
@@ -19,25 +20,31 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<pdf:Producer>{producer}</pdf:Producer>
-<xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<xmp:CreateDate>{made}</xmp:CreateDate>
-<xmp:ModifyDate>{made}</xmp:ModifyDate>
+{title}{subject}{author}{keywords}<pdf:Producer>{program}</pdf:Producer>
+<xmp:CreatorTool>{program}</xmp:CreatorTool>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def make_archival(document: Any) -> None:  # noqa: ANN401 - reportlab tells no types
-    """Give a document of reportlab the metadata and the colour profile that PDF/A-2b asks for."""
-    document.encrypt = StreamEnds()
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself; it names no hour, for the same paper gives the same bytes whenever it is printed."""
+
+    title: str
+    author: str
+    subject: str = ""
+    keywords: str = ""
+    program: str = "TTHC Desktop"
+
+
+def make_archival(document: PackedDocument, about: About) -> None:
+    """Give a document the information, the metadata and the colour profile that PDF/A-2b asks for."""
     catalog = document.Catalog
+    document.info = _Information(about)
     catalog.Metadata = PDFStream(
-        PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), _packet(document), ()
+        PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), _packet(about), ()
     )
     catalog.OutputIntents = PDFArray([_intent(document)])
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
@@ -46,24 +53,43 @@ def make_archival(document: Any) -> None:  # noqa: ANN401 - reportlab tells no t
         page.Trans = None
 
 
-def _packet(document: Any) -> bytes:  # noqa: ANN401 - as above
-    info = document.info
-    made = document._timeStamp  # noqa: SLF001 - the one that the information of the document is given
-    words = {name: escape(str(getattr(info, name))) for name in ("title", "subject", "author", "producer", "creator")}
-    return _PACKET.format(**words, made=_iso(made)).encode()
+class _Information(PDFInfo):
+    """The older form of the metadata, which must say the same."""
+
+    def __init__(self, about: About) -> None:
+        super().__init__()
+        said = {"Title": about.title, "Author": about.author, "Subject": about.subject, "Keywords": about.keywords}
+        self._said = {name: words for name, words in said.items() if words} | {
+            "Creator": about.program,
+            "Producer": about.program,
+        }
+
+    def digest(self, _signature: object) -> None:
+        """Add nothing: what identifies the file is made of its bytes."""
+
+    def format(self, _document: object) -> bytes:
+        return f"<<{''.join(f'/{name} {text_string(words)}' for name, words in self._said.items())}>>".encode()
 
 
-def _iso(made: Any) -> str:  # noqa: ANN401 - as above
-    year, month, day, hour, minute, second = made.YMDhms
-    return f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:{second:02d}{_zone(made)}"
+def _packet(about: About) -> bytes:
+    said = {
+        "title": _alternative("dc:title", about.title),
+        "subject": _alternative("dc:description", about.subject),
+        "author": _told("dc:creator", "<rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq>", about.author),
+        "keywords": _told("pdf:Keywords", "{}", about.keywords),
+    }
+    return _PACKET.format(**said, program=escape(about.program)).encode()
 
 
-def _zone(made: Any) -> str:  # noqa: ANN401 - as above
-    sign = "-" if made.dhh < 0 or made.dmm < 0 else "+"
-    return f"{sign}{abs(made.dhh):02d}:{abs(made.dmm):02d}"
+def _alternative(name: str, words: str) -> str:
+    return _told(name, '<rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt>', words)
 
 
-def _intent(document: Any) -> PDFDictionary:  # noqa: ANN401 - as above
+def _told(name: str, form: str, words: str) -> str:
+    return f"<{name}>{form.format(escape(words))}</{name}>\n" if words else ""
+
+
+def _intent(document: PackedDocument) -> PDFDictionary:
     profile = PDFStream(PDFDictionary({"N": 3}), _profile(), ())
     return PDFDictionary(
         {
@@ -71,7 +97,7 @@ def _intent(document: Any) -> PDFDictionary:  # noqa: ANN401 - as above
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString(_COLOURS),
             "Info": PDFString(_COLOURS),
-            "DestOutputProfile": document.Reference(profile),
+            "DestOutputProfile": document.Reference(profile),  # type: ignore[no-untyped-call]
         }
     )
 

@@ -68,6 +68,10 @@ class Block:
         """Tell whether a line begins the paragraph, or goes on in it after a newline."""
         return place == 0 or self._lines[place - 1].ends
 
+    def goes_on(self, before: "Block") -> None:
+        """Let this be read aloud as the end of the paragraph before."""
+        self._element = before._element  # noqa: SLF001 - of its own kind
+
     def head(self, _first: int) -> float:
         return 0.0
 

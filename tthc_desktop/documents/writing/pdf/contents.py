@@ -74,12 +74,14 @@ class ContentsFlow:
     def draw(self, pen: Pen, y: float, first: int, last: int) -> None:
         for at, line in self._rows[first:last]:
             found = self._set[at]
-            pen.element(Element((self, at), "TOCI", self._element))
+            entry = Element((self, at), "TOCI", self._element)
+            pen.element(Element((self, at, "link"), "Link", entry))
             down = y + baseline(self._size, self._leading)
             pen.words(found.left, down, found.lines[line], self._size)
+            mark = found.entry.bookmark
+            pen.link((found.left, y, self._width, y + self._leading), mark.id, mark.words)
             if line == len(found.lines) - 1 and found.entry.page:
                 self._lead(pen, found, down)
-            pen.link((found.left, y, self._width, y + self._leading), found.entry.bookmark.id)
             y += self._leading
 
     def _lead(self, pen: Pen, found: _Set, y: float) -> None:

@@ -12,7 +12,7 @@ from tthc_desktop.documents.writing.pdf.flow import Flow, tie
 from tthc_desktop.documents.writing.pdf.foot import Foot
 from tthc_desktop.documents.writing.pdf.head import head
 from tthc_desktop.documents.writing.pdf.kept import Kept
-from tthc_desktop.documents.writing.pdf.outline import Picture, Printed, Words, bases, closed, printed_nodes
+from tthc_desktop.documents.writing.pdf.outline import BELOW, Picture, Printed, Words, bases, closed, printed_nodes
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
 from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
 from tthc_desktop.models.charts import Chart, ChartKind, chart_of
@@ -110,6 +110,9 @@ def _flows(setter: _Setter, text: Iterable[Printed]) -> list[Flow]:
     for before, flow in zip(printed, flows[1:], strict=False):
         if _keeps_next(before, setter.looks):
             tie(flow)
+    for part, before_it, flow in zip(printed[1:], flows, flows[1:], strict=False):
+        if isinstance(part, Words) and part.look == BELOW and isinstance(flow, Block) and isinstance(before_it, Block):
+            flow.goes_on(before_it)
     return flows
 
 

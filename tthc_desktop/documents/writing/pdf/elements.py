@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from tthc_desktop.documents.writing.pdf.text_string import text_string
 
-TITLE = "H1"
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+TITLE = HEADINGS[0]
 """What the title of a paper and of an appendix is; headings within stand below it."""
 
 

@@ -56,8 +56,8 @@ class Pen(Protocol):
     def rules(self, segments: Sequence[Segment], thickness: float, /) -> None:
         """Draw thin lines."""
 
-    def link(self, edges: Segment, target: Id, /) -> None:
-        """Let a rectangle lead to where something begins."""
+    def link(self, edges: Segment, target: Id, words: str, /) -> None:
+        """Let a rectangle of the element that is drawn lead to where something begins, as `words` say."""
 
     def drawing(self, x: float, y: float, made: Drawing, /) -> None:
         """Draw a chart with its top left corner at a place."""

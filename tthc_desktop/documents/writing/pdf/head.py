@@ -151,7 +151,8 @@ def _subject(column: Column, plan: Plan, rules: Rules) -> None:
     """Add the subject of a công văn, centred below its number."""
     letters = rules.letters["subject"]
     column.y += rules.length("subject_gap")
-    put(column, tied(paragraph(subject(plan), bold=letters.bold)), letters, rules, rules.number("title_width"))
+    words = tied(paragraph(subject(plan), bold=letters.bold))
+    put(column, words, letters, rules, rules.number("title_width"), role=TITLE)
 
 
 def _below(column: Column, plan: Plan, rules: Rules) -> None:

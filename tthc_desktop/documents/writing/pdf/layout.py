@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
-from tthc_desktop.documents.writing.pdf.bookmarks import Bookmark, bookmarks
+from tthc_desktop.documents.writing.pdf.bookmarks import bookmarks
 from tthc_desktop.documents.writing.pdf.contents import contents, leads
 from tthc_desktop.documents.writing.pdf.document import Part, parts, sheet
 from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Start
+from tthc_desktop.documents.writing.pdf.head import date_line, number_line
 from tthc_desktop.documents.writing.pdf.kept import Kept
-from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
+from tthc_desktop.documents.writing.pdf.lines import HARD_BLANK, lines, plain_words
 from tthc_desktop.documents.writing.pdf.pages import Slice, pages
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError, Paper
 from tthc_desktop.documents.writing.pdf.signing_places import places_by_page
@@ -122,47 +124,51 @@ def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bo
     `stopped` is asked before each page; nothing is returned when it says so. `title` is that of the file, where it is
     not the plan's.
     """
-    plan = layout.plan
-    paper = Paper(_one_line(title or f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
-    chosen, signed, headings = list(wanted), places_by_page(layout), _headings(layout)
-    paper.lead(_goals(layout, chosen))
+    with without_collecting():
+        return _draw(layout, list(wanted), stopped, title)
+
+
+def _draw(layout: Layout, wanted: Sequence[int], stopped: Callable[[], bool], title: str) -> bytes:
+    paper = _paper(layout.plan, title)
+    signed = places_by_page(layout)
+    paper.lead(_goals(layout, wanted))
     try:
-        for at in chosen:
+        for at in wanted:
             if stopped():
                 return b""
-            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()), headings.get(at, ()))
+            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()))
     except NoGlyphError as error:
-        raise no_glyph(plan, error.char) from error
+        raise no_glyph(layout.plan, error.char) from error
     return paper.finished()
 
 
-def _headings(layout: Layout) -> dict[int, list[tuple[Bookmark, float]]]:
-    """Return the headings that begin on each page, with how far above its lower edge."""
-    found: dict[int, list[tuple[Bookmark, float]]] = {}
-    for mark in bookmarks(layout.plan):
-        if place := layout.places.get(mark.id):
-            at, y = place
-            found.setdefault(at, []).append((mark, layout.pages[at].part.sheet.size[1] - y))
-    return found
+def _paper(plan: Plan, title: str) -> Paper:
+    return Paper(
+        _one_line(title or f"{plan.kind} {plan.title}"), _one_line(plan.header.agency), _one_line(_number_and_day(plan))
+    )
 
 
-def _goals(layout: Layout, chosen: Sequence[int]) -> dict[Id, tuple[int, float]]:
-    """Return where headings stand in a file of some pages."""
-    in_file = {at: number for number, at in enumerate(chosen)}
-    return {mark.id: (in_file[at], y) for at, found in _headings(layout).items() if at in in_file for mark, y in found}
+def _number_and_day(plan: Plan) -> str:
+    """Return what a paper is cited by, as far as it is known."""
+    header = plan.header
+    number = number_line(header, rules()).removeprefix("Số: ") if header.number.strip() else ""
+    date = date_line(header, rules()) if header.day and header.month and header.year else ""
+    cited = (f"{plan.kind.strip().capitalize()} số {number}" if number else "", date.replace(HARD_BLANK, " "))
+    return ", ".join(part for part in cited if part)
 
 
-def _draw_page(
-    paper: Paper,
-    page: Page,
-    measures: Rules,
-    signed: Iterable[SignaturePlace],
-    headings: Iterable[tuple[Bookmark, float]],
-) -> None:
+def _goals(layout: Layout, wanted: Sequence[int]) -> dict[Id, tuple[int, float]]:
+    """Return where links lead in a file of some pages: a page of it, and how far above its lower edge."""
+    if set(layout.contents).isdisjoint(wanted):
+        return {}
+    in_file = {at: number for number, at in enumerate(wanted)}
+    sizes = layout.sizes
+    return {id_: (in_file[at], sizes[at][1] - y) for id_, (at, y) in layout.places.items() if at in in_file}
+
+
+def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[SignaturePlace]) -> None:
     part, number, slices = page
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
-    for mark, y in headings:
-        paper.bookmark(mark.words, mark.depth, y)
     if number > 1:
         _draw_number(paper, part, number, measures)
     paper.section(Element(id(part), "Sect"))

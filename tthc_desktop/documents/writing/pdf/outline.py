@@ -18,6 +18,8 @@ _DEEPEST = 6
 _CHARTS = frozenset(ChartKind)
 OWN_LINE = frozenset({Mark.PART, Mark.CHAPTER})
 """Marks that stand above their title, on a line of their own."""
+BELOW = "below"
+"""How the title below such a mark looks; both are one heading."""
 BOLD = OWN_LINE | {Mark.ROMAN}
 """Marks of what is a heading anyway."""
 
@@ -79,7 +81,7 @@ def _item(plan: Plan, item: Item, number: str, heading: str) -> Iterator[Words]:
     if item.mark in OWN_LINE:
         yield Words(plain_words(number, bold=True), "centred", item.id, role)
         if content:
-            yield Words(upper(content), "below", role=role)
+            yield Words(upper(content), BELOW, role=role)
     else:
         before = plain_words(f"{number} " if number else "", bold=bold)
         yield Words(before + content, look, item.id, role)

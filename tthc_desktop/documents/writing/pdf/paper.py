@@ -7,17 +7,20 @@ from threading import Lock
 
 from reportlab import rl_config
 from reportlab.graphics.shapes import Drawing, String
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
-from tthc_desktop.documents.writing.pdf.archival import make_archival
+from tthc_desktop.documents.writing.pdf.archival import About, make_archival
 from tthc_desktop.documents.writing.pdf.charts.shapes import ink_of, operators, shapes_of
-from tthc_desktop.documents.writing.pdf.elements import Element
+from tthc_desktop.documents.writing.pdf.elements import HEADINGS, Element
 from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.documents.writing.pdf.lines import Line, Piece
 from tthc_desktop.documents.writing.pdf.links import link
-from tthc_desktop.documents.writing.pdf.structure import Structure
+from tthc_desktop.documents.writing.pdf.packed import PackedDocument
+from tthc_desktop.documents.writing.pdf.panel_entries import Heading, write_entries
+from tthc_desktop.documents.writing.pdf.structure import Node, Structure
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.signature_places import SignaturePlace
 
@@ -25,7 +28,7 @@ rl_config.useA85 = 0  # the text form of streams takes longer than the whole lay
 
 _ALONE = Lock()
 """Held while glyphs are taken out of the fonts: a font keeps one place up to which it is read, whoever reads it."""
-_PROGRAM = "TTHC Desktop"
+_LANGUAGE = "vi-VN"
 _ESCAPED = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\"}
 
 
@@ -40,26 +43,20 @@ class NoGlyphError(Exception):
 class Paper(Canvas):
     """Pages of one file; every text is drawn with embedded fonts only."""
 
-    def __init__(self, title: str, author: str) -> None:
+    def __init__(self, title: str, author: str, subject: str = "", keywords: str = "") -> None:
         self._file = BytesIO()
         super().__init__(
             self._file,
-            pdfVersion=(1, 7),
             pageCompression=1,
-            invariant=1,
             initialFontName=family().regular.name,  # type: ignore[arg-type]
-            lang="vi-VN",
         )
-        self.setTitle(title)
-        self.setAuthor(author)
-        self.setSubject(title)
-        self.setCreator(_PROGRAM)
-        self.setProducer(_PROGRAM)
+        self._doc: PackedDocument = PackedDocument(_LANGUAGE)
+        self._about = About(title, author, subject, keywords)
         self._encodings: dict[Typeface, _Encoding] = {}
         self._fields: list[object] = []
         self._structure = Structure()
         self._goals: Mapping[Id, tuple[int, float]] = {}
-        self._bookmarks, self._depth = 0, -1
+        self._headings: dict[Node, Heading] = {}
         self._begin((0.0, 0.0), 0.0, 0.0)
 
     def open_page(self, size: tuple[float, float], left: float, top: float) -> None:
@@ -73,7 +70,7 @@ class Paper(Canvas):
         self._text: list[str] = []
         self._look = ("", 0.0)
         self._stretch = 0.0
-        self._element: Element | None = None
+        self._node: Node | None = None
         self._is_told = False
         self._is_open = False
 
@@ -82,9 +79,8 @@ class Paper(Canvas):
         self._structure.open_section(element)
 
     def element(self, element: Element | None) -> None:
-        if element:
-            self._structure.node(element)
-        self._element, self._is_told = element, False
+        self._node = self._structure.node(element) if element else None
+        self._is_told = False
 
     def _tell(self) -> None:
         """Mark the words that follow as content of their element."""
@@ -94,12 +90,14 @@ class Paper(Canvas):
         self._is_told = self._is_open = True
 
     def _mark(self) -> str:
-        element = self._element
-        return f"/{element.role} <</MCID {self._structure.content(element)}>> BDC" if element else "/Artifact BMC"
+        node = self._node
+        return f"/{node.role}<</MCID {self._structure.content(node)}>>BDC" if node else "/Artifact BMC"
 
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         if not self._is_told:
             self._tell()
+        if self._node and self._node.role in HEADINGS:
+            self._head(self._node, y - size, line)
         text = self._text
         text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
         if stretch != self._stretch:
@@ -112,6 +110,14 @@ class Paper(Canvas):
                     self._look = font, size
                     text.append(f"{font} {size:g} Tf")
                 text.append(f"({codes}) Tj")
+
+    def _head(self, node: Node, y: float, line: Line) -> None:
+        """Take the words of a heading into the reader's panel."""
+        heading = self._headings.get(node)
+        if heading is None:
+            heading = Heading(HEADINGS.index(node.role), self._structure.page, self._top - y)
+            self._headings[node] = heading
+        heading.words += (piece.words for piece in line.pieces)
 
     def rules(self, segments: Sequence[Segment], thickness: float) -> None:
         left, top = self._left, self._top
@@ -134,29 +140,24 @@ class Paper(Canvas):
         """Take in where links lead to: a page of this file, counted from 0, and a height above its lower edge."""
         self._goals = goals
 
-    def link(self, edges: Segment, target: Id) -> None:
-        if goal := self._goals.get(target):
+    def link(self, edges: Segment, target: Id, words: str) -> None:
+        if (goal := self._goals.get(target)) and self._node:
             left, top, right, bottom = edges
             box = self._left + left, self._top - bottom, self._left + right, self._top - top
-            self._addAnnotation(link(box, *goal))  # type: ignore[attr-defined]
+            self._annotate(self._node, link(box, *goal, words), f"link{len(self._doc.idToObject)}")
 
-    def bookmark(self, words: str, depth: int, y: float) -> None:
-        """Let the reader's panel lead to a place on this page, `y` points above its lower edge."""
-        self._bookmarks += 1
-        name = f"bookmark-{self._bookmarks}"
-        self.bookmarkPage(name, fit="XYZ", left=0, top=y, zoom=0)
-        self._depth = min(depth, self._depth + 1)
-        self.addOutlineEntry(words, name, self._depth)
+    def _annotate(self, node: Node, made: PDFDictionary, name: str) -> PDFObjectReference:
+        """Put something above this page that belongs to an element."""
+        self._addAnnotation(made, name)  # type: ignore[attr-defined]
+        reference: PDFObjectReference = self._doc.refAnnotation(name)
+        number, _ = self._doc.idToObjectNumberAndVersion[reference.name]
+        self._structure.annotation(node, made, number)
+        return reference
 
     def signature_field(self, place: SignaturePlace) -> None:
         """Put an empty field on this page."""
-        document = self._doc  # type: ignore[attr-defined]
-        made = field(document, place)
-        self._addAnnotation(made, place.name)  # type: ignore[attr-defined]
-        reference = document.refAnnotation(place.name)
-        self._fields.append(reference)
-        number, _ = document.idToObjectNumberAndVersion[reference.name]
-        self._structure.annotation(Element(("field", place.name), "Form"), made, number)
+        node = self._structure.node(Element(("field", place.name), "Form"))
+        self._fields.append(self._annotate(node, field(self._doc, place), place.name))
 
     def close_page(self) -> None:
         """End the page: its rules, then its words in the order in which they came."""
@@ -166,9 +167,10 @@ class Paper(Canvas):
 
     def finished(self) -> bytes:
         """Return the file."""
-        document = self._doc  # type: ignore[attr-defined]
-        self._structure.write(document, document.Pages.pages)
-        make_archival(document)
+        document = self._doc
+        self._structure.write(document)
+        write_entries(document, list(self._headings.values()))
+        make_archival(document, self._about)
         if self._fields:
             document.Catalog.AcroForm = form(self._fields)
         with _ALONE:
@@ -176,7 +178,7 @@ class Paper(Canvas):
         return self._file.getvalue()
 
     def _encoding(self, face: Typeface) -> "_Encoding":
-        self._encodings[face] = _Encoding(face, self._doc)  # type: ignore[attr-defined]
+        self._encodings[face] = _Encoding(face, self._doc)
         return self._encodings[face]
 
 

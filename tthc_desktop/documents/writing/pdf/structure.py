@@ -3,20 +3,16 @@
 Every piece of content names the element that it belongs to; what belongs to none is an artifact, which is not read.
 """
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Self
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 
 from tthc_desktop.documents.writing.pdf.elements import Element
+from tthc_desktop.documents.writing.pdf.packed import PackedDocument
 
-
-class _Content(NamedTuple):
-    """A piece of content: its page, and its number there."""
-
-    page: int
-    number: int
+_PAGE = 1 << 32
+"""A piece of content is one number, for there are tens of thousands: its page times this, and its number there."""
 
 
 class _Annotation(NamedTuple):
@@ -26,24 +22,34 @@ class _Annotation(NamedTuple):
     object: int
 
 
-@dataclass(slots=True)
-class _Node:
-    """An element in one file."""
+class Node:
+    """An element in one file: its type, what it says beside its content, what it holds.
 
-    element: Element
-    parent: Self | None
-    kids: list["_Node | _Content | _Annotation"] = field(default_factory=list)
-    number: int = 0
+    It does not know what holds it, so that a whole tree is gone as soon as its file is written.
+    """
+
+    __slots__ = ("kids", "number", "role", "says")
+
+    def __init__(self, role: str, says: str) -> None:
+        self.role = role
+        self.says = says
+        self.kids: list[Node | _Annotation | int] = []
+        self.number = 0
 
 
 class Structure:
     """The tree of one file, grown while its pages are drawn."""
 
     def __init__(self) -> None:
-        self._root = self._section = _Node(Element(None, "Document"), None)
-        self._known: dict[Hashable, _Node] = {}
-        self._pages: list[list[_Node]] = []
-        self._annotations: list[tuple[_Node, PDFDictionary]] = []
+        self._root = self._section = Node("Document", "")
+        self._known: dict[Hashable, Node] = {}
+        self._pages: list[list[Node]] = []
+        self._annotations: list[tuple[Node, PDFDictionary]] = []
+
+    @property
+    def page(self) -> int:
+        """Return the page that is being drawn, counted from 0."""
+        return len(self._pages) - 1
 
     def open_page(self) -> None:
         self._pages.append([])
@@ -53,93 +59,90 @@ class Structure:
         self._section = self._root
         self._section = self.node(element)
 
-    def content(self, element: Element) -> int:
-        """Take in a piece of content on the last page and return its number there."""
-        node, page = self.node(element), self._pages[-1]
-        node.kids.append(_Content(len(self._pages) - 1, len(page)))
+    def content(self, node: Node) -> int:
+        """Take in a piece of content of an element on the last page and return its number there."""
+        page = self._pages[-1]
+        number = len(page)
+        node.kids.append((len(self._pages) - 1) * _PAGE + number)
         page.append(node)
-        return len(page) - 1
+        return number
 
-    def annotation(self, element: Element, made: PDFDictionary, number: int) -> None:
+    def annotation(self, node: Node, made: PDFDictionary, number: int) -> None:
         """Take in what stands above the last page, with the number of its object; it is told where it belongs."""
-        node = self.node(element)
         node.kids.append(_Annotation(len(self._pages) - 1, number))
         self._annotations.append((node, made))
 
-    def node(self, element: Element) -> _Node:
+    def node(self, element: Element) -> Node:
         """Return an element of this file; it stands behind those that were asked for before."""
-        found = self._known.get(element.key)
+        key, role, parent, says = element
+        found = self._known.get(key)
         if found is None:
-            parent = self.node(element.parent) if element.parent else self._section
-            found = self._known[element.key] = _Node(element, parent)
-            parent.kids.append(found)
+            above = self.node(parent) if parent else self._section
+            found = self._known[key] = Node(role, says)
+            above.kids.append(found)
         return found
 
-    def write(self, document: Any, pages: Sequence[Any]) -> None:  # noqa: ANN401 - reportlab tells no types
-        """Put the tree into a document of reportlab with these pages."""
-        numbers = [_number(document, page) for page in pages]
-        tree = _Written(b"")
-        top = _number(document, tree)
-        nodes = list(self._walk())
-        written = [_Written(b"") for _ in nodes]
-        for node, object_ in zip(nodes, written, strict=True):
-            node.number = _number(document, object_)
-        for node, object_ in zip(nodes, written, strict=True):
-            object_.words = _dictionary(node, top, numbers)
-        for at, page in enumerate(pages):
+    def write(self, document: PackedDocument) -> None:
+        """Put the tree into a document whose pages are all drawn."""
+        nodes = list(_walk(self._root))
+        tree, *numbers = document.reserve(1 + len(nodes) + len(self._pages))
+        for node, number in zip(nodes, numbers, strict=False):
+            node.number = number
+        shown = document.page_numbers()
+        document.pack(self._root.number, _dictionary(self._root, tree, shown))
+        for node in nodes:
+            for kid in node.kids:
+                if isinstance(kid, Node):
+                    document.pack(kid.number, _dictionary(kid, node.number, shown))
+        for at, page in enumerate(document.Pages.pages):
             page.StructParents, page.Tabs = at, PDFName("S")
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        parents = " ".join(
-            f"{at} [{' '.join(f'{node.number} 0 R' for node in page)}]" for at, page in enumerate(self._pages)
+        listed = self._parents(document, numbers[len(nodes) :])
+        document.pack(
+            tree,
+            f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTree<</Nums[{listed}]>>"
+            f"/ParentTreeNextKey {len(shown) + len(self._annotations)}>>".encode(),
         )
-        for at, (node, made) in enumerate(self._annotations, len(pages)):
-            made["StructParent"] = at
-            parents += f" {at} {node.number} 0 R"
-        tree.words = (
-            f"<</Type /StructTreeRoot /K {nodes[0].number} 0 R /ParentTree <</Nums [{parents}]>> "
-            f"/ParentTreeNextKey {len(pages) + len(self._annotations)}>>"
-        ).encode("ascii")
-        document.Catalog.StructTreeRoot = tree
+        document.Catalog.StructTreeRoot = document.reference(tree)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _walk(self) -> list[_Node]:
-        found = [self._root]
-        for node in found:
-            found += (kid for kid in node.kids if isinstance(kid, _Node))
-        return found
+    def _parents(self, document: PackedDocument, numbers: Sequence[int]) -> str:
+        """Return the way back from each piece of content and each annotation to its element."""
+        for number, page in zip(numbers, self._pages, strict=True):
+            document.pack(number, f"[{' '.join([f'{node.number} 0 R' for node in page])}]".encode())
+        back = [f"{at} {number} 0 R" for at, number in enumerate(numbers)]
+        for at, (node, made) in enumerate(self._annotations, len(numbers)):
+            made["StructParent"] = at
+            back.append(f"{at} {node.number} 0 R")
+        return " ".join(back)
 
 
-class _Written(PDFObject):
-    """An object whose bytes are known."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, words: bytes) -> None:
-        self.words = words
-
-    def format(self, _document: object) -> bytes:
-        return self.words
+def _walk(root: Node) -> Iterator[Node]:
+    """Yield the elements in the order of reading."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
 
 
-def _number(document: Any, object_: object) -> int:  # noqa: ANN401 - reportlab tells no types
-    number: int = document.idToObjectNumberAndVersion[document.Reference(object_).name][0]
-    return number
+def _dictionary(node: Node, parent: int, pages: Sequence[int]) -> bytes:
+    kids = node.kids
+    home = next((_page(kid) for kid in kids if not isinstance(kid, Node)), None)
+    here = f"/Pg {pages[home]} 0 R" if home is not None else ""
+    inner = " ".join([_kid(kid, home, pages) for kid in kids])
+    held = f"/K {inner}" if len(kids) == 1 else f"/K[{inner}]" if kids else ""
+    return f"<</S/{node.role}/P {parent} 0 R{here}{held}{node.says}>>".encode("latin-1")
 
 
-def _dictionary(node: _Node, top: int, pages: Sequence[int]) -> bytes:
-    home = next((kid.page for kid in node.kids if not isinstance(kid, _Node)), None)
-    kids = " ".join(_kid(kid, home, pages) for kid in node.kids)
-    here = f" /Pg {pages[home]} 0 R" if home is not None else ""
-    parent = node.parent.number if node.parent else top
-    says = f" {node.element.says}" if node.element.says else ""
-    inner = f" /K {kids}" if len(node.kids) == 1 else f" /K [{kids}]" if kids else ""
-    return f"<</S /{node.element.role} /P {parent} 0 R{here}{inner}{says}>>".encode("latin-1")
+def _page(kid: _Annotation | int) -> int:
+    return kid // _PAGE if isinstance(kid, int) else kid.page
 
 
-def _kid(kid: _Node | _Content | _Annotation, home: int | None, pages: Sequence[int]) -> str:
-    if isinstance(kid, _Node):
+def _kid(kid: Node | _Annotation | int, home: int | None, pages: Sequence[int]) -> str:
+    if isinstance(kid, Node):
         return f"{kid.number} 0 R"
-    page = pages[kid.page]
     if isinstance(kid, _Annotation):
-        return f"<</Type /OBJR /Pg {page} 0 R /Obj {kid.object} 0 R>>"
-    return str(kid.number) if kid.page == home else f"<</Type /MCR /Pg {page} 0 R /MCID {kid.number}>>"
+        return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.object} 0 R>>"
+    page, number = divmod(kid, _PAGE)
+    return str(number) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>"

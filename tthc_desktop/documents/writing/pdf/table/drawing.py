@@ -46,18 +46,25 @@ def _element(cell: Cell, row: Element) -> Element:
 
 
 def _draw_merged(pen: Pen, body: Body, merge: Merge, shown: Sequence[Shown], table: Element) -> None:
-    """Draw a merged cell: whole on every page that has the room, else the lines that are due on this one."""
+    """Draw a merged cell: whole on every page that has the room, else the lines that are due on this one.
+
+    Lines that were due on an earlier page are not read aloud again.
+    """
     cell, words = merge.found
     parts = [part for part in shown if merge.top <= part.row < merge.bottom]
     above = body.lines_above
     start = above[parts[0].row] + parts[0].start - above[merge.top]
     end = above[parts[-1].row] + parts[-1].end - above[merge.top]
-    is_repeated = start >= len(words)
-    pen.element(None if is_repeated else _element(cell, Element((table.key, merge.top), "TR", table)))
+    told = _element(cell, Element((table.key, merge.top), "TR", table))
     if len(words) <= end - start:
         height = parts[-1].y + parts[-1].height - parts[0].y
-        _draw(pen, body, cell, words, parts[0].y + _spare(body, words, height))
+        y = parts[0].y + _spare(body, words, height)
+        pen.element(None)
+        _draw(pen, body, cell, words[:start], y)
+        pen.element(told)
+        _draw(pen, body, cell, words[start:], y + start * body.look.leading)
     else:
+        pen.element(told)
         _draw(pen, body, cell, words[start:end], parts[0].y + body.look.above)
 
 
