@@ -3,8 +3,8 @@
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, title_of
-from tthc_desktop.documents.writing.files import write_several
 from tthc_desktop.documents.writing.pdf.separate import separate_files
+from tthc_desktop.documents.writing.pdf.separate_writing import write_separately
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import PrintForm
 
@@ -13,8 +13,7 @@ def print_separately(plan: Plan, wishes: Wishes) -> Answer:
     """Print the paper and its appendices as files of their own: all of them, or none."""
     out = destination(wishes)
     files = separate_files(plan, PrintForm(contents=wishes.contents), stem=out.stem)
-    paths = [out, *(out.with_name(file.name) for file in files[1:])]
-    write_several(zip(paths, (file.data for file in files), strict=True))
+    paths = write_separately(out, files)
     lines = [f"Đã in “{title_of(plan)}” ra {len(files)} tệp:"]
     lines += [f"  {path} ({file.pages} trang)" for path, file in zip(paths, files, strict=True)]
     told = [

@@ -36,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
             Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
+            Command("pdf_apart", "Lưu PDF, phụ lục tệp riên&g…", (), "", "Mỗi phụ lục một tệp, có ô ký của cơ quan"),
             Command("word", "Xuất ra &Word…", ("Ctrl+Shift+W",), "", "Ghi văn bản này thành tệp Word để sửa tiếp"),
             Command(
                 "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
@@ -239,6 +240,7 @@ SEARCH = "quick"
 OF_A_PLAN = (
     "go_to",
     "pdf",
+    "pdf_apart",
     "word",
     "excel",
     "print",

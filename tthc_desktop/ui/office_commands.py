@@ -8,6 +8,7 @@ from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
 from tthc_desktop.ui.handover.opening import open_handover
+from tthc_desktop.ui.handover.saving_apart import save_apart
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.importing.several.opening import choose_papers
 from tthc_desktop.ui.importing_tables.opening import choose_tables
@@ -68,6 +69,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "regimes": open_regimes,
     "print": print_plan,
     "pdf": save_pdf,
+    "pdf_apart": save_apart,
     "word": export_word,
     "excel": export_plan,
     "excel_all": export_all,

@@ -52,6 +52,22 @@ def test_more_recipients_than_a_page_go_on() -> None:
     assert len(found) == 150
 
 
+def test_a_recipient_of_two_lines_stands_on_one_page() -> None:
+    words = "Đơn vị thứ {} của tỉnh và các cơ quan có liên quan trên cùng địa bàn (t/h)"
+    recipients = tuple(Recipient(fresh(), words.format(at)) for at in range(60))
+    pages = [page.texts() for page in drawn(make_plan(item(Mark.ARABIC, "Một."), recipients=recipients))]
+    assert len(pages) > 1
+    for page in pages[1:]:
+        assert page[0].startswith("- Đơn vị")
+
+
+def test_a_recipient_longer_than_a_page_is_cut() -> None:
+    recipients = (Recipient(fresh(), "x " * 20_000), Recipient(fresh(), "Lưu: VT"))
+    pages = drawn(make_plan(item(Mark.ARABIC, "Một."), recipients=recipients))
+    assert len(pages) > 5
+    assert pages[-1].texts()[-1] == "- Lưu: VT."
+
+
 def test_recipient_that_announces_others_ends_with_its_colon() -> None:
     recipients = (Recipient(fresh(), "Lãnh đạo:"), Recipient(fresh(), "Giám đốc", 1))
     (page,) = drawn(make_plan(recipients=recipients))

@@ -25,8 +25,16 @@ class Room(NamedTuple):
     bottom: float
 
 
+class _Begun(NamedTuple):
+    """Where a recipient begins: how far down, and the number of its first line."""
+
+    id: Id
+    y: float
+    line: int
+
+
 class Foot:
-    """One strip that holds the signature; recipients that reach below it follow line by line, cut only when many."""
+    """One strip that holds the signature; recipients that reach below it follow, parted only when they are many."""
 
     def __init__(self, plan: Plan, rules: Rules, width: float) -> None:
         self.where = "Phần chữ ký và nơi nhận"
@@ -36,18 +44,20 @@ class Foot:
         self.room = _signature(right, plan, rules)
         self._signature = right.placed
         self._recipients = left.placed
-        self._tops = _strip_tops(left, right.y)
+        lower = [(top, line) for line, top in enumerate(_line_tops(left)) if top >= right.y]
+        self._tops = [0.0, *(top for top, _ in lower), max(left.y, right.y)]
         self._starts = self._begun(begun, left.right)
-        gap = 2 * rules.length("paragraph_gap")
-        self.strips = [
-            Strip(below - above, 0.0 if place else gap, Tie.LOOSE if place else Tie.FIRM)
-            for place, (above, below) in enumerate(pairwise(self._tops))
+        first = Strip(self._tops[1], 2 * rules.length("paragraph_gap"), Tie.FIRM)
+        firsts = {one.line for one in begun}
+        self.strips = [first] + [
+            Strip(below - above, 0.0, Tie.LOOSE if line in firsts else Tie.FIRM)
+            for (above, below), (_, line) in zip(pairwise(self._tops[1:]), lower, strict=True)
         ]
 
-    def _begun(self, begun: Sequence[tuple[Id, float]], right: float) -> dict[int, Sequence[Start]]:
+    def _begun(self, begun: Sequence[_Begun], right: float) -> dict[int, Sequence[Start]]:
         """Return the foot as a whole, and each recipient in the left half of the strip where it stands."""
         found: dict[int, list[Start]] = {0: [Start(FOOT)]}
-        for id_, y in begun:
+        for id_, y, _ in begun:
             strip = min(bisect_right(self._tops, y), len(self._tops) - 1) - 1
             found.setdefault(strip, []).append(Start(id_, y - self._tops[strip], right=right))
         return dict(found)
@@ -68,19 +78,13 @@ class Foot:
             draw_placed(pen, y, self._signature)
 
 
-def _strip_tops(left: Column, signature: float) -> list[float]:
-    """Return where the strips begin, and the end of the last one."""
-    lower = [top for top in _line_tops(left) if top >= signature]
-    return [0.0, *lower, max(left.y, signature)]
-
-
 def _line_tops(column: Column) -> list[float]:
     return [placed.y - placed.size for placed in column.placed]
 
 
-def _recipients(column: Column, plan: Plan, rules: Rules) -> list[tuple[Id, float]]:
+def _recipients(column: Column, plan: Plan, rules: Rules) -> list[_Begun]:
     """Add the recipients and return where each begins."""
-    begun: list[tuple[Id, float]] = []
+    begun: list[_Begun] = []
     if not plan.recipients:
         return begun
     label, letters = rules.letters["recipients_label"], rules.letters["recipient"]
@@ -89,7 +93,7 @@ def _recipients(column: Column, plan: Plan, rules: Rules) -> list[tuple[Id, floa
         indent = letters.size * recipient.level
         words = plain(recipient_line(recipient, last=place == len(plan.recipients)), letters)
         set_lines = lines(words, (column.right - column.left - indent - letters.size) / letters.size)
-        begun.append((recipient.id, column.y))
+        begun.append(_Begun(recipient.id, column.y, len(column.placed)))
         column.left += indent
         column.add(set_lines, letters.size, leading(rules, letters.size), centred=False)
         column.left -= indent

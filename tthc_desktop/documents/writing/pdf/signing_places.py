@@ -1,7 +1,6 @@
 """Where a laid out paper is to be signed: between title and name, and in the corner of a separate appendix."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.decree import Rules, rules
@@ -25,30 +24,27 @@ def signing_places(layout: "Layout") -> tuple[SignaturePlace, ...]:
 
     A paper that is marked as a draft is not signed. Pages are those of the whole layout.
     """
+    return tuple(place for at in range(len(layout.pages)) for place in places_on(layout, at))
+
+
+def places_on(layout: "Layout", at: int) -> Sequence[SignaturePlace]:
+    """Return the fields of one page."""
     form = layout.form
     if not form.fields or form.draft:
         return ()
-    found = [*_of_the_foot(layout)]
-    return (*found, *_of_appendices(layout)) if form.separate else tuple(found)
+    found = [*_of_the_foot(layout, at)]
+    return [*found, *_of_an_appendix(layout, at)] if form.separate else found
 
 
-def places_by_page(layout: "Layout") -> Mapping[int, Sequence[SignaturePlace]]:
-    """Return the fields of each page that has some."""
-    found: dict[int, list[SignaturePlace]] = defaultdict(list)
-    for place in signing_places(layout):
-        found[place.page].append(place)
-    return dict(found)
-
-
-def _of_the_foot(layout: "Layout") -> Iterator[SignaturePlace]:
-    """Yield the fields of person and organisation, on the page where the foot begins."""
-    for at, page in enumerate(layout.pages):
-        for flow, first, _, y in page.slices:
-            if isinstance(flow, Foot) and flow.room and first == 0:
-                sheet = page.part.sheet
-                person, seal = (_on_page(box, sheet, y) for box in _in_room(flow.room, rules()))
-                yield SignaturePlace(PERSON, at, person)
-                yield SignaturePlace(ORGANISATION, at, seal)
+def _of_the_foot(layout: "Layout", at: int) -> Iterator[SignaturePlace]:
+    """Yield the fields of person and organisation where the foot begins on a page."""
+    page = layout.pages[at]
+    for flow, first, _, y in page.slices:
+        if isinstance(flow, Foot) and flow.room and first == 0:
+            sheet = page.part.sheet
+            person, seal = (_on_page(box, sheet, y) for box in _in_room(flow.room, rules()))
+            yield SignaturePlace(PERSON, at, person)
+            yield SignaturePlace(ORGANISATION, at, seal)
 
 
 def _in_room(room: Room, measures: Rules) -> tuple[Room, Room]:
@@ -72,13 +68,15 @@ def _on_page(room: Room, sheet: Sheet, down: float) -> Box:
     return sheet.left + room.left, upper - room.bottom, sheet.left + room.right, upper - room.top
 
 
-def _of_appendices(layout: "Layout") -> Iterator[SignaturePlace]:
-    """Yield the field of each appendix, in the top right corner of its first page."""
-    for appendix in layout.plan.appendices:
-        at, _ = layout.places[appendix.id]
-        yield SignaturePlace(
-            appendix_label(layout.plan, appendix), at, _corner(layout.plan, layout.pages[at].part.sheet, rules())
-        )
+def _of_an_appendix(layout: "Layout", at: int) -> Iterator[SignaturePlace]:
+    """Yield the field in the top right corner of the first page of an appendix."""
+    page, plan = layout.pages[at], layout.plan
+    if page.number > 1 or not page.slices:
+        return
+    begun = {start.id for start in page.slices[0].flow.starts(0)}
+    for appendix in plan.appendices:
+        if appendix.id in begun:
+            yield SignaturePlace(appendix_label(plan, appendix), at, _corner(plan, page.part.sheet, rules()))
 
 
 def _corner(plan: Plan, sheet: Sheet, measures: Rules) -> Box:
