@@ -31,7 +31,7 @@ OF_OFFICE = (
     *("delete", "keep_version", "issue", "receive_signed", "corrected", "versions", "compare", "print", "pdf", "word"),
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
-    *("follow_up", "hand_over"),
+    *("follow_up", "hand_over", "ruler"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
