@@ -15,8 +15,8 @@ class FinishedPaper(NamedTuple):
 
     sizes: Sequence[Size]
     inked: Sequence[Box | None]
-    appendix_at: int | None = None
-    """The page, from 0, on which the first appendix begins."""
+    appendices: range = range(0)
+    """The pages, from 0, of the appendices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PrintJob:
 
 def job_of(papers: Sequence[FinishedPaper], choices: PrintChoices) -> PrintJob:
     """Work out a job. Raises UserError where the typed pages cannot be read or are not there."""
-    chosen = tuple(chosen_pages(choices, len(paper.sizes), paper.appendix_at) for paper in papers)
+    chosen = tuple(chosen_pages(choices, len(paper.sizes), paper.appendices) for paper in papers)
     laid = [
         [(page, tray(paper.sizes[page], on_a4=choices.on_a4)) for page in pages]
         for paper, pages in zip(papers, chosen, strict=True)

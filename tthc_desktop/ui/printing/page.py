@@ -209,7 +209,7 @@ class PrintPage(Page):
         self._forget_backs()
         if not self.made:
             return
-        papers = [FinishedPaper(one.sizes, one.inked, one.appendix_at) for one in self.made]
+        papers = [FinishedPaper(one.sizes, one.inked, one.appendices) for one in self.made]
         choices = self.form.choices()
         try:
             self.job = job_of(papers, choices)

@@ -15,13 +15,13 @@ Stopped = Callable[[], bool]
 
 
 class Printout(NamedTuple):
-    """A finished file: the size of each page and the box of what is on it, where the appendices begin."""
+    """A finished file: the size of each page and the box of what is on it, which are appendices."""
 
     data: bytes
     sizes: tuple[Size, ...]
     inked: tuple[Box | None, ...]
-    appendix_at: int | None = None
-    """The page, from 0, on which the first appendix begins."""
+    appendices: range = range(0)
+    """The pages, from 0, of the appendices; a table of contents stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ def of_plan(plan: Plan) -> Source:
         from tthc_desktop.documents.writing.pdf import draw, lay_out  # noqa: PLC0415 - loaded in the worker
 
         layout = lay_out(plan, form=form)
-        first = layout.places.get(plan.appendices[0].id) if plan.appendices else None
-        return _finished(draw(layout, range(len(layout.pages)), stopped), stopped, first[0] if first else None)
+        end = layout.contents.start if layout.contents else len(layout.pages)
+        first = layout.places[plan.appendices[0].id][0] if plan.appendices else end
+        return _finished(draw(layout, range(len(layout.pages)), stopped), stopped, range(first, end))
 
     def pages(form: PrintForm, wanted: tuple[int, ...]) -> bytes:
         from tthc_desktop.documents.writing.pdf import draw, lay_out  # noqa: PLC0415 - as above
@@ -70,20 +71,20 @@ def of_ruler() -> Source:
     return Source(
         "Trang thước đo",
         "Trang thước đo",
-        lambda _form, stopped: _finished(data(), stopped, None),
+        lambda _form, stopped: _finished(data(), stopped),
         lambda _form, _wanted: data(),
     )
 
 
-def _finished(data: bytes, stopped: Stopped, appendix_at: int | None) -> Printout:
+def _finished(data: bytes, stopped: Stopped, appendices: range = range(0)) -> Printout:
     from tthc_desktop.documents.dots import dots_of  # noqa: PLC0415 - as above
 
     if stopped():
-        return Printout(b"", (), (), None)
+        return Printout(b"", (), ())
     with dots_of(data) as file:
         sizes = tuple(file.size(page) for page in range(file.pages))
         inked = tuple(None if stopped() else file.inked(page) for page in range(file.pages))
-    return Printout(data, sizes, inked, appendix_at)
+    return Printout(data, sizes, inked, appendices)
 
 
 def font_words() -> str:

@@ -1,8 +1,13 @@
 """The page with rulers measures what it says."""
 
+from io import BytesIO
+
+from pikepdf.pdfa import validate_written
+
 from tests.documents.writing.pdf.reading import page_texts
 from tthc_desktop.documents.decree import rules
 from tthc_desktop.documents.dots import dots_of
+from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.writing.pdf.ruler_page import SQUARE, SQUARE_AT, TITLE, ruler_page
 
 DOTS = 10
@@ -56,3 +61,10 @@ def test_what_to_do_is_said_and_the_bytes_stay_the_same() -> None:
     for said in (TITLE, "100 %", "trên 20, dưới 20, trái 30, phải 15 mm", "Nghị định 30/2020/NĐ-CP"):
         assert said in told
     assert ruler_page() == ruler_page()
+
+
+def test_it_is_fit_for_an_archive_and_read_in_order() -> None:
+    assert validate_written(BytesIO(ruler_page()), "2b").findings == []
+    read = [one for one in reading_order(ruler_page(), "thuoc.pdf") if one.words]
+    assert [one.role for one in read] == ["H1", *["P"] * 5]
+    assert "Mỗi cạnh 100 mm" in read[-1].words

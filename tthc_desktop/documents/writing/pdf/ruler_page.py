@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line, leading
+from tthc_desktop.documents.writing.pdf.elements import TITLE as TITLE_ROLE
+from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.lines import lines, plain_words
 from tthc_desktop.documents.writing.pdf.paper import Paper
@@ -46,6 +48,7 @@ def ruler_page() -> bytes:
     measures, paper = rules(), Paper(TITLE, "")
     width, height = (measures.length(name) / _MM for name in ("paper_width", "paper_height"))
     paper.open_page((width * _MM, height * _MM), 0.0, 0.0)
+    paper.section(Element("ruler", "Sect"))
     paper.rules([_points(segment) for segment in _segments(measures, width, height)], _THIN)
     _write_title(paper, measures)
     _write_numbers(paper, width, height)
@@ -110,6 +113,7 @@ def _write_title(paper: Paper, measures: Rules) -> None:
 def _write_middle(paper: Paper, measures: Rules) -> None:
     style = Style(_SIZE, leading(measures, _SIZE), align=Align.CENTRE)
     (line,) = lines(plain_words("Mỗi cạnh 100 mm", bold=True), SQUARE)
+    paper.element(Element("square", "P"))
     middle = (SQUARE_AT[1] + SQUARE / 2) * _MM
     draw_line(paper, line, style, (0.0, 2 * (SQUARE_AT[0] + SQUARE / 2) * _MM), middle)
 
@@ -119,6 +123,7 @@ def _write(paper: Paper, measures: Rules, words: str, y: float, *, size: float =
     left, _, right = (edge * _MM for edge in _TEXT)
     high = size * measures.number("single_line")
     style = Style(size, high, align=Align.LEFT)
+    paper.element(Element(words, TITLE_ROLE if bold else "P"))
     for line in lines(plain_words(words, bold=bold), (right - left) / size):
         draw_line(paper, line, style, (left, right), y * _MM + baseline(size, high))
         y += high / _MM
@@ -126,6 +131,7 @@ def _write(paper: Paper, measures: Rules, words: str, y: float, *, size: float =
 
 
 def _write_numbers(paper: Paper, width: float, height: float) -> None:
+    paper.element(None)
     x, y = SQUARE_AT
     for at in range(10, int(SQUARE), 10):
         _number(paper, at, x + at, y + 7.0)
