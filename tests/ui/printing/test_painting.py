@@ -16,7 +16,7 @@ from tthc_desktop.models.printing.sheets import Side
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.plan.page_pictures import opened
 from tthc_desktop.ui.printing.painting import print_sides
-from tthc_desktop.ui.printing.printers import device_of
+from tthc_desktop.ui.printing.printers import device_of, turned
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -119,3 +119,7 @@ def test_a_file_takes_every_paper_to_its_edges(tmp_path: Path) -> None:
     assert device.feeds[A3, True].told == pytest.approx((420, 297), abs=0.5)
     assert device.feeds[A4, False].unreachable == Box(0, 0, 0, 0)
     assert not device.makes_copies
+
+
+def test_the_margins_of_a_wide_page_hold_whichever_way_it_is_turned() -> None:
+    assert turned(Box(6, 5, 7, 25)) == Box(25, 7, 25, 7)

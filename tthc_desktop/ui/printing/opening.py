@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from tthc_desktop.models.printing.choices import Sides
 from tthc_desktop.models.printing.sheets import Side
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short
@@ -48,7 +47,7 @@ def open_printing(
     names = printer_names() if printers is None else printers
     page = PrintPage(sources, window.memory, window.background, names, printer_of)
     window.desk.heard.connect(page.hear)
-    page.wanted.connect(lambda printer, sides: start_printing(window, page, printer, sides))
+    page.wanted.connect(lambda printer, sides, copies: start_printing(window, page, printer, sides, copies))
     page.system_wanted.connect(lambda: _ask_system(window, page))
     page.file_wanted.connect(lambda: save_chosen(window, page))
     page.pages.moved.connect(page.told)
@@ -78,17 +77,18 @@ def _take_system(page: PrintPage, printer: QPrinter) -> None:
     page.print_on(printer)
 
 
-def start_printing(window: "MainWindow", page: PrintPage, printer: QPrinter, sides: Sequence[Side]) -> None:
+def start_printing(
+    window: "MainWindow", page: PrintPage, printer: QPrinter, sides: Sequence[Side], copies: int
+) -> None:
     """Print in the background, telling how it goes; what was given up is said to be so."""
     choices, files = page.form.choices(), [made.data for made in page.made]
     names = [source.title for source in page.sources]
     printer.setDocName(short("; ".join(names), 120))
     set_sides(printer, choices.sides)
-    driver_copies = printer.supportsMultipleCopies() and choices.sides is not Sides.BY_HAND
-    printer.setCopyCount(choices.copies if driver_copies else 1)
+    printer.setCopyCount(copies)
     printer.setCollateCopies(True)
     job = window.background.run(
-        lambda job: print_sides(files, sides, printer, job), lambda _: _tell(window, page, sides)
+        lambda job: print_sides(files, sides, printer, job), lambda _: _tell(window, page, sides, copies)
     )
     far = [0]
     job.progressed.connect(lambda done, _: far.__setitem__(0, done))
@@ -96,14 +96,15 @@ def start_printing(window: "MainWindow", page: PrintPage, printer: QPrinter, sid
     window.messages.work(f"Đang in “{about}”…", "Thôi in", job, lambda: _tell_stopped(window, far[0]))
 
 
-def _tell(window: "MainWindow", page: PrintPage, sides: Sequence[Side]) -> None:
+def _tell(window: "MainWindow", page: PrintPage, sides: Sequence[Side], copies: int) -> None:
     if page in window.all_pages():
         page.sent()
         if page.waits_for_backs:
             window.messages.tell(Kind.WARNING, f"Đã gửi mặt trước của {len(sides)} tờ; còn mặt sau.", TURN_OVER)
             return
     count = sum(side.page is not None for side in sides)
-    window.messages.tell(Kind.GOOD, f"Đã gửi {count} trang tới máy in.")
+    each = f", máy in {copies} bản" if copies > 1 else ""
+    window.messages.tell(Kind.GOOD, f"Đã gửi {count} trang tới máy in{each}.")
 
 
 def _tell_stopped(window: "MainWindow", far: int) -> None:

@@ -38,8 +38,8 @@ class PrintPage(Page):
     """Asks, shows, warns; nothing goes to a printer before its button is pressed."""
 
     drawing = "print"
-    wanted = Signal(object, object)
-    """The printer, and the sides of sheets that it is to print."""
+    wanted = Signal(object, object, int)
+    """The printer, the sides of sheets that it is to print, and how many copies of them it makes by itself."""
     system_wanted = Signal()
     """The system's own dialog is to be shown: another printer, another tray."""
     file_wanted = Signal()
@@ -282,12 +282,11 @@ class PrintPage(Page):
         remember_choices(self._memory, choices)
         if self.form.printer_name():
             remember_printer(self._memory, self.form.printer_name())
-        self.wanted.emit(printer, self._next_sides(job, choices.sides, by_driver=device.makes_copies))
-
-    def _next_sides(self, job: PrintJob, how: Sides, *, by_driver: bool) -> tuple[Side, ...]:
-        if how is Sides.BY_HAND:
-            return self._waiting or fronts(job.sides * job.copies)
-        return job.sides * (1 if by_driver else job.copies)
+        by_driver = device.makes_copies and len(job.sheets) == 1 and choices.sides is not Sides.BY_HAND
+        sides = job.sides if by_driver else job.sides * job.copies
+        if choices.sides is Sides.BY_HAND:
+            sides = self._waiting or fronts(sides)
+        self.wanted.emit(printer, sides, job.copies if by_driver else 1)
 
     def sent(self) -> None:
         """Hear that all was sent: ask for the turned paper, or be done."""

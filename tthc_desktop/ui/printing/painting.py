@@ -1,6 +1,7 @@
 """The very bytes of the preview painted on a printer: every page at its size and at its place on the sheet."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from tthc_desktop.documents.dots import Dots, Strip, dots_of
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.printing.choices import Sides
 from tthc_desktop.models.printing.paper_sizes import MILLIMETRES_PER_INCH, Size, shrinking
-from tthc_desktop.models.printing.sheets import Side
+from tthc_desktop.models.printing.sheets import Side, by_paper
 from tthc_desktop.ui.background import Job
 
 FINEST = 600
@@ -54,19 +55,37 @@ def print_sides(files: Sequence[bytes], sides: Sequence[Side], printer: QPrinter
 
     Raises UserError when the printer takes no more.
     """
-    painter = QPainter()
+    done = 0
     with ExitStack() as open_files:
         papers = [open_files.enter_context(dots_of(data)) for data in files]
-        open_files.callback(lambda: painter.isActive() and painter.end())
+        for run in by_paper(sides) if _is_queue(printer) else [sides]:
+            for _ in _print_run(printer, papers, run, job):
+                done += 1
+                job.progressed.emit(done, len(sides))
+    return done
+
+
+def _is_queue(printer: QPrinter) -> bool:
+    """Tell whether the printer is a queue of CUPS, which takes the paper of the last page for all of a job."""
+    return printer.outputFormat() is QPrinter.OutputFormat.NativeFormat and sys.platform != "win32"
+
+
+def _print_run(printer: QPrinter, papers: Sequence[Dots], sides: Sequence[Side], job: Job) -> Iterator[Side]:
+    """Print what one job of the system takes; yield each side that is done."""
+    painter = QPainter()
+    try:
         for number, side in enumerate(sides):
             if job.cancelled:
                 printer.abort()
-                return number
+                return
             _print_side(painter, printer, papers[side.paper], side, is_first=number == 0)
-            job.progressed.emit(number + 1, len(sides))
+            yield side
+    finally:
+        if painter.isActive():
+            printer.setPageLayout(page_layout(sides[-1].size, wide=False))  # else CUPS turns upright pages as well
+            painter.end()
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         raise _no_printer()
-    return len(sides)
 
 
 def _no_printer() -> UserError:

@@ -1,5 +1,6 @@
 """The printers of this computer, and what the driver of one says of it."""
 
+import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMarginsF
@@ -12,6 +13,8 @@ from tthc_desktop.ui.printing.painting import page_layout
 
 Lying = tuple[Size, bool]
 """A paper, upright, and whether the page on it is wide."""
+_KNOWS_TURNING = sys.platform == "win32"
+"""Whether the system tells the margins of wide pages; CUPS tells those of the upright sheet for them as well."""
 _TURNING = {
     QPrinter.DuplexMode.DuplexAuto,
     QPrinter.DuplexMode.DuplexLongSide,
@@ -61,8 +64,15 @@ def _feed(printer: QPrinter, paper: Size, *, wide: bool) -> Feed | None:
     )
     layout = printer.pageLayout()
     layout.setUnits(QPageLayout.Unit.Millimeter)
-    return Feed(told, _box(layout.minimumMargins()))
+    margins = _box(layout.minimumMargins())
+    return Feed(told, turned(margins) if wide and not _KNOWS_TURNING else margins)
 
 
 def _box(margins: QMarginsF) -> Box:
     return Box(margins.left(), margins.top(), margins.right(), margins.bottom())
+
+
+def turned(margins: Box) -> Box:
+    """Return the margins of a sheet as a wide page on it has them, whichever way it was turned."""
+    across, down = max(margins.top, margins.bottom), max(margins.left, margins.right)
+    return Box(across, down, across, down)
