@@ -11,7 +11,7 @@ from tthc_desktop.errors import UserError
 
 COMMANDS = (
     *("import", "list", "show", "print", "export", "keep", "versions", "issue", "issued", "draft", "delete", "legal"),
-    *("receive", "undo", "redo", "history", "sample"),
+    *("receive", "undo", "redo", "history", "ruler", "sample"),
 )
 LEGAL = tuple(("legal", action) for action in ("list", "add", "replace", "remove"))
 

@@ -247,6 +247,15 @@ def test_sample_touches_no_office(ask: Ask, office: Path, tmp_path: Path) -> Non
     assert not office.exists()
 
 
+def test_the_page_with_rulers_touches_no_office(ask: Ask, office: Path, tmp_path: Path) -> None:
+    said = ask("ruler", tmp_path / "thuoc.pdf", "--json")
+
+    assert said.found == {"file": str(tmp_path / "thuoc.pdf")}
+    assert (tmp_path / "thuoc.pdf").read_bytes().startswith(b"%PDF-")
+    assert not office.exists()
+    assert ask("ruler").status == 2
+
+
 def test_sample_needs_no_home(home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["sample", str(tmp_path / "mau.pdf")]) == 0
     assert list(home.iterdir()) == []

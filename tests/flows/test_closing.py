@@ -16,7 +16,7 @@ from tthc_desktop.ui.importing.reading import read_paper
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.opening import open_office
 from tthc_desktop.ui.plan.page import PlanPage
-from tthc_desktop.ui.printing import write_pdf
+from tthc_desktop.ui.printing.saving_pdf import write_pdf
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
 KEYS = ("window/shape", "window/look", "plan/panes", "plan/scale", "legal/columns", "files/folder")

@@ -19,6 +19,7 @@ from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tests.shots.overview import OVERVIEW
+from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
 from tests.shots.signed import SIGNED
@@ -420,5 +421,6 @@ SCREENS: dict[str, Screen] = {
     **IMPORTING,
     **SIGNED,
     **HANDING_OVER,
+    **PRINTING,
     "keys": keys,
 }

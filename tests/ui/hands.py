@@ -18,9 +18,10 @@ from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.grid import Grid
 from tthc_desktop.ui.plan.page import PlanPage
+from tthc_desktop.ui.plan.page_pictures import opened
 from tthc_desktop.ui.plan.paragraph import Place
 from tthc_desktop.ui.plan.surface import Surface
-from tthc_desktop.ui.printing import load, write_pdf
+from tthc_desktop.ui.printing.saving_pdf import write_pdf
 
 WAIT = 20_000
 
@@ -83,7 +84,7 @@ class Hands:
         """Wait until the preview shows the plan as it is, and return its words."""
         page = self.page
         self.bot.waitUntil(lambda: page.preview.shown is page.plan, timeout=WAIT)
-        paper = load(page.preview.data)
+        paper = opened(page.preview.data)
         texts = (paper.getAllText(number).text() for number in range(paper.pageCount()))
         return " ".join(" ".join(text.split()) for text in texts)
 

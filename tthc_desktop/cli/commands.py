@@ -56,6 +56,15 @@ def _sample(wishes: Wishes) -> Answer:
     return _printed(sample_plan(), wishes)
 
 
+def _ruler(wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+    from tthc_desktop.documents.writing.pdf.ruler_page import ruler_page  # noqa: PLC0415
+
+    out = destination(wishes)
+    write(out, ruler_page())
+    return Answer({"file": str(out)}, f"Đã ghi trang thước đo ra {out}; in ở 100 % rồi đo theo lời dẫn trên trang.")
+
+
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
     from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
     from tthc_desktop.documents.writing.pdf import rendered  # noqa: PLC0415
@@ -263,5 +272,6 @@ _COMMANDS: Mapping[str, Command] = {
     "undo": _undo,
     "redo": _redo,
     "history": _history,
+    "ruler": _ruler,
     "sample": _sample,
 }

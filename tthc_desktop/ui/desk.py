@@ -32,6 +32,7 @@ OF_OFFICE = (
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
     *("follow_up", "hand_over", "pdf_apart"),
+    *("follow_up", "hand_over", "ruler"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         known = page.commands()
         for name in self._of_page:
             self.commands[name].setEnabled(name in known)
+        self.commands["print"].setEnabled(bool(page.chosen_plans()))
         self.commands["delete"].setEnabled(bool(page.chosen_plan()))
         for name in ("outline", "preview", "problems"):
             pane = page.pane(name)

@@ -95,9 +95,15 @@ class Messages(QWidget):
         """Show a message until it is closed or replaced."""
         self._add(Bar(kind, what, advice, offers))
 
-    def work(self, what: str, stop: str, job: Job) -> None:
-        """Show that a job is under way, how far it is, and how to stop it."""
-        self._add(Bar(Kind.INFO, what, "", ((stop, job.cancel),), job))
+    def work(self, what: str, stop: str, job: Job, stopped: Callable[[], object] | None = None) -> None:
+        """Show that a job is under way, how far it is, and how to stop it; `stopped` tells what remains then."""
+
+        def give_up() -> None:
+            job.cancel()
+            if stopped is not None:
+                stopped()
+
+        self._add(Bar(Kind.INFO, what, "", ((stop, give_up),), job))
 
     def _add(self, bar: Bar) -> None:
         for other in self.bars():

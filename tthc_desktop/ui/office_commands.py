@@ -29,18 +29,25 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
 
-def print_plan(window: "MainWindow") -> None:
-    """Print the plan in front."""
-    from tthc_desktop.ui import printing  # noqa: PLC0415 - needs the system's printing, which nothing else does
+def print_plans(window: "MainWindow") -> None:
+    """Print the plan in front, or those chosen in the list."""
+    from tthc_desktop.ui.printing import opening  # noqa: PLC0415 - needs the system's printing, which nothing else does
 
-    printing.print_plan(window)
+    opening.print_plans(window)
+
+
+def print_ruler(window: "MainWindow") -> None:
+    """Print the page that shows whether a printer keeps to the measures."""
+    from tthc_desktop.ui.printing import opening  # noqa: PLC0415 - as above
+
+    opening.print_ruler(window)
 
 
 def save_pdf(window: "MainWindow") -> None:
     """Write the plan in front as a PDF file."""
-    from tthc_desktop.ui import printing  # noqa: PLC0415 - as above
+    from tthc_desktop.ui.printing import saving_pdf  # noqa: PLC0415 - for the layout, which comes with it
 
-    printing.save_pdf(window)
+    saving_pdf.save_pdf(window)
 
 
 COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
@@ -67,7 +74,8 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "units": open_units,
     "days": open_days,
     "regimes": open_regimes,
-    "print": print_plan,
+    "print": print_plans,
+    "ruler": print_ruler,
     "pdf": save_pdf,
     "pdf_apart": save_apart,
     "word": export_word,

@@ -30,6 +30,10 @@ class Page(QWidget):
         """Return the plan that Xóa kế hoạch is about, empty when there is none."""
         return self.plan_id
 
+    def chosen_plans(self) -> tuple[str, ...]:
+        """Return the plans that In is about: the one in front, or all that are chosen in a list."""
+        return (self.plan_id,) if self.plan_id else ()
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the menus' commands do here now; one that is not named cannot be done."""
         return {}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QGuiApplication, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tthc_desktop.ui import look
@@ -16,6 +16,7 @@ _Role = Qt.ItemDataRole
 _DETAIL, _ID, _LEVEL = _Role.UserRole, _Role.UserRole + 1, _Role.UserRole + 2
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 TALL, INDENT = 56, 28
+_BESIDE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Listed(NamedTuple):
@@ -119,12 +120,18 @@ class PlansView(QListView):
         self.setModel(self.plans)
         self.setItemDelegate(_PlanLine(self))
         self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self._pick)
-        self.clicked.connect(self._pick)
+        self.clicked.connect(self._click)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(str(index.data(_ID)))
+
+    def _click(self, index: QModelIndex) -> None:
+        """Open a plan, unless it is chosen beside others."""
+        if not QGuiApplication.keyboardModifiers() & _BESIDE:
+            self._pick(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the plan under the cursor."""
@@ -142,9 +149,17 @@ class PlansView(QListView):
         menu.addAction(icon("roll"), "Lập từ kế hoạch này cho năm khác…", lambda: self.asked.emit("roll_forward"))
         menu.addAction(icon("copy"), "Lập từ bản sao", lambda: self.asked.emit("new_from_copy"))
         menu.addAction(icon("versions"), "Các bản…", lambda: self.asked.emit("versions"))
+        several = len(self.chosen_ones())
+        words = f"In {several} văn bản đã chọn…" if several > 1 else "In…"
+        menu.addAction(icon("print"), words, lambda: self.asked.emit("print"))
         menu.addSeparator()
         menu.addAction(icon("delete"), "Xóa kế hoạch này", self.unwanted.emit)
         return menu
+
+    def chosen_ones(self) -> tuple[str, ...]:
+        """Return all plans that are chosen, from above; one is chosen with Ctrl or Shift beside another."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return tuple(str(index.data(_ID)) for index in rows) or ((self.chosen(),) if self.chosen() else ())
 
     def chosen(self) -> str:
         """Return the plan under the cursor, empty when there is none."""

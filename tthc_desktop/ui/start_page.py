@@ -22,7 +22,7 @@ CARDS = (
     ("receive", "Nhận bảng đơn vị gửi lại", "Chọn tệp, hoặc thả tệp vào cửa sổ này"),
 )
 DRAWINGS = {"roll_forward": "roll"}
-COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "overview")
+COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "print", "overview")
 """The window's commands that this page offers."""
 _EMPTY = (
     "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu. "
@@ -79,6 +79,9 @@ class StartPage(Page):
     def chosen_plan(self) -> str:
         return self.view.chosen() if self.view is not None and self.view.isVisible() else ""
 
+    def chosen_plans(self) -> tuple[str, ...]:
+        return self.view.chosen_ones() if self.view is not None and self.view.isVisible() else ()
+
     def say_closed(self) -> None:
         """Say that there is no office to work with; the message above tells why."""
         self.empty.setText("Chưa mở được dữ liệu của cơ quan; cách xử lý ghi ở thông báo phía trên.")
@@ -124,6 +127,7 @@ class StartPage(Page):
         view.unwanted.connect(self.unwanted)
         view.asked.connect(lambda name: self._actions[name]())
         view.selectionModel().currentChanged.connect(self.told)
+        view.selectionModel().selectionChanged.connect(self.told)
         view.setMinimumHeight(3 * TALL)
         self._lines.insertWidget(self._lines.count() - 1, view, 100)
         return view

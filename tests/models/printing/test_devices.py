@@ -122,11 +122,12 @@ def test_sizes_have_names() -> None:
 
 
 def test_what_is_chosen_of_a_paper() -> None:
-    assert chosen_pages(PrintChoices(), 4, 2) == (0, 1, 2, 3)
-    assert chosen_pages(PrintChoices(Extent.BODY), 4, 2) == (0, 1)
-    assert chosen_pages(PrintChoices(Extent.BODY), 4, None) == (0, 1, 2, 3)
-    assert chosen_pages(PrintChoices(Extent.PAGES, "2-3"), 4, 1) == (1, 2)
+    assert chosen_pages(PrintChoices(), 4, range(2, 4)) == (0, 1, 2, 3)
+    assert chosen_pages(PrintChoices(Extent.BODY), 4, range(2, 4)) == (0, 1)
+    assert chosen_pages(PrintChoices(Extent.BODY), 4, range(1, 3)) == (0, 3)
+    assert chosen_pages(PrintChoices(Extent.BODY), 4, range(0)) == (0, 1, 2, 3)
+    assert chosen_pages(PrintChoices(Extent.PAGES, "2-3"), 4, range(1, 4)) == (1, 2)
     with pytest.raises(UserError, match="Không có trang 5"):
-        chosen_pages(PrintChoices(Extent.PAGES, "5"), 4, None)
+        chosen_pages(PrintChoices(Extent.PAGES, "5"), 4, range(0))
     with pytest.raises(UserError, match="Không có trang nào"):
-        chosen_pages(PrintChoices(), 0, None)
+        chosen_pages(PrintChoices(), 0, range(0))

@@ -1,11 +1,13 @@
 """In what order pages go onto sheets."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_desktop.models.printing.choices import Sides
 from tthc_desktop.models.printing.paper_sizes import A3, A4, Size
-from tthc_desktop.models.printing.sheets import Side, backs, fronts, order, sheet_count
+from tthc_desktop.models.printing.sheets import Side, backs, by_paper, fronts, order, sheet_count
 
 TWO_SIDED = (Sides.LONG_EDGE, Sides.SHORT_EDGE, Sides.BY_HAND)
 PAPERS = st.lists(
@@ -52,6 +54,16 @@ def test_no_more_sides_stay_empty_than_must(papers: list[list[tuple[int, Size]]]
 @given(PAPERS)
 def test_on_single_sides_nothing_stays_empty(papers: list[list[tuple[int, Size]]]) -> None:
     assert all(side.page is not None for side in order(papers, Sides.ONE))
+
+
+@given(PAPERS, st.sampled_from(Sides))
+def test_runs_of_one_paper_are_the_job_in_its_order(papers: list[list[tuple[int, Size]]], sides: Sides) -> None:
+    found = order(papers, sides)
+    runs = by_paper(found)
+    assert tuple(side for run in runs for side in run) == found
+    assert all(one[-1].size != after[0].size for one, after in pairwise(runs))
+    if sides is not Sides.ONE:
+        assert all(len(run) % 2 == 0 for run in runs)
 
 
 def test_sheets_are_counted_by_paper() -> None:

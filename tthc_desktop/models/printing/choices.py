@@ -43,8 +43,8 @@ class PrintChoices:
     form: PrintForm = TO_SIGN
 
 
-def chosen_pages(choices: PrintChoices, count: int, appendix_at: int | None) -> tuple[int, ...]:
-    """Return the pages, from 0, to print of a paper of `count` pages whose first appendix begins at `appendix_at`.
+def chosen_pages(choices: PrintChoices, count: int, appendices: range) -> tuple[int, ...]:
+    """Return the pages, from 0, to print of a paper of `count` pages, some of which are its appendices.
 
     Raises UserError where the typed pages cannot be read or are not there.
     """
@@ -52,6 +52,5 @@ def chosen_pages(choices: PrintChoices, count: int, appendix_at: int | None) -> 
         raise UserError("Không có trang nào để in.", "Hãy chọn văn bản khác.")
     if choices.extent is Extent.PAGES:
         return tuple(page - 1 for page in read_pages(choices.pages, count))
-    if choices.extent is Extent.BODY and appendix_at is not None:
-        return tuple(range(appendix_at))
-    return tuple(range(count))
+    without = appendices if choices.extent is Extent.BODY else range(0)
+    return tuple(page for page in range(count) if page not in without)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-POINTS_PER_MILLIMETRE = 72 / 25.4
+MILLIMETRES_PER_INCH = 25.4
+POINTS_PER_MILLIMETRE = 72 / MILLIMETRES_PER_INCH
 _ALIKE = 1.5
 """Millimetres by which two sizes may differ and still be the same paper: programs round to whole points or more."""
 _SEEN = 0.5
@@ -41,6 +42,11 @@ _NAMES = {A3: "A3", A4: "A4"}
 def size_of(width: float, height: float) -> Size:
     """Return the size of a page that is given in points."""
     return Size(width / POINTS_PER_MILLIMETRE, height / POINTS_PER_MILLIMETRE)
+
+
+def in_points(size: Size) -> tuple[float, float]:
+    """Return the width and height of a page in points."""
+    return size.width * POINTS_PER_MILLIMETRE, size.height * POINTS_PER_MILLIMETRE
 
 
 def paper_of(page: Size) -> Size:

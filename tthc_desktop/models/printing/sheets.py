@@ -1,6 +1,7 @@
 """The order in which pages go to the printer, so that on two-sided sheets each paper begins on a front."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from tthc_desktop.models.printing.choices import Sides
@@ -51,6 +52,11 @@ def fronts(sides: Sequence[Side]) -> tuple[Side, ...]:
 def backs(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Return what is printed on the turned sheets, sheet by sheet, empty backs among them."""
     return tuple(sides[1::2])
+
+
+def by_paper(sides: Iterable[Side]) -> tuple[tuple[Side, ...], ...]:
+    """Return runs of sides on paper of one size, for a system that takes one paper for a whole job."""
+    return tuple(tuple(run) for _, run in groupby(sides, lambda side: side.size))
 
 
 def sheet_count(sides: Iterable[Side], how: Sides) -> dict[Size, int]:

@@ -11,9 +11,9 @@ _ROOM, _LEAST = 64_000_000, 3
 """How many bytes of pictures are kept, and how many pictures however large they are."""
 
 
-def opened(data: bytes, parent: QObject) -> QPdfDocument:
+def opened(data: bytes, parent: QObject | None = None) -> QPdfDocument:
     """Return the document of some bytes."""
-    document = QPdfDocument(parent)
+    document = QPdfDocument() if parent is None else QPdfDocument(parent)
     buffer = QBuffer(document)
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -1,0 +1,1 @@
+"""Papers onto paper: asked what and how, shown, told what the printer cannot do, and sent; or written as PDF."""
