@@ -45,6 +45,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--keep-durations", nargs="?", const=str(long_files.KEPT), metavar="FILE", help=whose)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Let two processes share a core: while one waits for a window or for LibreOffice, the other works."""
+    return 2 * (len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Let long files begin first where files run side by side."""
     if hasattr(config, "workerinput"):

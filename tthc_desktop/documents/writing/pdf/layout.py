@@ -61,6 +61,7 @@ class Layout:
         return [page.part.sheet.size for page in self.pages]
 
 
+@without_collecting()
 def lay_out(plan: Plan, before: Layout | None = None, form: PrintForm = TO_SIGN) -> Layout:
     """Set a plan on pages. What is the same as in the layout before is taken from there; the outcome is the same."""
     kept = Kept(before.kept if before else None)
@@ -132,6 +133,7 @@ def _is_over(start: Start, top: float, x: float, y: float) -> bool:
     return top <= y and start.left <= max(x, 0.0) < start.right
 
 
+@without_collecting()
 def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bool, title: str = "") -> bytes:
     """Return some pages, counted from 0, as a PDF; the same pages of the same plan give the same bytes.
 

@@ -211,7 +211,7 @@ class _Encoding(dict[int, str]):
         codes = words.translate(self)
         if not codes:
             return ()
-        if self._rare.isdisjoint(words):
+        if not self._rare or self._rare.isdisjoint(words):
             return ((self._names[0], codes),)
         parts = [(subset, "".join(part)) for subset, part in groupby(words, self._subsets.__getitem__)]
         return [(self._names[subset], part.translate(self)) for subset, part in parts]

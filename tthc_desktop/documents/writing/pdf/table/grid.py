@@ -14,6 +14,7 @@ from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.plan import Plan, cell
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table, numbers
 from tthc_desktop.models.task import Target, Task
+from tthc_desktop.models.text import Text
 
 _CENTRED = frozenset({Role.NUMBER, Role.DEADLINE, Role.UNIT, Role.VALUE})
 
@@ -63,7 +64,8 @@ def grid(plan: Plan, table: Table, before: Grid | None = None) -> Grid:
     if before and _frame(before.table) != _frame(table):
         before = None
     known = before.read if before else {}
-    read = [_read(plan, table, *numbered, known.get(numbered[0].id)) for numbered in _numbered(table, before)]
+    reader = _Reader(plan, table)
+    read = [reader.read(row, number, known.get(row.id)) for row, number in _numbered(table, before)]
     if before and before.table is table and all(map(is_, read, known.values())):
         return before
     return Grid(table, _merged(table, read), {found.row.id: found for found in read})
@@ -81,14 +83,38 @@ def _frame(table: Table) -> Table:
     return replace(table, rows=())
 
 
-def _read(plan: Plan, table: Table, row: Row, number: str, known: Read | None) -> Read:
-    held = plan.tasks.get(row.task_id) or plan.targets.get(row.target_id)
-    if known and known.row is row and known.held is held and known.number == number:
-        return known
-    if row.kind is RowKind.GROUP:
-        return Read(row, held, number, tuple(_group(plan, table, row, number)))
-    cells = (_cell(plan, row, at, column, number) for at, column in enumerate(table.columns))
-    return Read(row, held, number, tuple(cells))
+class _Reader:
+    """Reads the rows of one table; units and deadlines that stand in many cells are measured once."""
+
+    def __init__(self, plan: Plan, table: Table) -> None:
+        self._plan, self._table = plan, table
+        self._columns = [
+            (at, column, _align(column), column.role is Role.NUMBER) for at, column in enumerate(table.columns)
+        ]
+        self._known: dict[Text | str, tuple[Paragraph, Measure, bool]] = {}
+
+    def read(self, row: Row, number: str, known: Read | None) -> Read:
+        plan = self._plan
+        held = plan.tasks.get(row.task_id) or plan.targets.get(row.target_id)
+        if known and known.row is row and known.held is held and known.number == number:
+            return known
+        cells = _group(plan, self._table, row, number) if row.kind is RowKind.GROUP else self._cells(row, number)
+        return Read(row, held, number, tuple(cells))
+
+    def _cells(self, row: Row, number: str) -> Iterator[Cell]:
+        for at, column, align, counts in self._columns:
+            said = cell(self._plan, row, column)
+            words, measured, is_lone = self._measured(said if said or not counts else number)
+            yield Cell(at, at + 1, words, Align.CENTRE if is_lone else align, measured)
+
+    def _measured(self, said: Text | str) -> tuple[Paragraph, Measure, bool]:
+        """Return words as they are set, how much they are, and whether they are but a figure."""
+        found = self._known.get(said)
+        if found is None:
+            words = plain_words(said) if isinstance(said, str) else paragraph(said)
+            is_lone = len(words) == 1 and is_lone_figure(words[0].words)
+            found = self._known[said] = words, measure(words), is_lone
+        return found
 
 
 def _merged(table: Table, read: Sequence[Read]) -> list[Sequence[Cell]]:
@@ -126,14 +152,6 @@ def _continues(table: Table, row: Row, above: Cell, found: Cell) -> bool:
 
 def _holds(row: Row, column: Column) -> bool:
     return any(column_id == column.id and words for column_id, words in row.cells)
-
-
-def _cell(plan: Plan, row: Row, at: int, column: Column, number: str) -> Cell:
-    words = paragraph(cell(plan, row, column))
-    if column.role is Role.NUMBER and not words:
-        words = plain_words(number)
-    align = Align.CENTRE if len(words) == 1 and is_lone_figure(words[0].words) else _align(column)
-    return Cell(at, at + 1, words, align, measure(words))
 
 
 def _group(plan: Plan, table: Table, row: Row, number: str) -> Iterator[Cell]:
