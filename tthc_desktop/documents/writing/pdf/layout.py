@@ -1,7 +1,7 @@
 """A plan set on pages: where each part of it stands, and any of its pages drawn."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tthc_desktop.collecting import without_collecting
@@ -35,10 +35,6 @@ class Page(NamedTuple):
     slices: Sequence[Slice]
 
 
-Headings = Mapping[int, Sequence[tuple[Bookmark, float]]]
-"""The headings that begin on each page, with how far above its lower edge."""
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
     """All pages of a plan, and where each item, row, table and appendix begins.
@@ -53,7 +49,6 @@ class Layout:
     kept: Kept
     contents: range = range(0)
     """The pages of the table of contents, behind all others."""
-    headings: Headings = field(default_factory=dict)
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -83,16 +78,7 @@ def on_pages(plan: Plan, made: Iterable[Part], kept: Kept, form: PrintForm) -> L
     for at, page in enumerate(found):
         for start, y in _begun(page):
             places.setdefault(start.id, (at, y))
-    return Layout(plan, form, found, places, kept, range(bare, len(found)), _headings(plan, found, places))
-
-
-def _headings(plan: Plan, pages: Sequence[Page], places: Mapping[Id, tuple[int, float]]) -> Headings:
-    found: dict[int, list[tuple[Bookmark, float]]] = {}
-    for mark in bookmarks(plan):
-        if place := places.get(mark.id):
-            at, y = place
-            found.setdefault(at, []).append((mark, pages[at].part.sheet.size[1] - y))
-    return found
+    return Layout(plan, form, found, places, kept, range(bare, len(found)))
 
 
 def _contents(plan: Plan, found: Sequence[Page]) -> list[Page]:
@@ -133,7 +119,6 @@ def _is_over(start: Start, top: float, x: float, y: float) -> bool:
     return top <= y and start.left <= max(x, 0.0) < start.right
 
 
-@without_collecting()
 def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bool, title: str = "") -> bytes:
     """Return some pages, counted from 0, as a PDF; the same pages of the same plan give the same bytes.
 
@@ -146,18 +131,12 @@ def draw(layout: Layout, wanted: Iterable[int], stopped: Callable[[], bool] = bo
 
 def _draw(layout: Layout, wanted: Sequence[int], stopped: Callable[[], bool], title: str) -> bytes:
     paper = _paper(layout.plan, title)
-    signed = places_by_page(layout)
     paper.lead(_goals(layout, wanted))
-    plan = layout.plan
-    paper = Paper(_one_line(title or f"{plan.kind} {plan.title}"), _one_line(plan.header.agency))
-    chosen = list(wanted)
-    paper.lead(_goals(layout, chosen))
     try:
         for at in wanted:
             if stopped():
                 return b""
-            _draw_page(paper, layout.pages[at], rules(), signed.get(at, ()))
-            _draw_page(paper, layout.pages[at], rules(), places_on(layout, at), layout.headings.get(at, ()))
+            _draw_page(paper, layout.pages[at], rules(), places_on(layout, at))
     except NoGlyphError as error:
         raise no_glyph(layout.plan, error.char) from error
     return paper.finished()
@@ -176,12 +155,6 @@ def _number_and_day(plan: Plan) -> str:
     date = date_line(header, rules()) if header.day and header.month and header.year else ""
     cited = (f"{plan.kind.strip().capitalize()} số {number}" if number else "", date.replace(HARD_BLANK, " "))
     return ", ".join(part for part in cited if part)
-
-
-def _goals(layout: Layout, chosen: Sequence[int]) -> dict[Id, tuple[int, float]]:
-    """Return where headings stand in a file of some pages."""
-    in_file = {at: number for number, at in enumerate(chosen)}
-    return {mark.id: (number, y) for at, number in in_file.items() for mark, y in layout.headings.get(at, ())}
 
 
 def _goals(layout: Layout, wanted: Sequence[int]) -> dict[Id, tuple[int, float]]:
