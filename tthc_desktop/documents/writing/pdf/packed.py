@@ -4,7 +4,7 @@ The tree of a table of 5,000 rows has some 40,000 objects; written one by one th
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import md5
 from itertools import accumulate
 from struct import pack
@@ -17,7 +17,9 @@ from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 _VERSION = 1, 7
 _TOGETHER = 500
 """Objects in a stream; whoever wants one of them has to unpack them all."""
-_FREE, _PLAIN, _PACKED = range(3)
+_ENTRY = ">BIH"
+"""Where an object is: 1, its place in the file, 0; or 2, the stream that holds it, its place there."""
+_FREE = pack(_ENTRY, 0, 0, 0xFFFF)
 
 
 class PackedDocument(PDFDocument):
@@ -30,7 +32,7 @@ class PackedDocument(PDFDocument):
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self.encrypt = StreamEnds()
         self.bookmarks: PDFObjectReference | None = None
-        self._packed: dict[int, bytes] = {}
+        self._packed: list[tuple[range, Sequence[str]]] = []
 
     def reserve(self, count: int) -> range:
         """Return the numbers of objects that `pack` is going to be given."""
@@ -48,41 +50,40 @@ class PackedDocument(PDFDocument):
         """Return the number of the object of each page."""
         return [self.idToObjectNumberAndVersion[f"Page{at}"][0] for at in range(1, self.pageCounter)]
 
-    def pack(self, number: int, words: bytes) -> None:
-        """Take in an object, which is no stream, under a number that was reserved for it."""
-        self._packed[number] = words
+    def pack(self, numbers: range, objects: Sequence[str]) -> None:
+        """Take in objects, none of them a stream, under the numbers that were reserved for them."""
+        self._packed.append((numbers, objects))
 
     def format(self) -> bytes:
         """Return the file."""
         self.Catalog.Outlines = self.bookmarks
         catalog, info = self._number(self.Catalog), self._number(self.info)
         file = self.__accum__ = PDFFile(_VERSION)
-        entries: dict[int, tuple[int, int, int]] = {0: (_FREE, 0, 0xFFFF)}
+        entries: dict[int, bytes] = {0: _FREE}
+        packed = {number for numbers, _ in self._packed for number in numbers}
         number = 0
         while (number := number + 1) <= self.objectcounter:
-            if number not in self._packed:
+            if number not in packed:
                 name = self.numberToId[number]
-                written = PDFIndirectObject(name, self.idToObject[name]).format(self)
-                entries[number] = (_PLAIN, file.add(written), 0)
-        for numbers, stream in self._streams():
-            entries[number] = (_PLAIN, file.add(f"{number} 0 obj\n".encode() + stream), 0)
-            entries |= {packed: (_PACKED, number, at) for at, packed in enumerate(numbers)}
+                entries[number] = _plain(file.add(PDFIndirectObject(name, self.idToObject[name]).format(self)))
+        for numbers, objects in self._together():
+            entries[number] = _plain(file.add(f"{number} 0 obj\n".encode() + _stream_of_objects(numbers, objects)))
+            entries |= {inner: pack(_ENTRY, 2, number, at) for at, inner in enumerate(numbers)}
             number += 1
-        entries[number] = (_PLAIN, file.offset, 0)
+        entries[number] = _plain(file.offset)
         ends = f"/Root {catalog} 0 R/Info {info} 0 R/ID{_identity(file.strings)}"
         start = file.add(f"{number} 0 obj\n".encode() + _list_of_objects(entries, ends))
         file.add(f"startxref\n{start}\n%%EOF\n")
         return b"".join(file.strings)
 
+    def _together(self) -> Iterator[tuple[range, Sequence[str]]]:
+        for numbers, objects in self._packed:
+            for start in range(0, len(numbers), _TOGETHER):
+                yield numbers[start : start + _TOGETHER], objects[start : start + _TOGETHER]
+
     def _number(self, one: object) -> int:
         number: int = self.idToObjectNumberAndVersion[self.Reference(one).name][0]  # type: ignore[no-untyped-call]
         return number
-
-    def _streams(self) -> Iterator[tuple[Sequence[int], bytes]]:
-        numbers = sorted(self._packed)
-        for start in range(0, len(numbers), _TOGETHER):
-            some = numbers[start : start + _TOGETHER]
-            yield some, _stream_of_objects(some, [self._packed[number] for number in some])
 
 
 def _identity(strings: Sequence[bytes]) -> str:
@@ -93,14 +94,19 @@ def _identity(strings: Sequence[bytes]) -> str:
     return f"[<{digest.hexdigest()}><{digest.hexdigest()}>]"
 
 
-def _stream_of_objects(numbers: Sequence[int], objects: Sequence[bytes]) -> bytes:
-    offsets = accumulate((len(words) + 1 for words in objects), initial=0)
-    head = " ".join(f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)).encode() + b"\n"
-    return _stream(f"/Type/ObjStm/N {len(objects)}/First {len(head)}", head + b"\n".join(objects))
+def _plain(offset: int) -> bytes:
+    return pack(_ENTRY, 1, offset, 0)
 
 
-def _list_of_objects(entries: dict[int, tuple[int, int, int]], ends: str) -> bytes:
-    body = b"".join([pack(">BIH", *entries[number]) for number in range(len(entries))])
+def _stream_of_objects(numbers: range, objects: Sequence[str]) -> bytes:
+    offsets = accumulate([len(words) + 1 for words in objects], initial=0)
+    head = " ".join([f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)])
+    body = "\n".join((head, *objects)).encode("latin-1")
+    return _stream(f"/Type/ObjStm/N {len(objects)}/First {len(head) + 1}", body)
+
+
+def _list_of_objects(entries: Mapping[int, bytes], ends: str) -> bytes:
+    body = b"".join([entries[number] for number in range(len(entries))])
     return _stream(f"/Type/XRef/Size {len(entries)}/W[1 4 2]{ends}", body)
 
 

@@ -42,22 +42,24 @@ def write_entries(document: PackedDocument, headings: Sequence[Heading]) -> None
         entry = _Entry(heading, number)
         path[-1].below.append(entry)
         path.append(entry)
-    seen = _write(document, root, document.page_numbers(), 0)
-    document.pack(root.number, f"<</Type/Outlines{_ends(root)}/Count {seen}>>".encode())
+    written: dict[int, str] = {}
+    seen = _write(written, root, document.page_numbers(), 0)
+    written[root.number] = f"<</Type/Outlines{_ends(root)}/Count {seen}>>"
+    document.pack(numbers, [written[number] for number in numbers])
     document.bookmarks = document.reference(root.number)
 
 
-def _write(document: PackedDocument, above: _Entry, pages: Sequence[int], depth: int) -> int:
+def _write(written: dict[int, str], above: _Entry, pages: Sequence[int], depth: int) -> int:
     """Write what stands below an entry and return how much of it is seen while that one is open."""
     seen = 0
     for at, entry in enumerate(above.below):
-        inner = _write(document, entry, pages, depth + 1)
+        inner = _write(written, entry, pages, depth + 1)
         is_open = depth < _OPEN
         seen += 1 + (inner if is_open else 0)
         beside = f"/Prev {above.below[at - 1].number} 0 R" if at else ""
         beside += f"/Next {above.below[at + 1].number} 0 R" if at + 1 < len(above.below) else ""
         below = f"{_ends(entry)}/Count {inner if is_open else -inner}" if entry.below else ""
-        document.pack(entry.number, f"<<{_said(entry, pages)}/Parent {above.number} 0 R{beside}{below}>>".encode())
+        written[entry.number] = f"<<{_said(entry, pages)}/Parent {above.number} 0 R{beside}{below}>>"
     return seen
 
 

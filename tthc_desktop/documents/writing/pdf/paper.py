@@ -71,6 +71,7 @@ class Paper(Canvas):
         self._look = ("", 0.0)
         self._stretch = 0.0
         self._node: Node | None = None
+        self._heading: Node | None = None
         self._is_told = False
         self._is_open = False
 
@@ -88,6 +89,7 @@ class Paper(Canvas):
             self._text.append("EMC")
         self._text.append(self._mark())
         self._is_told = self._is_open = True
+        self._heading = self._node if self._node and self._node.role in HEADINGS else None
 
     def _mark(self) -> str:
         node = self._node
@@ -96,8 +98,8 @@ class Paper(Canvas):
     def words(self, x: float, y: float, line: Line, size: float, stretch: float = 0.0) -> None:
         if not self._is_told:
             self._tell()
-        if self._node and self._node.role in HEADINGS:
-            self._head(self._node, y - size, line)
+        if self._heading:
+            self._head(y - size, line)
         text = self._text
         text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
         if stretch != self._stretch:
@@ -111,8 +113,10 @@ class Paper(Canvas):
                     text.append(f"{font} {size:g} Tf")
                 text.append(f"({codes}) Tj")
 
-    def _head(self, node: Node, y: float, line: Line) -> None:
+    def _head(self, y: float, line: Line) -> None:
         """Take the words of a heading into the reader's panel."""
+        node = self._heading
+        assert node
         heading = self._headings.get(node)
         if heading is None:
             heading = Heading(HEADINGS.index(node.role), self._structure.page, self._top - y)

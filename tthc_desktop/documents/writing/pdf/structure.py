@@ -3,7 +3,7 @@
 Every piece of content names the element that it belongs to; what belongs to none is an artifact, which is not read.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
@@ -23,25 +23,27 @@ class _Annotation(NamedTuple):
 
 
 class Node:
-    """An element in one file: its type, what it says beside its content, what it holds.
+    """An element in one file: its type, what it says beside its content, what it holds; its place and its holder's.
 
-    It does not know what holds it, so that a whole tree is gone as soon as its file is written.
+    It names its holder by place only, so that a whole tree is gone as soon as its file is written.
     """
 
-    __slots__ = ("kids", "number", "role", "says")
+    __slots__ = ("above", "kids", "place", "role", "says")
 
-    def __init__(self, role: str, says: str) -> None:
+    def __init__(self, role: str, says: str, place: int, above: int) -> None:
         self.role = role
         self.says = says
+        self.place = place
+        self.above = above
         self.kids: list[Node | _Annotation | int] = []
-        self.number = 0
 
 
 class Structure:
     """The tree of one file, grown while its pages are drawn."""
 
     def __init__(self) -> None:
-        self._root = self._section = Node("Document", "")
+        self._root = self._section = Node("Document", "", 0, -1)
+        self._nodes = [self._root]
         self._known: dict[Hashable, Node] = {}
         self._pages: list[list[Node]] = []
         self._annotations: list[tuple[Node, PDFDictionary]] = []
@@ -78,70 +80,57 @@ class Structure:
         found = self._known.get(key)
         if found is None:
             above = self.node(parent) if parent else self._section
-            found = self._known[key] = Node(role, says)
+            found = self._known[key] = Node(role, says, len(self._nodes), above.place)
+            self._nodes.append(found)
             above.kids.append(found)
         return found
 
     def write(self, document: PackedDocument) -> None:
         """Put the tree into a document whose pages are all drawn."""
-        nodes = list(_walk(self._root))
-        tree, *numbers = document.reserve(1 + len(nodes) + len(self._pages))
-        for node, number in zip(nodes, numbers, strict=False):
-            node.number = number
-        shown = document.page_numbers()
-        document.pack(self._root.number, _dictionary(self._root, tree, shown))
-        for node in nodes:
-            for kid in node.kids:
-                if isinstance(kid, Node):
-                    document.pack(kid.number, _dictionary(kid, node.number, shown))
+        numbers = document.reserve(1 + len(self._nodes) + len(self._pages))
+        tree, first, parents = numbers.start, numbers.start + 1, numbers.start + 1 + len(self._nodes)
+        pages = document.page_numbers()
         for at, page in enumerate(document.Pages.pages):
             page.StructParents, page.Tabs = at, PDFName("S")
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        listed = self._parents(document, numbers[len(nodes) :])
-        document.pack(
-            tree,
-            f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTree<</Nums[{listed}]>>"
-            f"/ParentTreeNextKey {len(shown) + len(self._annotations)}>>".encode(),
+        root = (
+            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree<</Nums[{self._back(first, parents)}]>>"
+            f"/ParentTreeNextKey {len(pages) + len(self._annotations)}>>"
         )
+        elements = [_dictionary(node, first, pages) for node in self._nodes]
+        held = [f"[{' '.join([f'{first + node.place} 0 R' for node in page])}]" for page in self._pages]
+        document.pack(numbers, [root, *elements, *held])
         document.Catalog.StructTreeRoot = document.reference(tree)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _parents(self, document: PackedDocument, numbers: Sequence[int]) -> str:
-        """Return the way back from each piece of content and each annotation to its element."""
-        for number, page in zip(numbers, self._pages, strict=True):
-            document.pack(number, f"[{' '.join([f'{node.number} 0 R' for node in page])}]".encode())
-        back = [f"{at} {number} 0 R" for at, number in enumerate(numbers)]
-        for at, (node, made) in enumerate(self._annotations, len(numbers)):
+    def _back(self, first: int, parents: int) -> str:
+        """Return where the elements of each page's contents are listed, and the element of each annotation."""
+        back = [f"{at} {parents + at} 0 R" for at in range(len(self._pages))]
+        for at, (node, made) in enumerate(self._annotations, len(self._pages)):
             made["StructParent"] = at
-            back.append(f"{at} {node.number} 0 R")
+            back.append(f"{at} {first + node.place} 0 R")
         return " ".join(back)
 
 
-def _walk(root: Node) -> Iterator[Node]:
-    """Yield the elements in the order of reading."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
-
-
-def _dictionary(node: Node, parent: int, pages: Sequence[int]) -> bytes:
-    kids = node.kids
+def _dictionary(node: Node, first: int, pages: Sequence[int]) -> str:
+    """Return an element as it stands in the file; the tree's own object comes before that of the first element."""
+    kids, above = node.kids, first + node.above
+    if len(kids) == 1 and type(kids[0]) is int:
+        page, number = divmod(kids[0], _PAGE)
+        return f"<</S/{node.role}/P {above} 0 R/Pg {pages[page]} 0 R/K {number}{node.says}>>"
     home = next((_page(kid) for kid in kids if not isinstance(kid, Node)), None)
     here = f"/Pg {pages[home]} 0 R" if home is not None else ""
-    inner = " ".join([_kid(kid, home, pages) for kid in kids])
-    held = f"/K {inner}" if len(kids) == 1 else f"/K[{inner}]" if kids else ""
-    return f"<</S/{node.role}/P {parent} 0 R{here}{held}{node.says}>>".encode("latin-1")
+    inner = " ".join([_kid(kid, first, home, pages) for kid in kids])
+    return f"<</S/{node.role}/P {above} 0 R{here}/K[{inner}]{node.says}>>"
 
 
 def _page(kid: _Annotation | int) -> int:
     return kid // _PAGE if isinstance(kid, int) else kid.page
 
 
-def _kid(kid: Node | _Annotation | int, home: int | None, pages: Sequence[int]) -> str:
+def _kid(kid: Node | _Annotation | int, first: int, home: int | None, pages: Sequence[int]) -> str:
     if isinstance(kid, Node):
-        return f"{kid.number} 0 R"
+        return f"{first + kid.place} 0 R"
     if isinstance(kid, _Annotation):
         return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.object} 0 R>>"
     page, number = divmod(kid, _PAGE)
