@@ -69,6 +69,23 @@ def figure_words(value: float, decimals: int = 2) -> str:
     return "0" if whole == "-0" and not rest else f"{whole},{rest}" if rest else whole
 
 
+def told(chart: Chart) -> str:
+    """Return what a chart shows in words, for whoever does not see it."""
+    if not chart.categories or not chart.series:
+        return f"Biểu đồ chưa có số liệu: {chart.title}" if chart.title else "Biểu đồ chưa có số liệu."
+    title = re.sub(r"\ABiểu đồ:? *", "", chart.title)
+    lines = (_told(chart, at, category) for at, category in enumerate(chart.categories))
+    kind = "Biểu đồ cột" if chart.kind is ChartKind.BARS else "Biểu đồ đường"
+    return f"{kind}{f': {title}' if title else ''}. {'; '.join(lines)}."
+
+
+def _told(chart: Chart, at: int, category: str) -> str:
+    values = ((series.name, series.values[at]) for series in chart.series)
+    unit = "%" if chart.percent else ""
+    known = [f"{name} {figure_words(value)}{unit}".strip() for name, value in values if value is not None]
+    return f"{category}: {', '.join(known) or 'không có số liệu'}"
+
+
 def chart_of(plan: Plan, table: Table) -> Chart | None:
     """Return the chart of a table that has one; sums of other rows and columns are left out of it."""
     if table.chart not in set(ChartKind):

@@ -1,18 +1,35 @@
 """Whom a print is read aloud to hears every word once, in order, and knows a heading, a row, a cell when it comes."""
 
+import re
+import subprocess
+from ctypes import create_string_buffer
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.writing.pdf.building import HEADER, fresh, item, make_plan, sentence, task_table, with_table
+from tests.documents.writing.pdf.building import (
+    HEADER,
+    column,
+    fresh,
+    group,
+    item,
+    make_plan,
+    plain_row,
+    sentence,
+    task_table,
+    with_table,
+)
 from tests.documents.writing.pdf.reading import expected, heading, squeezed
 from tthc_desktop.documents.reading_order import Read, reading_order
 from tthc_desktop.documents.sample import sample_plan
@@ -158,9 +175,15 @@ def _contents(element: Any, page: Any) -> set[int]:  # noqa: ANN401 - untyped
     return found
 
 
-def test_a_chart_is_told_by_words() -> None:
-    charts = [one for one in sample() if one.role == "Figure"]
-    assert all(one.instead.startswith("Biểu đồ: ") for one in charts)
+def test_a_chart_is_told_by_its_figures_wherever_pages_end() -> None:
+    columns = (column(Role.FREE, "Đơn vị"), column(Role.FREE, "Đúng hạn"), column(Role.FREE, "Quá hạn"))
+    rows = tuple(plain_row(columns, (f"Phòng {at}", str(at), "1,5" if at else "")) for at in range(90))
+    found = read(make_plan(item(Mark.NONE, "Kết quả"), Table(fresh(), columns, rows, chart="bars")))
+    (chart,) = of("Figure", found)
+    assert chart.instead.startswith("Biểu đồ cột: ")
+    assert "Phòng 0: Đúng hạn 0; Phòng 1: Đúng hạn 1, Quá hạn 1,5; " in chart.instead
+    assert "Phòng 89: Đúng hạn 89, Quá hạn 1,5." in chart.instead
+    assert [one.words for one in of("Caption", found)]
 
 
 @pytest.mark.parametrize("pages", [[0], [1, 2], [3]])
@@ -181,3 +204,80 @@ def test_a_file_of_others_without_a_tree_is_told() -> None:
 def test_an_agency_of_markup_is_no_markup() -> None:
     plan = make_plan(item(Mark.NONE, "Một & hai < ba"), header=replace(HEADER, agency="SỞ A & <B>"))
     assert "Một & hai < ba" in " ".join(one.words for one in read(plan))
+
+
+def test_a_part_and_its_title_are_one_heading() -> None:
+    part = item(Mark.PART, "quy định chung", item(Mark.ROMAN, "MỤC TIÊU"))
+    headings = [(one.role, one.words) for one in read(make_plan(part)) if one.role.startswith("H")]
+    assert headings[1:] == [("H2", "Phần I QUY ĐỊNH CHUNG"), ("H3", "I. MỤC TIÊU./.")]
+
+
+def test_the_subject_of_a_letter_is_its_title() -> None:
+    found = read(make_plan(item(Mark.NONE, "Nội dung"), kind="CÔNG VĂN", addressees=("UBND tỉnh",)))
+    assert [one.words for one in of("H1", found)] == ["V/v Kiểm soát thủ tục hành chính năm 2025"]
+
+
+@pytest.mark.parametrize("length", [12, 300])
+def test_lines_of_a_merged_cell_are_told_once_though_they_are_drawn_on_each_page(length: int) -> None:
+    columns = tuple(column(Role.FREE, words) for words in ("Việc", "Chủ trì"))
+    label = sentence(Random(3), length)
+    rows = tuple(plain_row(columns, (f"Việc {at}", label), continues=(1,) if at else ()) for at in range(90))
+    plan = make_plan(Table(fresh(), columns, (group("NHÓM"), *rows)))
+    data = render(plan)
+    found = reading_order(data, "a.pdf")
+    (merged,) = [one for one in of("TD", found) if one.rows > 1]
+    assert (merged.rows, merged.words) == (90, label)
+    assert said(found) == due(plan)
+    with pypdfium2.PdfDocument(data) as document:
+        drawn = squeezed("".join(page.get_textpage().get_text_range() for page in document))
+    assert drawn.count(squeezed(label.split()[-1])) >= 2
+
+
+def test_pdfium_finds_the_elements_of_each_page() -> None:
+    data = render(sample_plan())
+    found = reading_order(data, "a.pdf")
+    with pypdfium2.PdfDocument(data) as document:
+        roles = [_roles(page) for page in document]
+    assert all("Document" in shown for shown in roles)
+    for number, shown in enumerate(roles, 1):
+        assert {one.role for one in found if one.words and one.page == number} <= shown
+
+
+def _roles(page: pypdfium2.PdfPage) -> set[str]:
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    waiting = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(_count(tree))]
+    roles = set()
+    while waiting:
+        element = waiting.pop()
+        buffer = create_string_buffer(100)
+        length = pdfium.FPDF_StructElement_GetType(element, buffer, 100)
+        roles.add(buffer.raw[: length - 2].decode("utf-16-le"))
+        count = pdfium.FPDF_StructElement_CountChildren(element)
+        waiting += [kid for at in range(count) if (kid := pdfium.FPDF_StructElement_GetChildAtIndex(element, at))]
+    pdfium.FPDF_StructTree_Close(tree)
+    return roles
+
+
+def _count(tree: object) -> int:
+    count: int = pdfium.FPDF_StructTree_CountChildren(tree)
+    return count
+
+
+@pytest.mark.needs("pdfinfo")
+def test_poppler_reads_the_same_words(tmp_path: Path) -> None:
+    data = render(sample_plan())
+    file = tmp_path / "a.pdf"
+    file.write_bytes(data)
+    shown = subprocess.run(["pdfinfo", "-struct-text", file], capture_output=True, text=True, check=True).stdout
+    words = "".join(re.findall(r'^ *"(.*)"$', shown, re.MULTILINE))
+    assert squeezed(words) == squeezed("".join(one.words for one in reading_order(data, "a.pdf")))
+
+
+def test_all_that_is_drawn_belongs_to_an_element_or_is_an_artifact() -> None:
+    with pikepdf.open(BytesIO(render(sample_plan(), PrintForm(draft="DỰ THẢO", contents=True)))) as document:
+        for page in document.pages:
+            inside = False
+            for step in pikepdf.parse_content_stream(page):
+                operator = str(step.operator)
+                inside = operator in {"BDC", "BMC"} or (inside and operator != "EMC")
+                assert inside or operator not in {"Tj", "TJ", "S", "f", "B", "Do"}

@@ -10,7 +10,7 @@ from tthc_desktop.documents.writing.pdf.charts.drawing import pieces
 from tthc_desktop.documents.writing.pdf.elements import Element, described
 from tthc_desktop.documents.writing.pdf.flow import Pen, Start, Strip
 from tthc_desktop.documents.writing.pdf.lines import Line, lines, plain_words, tied
-from tthc_desktop.models.charts import Chart
+from tthc_desktop.models.charts import Chart, told
 from tthc_desktop.models.identity import Id
 
 Room = tuple[float, float]
@@ -25,7 +25,7 @@ class SetChart:
         self.gap = rules.length("chart_gap")
         self.size = rules.length("chart_title_size")
         self.leading = leading(rules, self.size)
-        self.told = chart.title
+        self.told = told(chart)
         words = tied(plain_words(chart.title, italic=True))
         self.title: Sequence[Line] = lines(words, self.width / self.size) if words else []
         self.foot = len(self.title) * self.leading
@@ -40,7 +40,7 @@ class ChartFlow:
         self.where = where
         self._set = set_chart
         self._id = table_id
-        self._figure = described((self, "chart"), "Figure", f"Biểu đồ: {set_chart.told}")
+        self._figure = described((self, "chart"), "Figure", set_chart.told)
         heights = [piece.height + set_chart.gap for piece in set_chart.pieces]
         heights[-1] += set_chart.foot
         self.strips = [Strip(height, set_chart.gap) for height in heights]

@@ -121,7 +121,8 @@ def _dictionary(node: Node, first: int, pages: Sequence[int]) -> str:
     home = next((_page(kid) for kid in kids if not isinstance(kid, Node)), None)
     here = f"/Pg {pages[home]} 0 R" if home is not None else ""
     inner = " ".join([_kid(kid, first, home, pages) for kid in kids])
-    return f"<</S/{node.role}/P {above} 0 R{here}/K[{inner}]{node.says}>>"
+    held = f"/K {inner}" if len(kids) == 1 else f"/K[{inner}]" if kids else ""
+    return f"<</S/{node.role}/P {above} 0 R{here}{held}{node.says}>>"
 
 
 def _page(kid: _Annotation | int) -> int:
