@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -11,27 +10,12 @@ import pypdfium2.raw as pdfium
 
 from tthc_desktop.documents.reading.pdf.opening import Opened, opened
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.read_aloud import Read
 from tthc_desktop.models.text import clean
 
 _DEEPEST = 200
 Content = Mapping[tuple[int, int], str]
 """Words by page and number of the content on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One element: its standard type, how deep it stands, the page where it begins, counted from 1, and its words.
-
-    `instead` is what is read in the place of a picture; `rows` and `columns` are the reach of a table's cell.
-    """
-
-    role: str
-    depth: int
-    page: int
-    words: str = ""
-    instead: str = ""
-    rows: int = 1
-    columns: int = 1
 
 
 def reading_order(data: bytes, name: str) -> tuple[Read, ...]:

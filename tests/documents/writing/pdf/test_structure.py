@@ -31,13 +31,14 @@ from tests.documents.writing.pdf.building import (
     with_table,
 )
 from tests.documents.writing.pdf.reading import expected, heading, squeezed
-from tthc_desktop.documents.reading_order import Read, reading_order
+from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import draw, lay_out, render
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import PrintForm
+from tthc_desktop.models.read_aloud import Read, misleading
 from tthc_desktop.models.table import Column, Role, Row, RowKind, Table
 from tthc_desktop.models.text import plain
 
@@ -79,7 +80,9 @@ def test_any_plan_is_read_in_its_order(seed: int, rows: int) -> None:
     plan = with_table(table, tasks, landscape=bool(seed % 2))
     paragraphs = [item(Mark.ARABIC, sentence(random, random.randint(1, 150))) for _ in range(random.randint(0, 9))]
     plan = replace(plan, body=(item(Mark.ROMAN, "NỘI DUNG", *paragraphs, table, heading=True),))
-    assert said(read(plan)) == due(plan)
+    found = read(plan)
+    assert said(found) == due(plan)
+    assert list(misleading(found)) == []
 
 
 def test_words_at_the_ends_of_lines_and_pages_stay_apart() -> None:
