@@ -14,6 +14,7 @@ from pikepdf.pdfa import validate_written
 from tests.documents.writing.pdf.building import item, make_plan, task_table, with_table
 from tests.strategies import plans
 from tthc_desktop.documents.reading.text import read_text
+from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.documents.writing.pdf.separate import separate_files
@@ -148,6 +149,16 @@ def test_the_table_of_contents_leads_to_the_headings() -> None:
     *others, last = links(data)
     assert not any(others)
     assert [page for page, _ in last] == [page for *_, page in outline(data)][1:-1]
+
+
+def test_appendices_tell_their_pages_in_the_table_of_contents() -> None:
+    table, tasks = task_table(Random(1), 60)
+    plan = replace(with_table(table, tasks), body=(item(Mark.ROMAN, "NỘI DUNG", heading=True),))
+    data = render(plan, PrintForm(contents=True))
+    with pikepdf.open(BytesIO(data)) as document:
+        count = len(document.pages) - 2
+    found = [one.words for one in reading_order(data, "a.pdf") if one.role == "Link"]
+    assert found == ["I. NỘI DUNG 1", f"Phụ lục Danh mục công việc {count} trang"]
 
 
 def test_a_long_table_of_contents_takes_several_pages() -> None:

@@ -23,10 +23,11 @@ _CLEAR = 1.0
 
 
 class Entry(NamedTuple):
-    """A heading and the number of its page, empty for an appendix, whose pages are counted anew."""
+    """A heading, its page and how deep it stands; an appendix, whose pages are counted anew, tells how many it has."""
 
     bookmark: Bookmark
     page: str
+    depth: int
 
 
 class _Set(NamedTuple):
@@ -58,7 +59,7 @@ class ContentsFlow:
         self.strips = [Strip(self._leading, 0.0, Tie.FIRM if line else Tie.FREE) for _, line in self._rows]
 
     def _set_entry(self, entry: Entry) -> _Set:
-        left = self._size * entry.bookmark.depth
+        left = self._size * entry.depth
         room = (self._width - left) / self._size - 3 * _CLEAR - _width(entry.page)
         return _Set(entry, left, lines(plain_words(entry.bookmark.words, bold=entry.bookmark.depth == 0), room))
 
@@ -98,8 +99,17 @@ class ContentsFlow:
 
 
 def leads(marks: Iterable[Bookmark], numbers: dict[Id, str]) -> list[Entry]:
-    """Return what stands in the table of contents: all headings that have a place but the title of the paper itself."""
-    return [Entry(mark, numbers[mark.id]) for mark in marks if mark.id in numbers and mark.id != HEAD]
+    """Return what stands in the table of contents: all headings that have a place but the title of the paper itself.
+
+    Those of the paper begin at the left edge, as the appendices do, below which theirs stand.
+    """
+    found: list[Entry] = []
+    outer = 1
+    for mark in marks:
+        outer = 0 if mark.id != HEAD and mark.depth == 0 else outer
+        if mark.id in numbers and mark.id != HEAD:
+            found.append(Entry(mark, numbers[mark.id], mark.depth - outer))
+    return found
 
 
 def _width(words: str) -> float:

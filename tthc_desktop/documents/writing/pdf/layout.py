@@ -1,5 +1,6 @@
 """A plan set on pages: where each part of it stands, and any of its pages drawn."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -82,14 +83,18 @@ def on_pages(plan: Plan, made: Iterable[Part], kept: Kept, form: PrintForm) -> L
 
 
 def _contents(plan: Plan, found: Sequence[Page]) -> list[Page]:
-    """Return the pages of the table of contents; pages of appendices, which are counted anew, are not told."""
+    """Return the pages of the table of contents; an appendix, whose pages are counted anew, tells how many it has."""
     main = found[0].part
-    numbers = {
-        start.id: str(page.number) if page.part is main else "" for page in reversed(found) for start, _ in _begun(page)
-    }
-    page = sheet(rules())
-    part = Part(page, contents(leads(bookmarks(plan), numbers), rules(), page.width))
-    return [Page(part, number, slices) for number, slices in enumerate(pages(part.flows, page.height), 1)]
+    counts = Counter(id(page.part) for page in found)
+    appendices = {appendix.id for appendix in plan.appendices}
+    numbers: dict[Id, str] = {}
+    for page in found:
+        own = str(page.number) if page.part is main else ""
+        for start, _ in _begun(page):
+            numbers.setdefault(start.id, f"{counts[id(page.part)]} trang" if start.id in appendices else own)
+    upright = sheet(rules())
+    part = Part(upright, contents(leads(bookmarks(plan), numbers), rules(), upright.width))
+    return [Page(part, number, slices) for number, slices in enumerate(pages(part.flows, upright.height), 1)]
 
 
 def _begun(page: Page) -> Iterator[tuple[Start, float]]:
