@@ -31,6 +31,7 @@ from tests.documents.writing.pdf.building import (
     with_table,
 )
 from tests.documents.writing.pdf.reading import expected, heading, squeezed
+from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import draw, lay_out, render
@@ -83,6 +84,14 @@ def test_any_plan_is_read_in_its_order(seed: int, rows: int) -> None:
     found = read(plan)
     assert said(found) == due(plan)
     assert list(misleading(found)) == []
+
+
+def test_each_seed_is_read_in_its_order(seeds: Path) -> None:
+    for path in sorted(seeds.glob("*.txt")):
+        plan = read_text(path.read_text(encoding="utf-8"), path.name).plan
+        found = read(plan)
+        assert said(found) == due(plan), path.name
+        assert list(misleading(found)) == [], path.name
 
 
 def test_words_at_the_ends_of_lines_and_pages_stay_apart() -> None:
@@ -186,7 +195,20 @@ def test_a_chart_is_told_by_its_figures_wherever_pages_end() -> None:
     assert chart.instead.startswith("Biểu đồ cột: ")
     assert "Phòng 0: Đúng hạn 0; Phòng 1: Đúng hạn 1, Quá hạn 1,5; " in chart.instead
     assert "Phòng 89: Đúng hạn 89, Quá hạn 1,5." in chart.instead
-    assert [one.words for one in of("Caption", found)]
+    at = found.index(chart)
+    assert (found[at + 1].role, found[at + 1].depth) == ("Caption", chart.depth + 1)
+
+
+def test_a_chart_tells_where_on_the_page_it_is() -> None:
+    columns = (column(Role.FREE, "Đơn vị"), column(Role.FREE, "Đúng hạn"))
+    rows = tuple(plain_row(columns, (f"Phòng {at}", str(at + 1))) for at in range(3))
+    with pikepdf.open(BytesIO(render(make_plan(Table(fresh(), columns, rows, chart="bars"))))) as document:
+        (figure,) = (
+            one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+        )
+        left, bottom, right, top = map(float, figure.A.BBox)
+        assert 0 < left < right < 596
+        assert 0 < bottom < top < 842
 
 
 @pytest.mark.parametrize("pages", [[0], [1, 2], [3]])

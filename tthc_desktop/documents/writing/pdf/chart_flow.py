@@ -63,7 +63,7 @@ class ChartFlow:
                 y += strip.height
         if last == len(self.strips):
             y += baseline(made.size, made.leading) - made.foot
-            pen.element(Element((self, "title"), "Caption"))
+            pen.element(Element((self, "title"), "Caption", self._figure))
             for line in made.title:
                 pen.words((made.width - line.width * made.size) / 2, y, line, made.size)
                 y += made.leading

@@ -133,6 +133,10 @@ class Paper(Canvas):
     def drawing(self, x: float, y: float, made: Drawing) -> None:
         shapes = operators(made, self._left + x, self._top - y)
         self.addLiteral(f"{self._mark()}\n{shapes}\nEMC")
+        if self._node and "/BBox" not in self._node.says:
+            left, top = self._left + x, self._top - y
+            box = f"{left:.2f} {top - made.height:.2f} {left + made.width:.2f} {top:.2f}"
+            self._node.says += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
         for shape in shapes_of(made):
             if isinstance(shape, String):
                 self._text.append(ink_of(shape))
