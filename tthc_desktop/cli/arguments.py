@@ -87,6 +87,15 @@ class Wishes:
     units: tuple[str, ...] = ()
     separate: bool = False
     contents: bool = False
+    role: str = ""
+    p12: Path | None = None
+    token: Path | None = None
+    label: str = ""
+    certificate: str = ""
+    picture: Path | None = None
+    field: str = ""
+    page: str = ""
+    made: Path | None = None
     together: bool = False
 
 

@@ -167,6 +167,12 @@ def _target(wishes: Wishes) -> Answer:
     return run_targets(wishes)
 
 
+def _sign(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.signing import sign  # noqa: PLC0415
+
+    return sign(wishes)
+
+
 def _check_print(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.checking_print import check_print  # noqa: PLC0415
 
@@ -252,6 +258,7 @@ _COMMANDS: Mapping[str, Command] = {
     "verify": _verify,
     "reading-order": _reading_order,
     "check-print": _check_print,
+    "sign": _sign,
     "draft": life.draft,
     "delete": _delete,
     "legal": legal.run,

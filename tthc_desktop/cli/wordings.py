@@ -101,6 +101,18 @@ _MEASURES = (
 _SEPARATE = Argument(
     "--separate", "", "mỗi phụ lục thành một tệp riêng cạnh tệp này, đánh số trang từ 1, có ô ký của cơ quan", flag=True
 )
+_SIGN = (
+    Argument("--as", "VAI", "person: người có thẩm quyền; organisation: cơ quan; appendix: cơ quan, trên phụ lục",
+             required=True, to="role"),
+    Argument("--p12", "TỆP.p12", "tệp chứng thư; mật khẩu được hỏi, hoặc đọc từ đầu vào chuẩn", Path),
+    Argument("--token", "TRÌNH-ĐIỀU-KHIỂN", "tệp trình điều khiển (PKCS#11) của thiết bị ký số; mã PIN được hỏi", Path),
+    Argument("--label", "TÊN", "thiết bị nào, khi cắm nhiều thiết bị"),
+    Argument("--certificate", "TÊN", "chứng thư của ai, khi thiết bị có nhiều chứng thư"),
+    Argument("--picture", "ẢNH.png", "ảnh chữ ký hoặc dấu, nền trong suốt", Path),
+    Argument("--number", "SỐ", "số và ký hiệu trên phụ lục, như 15/KH-SNV"),
+    Argument("--field", "Ô", "tên ô ký; không ghi thì tự tìm"),
+    Argument("--page", "TRANG", "trang đầu của phụ lục cần ký"),
+)  # fmt: skip
 _CONTENTS = Argument("--contents", "", "in thêm mục lục ở cuối, bấm vào thì đến trang", flag=True)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
@@ -154,6 +166,12 @@ COMMANDS = (
         "verify",
         "cho biết ai đã ký số một tệp PDF và tệp còn nguyên vẹn không; không dùng mạng",
         (Argument("out", "TỆP.pdf", "tệp PDF đã ký", Path),),
+    ),
+    Command(
+        "sign",
+        "ký số một tệp PDF trên máy này, không dùng mạng; tệp cũ giữ nguyên, bản đã ký là tệp mới",
+        (Argument("out", "TỆP.pdf", "tệp PDF cần ký", Path), Argument("made", "BẢN-ĐÃ-KÝ.pdf", "tệp sẽ ghi", Path)),
+        _SIGN,
     ),
     Command(
         "check-print",

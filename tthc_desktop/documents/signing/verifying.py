@@ -4,6 +4,7 @@ The library takes half a second to load, so this module is imported by workers a
 """
 
 import logging
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta, timezone
@@ -32,8 +33,8 @@ _UNCHANGED = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}
 """Nothing that is seen: what keeps a signature verifiable for long may come at any time."""
 _BLANKS = b" \t\r\n\f\0"
 _USE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
-_WRONG = (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, NotImplementedError,
-          OverflowError, RecursionError)  # fmt: skip
+_WRONG = (PdfError, zlib.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
+          NotImplementedError, OverflowError, RecursionError)  # fmt: skip
 """What the library raises over bytes that are not what they should be."""
 
 for _talker in ("pyhanko", "pyhanko_certvalidator"):

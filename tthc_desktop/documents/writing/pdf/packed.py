@@ -15,8 +15,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject, PD
 from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 
 _VERSION = 1, 7
-_TOGETHER = 500
-"""Objects in a stream; whoever wants one of them has to unpack them all."""
+_TOGETHER = 100
+"""Objects in a stream; whoever wants one of them reads the list of them all, pyHanko anew for each."""
 _ENTRY = ">BIH"
 """Where an object is: 1, its place in the file, 0; or 2, the stream that holds it, its place there."""
 _FREE = pack(_ENTRY, 0, 0, 0xFFFF)

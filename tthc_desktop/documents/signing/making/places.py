@@ -1,0 +1,112 @@
+"""Where a signature goes in a finished file: an empty field that is there, else the place that the decree gives."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+
+from tthc_desktop.documents.decree import Rules, rules
+from tthc_desktop.documents.measuring import measured
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.measuring.anatomy import Anatomy, anatomy
+from tthc_desktop.models.measuring.pages import MeasuredPage
+from tthc_desktop.models.signature_places import ORGANISATION, PERSON, SignaturePlace
+from tthc_desktop.models.signing import SignAs
+
+_APPENDIX = "Phụ lục"
+
+
+def place_for(data: bytes, name: str, role: SignAs, field: str = "", page: int = 0) -> SignaturePlace:
+    """Return the field to sign: the one that is named or the first empty one of its kind, else a new one.
+
+    `page`, from 1, is where an appendix begins, 0 for the first one that is not signed. The box of a new field of an
+    appendix is as wide as the room that is kept free for it. Raises `UserError` where there is no place.
+    """
+    empty, signed = _fields(data)
+    wanted = field or _NAMES.get(role, "")
+    if wanted in signed:
+        raise UserError(f"Ô ký “{wanted}” của tệp “{name}” đã được ký.", "Hãy chọn ô ký khác, hoặc lấy tệp chưa ký.")
+    if found := next((place for place in empty if _fits(place, role, wanted, page)), None):
+        return found
+    if field:
+        raise UserError(f"Tệp “{name}” không có ô ký “{field}”.", "Hãy để trống tên ô, chương trình sẽ tự tìm chỗ ký.")
+    return _found(measured(data, name), role, signed, page, name)
+
+
+_NAMES = {SignAs.PERSON: PERSON, SignAs.ORGANISATION: ORGANISATION}
+
+
+def _fits(place: SignaturePlace, role: SignAs, wanted: str, page: int) -> bool:
+    if wanted:
+        return place.name == wanted
+    return role is SignAs.APPENDIX and place.name.startswith(_APPENDIX) and page in {0, place.page + 1}
+
+
+def _fields(data: bytes) -> tuple[list[SignaturePlace], set[str]]:
+    reader = PdfFileReader(BytesIO(data), strict=False)
+    pages = {_page_of(reader, at): at for at in range(int(reader.root["/Pages"]["/Count"]))}
+    empty: list[SignaturePlace] = []
+    signed: set[str] = set()
+    for name, value, reference in enumerate_sig_fields(reader):
+        held = reference.get_object()
+        if value is not None:
+            signed.add(name)
+        elif "/Rect" in held and "/P" in held:
+            left, bottom, right, top = map(float, held["/Rect"])
+            at = pages.get(held.raw_get("/P").idnum, 0)
+            empty.append(SignaturePlace(name, at, (left, bottom, right, top)))
+    return empty, signed
+
+
+def _page_of(reader: PdfFileReader, at: int) -> int:
+    number: int = reader.find_page_for_modification(at)[0].idnum
+    return number
+
+
+def _found(pages: Sequence[MeasuredPage], role: SignAs, signed: set[str], page: int, name: str) -> SignaturePlace:
+    paper = anatomy(pages) if pages else None
+    if paper and role is SignAs.APPENDIX:
+        return _corner(paper, pages, signed, page, name)
+    foot = paper.foot if paper else None
+    if foot is None or not foot.capacity:
+        raise UserError(
+            f"Không tìm thấy chỗ ký (chức vụ và họ tên người ký) trong tệp “{name}”.",
+            "Hãy in lại tệp từ chương trình này, hoặc chọn một ô ký có sẵn.",
+        )
+    measures, sheet = rules(), foot.sheet.page
+    top = foot.capacity[-1].bottom
+    bottom = foot.signer.top if foot.signer else top + measures.length("signature_height")
+    middle = foot.capacity[0].middle, sheet.height - (top + bottom) / 2
+    wide, high = measures.length("signature_picture_width"), measures.length("signature_picture_height")
+    if role is SignAs.PERSON:
+        return SignaturePlace(PERSON, sheet.number - 1, _around(middle, wide, high))
+    seal = measures.length("seal_diameter")
+    edge = middle[0] - wide / 2 + wide * measures.number("seal_share")
+    return SignaturePlace(ORGANISATION, sheet.number - 1, _around((edge - seal / 2, middle[1]), seal, seal))
+
+
+def _around(middle: tuple[float, float], width: float, height: float) -> tuple[float, float, float, float]:
+    x, y = middle
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def _corner(paper: Anatomy, pages: Sequence[MeasuredPage], signed: set[str], page: int, name: str) -> SignaturePlace:
+    """Return the top right corner of an appendix: of the page that is asked for, or the first one not signed."""
+    known = [(" ".join(head.label.words.split()), head.sheet.page) for head in paper.appendices]
+    if page:
+        known = [one for one in known if one[1].number == page] or [
+            (f"{_APPENDIX} trang {page}", sheet) for sheet in pages if sheet.number == page
+        ]
+    free = [one for one in known if one[0] not in signed]
+    if not free:
+        what = "các phụ lục đã được ký" if known else "không thấy phụ lục nào"
+        raise UserError(f"Tệp “{name}”: {what}.", "Hãy chọn trang đầu của phụ lục cần ký.")
+    label, sheet = free[0]
+    return SignaturePlace(label, sheet.number - 1, corner_box(sheet.width, sheet.height, rules()))
+
+
+def corner_box(width: float, height: float, measures: Rules) -> tuple[float, float, float, float]:
+    """Return the box at the top right of a page that is kept free for the organisation, in points."""
+    right, top = width - measures.length("margin_right"), height - measures.length("stamp_line_top")
+    return right - measures.length("stamp_line_width"), top - measures.length("stamp_line_height"), right, top
