@@ -17,6 +17,8 @@ from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 _VERSION = 1, 7
 _TOGETHER = 500
 """Objects in a stream; whoever wants one of them has to unpack them all."""
+_LEVEL = 4
+"""Of compression: objects so alike become little smaller with more, which takes twice as long."""
 _ENTRY = ">BIH"
 """Where an object is: 1, its place in the file, 0; or 2, the stream that holds it, its place there."""
 _FREE = pack(_ENTRY, 0, 0, 0xFFFF)
@@ -111,5 +113,5 @@ def _list_of_objects(entries: Mapping[int, bytes], ends: str) -> bytes:
 
 
 def _stream(entries: str, body: bytes) -> bytes:
-    data = zlib.compress(body)
+    data = zlib.compress(body, _LEVEL)
     return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream\nendobj\n"
