@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from pikepdf.pdfa import validate_written
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from tests.documents.writing.pdf.building import item, make_plan, task_table, with_table
 from tests.strategies import plans
@@ -17,6 +19,7 @@ from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
+from tthc_desktop.documents.writing.pdf.paper import Paper
 from tthc_desktop.documents.writing.pdf.separate import separate_files
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark
@@ -176,3 +179,17 @@ def test_contents_change_no_other_page() -> None:
         assert len(one.pages) == len(other.pages) + 1
         for mine, its in zip(one.pages, other.pages, strict=False):
             assert mine.Contents.read_bytes() == its.Contents.read_bytes()
+
+
+def test_a_page_with_a_picture_is_fit_too() -> None:
+    paper = Paper("Chữ ký", "")
+    for picture in (True, False):
+        paper.open_page((200.0, 100.0), 0.0, 0.0)
+        if picture:
+            paper.drawImage(ImageReader(Image.new("RGBA", (40, 40), (200, 0, 0, 128))), 10, 10, 50, 50, mask="auto")
+        paper.close_page()
+    data = paper.finished()
+    assert wrong(data) == []
+    with pikepdf.open(BytesIO(data)) as document:
+        assert [page.obj.StructParents for page in document.pages] == [0, 1]
+        assert ["/XObject" in page.obj.Resources for page in document.pages] == [True, False]

@@ -49,8 +49,6 @@ def make_archival(document: PackedDocument, about: About) -> None:
     catalog.OutputIntents = PDFArray([_intent(document)])
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    for page in document.Pages.pages:
-        page.Trans = None
 
 
 class _Information(PDFInfo):

@@ -10,13 +10,17 @@ from itertools import accumulate
 from struct import pack
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject, PDFName, PDFObject, PDFObjectReference
 
 from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 
 _VERSION = 1, 7
 _TOGETHER = 100
 """Objects in a stream; whoever wants one of them reads the list of them all, pyHanko anew for each."""
+_TOGETHER = 500
+"""Objects in a stream; whoever wants one of them has to unpack them all."""
+_LEVEL = 4
+"""Of compression: pages and objects become little smaller with more, which takes longer."""
 _ENTRY = ">BIH"
 """Where an object is: 1, its place in the file, 0; or 2, the stream that holds it, its place there."""
 _FREE = pack(_ENTRY, 0, 0, 0xFFFF)
@@ -32,7 +36,31 @@ class PackedDocument(PDFDocument):
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self.encrypt = StreamEnds()
         self.bookmarks: PDFObjectReference | None = None
+        fonts = self._number(PDFObjectReference("BasicFonts"))
+        self._fonts = _Written(f"<</Font {fonts} 0 R/ProcSet[/PDF/Text]>>\n".encode())
         self._packed: list[tuple[range, Sequence[str]]] = []
+
+    def addPage(self, page: Any) -> None:  # noqa: N802, ANN401 - as reportlab calls it
+        """Take in a page that is drawn, compressed at once; its place among the pages is that in the tree's list."""
+        at = self.pageCounter - 1
+        if page.XObjects or page.ExtGState:
+            page.StructParents, page.Tabs, page.Trans = at, PDFName("S"), None
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            super().addPage(page)
+            return
+        contents = self._number(_Written(_stream("", page.stream.encode("latin-1"))))
+        notes = " ".join(f"{self._number(note)} 0 R" for note in page.Annots or ())
+        self.Reference(  # type: ignore[no-untyped-call]
+            made := _Written(
+                f"<</Type/Page/Parent {self._number(self.Pages)} 0 R/MediaBox[0 0 {page.pagewidth:.4f} "
+                f"{page.pageheight:.4f}]/Resources {self._number(self._fonts)} 0 R/Contents {contents} 0 R"
+                f"{f'/Annots[{notes}]' if notes else ''}/StructParents {at}/Tabs/S>>\n".encode()
+            ),
+            self.thisPageName(),
+        )
+        self.Pages.addPage(made)
+        self.pageCounter += 1
+        self.inObject = None
 
     def reserve(self, count: int) -> range:
         """Return the numbers of objects that `pack` is going to be given."""
@@ -67,12 +95,12 @@ class PackedDocument(PDFDocument):
                 name = self.numberToId[number]
                 entries[number] = _plain(file.add(PDFIndirectObject(name, self.idToObject[name]).format(self)))
         for numbers, objects in self._together():
-            entries[number] = _plain(file.add(f"{number} 0 obj\n".encode() + _stream_of_objects(numbers, objects)))
+            entries[number] = _plain(file.add(_object(number, _stream_of_objects(numbers, objects))))
             entries |= {inner: pack(_ENTRY, 2, number, at) for at, inner in enumerate(numbers)}
             number += 1
         entries[number] = _plain(file.offset)
         ends = f"/Root {catalog} 0 R/Info {info} 0 R/ID{_identity(file.strings)}"
-        start = file.add(f"{number} 0 obj\n".encode() + _list_of_objects(entries, ends))
+        start = file.add(_object(number, _list_of_objects(entries, ends)))
         file.add(f"startxref\n{start}\n%%EOF\n")
         return b"".join(file.strings)
 
@@ -84,6 +112,19 @@ class PackedDocument(PDFDocument):
     def _number(self, one: object) -> int:
         number: int = self.idToObjectNumberAndVersion[self.Reference(one).name][0]  # type: ignore[no-untyped-call]
         return number
+
+
+class _Written(PDFObject):
+    """An object whose bytes are known."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, words: bytes) -> None:
+        self._words = words
+
+    def format(self, _document: object) -> bytes:
+        """Return the bytes as they stand in the file."""
+        return self._words
 
 
 def _identity(strings: Sequence[bytes]) -> str:
@@ -110,6 +151,10 @@ def _list_of_objects(entries: Mapping[int, bytes], ends: str) -> bytes:
     return _stream(f"/Type/XRef/Size {len(entries)}/W[1 4 2]{ends}", body)
 
 
+def _object(number: int, stream: bytes) -> bytes:
+    return f"{number} 0 obj\n".encode() + stream + b"endobj\n"
+
+
 def _stream(entries: str, body: bytes) -> bytes:
-    data = zlib.compress(body)
-    return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream\nendobj\n"
+    data = zlib.compress(body, _LEVEL)
+    return f"<<{entries}/Filter/FlateDecode/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream\n"

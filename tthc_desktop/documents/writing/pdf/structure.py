@@ -6,7 +6,7 @@ Every piece of content names the element that it belongs to; what belongs to non
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.packed import PackedDocument
@@ -90,9 +90,6 @@ class Structure:
         numbers = document.reserve(1 + len(self._nodes) + len(self._pages))
         tree, first, parents = numbers.start, numbers.start + 1, numbers.start + 1 + len(self._nodes)
         pages = document.page_numbers()
-        for at, page in enumerate(document.Pages.pages):
-            page.StructParents, page.Tabs = at, PDFName("S")
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         root = (
             f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree<</Nums[{self._back(first, parents)}]>>"
             f"/ParentTreeNextKey {len(pages) + len(self._annotations)}>>"
