@@ -15,8 +15,8 @@ from tthc_desktop.documents.reading.pdf.view import Handle
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.printing.paper_sizes import Box, Size, size_of
 
-BAND = 600
-"""How many dots high a strip is, so that a page of a fine printer needs little memory."""
+BAND = 200
+"""How many dots high a strip is: a page needs little memory, and the window, which waits for each, seems not to."""
 _WHITE = 0xFFFFFFFF
 _BARE = b"\xff"
 _HOW = pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING

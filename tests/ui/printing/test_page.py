@@ -105,6 +105,16 @@ def test_parts_and_ranges_are_printed(hands: Hands, tmp_path: Path) -> None:
     assert page.sentence.text().startswith("Không có trang 3: bản in có 2 trang.")
 
 
+def test_the_table_of_contents_comes_with_the_paper_without_its_appendices(hands: Hands, tmp_path: Path) -> None:
+    page = asked(hands, tmp_path / "in.pdf", little_plan())
+    page.form.contents.setChecked(True)
+    assert not page.take.isEnabled()
+    wait_for(hands, page)
+    choose(page, Extent.BODY)
+    assert page.job is not None
+    assert page.job.chosen == ((0, 2),)
+
+
 def test_what_is_typed_is_taken_after_a_pause(hands: Hands, tmp_path: Path) -> None:
     page = asked(hands, tmp_path / "in.pdf", little_plan())
     choose(page, Extent.PAGES, "1")

@@ -66,7 +66,7 @@ def test_a_printer_that_was_given_margins_moves_nothing(tmp_path: Path, job: Job
 
 def test_a_larger_page_is_made_smaller_only_where_that_is_chosen(tmp_path: Path, job: Job) -> None:
     out = tmp_path / "in.pdf"
-    print_sides([marked_paper()], [Side(0, 2, A4), Side(0, 3, A4)], pdf_printer(out), job)
+    print_sides([marked_paper()], [Side(0, 2, A4), Side(0, 3, A4)], pdf_printer(out, 600), job)
     assert sizes(out) == [(210, 297), (297, 210)]
     share = 210 / 297
     assert tuple(inked(out, 0) or ()) == pytest.approx([edge * share for edge in MARKS[2]], abs=0.6)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.printing.sheets import Side
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short
@@ -13,7 +15,7 @@ from tthc_desktop.ui.printing.page import PrinterOf, PrintPage
 from tthc_desktop.ui.printing.painting import print_sides, set_sides
 from tthc_desktop.ui.printing.printers import printer_named, printer_names
 from tthc_desktop.ui.printing.saving_pdf import save_chosen
-from tthc_desktop.ui.printing.sources import Source, of_plan, of_ruler
+from tthc_desktop.ui.printing.sources import Source, of_kept, of_plan, of_ruler
 from tthc_desktop.ui.printing.words import TURN_OVER
 
 if TYPE_CHECKING:
@@ -26,7 +28,18 @@ def print_plans(window: "MainWindow") -> None:
     page.commit()
     plans = [office.plans[plan_id] for plan_id in page.chosen_plans() if plan_id in office.plans] if office else []
     if plans:
-        open_printing(window, [of_plan(plan) for plan in plans])
+        open_printing(window, [_source(window, plan) for plan in plans])
+
+
+def _source(window: "MainWindow", plan: Plan) -> Source:
+    """Return the file that the office keeps of an issued paper, else the paper as it is now."""
+    office = window.desk.office
+    if office is not None and plan.issue is not None and plan.issue.pdf:
+        try:
+            return of_kept(plan, office.kept_file(plan.issue.pdf))
+        except UserError as error:
+            window.messages.trouble(error)
+    return of_plan(plan)
 
 
 def print_ruler(window: "MainWindow") -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs, pairs_of
+from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import PrintForm
 from tthc_desktop.models.printing.choices import Sides
@@ -26,7 +27,7 @@ from tthc_desktop.ui.printing.form import PrintFormPane
 from tthc_desktop.ui.printing.printers import device_of
 from tthc_desktop.ui.printing.remembering import last_choices, last_printer, remember_choices, remember_printer
 from tthc_desktop.ui.printing.sources import Printout, Source, font_words, of_plan
-from tthc_desktop.ui.printing.words import NO_PRINTER, job_words
+from tthc_desktop.ui.printing.words import AS_KEPT, NO_PRINTER, job_words
 
 _WIDTH = 404
 _MAKING = "Đang dựng bản in…"
@@ -66,7 +67,7 @@ class PrintPage(Page):
             several=len(sources) > 1,
             appendices=any(source.has_appendices for source in sources),
             draft=any(source.is_draft for source in sources),
-            forms=any(source.plan_id for source in sources),
+            forms=any(source.plan_id and not source.kept for source in sources),
         )
         self.pages = PageView(name="Các trang sẽ in")
         self.papers = QComboBox()
@@ -158,8 +159,8 @@ class PrintPage(Page):
         touched = [source for source in self.sources if source.plan_id in now]
         if not touched:
             return
-        plans = [now.get(source.plan_id, source) for source in self.sources]
-        self.sources = tuple(of_plan(one) if isinstance(one, Plan) else one for one in plans if one is not None)
+        plans = [(source, now.get(source.plan_id, source)) for source in self.sources]
+        self.sources = tuple(_renewed(source, plan) for source, plan in plans if plan is not None)
         if self.sources:
             self._list_papers()
             self._make()
@@ -174,9 +175,11 @@ class PrintPage(Page):
         sources, form = self.sources, self.form.choices().form
         self._work.ask(lambda job: _make_all(sources, form, job))
 
-    def _take(self, made: Made) -> None:
-        _, self.made, font = made
-        self.typeface.setText(f"{font}.")
+    def _take(self, found: Made) -> None:
+        _, self.made, font = found
+        kept = [source for source in self.sources if source.kept]
+        made = [f"{font}."] if len(kept) < len(self.sources) else []
+        self.typeface.setText(" ".join([*made, AS_KEPT] if kept else made))
         self.form.offer_a4(larger=any(shrinking(paper_of(size), A4) < 1 for size in self._sizes()))
         self._turn_printer()
 
@@ -320,6 +323,13 @@ class PrintPage(Page):
     def place(self) -> tuple[int | None, str, str]:
         pages = self.pages.pages
         return None, f"Trang {self.pages.page() + 1}/{pages}" if pages else "", f"{self.pages.percent} %"
+
+
+def _renewed(source: Source, plan: Plan | Source) -> Source:
+    """Return what is printed of a plan now; the file that is kept of an issued one stays as it is."""
+    if isinstance(plan, Source) or (source.kept and is_locked(plan)):
+        return source
+    return of_plan(plan)
 
 
 def _make_all(sources: Sequence[Source], form: PrintForm, job: Job) -> Made:

@@ -13,6 +13,7 @@ from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.preview import rendered
 from tthc_desktop.ui.printing.remembering import remember_choices
+from tthc_desktop.ui.printing.sources import whole_only
 from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
 
 if TYPE_CHECKING:
@@ -56,10 +57,13 @@ def write_chosen(window: "MainWindow", page: "PrintPage", path: Path) -> None:
     if page.job is None:
         return
     source, made, chosen = page.sources[0], page.made[0], page.job.chosen[0]
+    is_whole = len(chosen) == len(made.sizes)
+    if source.kept and not is_whole:
+        window.messages.trouble(whole_only())
+        return
     form = page.form.choices().form
     remember_choices(window.memory, page.form.choices())
-    is_whole = len(chosen) == len(made.sizes)
-    write_file(window, path, lambda: made.data if is_whole else source.pages(form, chosen))
+    write_file(window, path, lambda: source.kept or made.data if is_whole else source.pages(form, chosen))
     page.finished.emit()
 
 
@@ -74,7 +78,8 @@ def write_several(window: "MainWindow", page: "PrintPage", folder: Path) -> None
         for number, (source, made, chosen) in enumerate(work, 1):
             if job.cancelled:
                 break
-            data = made.data if len(chosen) == len(made.sizes) else source.pages(form, chosen)
+            is_whole = len(chosen) == len(made.sizes)
+            data = source.kept or made.data if is_whole else source.pages(form, chosen)
             write(_free(folder, source.file_name), data)
             job.progressed.emit(number, len(work))
         return len(work)

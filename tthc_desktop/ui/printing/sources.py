@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.print_form import PrintForm
@@ -38,6 +39,8 @@ class Source:
     is_draft: bool = False
     """Whether it can be marked as a draft."""
     has_appendices: bool = False
+    kept: bytes = b""
+    """The file that the office keeps of an issued paper, which is printed as it is; empty where it keeps none."""
 
 
 def of_plan(plan: Plan) -> Source:
@@ -58,6 +61,25 @@ def of_plan(plan: Plan) -> Source:
 
     is_draft, has_appendices = plan.stage.value == "draft", bool(plan.appendices)
     return Source(title(plan), file_name(plan), make, pages, plan.id, is_draft, has_appendices)
+
+
+def of_kept(plan: Plan, data: bytes) -> Source:
+    """Return an issued paper as the file that is kept of it, with what its signatures show on the pages."""
+
+    def make(_form: PrintForm, stopped: Stopped) -> Printout:
+        from tthc_desktop.documents.signing.appearances import as_seen  # noqa: PLC0415 - loaded in the worker
+
+        return _finished(as_seen(data), stopped)
+
+    def pages(_form: PrintForm, _wanted: tuple[int, ...]) -> bytes:
+        raise whole_only()
+
+    return Source(title(plan), file_name(plan), make, pages, plan.id, kept=data)
+
+
+def whole_only() -> UserError:
+    """Return what is said where only a part of a signed file is to be saved."""
+    return UserError("Tệp đã ký chỉ lưu được trọn vẹn, bỏ bớt trang thì mất chữ ký.", "Hãy chọn Phần in: Toàn bộ.")
 
 
 def of_ruler() -> Source:

@@ -13,6 +13,7 @@ SIDES: Mapping[Sides, str] = {
     Sides.BY_HAND: "Hai mặt, lật giấy bằng tay",
 }
 NO_PRINTER = "Muốn in, hãy cài máy in rồi mở lại thẻ này; hoặc lưu PDF để in ở máy khác."
+AS_KEPT = "In đúng tệp đã giữ khi ban hành, với hình chữ ký trên trang."
 TURN_OVER = (
     "Đặt lại cả tập giấy vào khay, giữ nguyên thứ tự, mặt trắng về phía sẽ in; "
     "nên thử trước với hai trang để biết chiều đặt giấy của máy."
