@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines
+from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph
 from tthc_desktop.documents.writing.pdf.table.grid import Cell, Grid
 from tthc_desktop.documents.writing.pdf.table.look import Look
+from tthc_desktop.documents.writing.pdf.ties import bound_lines
 from tthc_desktop.models.identity import Id
 
 
@@ -66,7 +67,7 @@ class Body:
         found = self._memo.get(key)
         if found is None:
             width = self.edges[cell.right] - self.edges[cell.left] - 2 * self.look.side
-            found = self._memo[key] = lines(cell.words, width / self.look.size) if cell.words else []
+            found = self._memo[key] = bound_lines(cell.words, width / self.look.size) if cell.words else []
         return found
 
     def fills_as(self, other: "Body") -> bool:
