@@ -11,9 +11,12 @@ from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.models.text import Text, without_figures
 
 HARD_BLANK = "\u00a0"
-_ODD = re.compile("[\t\r\x0b\x0c\u00ad\u200b-\u200f\u2011\u2028\u2029\u2060\ufeff]")
+_NO_SHAPE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_ODD = re.compile(f"[\t\r\x0b\x0c\u2011\u2028\u2029{_NO_SHAPE}]")
 _SEEN = str.maketrans({"\t": " ", "\u2011": "-"} | dict.fromkeys("\r\x0b\x0c\u2028\u2029", "\n"))
-_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_UNSEEN = str.maketrans(dict.fromkeys(_NO_SHAPE))
 _CUT_AFTER = re.compile(r"(?<=[/\-_.,;:?&=)])")
 _POINT, _RANGE = re.compile(r"(?<=[;:.,] )- "), re.compile(r"(?<=\d) - (?=\d)")
 _TIED = re.compile(r"\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục) (?=\d)| (?=%)")
