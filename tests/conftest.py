@@ -27,6 +27,7 @@ HOME_VARIABLES = (
 )
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TTHC_FONT"] = "bundled"
 WRITER = "LibreOffice Writer"
 _LONG_BYTES = 16
 

@@ -110,7 +110,7 @@ def test_pages_that_are_not_there_are_the_last_one(background: Background, qtbot
 
 def test_trouble_is_told_once_and_the_next_plan_is_printed(background: Background, qtbot: QtBot) -> None:
     reader, plan = Reader(background), little_plan()
-    reader.press.print_plan(titled(plan, "Tên ☐"), [0])
+    reader.press.print_plan(titled(plan, "Tên 中"), [0])
     qtbot.waitUntil(lambda: bool(reader.errors))
     qtbot.wait(400)
     assert [type(error) for error in reader.errors] == [UserError]
@@ -120,7 +120,7 @@ def test_trouble_is_told_once_and_the_next_plan_is_printed(background: Backgroun
 
 def test_trouble_on_a_page_out_of_sight_is_found_with_the_whole_file(background: Background, qtbot: QtBot) -> None:
     reader, plan = Reader(background), little_plan()
-    appendix = replace(plan.appendices[0], title=plain("Danh mục ☐"))
+    appendix = replace(plan.appendices[0], title=plain("Danh mục 中"))
     reader.press.print_plan(replace(plan, appendices=(appendix,)), [0])
     qtbot.waitUntil(lambda: bool(reader.errors))
     assert len(reader.came) == 1

@@ -16,7 +16,7 @@ _SLACK = 0.6 * MM
 _INDENTS = (10.0 * MM, 12.7 * MM)
 _SINGLE = 1.15
 """One line of Times New Roman, in ems."""
-_FONT = re.compile(r"times|liberation ?serif|tinos|nimbus ?rom|termes", re.IGNORECASE)
+_FONT = re.compile(r"times|liberation ?serif|tinos|nimbus ?rom|termes|tthcsigns", re.IGNORECASE)
 
 
 def text_rules(rules: Rules) -> Iterator[Ruling]:

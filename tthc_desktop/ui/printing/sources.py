@@ -111,10 +111,6 @@ def _finished(data: bytes, stopped: Stopped, appendices: range = range(0)) -> Pr
 
 def font_words() -> str:
     """Return which font papers are printed in; asked in a worker, which loads it."""
-    from tthc_desktop.documents.writing.pdf.fonts import family  # noqa: PLC0415 - loaded in the worker
+    from tthc_desktop.documents.writing.pdf.drawn_fonts import font_told  # noqa: PLC0415 - loaded in the worker
 
-    name = family().regular.name.partition("-")[0]
-    return f"Phông chữ: {_FONTS.get(name, name)}"
-
-
-_FONTS = {"LiberationSerif": "Liberation Serif kèm chương trình, cùng khổ chữ với Times New Roman"}
+    return f"Phông chữ: {font_told()}"

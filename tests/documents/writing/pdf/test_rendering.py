@@ -89,7 +89,7 @@ def test_document_information_is_vietnamese() -> None:
     assert str(reader.root_object["/Lang"]) == "vi-VN"
 
 
-BAD = plain("a☐")
+BAD = plain("a中")
 LETTER, DECIMAL = Item("i", Mark.LETTER, BAD), Item("i", Mark.DECIMAL, BAD)
 LABELLED = Item("i", Mark.ARABIC, plain("z"), lines=(Line(Role.FREE, "Nơi gửi", words=BAD),))
 
@@ -99,8 +99,8 @@ LABELLED = Item("i", Mark.ARABIC, plain("z"), lines=(Line(Role.FREE, "Nơi gửi
     [
         ({"title": BAD}, "Tên loại và trích yếu"),
         ({"bases": (Basis("b", plain("x")), Basis("c", BAD))}, "Căn cứ thứ 2"),
-        ({"signatory": Signatory(("A",), "☐")}, "Chức vụ và họ tên người ký"),
-        ({"recipients": (Recipient("r", "☐"),)}, "Nơi nhận, dòng 1"),
+        ({"signatory": Signatory(("A",), "中")}, "Chức vụ và họ tên người ký"),
+        ({"recipients": (Recipient("r", "中"),)}, "Nơi nhận, dòng 1"),
         ({"appendices": (Appendix("p"), Appendix("q", BAD))}, "Tên Phụ lục II"),
         ({"body": (item(Mark.NONE, "x"), Item("i", Mark.NONE, BAD))}, "Phần nội dung, đoạn thứ 2"),
         ({"body": (item(Mark.ROMAN, "x", item(Mark.ARABIC, "y", LETTER)),)}, "Phần nội dung, mục I.1.a"),
@@ -111,19 +111,19 @@ LABELLED = Item("i", Mark.ARABIC, plain("z"), lines=(Line(Role.FREE, "Nơi gửi
 def test_character_without_a_shape_is_named_with_its_place(change: dict[str, object], place: str) -> None:
     with pytest.raises(UserError) as caught:
         render(replace(make_plan(), **change))  # type: ignore[arg-type]
-    assert caught.value.what == f"{place}: ký tự “☐” (U+2610) không có trong phông chữ nên không in được."
+    assert caught.value.what == f"{place}: ký tự “中” (U+4E2D) không có trong phông chữ nên không in được."
     assert caught.value.advice
 
 
 def test_cells_are_named_by_row_and_column() -> None:
-    row = plain_row(TASK_COLUMNS, ["", "a", "b", "c", "☐"])
+    row = plain_row(TASK_COLUMNS, ["", "a", "b", "c", "中"])
     table = Table(fresh(), TASK_COLUMNS, (group("x"), row))
     with pytest.raises(UserError, match="Phụ lục, hàng 2, cột Sản phẩm: "):
         render(with_table(table))
     with pytest.raises(UserError, match="Phần nội dung, mục I, bảng 1, hàng 2, cột Sản phẩm: "):
         render(make_plan(item(Mark.ROMAN, "x", table)))
     with pytest.raises(UserError, match="Phụ lục, bảng 2, hàng 1: "):
-        render(make_plan(appendices=(Appendix("p", nodes=(Table("t"), Table("u", TASK_COLUMNS, (group("☐"),)))),)))
+        render(make_plan(appendices=(Appendix("p", nodes=(Table("t"), Table("u", TASK_COLUMNS, (group("中"),)))),)))
 
 
 def test_control_character_has_no_sign_to_show() -> None:

@@ -14,6 +14,8 @@ from tthc_desktop.models.identity import Id
 
 _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times New Roman and its metric equals, in ems."""
+_WIDEST = 1.0
+"""Ems by which a blank of a justified line may become wider; beyond that the line stays ragged."""
 
 
 class Align(Enum):
@@ -99,10 +101,15 @@ def draw_line(pen: Pen, line: Line, style: Style, edges: tuple[float, float], y:
     spare = right - left - line.width * style.size
     if style.align is Align.CENTRE:
         pen.words(left + spare / 2, y, line, style.size)
-    elif style.align is Align.JUSTIFIED and line.blanks and (spare < 0 or not line.ends):
+    elif style.align is Align.JUSTIFIED and line.blanks and (spare < 0 or _is_stretched(line, spare, style)):
         pen.words(left, y, line, style.size, spare / line.blanks)
     else:
         pen.words(left, y, line, style.size)
+
+
+def _is_stretched(line: Line, spare: float, style: Style) -> bool:
+    """Tell whether a line reaches the right edge: not the last one, nor a few words above one that had to be cut."""
+    return not line.ends and spare <= _WIDEST * style.size * line.blanks
 
 
 class Placed(NamedTuple):

@@ -1,11 +1,11 @@
-"""The four faces of the bundled font: checked against the Vietnamese alphabet, with the widths of words."""
+"""The four faces of the bundled font, by which all is laid out, and its guard of the Vietnamese alphabet."""
 
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 from threading import Lock
-from unicodedata import normalize
+from unicodedata import bidirectional, normalize
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -25,12 +25,17 @@ VIETNAMESE = frozenset(
 """All letters of the alphabet that carry a mark, and the bare vowels, small and capital."""
 
 
+FROM_THE_RIGHT = frozenset({"R", "AL", "AN"})
+"""What Unicode calls letters that are written from right to left."""
+
+
 class _Widths(dict[str, float]):
     """Widths of words in ems, measured once."""
 
-    def __init__(self, font: TTFont) -> None:
+    def __init__(self, font: TTFont, signs: TTFont) -> None:
         super().__init__()
-        self._letters: dict[int, float] = {code: width / 1000 for code, width in font.face.charWidths.items()}
+        widths = signs.face.charWidths | font.face.charWidths
+        self._letters: dict[int, float] = {code: width / 1000 for code, width in widths.items()}
         self._missing: float = font.face.defaultWidth / 1000
 
     def __missing__(self, word: str) -> float:
@@ -48,9 +53,21 @@ class Typeface:
     def __init__(self, name: str, path: Path) -> None:
         self.name = name
         self.font = TTFont(name, path)
-        self.glyphs = frozenset(map(chr, self.font.face.charToGlyph))
-        self.widths = _Widths(self.font)
+        self.letters = _letters(self.font)
+        self.glyphs = self.letters | _letters(signs())
+        self.widths = _Widths(self.font, signs())
         self.blank = self.widths[" "]
+
+
+def _letters(font: TTFont) -> frozenset[str]:
+    """Return what a font can draw and we can set, which is from left to right."""
+    return frozenset(char for char in map(chr, font.face.charToGlyph) if bidirectional(char) not in FROM_THE_RIGHT)
+
+
+@cache
+def signs() -> TTFont:
+    """Return the font of boxes, ticks and other signs that text fonts lack, the same for every face."""
+    return TTFont("TTHCSigns", resource("fonts", "TTHCSigns.ttf"))
 
 
 @dataclass(frozen=True, slots=True)

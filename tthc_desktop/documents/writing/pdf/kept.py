@@ -3,8 +3,9 @@
 from tthc_desktop.documents.decree import Rules
 from tthc_desktop.documents.writing.pdf.blocks import Style
 from tthc_desktop.documents.writing.pdf.chart_flow import Room, SetChart
-from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines, tied
+from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines
 from tthc_desktop.documents.writing.pdf.table import Frame, SetTable, set_table
+from tthc_desktop.documents.writing.pdf.ties import bound
 from tthc_desktop.models.charts import Chart
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -30,7 +31,7 @@ class Kept:
         found = self.set_lines.get(key) or self._lines_before.get(key)
         if found is None:
             size = style.size
-            found = lines(tied(words), width / size, indent=style.indent / size, shrink=style.shrink)
+            found = lines(bound(words), width / size, indent=style.indent / size, shrink=style.shrink)
         self.set_lines[key] = found
         return found
 

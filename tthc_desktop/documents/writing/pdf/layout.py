@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.decree import Rules, rules
@@ -13,6 +14,7 @@ from tthc_desktop.documents.writing.pdf.contents import contents, leads
 from tthc_desktop.documents.writing.pdf.document import Part, parts, sheet
 from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Start
+from tthc_desktop.documents.writing.pdf.fonts import FROM_THE_RIGHT
 from tthc_desktop.documents.writing.pdf.head import date_line, number_line
 from tthc_desktop.documents.writing.pdf.kept import Kept
 from tthc_desktop.documents.writing.pdf.lines import HARD_BLANK, lines, plain_words
@@ -195,8 +197,9 @@ def _draw_number(paper: Paper, part: Part, number: int, measures: Rules) -> None
 def no_glyph(plan: Plan, char: str) -> UserError:
     """Return what is said of a character that no font of ours can show, with its place in the plan."""
     shown = f"“{char}” " if char.isprintable() else ""
+    why = "viết từ phải sang trái" if bidirectional(char) in FROM_THE_RIGHT else "không có trong phông chữ"
     return UserError(
-        f"{find(plan, char)}: ký tự {shown}(U+{ord(char):04X}) không có trong phông chữ nên không in được.",
+        f"{find(plan, char)}: ký tự {shown}(U+{ord(char):04X}) {why} nên không in được.",
         "Hãy xóa hoặc thay ký tự này rồi in lại.",
     )
 

@@ -6,13 +6,17 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from tthc_desktop.documents.writing.pdf.breaking import Break, Measures, even, filled
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
 from tthc_desktop.models.text import Text, without_figures
 
 HARD_BLANK = "\u00a0"
-_ODD = re.compile("[\t\r\x0b\x0c\u00ad\u200b-\u200f\u2011\u2028\u2029\u2060\ufeff]")
+_NO_SHAPE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_ODD = re.compile(f"[\t\r\x0b\x0c\u2011\u2028\u2029{_NO_SHAPE}]")
 _SEEN = str.maketrans({"\t": " ", "\u2011": "-"} | dict.fromkeys("\r\x0b\x0c\u2028\u2029", "\n"))
-_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_UNSEEN = str.maketrans(dict.fromkeys(_NO_SHAPE))
 _CUT_AFTER = re.compile(r"(?<=[/\-_.,;:?&=)])")
 _POINT, _RANGE = re.compile(r"(?<=[;:.,] )- "), re.compile(r"(?<=\d) - (?=\d)")
 _TIED = re.compile(r"\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục) (?=\d)| (?=%)")
@@ -80,7 +84,7 @@ def upper(words: Paragraph) -> Paragraph:
 def lines(words: Paragraph, width: float, *, indent: float = 0.0, shrink: float = 0.0) -> list[Line]:
     """Break a paragraph into lines of `width` ems, every part after a newline beginning with `indent`.
 
-    A justified line may have its blanks narrowed by the share `shrink`.
+    A justified one may have its blanks narrowed by the share `shrink`; its lines are chosen so that blanks are even.
     """
     broken: list[Line] = []
     for segment in segments(words):
@@ -123,28 +127,11 @@ def _one_face(segment: Paragraph, first: float, width: float, shrink: float) -> 
     if widths and max(widths) > first:
         return _many_faces(segment, first, width, shrink)
     broken = []
-    for start, end, size in breaks(widths, face.blank, first, width, shrink):
+    for start, end, size in _broken(words, widths, face.blank, first, width, shrink):
         line = " ".join(words[start:end])
         blanks = line.count(" ") + line.count(HARD_BLANK)
         broken.append(Line((Piece(face, line and f"{line} "),), size, blanks, end == len(words)))
     return broken
-
-
-def breaks(
-    widths: Sequence[float], blank: float, first: float, width: float, shrink: float
-) -> list[tuple[int, int, float]]:
-    """Return (start, end, width) of each line of words, filled greedily; no words are one empty line."""
-    found: list[tuple[int, int, float]] = []
-    start, used, room, least = 0, -blank, first, blank * (1 - shrink)
-    tight = -least
-    for place, word in enumerate(widths):
-        tight += least + word
-        if tight > room and place > start:
-            found.append((start, place, used))
-            start, used, tight, room = place, -blank, word, width
-        used += blank + word
-    found.append((start, len(widths), max(used, 0.0)))
-    return found
 
 
 class Word(NamedTuple):
@@ -155,15 +142,25 @@ class Word(NamedTuple):
     begins_line: bool = False
 
 
+def _broken(
+    words: Iterable[str], widths: Sequence[float], blank: float, first: float, width: float, shrink: float
+) -> list[Break]:
+    if not shrink:
+        return filled(widths, blank, first, width)
+    return even(widths, [word.count(HARD_BLANK) for word in words], Measures(first, width, blank, shrink))
+
+
 def _many_faces(segment: Paragraph, first: float, width: float, shrink: float) -> list[Line]:
-    words = [part for word in split_words(segment) for part in _cut(word, min(first, width))]
+    words = [part for word in split_words(segment) for part in _fitting(word, min(first, width))]
     blank = segment[0].face.blank if segment else 0.25
     starts = [place for place, word in enumerate(words) if word.begins_line]
     found: list[tuple[int, int, float]] = []
     for start, end in pairwise([0, *starts, len(words)]):
         room = first if start == 0 else width
-        inner = breaks([word.width for word in words[start:end]], blank, room, width, shrink)
-        found += ((start + a, start + b, size) for a, b, size in inner)
+        inner = words[start:end]
+        held = ("".join(text for _, text in word.pieces) for word in inner)
+        lines_of = _broken(held, [word.width for word in inner], blank, room, width, shrink)
+        found += ((start + a, start + b, size) for a, b, size in lines_of)
     return [line_of(words, start, end, size) for start, end, size in found]
 
 
@@ -176,6 +173,14 @@ def split_words(segment: Paragraph) -> list[Word]:
         words += ([Piece(face, part)] for part in rest)
     kept = (tuple(piece for piece in word if piece.words) for word in words)
     return [Word(word, sum(face.widths[text] for face, text in word)) for word in kept if word]
+
+
+def _fitting(word: Word, width: float) -> list[Word]:
+    """Return a word, or parts of one that is wider than the line, which may part where it holds hard blanks."""
+    if word.width <= width:
+        return [word]
+    freed = split_words(tuple(Piece(face, text.replace(HARD_BLANK, " ")) for face, text in word.pieces))
+    return [part for each in freed for part in _cut(each, width)]
 
 
 def _cut(word: Word, width: float) -> list[Word]:

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tthc_desktop.documents.writing.pdf.archival import About, make_archival
 from tthc_desktop.documents.writing.pdf.charts.shapes import ink_of, operators, shapes_of
+from tthc_desktop.documents.writing.pdf.drawn_fonts import fonts_for
 from tthc_desktop.documents.writing.pdf.elements import HEADINGS, Element
 from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
@@ -191,25 +192,26 @@ class Paper(Canvas):
 
 
 class _Encoding(dict[int, str]):
-    """How one face's characters are written in one file: nearly all of them in its first 256 codes."""
+    """How one face's characters are written in one file: nearly all of them in the first 256 codes of one font."""
 
     def __init__(self, face: Typeface, document: object) -> None:
         super().__init__()
-        self._font = face.font
-        self._glyphs = face.glyphs
+        self._fonts = fonts_for(face)
         self._document = document
-        self._subsets: dict[str, int] = {}
+        self._names: dict[str, str] = {}
         self._rare: set[str] = set()
-        self._names: dict[int, str] = {}
+        self._main = ""
 
     def __missing__(self, place: int) -> str:
         char = chr(place)
-        if char not in self._glyphs:
+        font = self._fonts.of(char)
+        if font is None:
             raise NoGlyphError(char)
-        ((subset, code),) = self._font.splitString(char, self._document)
-        self._subsets[char] = subset
-        self._names[subset] = self._font.getSubsetInternalName(subset, self._document)
-        if subset:
+        ((subset, code),) = font.splitString(char, self._document)
+        name = self._names[char] = font.getSubsetInternalName(subset, self._document)
+        if font is self._fonts.main and not subset:
+            self._main = name
+        else:
             self._rare.add(char)
         self[place] = "".join(map(_literal, code))
         return self[place]
@@ -220,9 +222,9 @@ class _Encoding(dict[int, str]):
         if not codes:
             return ()
         if not self._rare or self._rare.isdisjoint(words):
-            return ((self._names[0], codes),)
-        parts = [(subset, "".join(part)) for subset, part in groupby(words, self._subsets.__getitem__)]
-        return [(self._names[subset], part.translate(self)) for subset, part in parts]
+            return ((self._main, codes),)
+        parts = [(name, "".join(part)) for name, part in groupby(words, self._names.__getitem__)]
+        return [(name, part.translate(self)) for name, part in parts]
 
 
 def _literal(byte: int) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from tthc_desktop.documents.writing.pdf.breaking import filled
 from tthc_desktop.documents.writing.pdf.lines import (
     Line,
     Paragraph,
     Word,
-    breaks,
     line_of,
     lines,
     segments,
@@ -36,7 +36,7 @@ def _balanced(segment: Paragraph, width: float) -> list[Line]:
     if not words or len(words) > _LONGEST or max(widths) > width:
         return lines(segment, width)
     blank = segment[0].face.blank
-    count = len(breaks(widths, blank, width, width, 0.0))
+    count = len(filled(widths, blank, width, width))
     starts = [0, *_breaks(words, blank, width, count), len(words)]
     return [line_of(words, start, end, _width(widths, blank, start, end)) for start, end in pairwise(starts)]
 

@@ -4,10 +4,16 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph, lines
+from tthc_desktop.documents.writing.pdf.lines import Line, Paragraph
 from tthc_desktop.documents.writing.pdf.table.grid import Cell, Grid
 from tthc_desktop.documents.writing.pdf.table.look import Look
+from tthc_desktop.documents.writing.pdf.ties import bound_lines
+from tthc_desktop.documents.writing.pdf.unit_lists import unit_lines
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.table import Role
+
+_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
+"""What columns that name units hold."""
 
 
 class SetCell(NamedTuple):
@@ -42,8 +48,10 @@ class Body:
     def __init__(self, grid: Grid, edges: Sequence[float], look: Look, before: "Body | None" = None) -> None:
         self.edges = edges
         self.look = look
+        self.units = {at for at, column in enumerate(grid.columns) if column.role in _UNITS}
         self._memo: dict[tuple[Paragraph, int, int], Sequence[Line]] = {}
-        known = before.known if before and (before.edges, before.look) == (edges, look) else {}
+        is_alike = before is not None and (before.edges, before.look, before.units) == (edges, look, self.units)
+        known = before.known if before and is_alike else {}
         self.rows = [self._row(cells, known.get(row.id)) for row, cells in zip(grid.table.rows, grid.rows, strict=True)]
         self.known: dict[Id, SetRow] = {row.id: found for row, found in zip(grid.table.rows, self.rows, strict=True)}
         self._memo.clear()
@@ -66,7 +74,8 @@ class Body:
         found = self._memo.get(key)
         if found is None:
             width = self.edges[cell.right] - self.edges[cell.left] - 2 * self.look.side
-            found = self._memo[key] = lines(cell.words, width / self.look.size) if cell.words else []
+            broken = unit_lines if cell.left in self.units else bound_lines
+            found = self._memo[key] = broken(cell.words, width / self.look.size) if cell.words else []
         return found
 
     def fills_as(self, other: "Body") -> bool:
