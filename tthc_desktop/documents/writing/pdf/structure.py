@@ -128,6 +128,9 @@ def _walk(root: Node) -> Iterator[Node]:
 
 def _dictionary(node: Node, parent: int, pages: Sequence[int]) -> bytes:
     kids = node.kids
+    if len(kids) == 1 and isinstance(kids[0], int):
+        page, number = divmod(kids[0], _PAGE)
+        return f"<</S/{node.role}/P {parent} 0 R/Pg {pages[page]} 0 R/K {number}{node.says}>>".encode("latin-1")
     home = next((_page(kid) for kid in kids if not isinstance(kid, Node)), None)
     here = f"/Pg {pages[home]} 0 R" if home is not None else ""
     inner = " ".join([_kid(kid, home, pages) for kid in kids])
