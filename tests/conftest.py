@@ -1,5 +1,6 @@
 """What every test gets: no display, a home of its own, and a word at the end about what was left out."""
 
+import gc
 import os
 import shutil
 import sys
@@ -56,6 +57,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Let long files begin first where files run side by side."""
     if hasattr(config, "workerinput"):
         long_files.long_ones_first(items, long_files.kept())
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage among the tests themselves and what they have loaded: half a million objects that stay."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -1,6 +1,6 @@
 """The sheet that flows are drawn on: a canvas with our fonts, our measures and the same bytes for the same words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
 from threading import Lock
@@ -73,6 +73,7 @@ class Paper(Canvas):
         self._stretch = 0.0
         self._node: Node | None = None
         self._heading: Node | None = None
+        self._is_heading = False
         self._is_told = False
         self._is_open = False
 
@@ -82,6 +83,7 @@ class Paper(Canvas):
 
     def element(self, element: Element | None) -> None:
         self._node = self._structure.node(element) if element else None
+        self._is_heading = self._node is not None and self._node.role in HEADINGS
         self._is_told = False
 
     def _tell(self) -> None:
@@ -101,6 +103,8 @@ class Paper(Canvas):
             self._tell()
         if self._heading:
             self._head(y - size, line)
+        if self._is_heading and self._node:
+            self._head(self._node, y - size, line)
         text = self._text
         text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
         if stretch != self._stretch:
@@ -201,6 +205,8 @@ class _Encoding(dict[int, str]):
         self._names: dict[str, str] = {}
         self._rare: set[str] = set()
         self._main = ""
+        self._names: dict[int, str] = {}
+        self._shown: dict[str, Sequence[tuple[str, str]]] = {}
 
     def __missing__(self, place: int) -> str:
         char = chr(place)
@@ -216,8 +222,14 @@ class _Encoding(dict[int, str]):
         self[place] = "".join(map(_literal, code))
         return self[place]
 
-    def shown(self, words: str) -> Iterable[tuple[str, str]]:
+    def shown(self, words: str) -> Sequence[tuple[str, str]]:
         """Return the file's name of the font and the escaped codes of each part of `words`."""
+        found = self._shown.get(words)
+        if found is None:
+            found = self._shown[words] = self._split(words)
+        return found
+
+    def _split(self, words: str) -> Sequence[tuple[str, str]]:
         codes = words.translate(self)
         if not codes:
             return ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tthc_desktop.collecting import without_collecting
 from tthc_desktop.documents.writing.pdf.layout import draw, lay_out
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
@@ -26,6 +27,7 @@ def render(plan: Plan, form: PrintForm = TO_SIGN) -> bytes:
     return rendered(plan, form).data
 
 
+@without_collecting()
 def rendered(plan: Plan, form: PrintForm = TO_SIGN) -> Rendered:
     """Return the plan as a PDF with the places of its parts."""
     layout = lay_out(plan, form=form)

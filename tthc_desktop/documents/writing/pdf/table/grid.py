@@ -104,7 +104,7 @@ class _Reader:
     def _cells(self, row: Row, number: str) -> Iterator[Cell]:
         for at, column, align, counts in self._columns:
             said = cell(self._plan, row, column)
-            words, measured, is_lone = self._measured(said if said or not counts else number)
+            words, measured, is_lone = self._measured(_known_by(said) if said or not counts else number)
             yield Cell(at, at + 1, words, Align.CENTRE if is_lone else align, measured)
 
     def _measured(self, said: Text | str) -> tuple[Paragraph, Measure, bool]:
@@ -115,6 +115,14 @@ class _Reader:
             is_lone = len(words) == 1 and is_lone_figure(words[0].words)
             found = self._known[said] = words, measure(words), is_lone
         return found
+
+
+def _known_by(said: Text) -> Text | str:
+    """Return what stands for words of a cell: a string, which is compared sooner, where they are plain."""
+    if len(said.runs) != 1:
+        return said
+    run = said.runs[0]
+    return said if run.bold or run.italic or run.figure else run.text
 
 
 def _merged(table: Table, read: Sequence[Read]) -> list[Sequence[Cell]]:
