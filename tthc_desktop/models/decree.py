@@ -56,3 +56,10 @@ class Rules:
     def number(self, name: str) -> float:
         """Return a share, a factor or a count as it stands."""
         return self.measures[name].value
+
+    def limits(self, name: str) -> tuple[float, float]:
+        """Return the least and the most that the clause allows: a length in points, all else as it stands."""
+        measure = self.measures[name]
+        scale = _POINTS.get(measure.unit, 1.0)
+        least = 0.0 if measure.least is None else measure.least * scale
+        return least, float("inf") if measure.most is None else measure.most * scale
