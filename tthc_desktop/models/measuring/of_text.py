@@ -24,18 +24,26 @@ _LINES, _MOSTLY = 5, 0.6
 
 
 def bases(seen: Seen) -> Iterator[Probe]:
-    """Measure what the paper rests on, which is in italics, before its first heading."""
+    """Measure what the paper rests on, which is in italics, before its first heading; not what opens its text."""
     for text in seen.texts:
-        if text.part.kind is not Kind.PAPER:
-            continue
-        held = False
-        for words in text.words:
-            if words.line.is_bold:
+        for paragraph in _paragraphs(text) if text.part.kind is Kind.PAPER else ():
+            lines = [words.line for words in paragraph]
+            if lines[0].is_bold:
                 return
-            if words.role is Role.FIRST:
-                held = bool(_BASIS.fullmatch(words.line.words)) and words.line.words.count("Căn cứ") == 1
-            if held and words.role is Role.FIRST:
-                yield from lettered(words.sheet.at, seen.rules.letters["basis"], [words.line])
+            opens = lines[-1].words.rstrip().endswith(":")
+            if _BASIS.fullmatch(lines[0].words) and not opens:
+                yield from lettered(paragraph[0].sheet.at, seen.rules.letters["basis"], lines)
+
+
+def _paragraphs(text: Text) -> Iterator[list[Words]]:
+    held: list[Words] = []
+    for words in text.words:
+        if held and words.role is not Role.FURTHER:
+            yield held
+            held = []
+        held.append(words)
+    if held:
+        yield held
 
 
 def body(seen: Seen) -> Iterator[Probe]:
@@ -163,6 +171,8 @@ def heading_at_foot(seen: Seen) -> Iterator[Probe]:
     for text in seen.texts:
         last = {words.sheet.at: words for words in text.words}
         for sheet, _ in continued(text.part):
+            if seen.foot and sheet.at >= seen.foot.sheet.at and text.part.kind is Kind.PAPER:
+                break
             words = last.get(sheet.at)
             below = [grid for grid in sheet.grids if words and grid.bottom > words.line.base]
             if words is None or below:
