@@ -61,7 +61,7 @@ CHECKS: Sequence[Check] = (
     ),
     Check("font", "Phông chữ", SHEETS, of_sheets.font, "", "Times New Roman", f"{_PAGE}, khoản 4"),
     Check("ink", "Màu chữ", SHEETS, of_sheets.ink, "", "màu đen", f"{_PAGE}, khoản 4"),
-    Check("page_number", "Số trang", SHEETS, of_sheets.number_letters, "page_number"),
+    Check("page_number", "Cỡ chữ số trang", SHEETS, of_sheets.number_letters, "page_number", "cỡ 13 đến 14, đứng"),
     Check(
         "page_number_place", "Vị trí số trang", SHEETS, of_sheets.number_place, "page_number", "canh giữa trong lề trên"
     ),

@@ -149,6 +149,7 @@ class CheckPrintPage(Page):
         found = made.found
         self.pages.show_file(made.data)
         self.tree.show_choices(lines(found.results))
+        self.tree.expandToDepth(1)
         first = next(self.tree.choices.leaves(), None)
         if first is not None:
             self.tree.go_to(first)
