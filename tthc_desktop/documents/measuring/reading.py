@@ -102,6 +102,8 @@ def _parts(last: Letter, letter: Letter, crossing: Sequence[float], before: Sequ
     gap = (letter.left - last.right) / letter.look.size
     if any(last.left + 0.5 < at < letter.right - 0.5 and at > last.right - 1 for at in crossing):
         return True
+    if last.look.mark == letter.look.mark >= 0:
+        return False
     same = last.look == letter.look
     if gap > _FAR and not (same and gap < _WIDEST_BLANK and _ends_open(before)):
         return True
