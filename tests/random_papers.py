@@ -1,10 +1,13 @@
 """Papers as offices write them, drawn by chance: long and short heads, deep texts, tables of all kinds, appendices.
 
-`python -m tests.random_papers 1000` prints so many, measures each, and tells which rule is broken by which.
+`python -m tests.random_papers 1000` prints so many, measures each against every rule, and tells which rule is broken
+by which paper and on how many prints each rule was measured.
 """
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from random import Random
 
@@ -18,10 +21,13 @@ from tests.documents.writing.pdf.building import (
     sentence,
     task_table,
 )
+from tests.plan_papers import paper
 from tthc_desktop.documents.decree import rules
-from tthc_desktop.documents.measuring import measured
+from tthc_desktop.documents.measuring import read_print
+from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.writing.pdf import render
-from tthc_desktop.models.measuring import Outcome, Verdict, check
+from tthc_desktop.models.charts import ChartKind
+from tthc_desktop.models.measuring import CHECKS, Result, Verdict, check
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Basis, Item, Line, Node, Plan, Recipient, Signatory
 from tthc_desktop.models.table import Role, Table
@@ -96,7 +102,7 @@ def _table(chance: Random, tasks: dict[str, Task], rows: int) -> Table:
     if chance.random() < 0.6:
         table, own = task_table(chance, rows, every=chance.choice((0, 5, 9)))
         tasks |= own
-        return table
+        return replace(table, chart=chance.choice(("", "", *ChartKind)))
     columns = tuple(column(Role.FREE, sentence(chance, chance.randint(1, 4))[:-1]) for _ in range(chance.randint(2, 9)))
     merged = [(place,) if place % 4 and chance.random() < 0.4 else () for place in range(rows)]
     words = ([sentence(chance, chance.randint(1, 18)) for _ in columns] for _ in range(rows))
@@ -114,24 +120,52 @@ def _appendix(chance: Random, tasks: dict[str, Task]) -> Appendix:
     attached = "(Kèm theo Kế hoạch số /KH-SKHCN ngày tháng 3 năm 2025 của Sở Khoa học và Công nghệ)"
     table = _table(chance, tasks, chance.randint(1, 45))
     title = sentence(chance, chance.randint(3, 25))[:-1]
-    return Appendix(fresh(), plain(title), plain(attached), chance.random() < 0.5, (table,))
+    words = plain(attached if chance.random() < 0.7 else "")
+    nodes = (table,) if chance.random() < 0.7 else (item(Mark.ARABIC, sentence(chance, 40)), table)
+    return Appendix(fresh(), plain(title), words, chance.random() < 0.5, nodes)
 
 
-def broken(plan: Plan) -> list[Outcome]:
-    """Return the rules that a plan's print breaks."""
-    outcomes = check(measured(render(plan), "in.pdf"), rules())
-    return [one for one in outcomes if one.verdict is Verdict.BROKEN]
+def random_plan(seed: int) -> Plan:
+    """Return a paper of chance, or one as an extraction left it and the reader read it."""
+    return read_text(paper(seed).text).plan if seed % 2 else random_paper(seed)
+
+
+def broken(plan: Plan) -> list[str]:
+    """Return the rules that a plan's print breaks, each with the first places."""
+    return told(check(read_print(render(plan), "in.pdf"), rules()))
+
+
+def told(found: Iterable[Result]) -> list[str]:
+    return [
+        f"{one.rule}: {'; '.join(f'p. {fault.page + 1} {fault.found}' for fault in one.faults[:3])}"
+        for one in found
+        if one.verdict is Verdict.BROKEN
+    ]
+
+
+def results(seed: int) -> tuple[int, list[Result]]:
+    """Return what measuring the print of a plan says."""
+    return seed, check(read_print(render(random_plan(seed)), f"{seed}.pdf"), rules())
 
 
 def main(count: int) -> int:
-    """Print and measure so many papers, and tell what came of it."""
-    told: Counter[str] = Counter()
-    for seed in range(count):
-        for one in broken(random_paper(seed)):
-            told[one.rule] += 1
-            print(f"{seed}: {one.rule}: {one.spots[0]}")  # noqa: T201 - the answer of this command
-    print(f"{count} papers, {sum(told.values())} rules broken: {dict(told)}")  # noqa: T201 - as above
-    return 1 if told else 0
+    """Print and measure so many papers, and tell what came of it; 1 when a rule was broken."""
+    kept: Counter[str] = Counter()
+    failed = 0
+    with ProcessPoolExecutor() as workers:
+        for seed, found in workers.map(results, range(count), chunksize=8):
+            kept.update(one.rule for one in found if one.verdict is not Verdict.ABSENT)
+            if faults := told(found):
+                failed += 1
+                _say(f"paper {seed}: {' | '.join(faults)}")
+    for one in CHECKS:
+        _say(f"{kept[one.rule]:6} {one.rule}")
+    _say(f"{count} papers, {failed} with a broken rule")
+    return int(failed > 0)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
 
 
 if __name__ == "__main__":

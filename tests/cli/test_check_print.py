@@ -12,7 +12,7 @@ def test_our_print_keeps_every_rule(ask: Ask, paper: Path, tmp_path: Path) -> No
     ask("print", plan, tmp_path / "in.pdf")
     found = ask("check-print", tmp_path / "in.pdf", "--json").found
     assert (found["ok"], found["broken"]) == (True, 0)
-    assert {"margin.left", "rule.motto", "number.first"} <= {one["rule"] for one in found["rules"]}
+    assert {"margin_left", "motto_rule", "page_number_first"} <= {one["rule"] for one in found["rules"]}
     assert "0 điểm sai" in ask("check-print", tmp_path / "in.pdf").out
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.checking_print import CHECKING_PRINT
 from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
 from tests.shots.handing_over import HANDING_OVER
@@ -420,6 +421,7 @@ SCREENS: dict[str, Screen] = {
     **IMPORTING_TABLES,
     **IMPORTING,
     **SIGNED,
+    **CHECKING_PRINT,
     **HANDING_OVER,
     **PRINTING,
     "keys": keys,

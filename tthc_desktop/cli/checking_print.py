@@ -1,16 +1,15 @@
 """`check-print FILE.pdf`: a finished PDF measured against each rule of the decree."""
 
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.models.measuring.outcomes import Verdict
+from tthc_desktop.models.measuring.results import Probe, Result, Verdict
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
     from tthc_desktop.models.decree import Rules
-    from tthc_desktop.models.measuring.outcomes import Outcome
 
 _SHOWN = 3
 _WORDS = {Verdict.KEPT: "đúng", Verdict.BROKEN: "SAI", Verdict.ABSENT: "không có"}
@@ -18,31 +17,54 @@ _WORDS = {Verdict.KEPT: "đúng", Verdict.BROKEN: "SAI", Verdict.ABSENT: "không
 
 def check_print(wishes: Wishes) -> Answer:
     """Tell what each rule says of a PDF, whoever made it."""
-    from tthc_desktop.documents.decree import rules  # noqa: PLC0415 - heavy, only needed here
-    from tthc_desktop.documents.measuring import measured  # noqa: PLC0415
+    from tthc_desktop.documents.measuring import checked_print  # noqa: PLC0415 - heavy, only needed here
     from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
-    from tthc_desktop.models.measuring import check  # noqa: PLC0415
 
     path = wishes.out
-    outcomes = check(measured(read_pdf(path), clean(path.name)), rules())
-    broken = [one for one in outcomes if one.verdict is Verdict.BROKEN]
-    found = {
+    found = checked_print(read_pdf(path), clean(path.name))
+    broken = [one for one in found.results if one.verdict is Verdict.BROKEN]
+    answer = {
         "file": str(path),
-        "decree": rules().short,
+        "decree": found.rules.short,
+        "since": found.rules.since.isoformat(),
         "ok": not broken,
         "broken": len(broken),
-        "rules": [asdict(one) for one in outcomes],
+        "pages": len(found.paper.pages),
+        "fonts": [{"font": name, "letters": count} for name, count in found.paper.fonts],
+        "rules": [_rule(one) for one in found.results],
     }
-    return Answer(found, "\n".join(_told(outcomes, rules())))
+    return Answer(answer, "\n".join([*_doubt(len(found.paper.fonts)), *_told(found.results, found.rules)]))
 
 
-def _told(outcomes: "tuple[Outcome, ...]", decree: "Rules") -> list[str]:
-    kept, broken, absent = (sum(one.verdict is verdict for one in outcomes) for verdict in _WORDS)
-    lines = [f"{decree.short}: {kept} điểm đúng, {broken} điểm sai, {absent} điểm văn bản này không có."]
-    for one in outcomes:
+def _rule(one: Result) -> Mapping[str, object]:
+    return {
+        "rule": one.rule,
+        "name": one.name,
+        "group": one.group,
+        "asked": one.asked,
+        "clause": one.clause,
+        "verdict": one.verdict,
+        "measured": one.measured,
+        "spots": [_spot(fault) for fault in one.faults],
+    }
+
+
+def _spot(fault: Probe) -> Mapping[str, object]:
+    left, top, right, bottom = (round(side, 1) for side in fault.box)
+    return {"page": fault.page + 1, "y": top, "box": [left, top, right, bottom], "found": fault.found}
+
+
+def _doubt(fonts: int) -> Iterator[str]:
+    if not fonts:
+        yield "Tệp không có chữ nào đọc được, có thể là ảnh quét: chỉ đo được khổ giấy."
+
+
+def _told(results: Sequence[Result], decree: "Rules") -> Iterator[str]:
+    kept, broken, absent = (sum(one.verdict is verdict for one in results) for verdict in _WORDS)
+    yield f"{decree.short}: {kept} điểm đúng, {broken} điểm sai, {absent} điểm văn bản này không có."
+    for one in results:
         clause = f" ({one.clause})" if one.clause else ""
-        lines.append(f"{_WORDS[one.verdict]:<9}{one.name}: {one.asked}{clause}")
-        lines += (f"           trang {spot.page}: {spot.found} “{spot.words}”" for spot in one.spots[:_SHOWN])
-        if len(one.spots) > _SHOWN:
-            lines.append(f"           và {len(one.spots) - _SHOWN} chỗ khác")
-    return lines
+        yield f"{_WORDS[one.verdict]:<9}{one.name}: {one.asked}{clause}"
+        yield from (f"           trang {fault.page + 1}: {fault.found}" for fault in one.faults[:_SHOWN])
+        if len(one.faults) > _SHOWN:
+            yield f"           và {len(one.faults) - _SHOWN} chỗ khác"

@@ -1,8 +1,11 @@
 """The rules of a decree on the layout of papers: each measure with its range and its clause."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
+
+from tthc_desktop.models.plan import Header
 
 _POINTS = {"mm": 72 / 25.4, "pt": 1.0}
 
@@ -56,3 +59,19 @@ class Rules:
     def number(self, name: str) -> float:
         """Return a share, a factor or a count as it stands."""
         return self.measures[name].value
+
+    def limits(self, name: str) -> tuple[float, float]:
+        """Return the least and the most that the clause allows: a length in points, all else as it stands."""
+        measure = self.measures[name]
+        scale = _POINTS.get(measure.unit, 1.0)
+        least = 0.0 if measure.least is None else measure.least * scale
+        return least, float("inf") if measure.most is None else measure.most * scale
+
+
+def last_day(header: Header) -> date | None:
+    """Return the day in the head of a paper, the last one that its blanks allow; None without a year."""
+    if header.year is None or not 0 < header.year <= MAXYEAR:
+        return None
+    month = header.month if header.month and header.month <= 12 else 12
+    last = monthrange(header.year, month)[1]
+    return date(header.year, month, min(header.day or last, last))

@@ -142,6 +142,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             GAP,
             Command("keep_version", "&Giữ một bản…", (), "versions", "Giữ lại nội dung như hiện nay"),
             Command("issue", "&Ban hành…", (), "issue", "Ghi số, ngày; giữ bản in và khóa nội dung"),
+            Command("check_print", "Kiểm &thể thức bản in…", (), "good", "Đo lề, cỡ chữ, đường kẻ… theo Nghị định"),
             Command("hand_over", "Ch&uẩn bị hồ sơ ký…", (), "signature", "Tệp PDF có ô ký và danh mục việc cần làm"),
             Command("receive_signed", "Nhận bản đã &ký…", (), "signature", "Kiểm chữ ký số, đối chiếu rồi ban hành"),
             Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
+from tthc_desktop.ui.checking_print.opening import open_check_print
 from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
 from tthc_desktop.ui.exporting import export_all, export_everything, export_plan, export_word
@@ -61,6 +62,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "receive": choose_sheets,
     "receive_folder": choose_folder,
     "send": open_sending,
+    "check_print": open_check_print,
     "hand_over": open_handover,
     "progress": open_progress,
     "reports": open_reports,

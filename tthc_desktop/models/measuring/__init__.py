@@ -1,7 +1,6 @@
-"""A finished paper held against the rules of its layout: what was measured, and what each rule says of it."""
+"""A finished print measured against the decree: what was read of it, and a check for each rule."""
 
-from tthc_desktop.models.measuring.outcomes import Outcome, Spot, Verdict
-from tthc_desktop.models.measuring.pages import Bar, MeasuredPage, Post, SetLine
-from tthc_desktop.models.measuring.rulings import check
+from tthc_desktop.models.measuring.catalogue import CHECKS, GROUPS, check
+from tthc_desktop.models.measuring.results import Probe, Result, Verdict
 
-__all__ = ["Bar", "MeasuredPage", "Outcome", "Post", "SetLine", "Spot", "Verdict", "check"]
+__all__ = ["CHECKS", "GROUPS", "Probe", "Result", "Verdict", "check"]

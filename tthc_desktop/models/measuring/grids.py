@@ -1,81 +1,102 @@
-"""The tables of a page, known by their rules: where they stand, and what is in each of their rows."""
+"""The tables of a page, found by their rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tthc_desktop.models.measuring.pages import MeasuredPage, SetLine, by_height
+from tthc_desktop.models.measuring.values import MM, Line, MeasuredPage, Ruled
 
-_NEAR = 1.5
+_NEAR = 2.0
+_FRAME_WIDTH, _FRAME_HEIGHT = 60 * MM, 15 * MM
 
 
 @dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row between two rules: its words, and how many rules stand upright within it."""
+class Band:
+    """What stands between two rules that go through the whole table: a row, or rows with a cell in common."""
 
     top: float
     bottom: float
-    words: str
-    inner: int
-    bold: bool = False
+    lines: Sequence[Line]
+
+    @property
+    def words(self) -> str:
+        return " ".join(line.words for line in self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        return bool(self.lines) and all(line.is_bold for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
-class GridPart:
-    """The part of a table on one page."""
+class Grid:
+    """A table or a frame on one page; `edges` are the places of its upright rules from left to right."""
 
     left: float
     top: float
     right: float
     bottom: float
-    edges: tuple[float, ...]
-    rows: tuple[GridRow, ...]
+    edges: Sequence[float]
+    bands: Sequence[Band]
 
-    def holds(self, line: SetLine) -> bool:
-        """Tell whether a line stands in the table."""
-        return (
-            self.top - _NEAR <= line.base <= self.bottom + _NEAR and line.left < self.right and line.right > self.left
-        )
+    @property
+    def is_table(self) -> bool:
+        """Tell a table from the frame of a stamp."""
+        small = self.right - self.left < _FRAME_WIDTH and self.bottom - self.top < _FRAME_HEIGHT
+        return not small and (len(self.bands) > 1 or len(self.edges) > 2)
 
-
-def grids(page: MeasuredPage) -> list[GridPart]:
-    """Return the tables of a page from top to bottom: upright rules that touch, and what lies between them."""
-    found: list[list[float]] = []
-    for post in sorted(page.posts, key=lambda one: one.top):
-        if found and post.top <= found[-1][1] + _NEAR:
-            found[-1][1] = max(found[-1][1], post.bottom)
-        else:
-            found.append([post.top, post.bottom])
-    parts = (_part(page, top, bottom) for top, bottom in found)
-    return [part for part in parts if len(part.edges) > 2]
+    def holds(self, line: Line) -> bool:
+        middle = line.base - 0.3 * line.size
+        return self.top - _NEAR < middle < self.bottom + _NEAR and self.left - _NEAR < line.middle < self.right + _NEAR
 
 
-def _part(page: MeasuredPage, top: float, bottom: float) -> GridPart:
-    posts = [post for post in page.posts if post.bottom > top and post.top < bottom]
-    edges = tuple(_apart(post.x for post in posts))
-    left, right = edges[0], edges[-1]
-    heights = _apart(
-        bar.y for bar in page.bars if top - _NEAR <= bar.y <= bottom + _NEAR and bar.left <= left + _NEAR < bar.right
-    )
-    lines = [line for line in page.lines if top <= line.base <= bottom]
-    rows = tuple(_row(page, lines, edges, above, below) for above, below in pairwise(heights) if below - above > 3)
-    return GridPart(left, top, right, bottom, edges, rows)
+def grids(page: MeasuredPage) -> tuple[Grid, ...]:
+    """Return the tables and frames of a page from top to bottom."""
+    found = (_grid(page, level, upright) for level, upright in _clusters(page) if len(level) > 1 and len(upright) > 1)
+    return tuple(sorted(found, key=lambda grid: grid.top))
 
 
-def _row(page: MeasuredPage, lines: Sequence[SetLine], edges: Sequence[float], top: float, bottom: float) -> GridRow:
-    inside = [line for line in lines if top < line.base <= bottom]
-    middle = (top + bottom) / 2
-    inner = sum(
-        any(abs(post.x - edge) < _NEAR and post.top - _NEAR <= middle <= post.bottom + _NEAR for post in page.posts)
-        for edge in edges[1:-1]
-    )
-    words = " ".join(line.words for line in by_height(inside))
-    return GridRow(top, bottom, words, inner, bool(inside) and all(line.bold for line in inside))
+def _clusters(page: MeasuredPage) -> Iterator[tuple[list[Ruled], list[Ruled]]]:
+    """Yield the rules that touch each other: level ones taken from the top, with the upright ones between them."""
+    uprights = sorted(page.upright, key=lambda rule: rule.start)
+    held: list[Ruled] = []
+    bottom = 0.0
+    for rule in uprights:
+        if held and rule.start > bottom + _NEAR:
+            yield _touching(page, held), held
+            held = []
+        bottom = max(bottom, rule.end) if held else rule.end
+        held.append(rule)
+    if held:
+        yield _touching(page, held), held
 
 
-def _apart(values: object) -> list[float]:
+def _touching(page: MeasuredPage, upright: Sequence[Ruled]) -> list[Ruled]:
+    top, bottom = min(rule.start for rule in upright), max(rule.end for rule in upright)
+    left, right = min(rule.at for rule in upright), max(rule.at for rule in upright)
+    return [
+        rule
+        for rule in page.level
+        if top - _NEAR <= rule.at <= bottom + _NEAR and rule.start < right + _NEAR and rule.end > left - _NEAR
+    ]
+
+
+def _grid(page: MeasuredPage, level: Sequence[Ruled], upright: Sequence[Ruled]) -> Grid:
+    left, right = min(rule.at for rule in upright), max(rule.at for rule in upright)
+    top, bottom = min(rule.start for rule in upright), max(rule.end for rule in upright)
+    whole = sorted(rule.at for rule in level if rule.start < left + _NEAR and rule.end > right - _NEAR)
+    tops = _distinct([top, *whole, bottom])
+    inside = [line for line in page.lines if left - _NEAR < line.middle < right + _NEAR]
+    bands = [Band(*ends, _between(inside, *ends)) for ends in pairwise(tops)]
+    return Grid(left, top, right, bottom, _distinct(sorted(rule.at for rule in upright)), bands)
+
+
+def _between(lines: Sequence[Line], top: float, bottom: float) -> list[Line]:
+    return [line for line in lines if top < line.base - 0.3 * line.size < bottom]
+
+
+def _distinct(places: Sequence[float]) -> list[float]:
     found: list[float] = []
-    for value in sorted(values):  # type: ignore[call-overload]
-        if not found or value - found[-1] > _NEAR:
-            found.append(value)
+    for place in places:
+        if not found or place - found[-1] > _NEAR:
+            found.append(place)
     return found

@@ -1,6 +1,7 @@
 """What the decree says about each part of the paper, in a sentence or two, from the data that the print reads."""
 
 from tthc_desktop.documents.decree import Letters, Rules, rules
+from tthc_desktop.models.measuring.wording import style_words
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Style
 
 _PARTS = {
@@ -50,11 +51,3 @@ def rule_words(paragraph: Paragraph) -> str:
 def told(letters: Letters, decree: Rules) -> str:
     """Return size and style, what else is asked, and the clause."""
     return f"{letters.name}: {style_words(letters)}. {letters.rule}\n({decree.short}, {letters.clause})"
-
-
-def style_words(letters: Letters) -> str:
-    """Return `chữ in hoa, cỡ 12 đến 13, đứng, đậm`."""
-    case = "chữ in hoa" if letters.upper or letters.words.isupper() else "chữ in thường"
-    size = f"{letters.least:g} đến {letters.most:g}" if letters.least < letters.most else f"{letters.most:g}"
-    slope = "nghiêng" if letters.italic else "đứng"
-    return f"{case}, cỡ {size}, {slope}{', đậm' if letters.bold else ''}"

@@ -120,10 +120,10 @@ class _Reading:
             along = (view.a * matrix.a + view.b * matrix.b, view.d * matrix.a + view.e * matrix.b)
             quarters = _quarters(*along)
             scale = math.hypot(matrix.c, matrix.d)
-            slanted = quarters >= 0 and _slants(matrix.a, matrix.b, matrix.c, matrix.d)
+            slanted = quarters >= 0 and leans(matrix.a, matrix.b, matrix.c, matrix.d)
         size = pdfium.FPDFText_GetFontSize(self._text, place) * scale
         size = round(size, 1) if math.isfinite(size) and _LEAST_SIZE < size < 1000 else 0.0
-        font, bold, italic = _font(pdfium.FPDFTextObj_GetFont(handle)) if pointer else ("", False, False)
+        font, bold, italic = font_look(pdfium.FPDFTextObj_GetFont(handle)) if pointer else ("", False, False)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if pointer else 0
         bold = bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
         hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -145,13 +145,13 @@ def _quarters(along: float, down: float) -> int:
     return -1
 
 
-def _slants(a: float, b: float, c: float, d: float) -> bool:
+def leans(a: float, b: float, c: float, d: float) -> bool:
     """Tell whether upright letters are leant to look italic."""
     sizes = math.hypot(a, b) * math.hypot(c, d)
     return sizes > 0 and abs(a * c + b * d) > _SLANT * sizes
 
 
-def _font(font: Handle) -> tuple[str, bool, bool]:
+def font_look(font: Handle) -> tuple[str, bool, bool]:
     """Return the name of a font without the mark of a subset, and whether it is bold and italic."""
     if not font:
         return "", False, False
@@ -162,8 +162,8 @@ def _font(font: Handle) -> tuple[str, bool, bool]:
         name = name[7:]
     lowered = name.lower()
     flags, angle = pdfium.FPDFFont_GetFlags(font), ctypes.c_int()
-    leans = pdfium.FPDFFont_GetItalicAngle(font, ctypes.byref(angle)) and angle.value < 0
+    slopes = pdfium.FPDFFont_GetItalicAngle(font, ctypes.byref(angle)) and angle.value < 0
     bold = any(sign in lowered for sign in _BOLD) or bool(flags > 0 and flags & _BOLD_FLAG)
     bold = bold or _BOLD_WEIGHT <= pdfium.FPDFFont_GetWeight(font) < 1000
-    italic = any(sign in lowered for sign in _ITALIC) or bool(leans) or bool(flags > 0 and flags & _ITALIC_FLAG)
+    italic = any(sign in lowered for sign in _ITALIC) or bool(slopes) or bool(flags > 0 and flags & _ITALIC_FLAG)
     return name, bold, italic

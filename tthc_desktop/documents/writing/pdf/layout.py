@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from tthc_desktop.collecting import without_collecting
-from tthc_desktop.documents.decree import Rules, rules
+from tthc_desktop.documents.decree import Rules, rules_of
 from tthc_desktop.documents.writing.pdf.blocks import Align, Style, baseline, draw_line
 from tthc_desktop.documents.writing.pdf.bookmarks import bookmarks
 from tthc_desktop.documents.writing.pdf.contents import contents, leads
@@ -62,8 +62,10 @@ class Layout:
 @without_collecting()
 def lay_out(plan: Plan, before: Layout | None = None, form: PrintForm = TO_SIGN) -> Layout:
     """Set a plan on pages. What is the same as in the layout before is taken from there; the outcome is the same."""
-    kept = Kept(before.kept if before else None)
-    return on_pages(plan, parts(plan, rules(), kept), kept, form)
+    measures = rules_of(plan)
+    same = before if before and rules_of(before.plan) is measures else None
+    kept = Kept(same.kept if same else None)
+    return on_pages(plan, parts(plan, measures, kept), kept, form)
 
 
 def on_pages(plan: Plan, made: Iterable[Part], kept: Kept, form: PrintForm) -> Layout:
@@ -94,8 +96,9 @@ def _contents(plan: Plan, found: Sequence[Page]) -> list[Page]:
         own = str(page.number) if page.part is main else ""
         for start, _ in _begun(page):
             numbers.setdefault(start.id, f"{counts[id(page.part)]} trang" if start.id in appendices else own)
-    upright = sheet(rules())
-    part = Part(upright, contents(leads(bookmarks(plan), numbers), rules(), upright.width))
+    measures = rules_of(plan)
+    upright = sheet(measures)
+    part = Part(upright, contents(leads(bookmarks(plan), numbers), measures, upright.width))
     return [Page(part, number, slices) for number, slices in enumerate(pages(part.flows, upright.height), 1)]
 
 
@@ -143,7 +146,7 @@ def _draw(layout: Layout, wanted: Sequence[int], stopped: Callable[[], bool], ti
         for at in wanted:
             if stopped():
                 return b""
-            _draw_page(paper, layout.pages[at], rules(), places_on(layout, at))
+            _draw_page(paper, layout.pages[at], rules_of(layout.plan), places_on(layout, at))
     except NoGlyphError as error:
         raise no_glyph(layout.plan, error.char) from error
     return paper.finished()
@@ -157,9 +160,9 @@ def _paper(plan: Plan, title: str) -> Paper:
 
 def _number_and_day(plan: Plan) -> str:
     """Return what a paper is cited by, as far as it is known."""
-    header = plan.header
-    number = number_line(header, rules()).removeprefix("Số: ") if header.number.strip() else ""
-    date = date_line(header, rules()) if header.day and header.month and header.year else ""
+    header, measures = plan.header, rules_of(plan)
+    number = number_line(header, measures).removeprefix("Số: ") if header.number.strip() else ""
+    date = date_line(header, measures) if header.day and header.month and header.year else ""
     cited = (f"{plan.kind.strip().capitalize()} số {number}" if number else "", date.replace(HARD_BLANK, " "))
     return ", ".join(part for part in cited if part)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tthc_desktop.documents.decree import Rules, rules
+from tthc_desktop.documents.decree import Rules, rules_of
 from tthc_desktop.documents.writing.pdf.document import Sheet
 from tthc_desktop.documents.writing.pdf.foot import Foot, Room
 from tthc_desktop.documents.writing.pdf.lines import natural_width, plain_words
@@ -42,7 +42,7 @@ def _of_the_foot(layout: "Layout", at: int) -> Iterator[SignaturePlace]:
     for flow, first, _, y in page.slices:
         if isinstance(flow, Foot) and flow.room and first == 0:
             sheet = page.part.sheet
-            person, seal = (_on_page(box, sheet, y) for box in _in_room(flow.room, rules()))
+            person, seal = (_on_page(box, sheet, y) for box in _in_room(flow.room, rules_of(layout.plan)))
             yield SignaturePlace(PERSON, at, person)
             yield SignaturePlace(ORGANISATION, at, seal)
 
@@ -76,7 +76,7 @@ def _of_an_appendix(layout: "Layout", at: int) -> Iterator[SignaturePlace]:
     begun = {start.id for start in page.slices[0].flow.starts(0)}
     for appendix in plan.appendices:
         if appendix.id in begun:
-            yield SignaturePlace(appendix_label(plan, appendix), at, _corner(plan, page.part.sheet, rules()))
+            yield SignaturePlace(appendix_label(plan, appendix), at, _corner(plan, page.part.sheet, rules_of(plan)))
 
 
 def _corner(plan: Plan, sheet: Sheet, measures: Rules) -> Box:

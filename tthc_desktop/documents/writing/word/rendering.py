@@ -1,6 +1,6 @@
 """A plan as the bytes of a Word file."""
 
-from tthc_desktop.documents.decree import rules
+from tthc_desktop.documents.decree import rules_of
 from tthc_desktop.documents.writing.pdf.layout import no_glyph
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError
 from tthc_desktop.documents.writing.word import parts
@@ -21,7 +21,7 @@ def render(plan: Plan) -> bytes:
     Raises:
         UserError: a chart, which is drawn, has a character that our fonts do not show.
     """
-    measures, lists, album = rules(), Lists(), Album()
+    measures, lists, album = rules_of(plan), Lists(), Album()
     try:
         document = Writer(plan, Styled(measures, Marks()), lists, album).document()
     except NoGlyphError as error:

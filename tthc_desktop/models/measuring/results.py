@@ -1,0 +1,60 @@
+"""What a check says of a print: what was measured, where, and whether the rule is kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tthc_desktop.models.measuring.values import Line, Ruled
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points from the top left of the page."""
+
+
+class Verdict(StrEnum):
+    """Whether a print keeps a rule; a rule about what a print does not have is ABSENT."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    ABSENT = "absent"
+
+
+class Probe(NamedTuple):
+    """One place that was measured: the page from 0, the box, what was found, whether that is allowed."""
+
+    page: int
+    box: Box
+    found: str
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one rule: `asked` and `clause` say what the decree wants, `faults` where it was not found."""
+
+    rule: str
+    name: str
+    group: str
+    asked: str
+    clause: str
+    verdict: Verdict
+    measured: int
+    faults: Sequence[Probe]
+
+
+def verdict(probes: Sequence[Probe]) -> Verdict:
+    """Return what a rule's probes come to."""
+    if not probes:
+        return Verdict.ABSENT
+    return Verdict.KEPT if all(probe.is_kept for probe in probes) else Verdict.BROKEN
+
+
+def box(lines: Iterable[Line]) -> Box:
+    """Return the box around some lines."""
+    lefts, tops, rights, bottoms = zip(*((line.left, line.top, line.right, line.bottom) for line in lines), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def beside(rule: Ruled) -> Box:
+    """Return a box around a level rule."""
+    return rule.start, rule.at - 3, rule.end, rule.at + 3

@@ -1,0 +1,1 @@
+"""A print measured against the decree, rule by rule, beside its pages."""
