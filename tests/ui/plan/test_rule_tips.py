@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from tests.ui.hands import Hands, put
 from tests.ui.papers import little_plan
 from tthc_desktop.documents.decree import rules
+from tthc_desktop.models.measuring.wording import style_words
 from tthc_desktop.ui.plan import layout
 from tthc_desktop.ui.plan.paragraph import Kind, Paragraph, Place
 from tthc_desktop.ui.plan.paragraphs import paragraphs
-from tthc_desktop.ui.plan.rule_words import letters_of, rule_words, style_words
+from tthc_desktop.ui.plan.rule_words import letters_of, rule_words
 from tthc_desktop.ui.plan.surface import Surface
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")  # of the display that shows nothing

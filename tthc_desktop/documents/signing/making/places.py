@@ -7,10 +7,12 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from tthc_desktop.documents.decree import Rules, rules
-from tthc_desktop.documents.measuring import measured
+from tthc_desktop.documents.measuring import read_print
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.measuring.anatomy import Anatomy, anatomy
-from tthc_desktop.models.measuring.pages import MeasuredPage
+from tthc_desktop.models.measuring.appendix import AppendixHead, appendix_heads
+from tthc_desktop.models.measuring.foot import foot_of
+from tthc_desktop.models.measuring.parts import parts
+from tthc_desktop.models.measuring.values import MeasuredPaper
 from tthc_desktop.models.signature_places import ORGANISATION, PERSON, SignaturePlace
 from tthc_desktop.models.signing import SignAs
 
@@ -31,7 +33,7 @@ def place_for(data: bytes, name: str, role: SignAs, field: str = "", page: int =
         return found
     if field:
         raise UserError(f"Tệp “{name}” không có ô ký “{field}”.", "Hãy để trống tên ô, chương trình sẽ tự tìm chỗ ký.")
-    return _found(measured(data, name), role, signed, page, name)
+    return _found(read_print(data, name), role, signed, page, name)
 
 
 _NAMES = {SignAs.PERSON: PERSON, SignAs.ORGANISATION: ORGANISATION}
@@ -64,26 +66,26 @@ def _page_of(reader: PdfFileReader, at: int) -> int:
     return number
 
 
-def _found(pages: Sequence[MeasuredPage], role: SignAs, signed: set[str], page: int, name: str) -> SignaturePlace:
-    paper = anatomy(pages) if pages else None
-    if paper and role is SignAs.APPENDIX:
-        return _corner(paper, pages, signed, page, name)
-    foot = paper.foot if paper else None
+def _found(paper: MeasuredPaper, role: SignAs, signed: set[str], page: int, name: str) -> SignaturePlace:
+    found = parts(paper)
+    if role is SignAs.APPENDIX:
+        return _corner(paper, appendix_heads(found), signed, page, name)
+    foot = foot_of(found)
     if foot is None or not foot.capacity:
         raise UserError(
             f"Không tìm thấy chỗ ký (chức vụ và họ tên người ký) trong tệp “{name}”.",
             "Hãy in lại tệp từ chương trình này, hoặc chọn một ô ký có sẵn.",
         )
-    measures, sheet = rules(), foot.sheet.page
+    measures, sheet = rules(), foot.sheet
     top = foot.capacity[-1].bottom
-    bottom = foot.signer.top if foot.signer else top + measures.length("signature_height")
-    middle = foot.capacity[0].middle, sheet.height - (top + bottom) / 2
+    bottom = foot.signer[0].top if foot.signer else top + measures.length("signature_height")
+    middle = foot.capacity[0].middle, sheet.page.height - (top + bottom) / 2
     wide, high = measures.length("signature_picture_width"), measures.length("signature_picture_height")
     if role is SignAs.PERSON:
-        return SignaturePlace(PERSON, sheet.number - 1, _around(middle, wide, high))
+        return SignaturePlace(PERSON, sheet.at, _around(middle, wide, high))
     seal = measures.length("seal_diameter")
     edge = middle[0] - wide / 2 + wide * measures.number("seal_share")
-    return SignaturePlace(ORGANISATION, sheet.number - 1, _around((edge - seal / 2, middle[1]), seal, seal))
+    return SignaturePlace(ORGANISATION, sheet.at, _around((edge - seal / 2, middle[1]), seal, seal))
 
 
 def _around(middle: tuple[float, float], width: float, height: float) -> tuple[float, float, float, float]:
@@ -91,19 +93,21 @@ def _around(middle: tuple[float, float], width: float, height: float) -> tuple[f
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
-def _corner(paper: Anatomy, pages: Sequence[MeasuredPage], signed: set[str], page: int, name: str) -> SignaturePlace:
+def _corner(
+    paper: MeasuredPaper, heads: Sequence[AppendixHead], signed: set[str], page: int, name: str
+) -> SignaturePlace:
     """Return the top right corner of an appendix: of the page that is asked for, or the first one not signed."""
-    known = [(" ".join(head.label.words.split()), head.sheet.page) for head in paper.appendices]
+    known = [(" ".join(head.label.words.split()), head.sheet.at) for head in heads]
     if page:
-        known = [one for one in known if one[1].number == page] or [
-            (f"{_APPENDIX} trang {page}", sheet) for sheet in pages if sheet.number == page
+        known = [one for one in known if one[1] == page - 1] or [
+            (f"{_APPENDIX} trang {page}", at) for at in range(len(paper.pages)) if at == page - 1
         ]
     free = [one for one in known if one[0] not in signed]
     if not free:
         what = "các phụ lục đã được ký" if known else "không thấy phụ lục nào"
         raise UserError(f"Tệp “{name}”: {what}.", "Hãy chọn trang đầu của phụ lục cần ký.")
-    label, sheet = free[0]
-    return SignaturePlace(label, sheet.number - 1, corner_box(sheet.width, sheet.height, rules()))
+    label, at = free[0]
+    return SignaturePlace(label, at, corner_box(paper.pages[at].width, paper.pages[at].height, rules()))
 
 
 def corner_box(width: float, height: float, measures: Rules) -> tuple[float, float, float, float]:

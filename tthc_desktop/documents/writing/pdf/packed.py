@@ -17,8 +17,6 @@ from tthc_desktop.documents.writing.pdf.stream_ends import StreamEnds
 _VERSION = 1, 7
 _TOGETHER = 100
 """Objects in a stream; whoever wants one of them reads the list of them all, pyHanko anew for each."""
-_TOGETHER = 500
-"""Objects in a stream; whoever wants one of them has to unpack them all."""
 _LEVEL = 4
 """Of compression: pages and objects become little smaller with more, which takes longer."""
 _ENTRY = ">BIH"

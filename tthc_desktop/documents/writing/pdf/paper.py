@@ -73,7 +73,6 @@ class Paper(Canvas):
         self._stretch = 0.0
         self._node: Node | None = None
         self._heading: Node | None = None
-        self._is_heading = False
         self._is_told = False
         self._is_open = False
 
@@ -83,7 +82,6 @@ class Paper(Canvas):
 
     def element(self, element: Element | None) -> None:
         self._node = self._structure.node(element) if element else None
-        self._is_heading = self._node is not None and self._node.role in HEADINGS
         self._is_told = False
 
     def _tell(self) -> None:
@@ -103,8 +101,6 @@ class Paper(Canvas):
             self._tell()
         if self._heading:
             self._head(y - size, line)
-        if self._is_heading and self._node:
-            self._head(self._node, y - size, line)
         text = self._text
         text.append(f"1 0 0 1 {self._left + x:.2f} {self._top - y:.2f} Tm")
         if stretch != self._stretch:
@@ -205,7 +201,6 @@ class _Encoding(dict[int, str]):
         self._names: dict[str, str] = {}
         self._rare: set[str] = set()
         self._main = ""
-        self._names: dict[int, str] = {}
         self._shown: dict[str, Sequence[tuple[str, str]]] = {}
 
     def __missing__(self, place: int) -> str:

@@ -115,22 +115,6 @@ def _dictionary(node: Node, first: int, pages: Sequence[int]) -> str:
     if len(kids) == 1 and type(kids[0]) is int:
         page, number = divmod(kids[0], _PAGE)
         return f"<</S/{node.role}/P {above} 0 R/Pg {pages[page]} 0 R/K {number}{node.says}>>"
-
-
-def _walk(root: Node) -> Iterator[Node]:
-    """Yield the elements in the order of reading."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
-
-
-def _dictionary(node: Node, parent: int, pages: Sequence[int]) -> bytes:
-    kids = node.kids
-    if len(kids) == 1 and isinstance(kids[0], int):
-        page, number = divmod(kids[0], _PAGE)
-        return f"<</S/{node.role}/P {parent} 0 R/Pg {pages[page]} 0 R/K {number}{node.says}>>".encode("latin-1")
     home = next((_page(kid) for kid in kids if not isinstance(kid, Node)), None)
     here = f"/Pg {pages[home]} 0 R" if home is not None else ""
     inner = " ".join([_kid(kid, first, home, pages) for kid in kids])
