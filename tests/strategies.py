@@ -17,6 +17,7 @@ from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.marks import UNMARKED, Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
     Appendix,
@@ -282,7 +283,14 @@ def nodes(draw: DrawFn, printed: Printed, depth: int) -> tuple[Node, ...]:
 @st.composite
 def appendices(draw: DrawFn, printed: Printed) -> Appendix:
     """Draw an appendix with its text and tables."""
-    return Appendix(fresh_id(), draw(texts()), draw(texts()), draw(_flag), draw(nodes(printed, 2)))
+    words_of = draw(texts()), draw(texts())
+    return Appendix(fresh_id(), *words_of, draw(_flag), draw(nodes(printed, 2)), draw(st.sampled_from(PaperSize)))
+
+
+@cache
+def marks() -> SearchStrategy[Marks]:
+    kinds = map(st.sampled_from, (Secrecy, Urgency, Circulation))
+    return st.just(UNMARKED) | st.builds(Marks, *kinds, words(), st.integers(0, 300))
 
 
 @cache
@@ -438,5 +446,6 @@ def plans(draw: DrawFn) -> Plan:
         origin_id=draw(origins()),
         drawn=draw(st.none() | drawn()),
         addressees=tuple(draw(st.lists(words(), max_size=2))),
+        marks=draw(marks()),
         **draw(lives()),
     )

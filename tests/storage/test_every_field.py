@@ -15,6 +15,7 @@ from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.holdings import FIELDS
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.marks import Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import (
     Appendix,
@@ -85,7 +86,7 @@ PLAN = Plan(
     period=Period(date(2025, 1, 1), date(2025, 12, 31)),
     bases=(Basis("basis", WORDS),),
     body=(ITEM,),
-    appendices=(Appendix("appendix", WORDS, WORDS, landscape=True, nodes=(Item("inner"),)),),
+    appendices=(Appendix("appendix", WORDS, WORDS, landscape=True, nodes=(Item("inner"),), paper=PaperSize.A3),),
     signatory=Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Nguyễn Văn A"),
     recipients=(Recipient("recipient", "Lưu: VT", 1),),
     tasks={"task": Task("task", WORDS, WORDS, WORDS, WORDS, WORDS, "origin")},
@@ -104,6 +105,7 @@ PLAN = Plan(
         Form.REPORT, ("p2", "p1"), date(2025, 1, 1), date(2025, 3, 14), "2025-Q1", "unit", "regime", ("late", "work:1")
     ),
     addressees=("Ủy ban nhân dân tỉnh", "Sở Tư pháp"),
+    marks=Marks(Secrecy.HIGH, Urgency.EXPRESS, Circulation.INTERNAL, "PL", 300),
 )
 DOCUMENT = LegalDocument(
     "document", "Nghị định", "63/2010/NĐ-CP", "Chính phủ", date(2010, 6, 8), "về kiểm soát thủ tục", "newer"

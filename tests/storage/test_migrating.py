@@ -21,8 +21,8 @@ LATER = '''"""A later state of the tables."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -67,7 +67,7 @@ def test_alembic_is_not_loaded_for_new_and_current_files(tmp_path: Path) -> None
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = older_file(tmp_path)
     scripts = later_scripts(tmp_path)
-    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0005"))
+    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0006"))
     monkeypatch.setattr(opening, "migrate", lambda path: migrate(path, scripts))
 
     with Office.open(file) as office:
@@ -76,8 +76,8 @@ def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest
 
     assert len(plans) == 1
     assert "honour" in dict(schema(file))["capacities"]
-    assert opening.version_of(file) == "0005"
-    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0004",)]
+    assert opening.version_of(file) == "0006"
+    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0005",)]
 
 
 @pytest.mark.parametrize("more", ["op.execute('DELETE FROM tasks')", "op.execute('DELETE FROM tables')"])

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tthc_desktop.models.fragment import Fragment, part, whole
 from tthc_desktop.models.identity import Id, new_id
+from tthc_desktop.models.marks import Urgency
 from tthc_desktop.models.outline import items, nodes_of, tables
 from tthc_desktop.models.plan import Appendix, Basis, Item, Node, Plan, Recipient
 from tthc_desktop.models.table import Row, Table
@@ -46,7 +47,8 @@ def copy_plan(plan: Plan) -> Plan:
 def new_paper(plan: Plan) -> Plan:
     """Return a copy to go on with as another paper: without number, date, stamps and the paper it was read from."""
     header = replace(plan.header, number="", day=None, month=None, year=None)
-    return replace(copy_plan(plan), header=header, stamps=(), source="", unplaced=())
+    marks = replace(plan.marks, urgency=Urgency.NONE, copies=0)
+    return replace(copy_plan(plan), header=header, marks=marks, stamps=(), source="", unplaced=())
 
 
 def copy_fragment(fragment: Fragment) -> Fragment:

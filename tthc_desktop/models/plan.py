@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from tthc_desktop.models.drawn import Drawn
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import UNMARKED, Marks, PaperSize
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import TARGET_FIELDS, TASK_FIELDS, Column, Role, Row, RowKind, Table
 from tthc_desktop.models.task import Target, Task
@@ -83,6 +84,7 @@ class Appendix:
     """The line `(Kèm theo …)`, without a number and date where they are blank."""
     landscape: bool = False
     nodes: tuple[Node, ...] = ()
+    paper: PaperSize = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Plan:
     """What the document was drawn up from; None for a plan, which the office writes itself."""
     addressees: tuple[str, ...] = ()
     """Whom the paper is addressed to, after “Kính gửi:” (Decree 30/2020, Appendix I, cell 9a)."""
+    marks: Marks = UNMARKED
 
 
 def is_plan(plan: Plan) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tthc_desktop.models.marks import UNMARKED
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import Text, to_markup
 from tthc_desktop.models.version import Stage
@@ -33,6 +34,7 @@ def plan_records(plan: Plan) -> Iterator[tuple[Key, Record]]:
     )
     yield from _stage(plan)
     yield from _drawn(plan)
+    yield from _marks(plan)
     for at, words in enumerate(plan.addressees):
         yield Key("addressees", plan.id, at), {"words": words}
     for at, words in enumerate(plan.signatory.capacity):
@@ -82,6 +84,22 @@ def _drawn(plan: Plan) -> Iterator[tuple[Key, Record]]:
     )
     for at, source in enumerate(drawn.plan_ids):
         yield Key("drawn_plans", plan.id, at), {"source_id": source}
+
+
+def _marks(plan: Plan) -> Iterator[tuple[Key, Record]]:
+    marks = plan.marks
+    if marks == UNMARKED:
+        return
+    yield (
+        Key("marks", plan.id),
+        {
+            "secrecy": marks.secrecy.value,
+            "urgency": marks.urgency.value,
+            "circulation": marks.circulation.value,
+            "drafter": marks.drafter,
+            "copies": marks.copies,
+        },
+    )
 
 
 def markup(words: Text) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Table as SqlTable
 from tthc_desktop.models.changes import K
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import UNMARKED, PaperSize
 from tthc_desktop.models.plan import Appendix, Header, Item, Node, Period, Plan, Signatory
 from tthc_desktop.models.table import Table
 from tthc_desktop.storage import following, following_tables, parts, register_tables, registers
@@ -69,6 +70,7 @@ class _Builder:
         self.capacities = parts.capacities(reader)
         self.addressees = parts.addressees(reader)
         self.drawn = parts.drawn(reader)
+        self.marks = parts.marks(reader)
         self.stamps = parts.stamps(reader)
         self.unplaced = parts.unplaced(reader)
         self._nodes: defaultdict[Owner, list[tuple[int, Node]]] = defaultdict(list)
@@ -122,10 +124,16 @@ class _Builder:
             self._nodes[parent, appendix, plan].append((rank, item))
 
     def _appendices(self, reader: Reader) -> Mapping[Id, list[Appendix]]:
-        c, texts = kept.appendices.c, reader.texts
+        c, texts, sheets = kept.appendices.c, reader.texts, parts.sheets(reader)
         question = select(c.plan_id, c.id, c.title, c.attached, c.landscape)
         return grouped(
-            (owner, Appendix(id_, texts[title], texts[attached], landscape, self.nodes(None, id_, owner)))
+            (
+                owner,
+                Appendix(
+                    *(id_, texts[title], texts[attached], landscape, self.nodes(None, id_, owner)),
+                    sheets.get(id_, PaperSize.A4),
+                ),
+            )
             for owner, id_, title, attached, landscape in reader.rows(kept.appendices, question)
         )
 
@@ -172,6 +180,7 @@ def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
             origin_id=row.origin_id,
             drawn=built.drawn.get(row.id),
             addressees=tuple(built.addressees.get(row.id, ())),
+            marks=built.marks.get(row.id, UNMARKED),
         )
         yield replace(plan, **stages[row.id]) if row.id in stages else plan
 

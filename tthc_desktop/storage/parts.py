@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tthc_desktop.models.drawn import Drawn, Form
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Basis, Line, Recipient, SourceLine, Stamp
 from tthc_desktop.models.table import Column, Role, Row, RowKind
@@ -67,6 +68,19 @@ def capacities(reader: Reader) -> Mapping[Id, list[str]]:
 def addressees(reader: Reader) -> Mapping[Id, list[str]]:
     c = kept.addressees.c
     return grouped((plan, words) for plan, words in reader.rows(kept.addressees, select(c.plan_id, c.words)))
+
+
+def marks(reader: Reader) -> Mapping[Id, Marks]:
+    return {
+        row.plan_id: Marks(
+            *(Secrecy(row.secrecy), Urgency(row.urgency), Circulation(row.circulation)), row.drafter, row.copies
+        )
+        for row in reader.rows(kept.marks, select(kept.marks))
+    }
+
+
+def sheets(reader: Reader) -> Mapping[Id, PaperSize]:
+    return {row.appendix_id: PaperSize(row.paper) for row in reader.rows(kept.sheets, select(kept.sheets))}
 
 
 def drawn(reader: Reader) -> Mapping[Id, Drawn]:

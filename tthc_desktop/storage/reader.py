@@ -17,7 +17,7 @@ V = TypeVar("V")
 Ts = TypeVarTuple("Ts")
 _OWNERS = frozenset(
     {
-        *("item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"),
+        *("appendix_id", "item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"),
         *("follow_up_id", "regime_id", "saved_filter_id"),
     }
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tthc_desktop.models.changes import Kept
 from tthc_desktop.models.holdings import FIELDS
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import PaperSize
 from tthc_desktop.models.plan import Appendix, Basis, Item, Plan, Recipient
 from tthc_desktop.models.table import Column, Row, Table
 from tthc_desktop.models.task import Target, Task
@@ -87,8 +88,14 @@ def records(branch: Branch, place: Place) -> Iterator[tuple[Key, Record]]:
             yield from plan_records(branch)
         case Basis() | Recipient() | Appendix() | Column():
             yield key_of(branch), _small(branch, place)
+            yield from _sheet(branch)
         case _:
             yield from register_records(branch)
+
+
+def _sheet(branch: Branch) -> Iterator[tuple[Key, Record]]:
+    if isinstance(branch, Appendix) and branch.paper is not PaperSize.A4:
+        yield Key("sheets", branch.id), {"paper": branch.paper.value}
 
 
 def _item(item: Item, place: Place) -> Iterator[tuple[Key, Record]]:

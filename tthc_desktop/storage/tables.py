@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from tthc_desktop.models.drawn import Form
+from tthc_desktop.models.marks import Circulation, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.table import Role, RowKind
 from tthc_desktop.models.version import Stage
@@ -85,6 +86,17 @@ drawn = Table(
 )
 """What a document was drawn up from; a plan that the office wrote itself has no record here."""
 drawn_plans = Table("drawn_plans", metadata, owner("plan_id", "plans", key=True), place(), *texts("source_id"))
+marks = Table(
+    "marks",
+    metadata,
+    owner("plan_id", "plans", key=True),
+    *texts("secrecy", "urgency", "circulation", "drafter"),
+    number("copies"),
+    one_of("secrecy", (one.value for one in Secrecy)),
+    one_of("urgency", (one.value for one in Urgency)),
+    one_of("circulation", (one.value for one in Circulation)),
+)
+"""What is stamped on a paper; one without any mark has no record here."""
 addressees = Table("addressees", metadata, owner("plan_id", "plans", key=True), place(), *texts("words"))
 capacities = Table("capacities", metadata, owner("plan_id", "plans", key=True), place(), *texts("words"))
 bases = Table("bases", metadata, identity(), owner("plan_id", "plans"), rank(), *texts("words"))
@@ -109,6 +121,14 @@ appendices = Table(
     *texts("title", "attached"),
     flag("landscape"),
 )
+sheets = Table(
+    "sheets",
+    metadata,
+    owner("appendix_id", "appendices", key=True),
+    *texts("paper"),
+    one_of("paper", (one.value for one in PaperSize)),
+)
+"""The larger sheets of appendices; one on A4 has no record here."""
 tasks = Table(
     "tasks",
     metadata,
