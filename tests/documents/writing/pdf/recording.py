@@ -46,6 +46,12 @@ class Recorder:
     def link(self, edges: Segment, target: Id, _words: str, /) -> None:
         self.links.append((edges, target))
 
+    def ink(self, colour: tuple[float, float, float]) -> None:
+        """Colours are not recorded."""
+
+    def frame(self, box: Segment, thickness: float, colour: tuple[float, float, float]) -> None:
+        """Frames are not recorded."""
+
     def drawing(self, x: float, y: float, made: Drawing) -> None:
         self.charts.append((x, y, made))
 

@@ -16,6 +16,7 @@ from tthc_desktop.documents.writing.pdf.outline import BELOW, Picture, Printed, 
 from tthc_desktop.documents.writing.pdf.styles import Styles, styles
 from tthc_desktop.documents.writing.pdf.table import Frame, TableFlow
 from tthc_desktop.models.charts import Chart, ChartKind, chart_of
+from tthc_desktop.models.marks import PaperSize
 from tthc_desktop.models.plan import Appendix, Node, Plan
 
 
@@ -43,8 +44,9 @@ def parts(plan: Plan, rules: Rules, kept: Kept) -> list[Part]:
     return [_paper(plan, rules, kept), *(_appendix(plan, appendix, rules, kept) for appendix in plan.appendices)]
 
 
-def sheet(rules: Rules, *, landscape: bool = False) -> Sheet:
-    size = rules.length("paper_width"), rules.length("paper_height")
+def sheet(rules: Rules, *, landscape: bool = False, paper: PaperSize = PaperSize.A4) -> Sheet:
+    prefix = "large_paper" if paper is PaperSize.A3 else "paper"
+    size = rules.length(f"{prefix}_width"), rules.length(f"{prefix}_height")
     width, height = reversed(size) if landscape else size
     left, top = rules.length("margin_left"), rules.length("margin_top")
     right, bottom = rules.length("margin_right"), rules.length("margin_bottom")
@@ -65,7 +67,7 @@ def _paper(plan: Plan, rules: Rules, kept: Kept) -> Part:
 
 
 def _appendix(plan: Plan, appendix: Appendix, rules: Rules, kept: Kept) -> Part:
-    page = sheet(rules, landscape=appendix.landscape)
+    page = sheet(rules, landscape=appendix.landscape, paper=appendix.paper)
     top = appendix_head(plan, appendix, rules, page.width)
     return part_below(plan, top, appendix.nodes, page, rules, kept)
 

@@ -56,6 +56,12 @@ class Pen(Protocol):
     def rules(self, segments: Sequence[Segment], thickness: float, /) -> None:
         """Draw thin lines."""
 
+    def ink(self, colour: tuple[float, float, float], /) -> None:
+        """Say in which colour words are drawn from now on: shares of red, green and blue."""
+
+    def frame(self, box: Segment, thickness: float, colour: tuple[float, float, float], /) -> None:
+        """Draw a rectangle."""
+
     def link(self, edges: Segment, target: Id, words: str, /) -> None:
         """Let a rectangle of the element that is drawn lead to where something begins, as `words` say."""
 

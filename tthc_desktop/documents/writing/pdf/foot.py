@@ -11,6 +11,7 @@ from tthc_desktop.documents.writing.pdf.flow import FOOT, Pen, Start, Strip, Tie
 from tthc_desktop.documents.writing.pdf.head import plain, put
 from tthc_desktop.documents.writing.pdf.lines import lines
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import drafted
 from tthc_desktop.models.plan import Plan, Recipient
 
 _MARKS = ("-", "+")
@@ -91,13 +92,19 @@ def _recipients(column: Column, plan: Plan, rules: Rules) -> list[_Begun]:
     column.add(lines(plain(label.words, label), 1000.0), label.size, leading(rules, label.size), centred=False)
     for place, recipient in enumerate(plan.recipients, 1):
         indent = letters.size * recipient.level
-        words = plain(recipient_line(recipient, last=place == len(plan.recipients)), letters)
+        words = plain(_printed(plan, recipient, last=place == len(plan.recipients)), letters)
         set_lines = lines(words, (column.right - column.left - indent - letters.size) / letters.size)
         begun.append(_Begun(recipient.id, column.y, len(column.placed)))
         column.left += indent
         column.add(set_lines, letters.size, leading(rules, letters.size), centred=False)
         column.left -= indent
     return begun
+
+
+def _printed(plan: Plan, recipient: Recipient, *, last: bool) -> str:
+    """Return a line of recipients, the last one with cell 12: who drafted the paper, and how many copies are made."""
+    line, drafter = recipient_line(recipient, last=last), drafted(plan.marks)
+    return f"{line[:-1]}, {drafter}." if last and drafter else line
 
 
 def recipient_line(recipient: Recipient, *, last: bool) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from tthc_desktop.documents.decree import Letters, Rules
-from tthc_desktop.documents.writing.pdf.blocks import Column, Panel
+from tthc_desktop.documents.writing.pdf.blocks import Column
 from tthc_desktop.documents.writing.pdf.elements import TITLE
 from tthc_desktop.documents.writing.pdf.flow import HEAD
 from tthc_desktop.documents.writing.pdf.lines import (
@@ -16,6 +16,7 @@ from tthc_desktop.documents.writing.pdf.lines import (
     tied,
     upper,
 )
+from tthc_desktop.documents.writing.pdf.stamping import MarkedPanel, above_nation, below_number
 from tthc_desktop.documents.writing.pdf.titles import balanced
 from tthc_desktop.models.addressing import is_letter, subject
 from tthc_desktop.models.plan import Header, Plan
@@ -31,7 +32,7 @@ _HAIR = 2.0
 """Room in points between words and the rule below them."""
 
 
-def head(plan: Plan, rules: Rules, width: float) -> Panel:
+def head(plan: Plan, rules: Rules, width: float) -> MarkedPanel:
     """Return the head of the first page: cells 2 and 1 side by side, 3 and 4 on one line, 5a below or 5b under 3."""
     middle = rules.length("head_left_width")
     left, right = Column(0.0, middle), Column(middle, width)
@@ -43,10 +44,13 @@ def head(plan: Plan, rules: Rules, width: float) -> Panel:
     about = Column(0.0, middle, number.y)
     if is_letter(plan):
         _subject(about, plan, rules)
+    stamped, about.y = below_number(plan.marks, rules, (0.0, middle), about.y)
     below = Column(0.0, width, max(about.y, date.y))
     _below(below, plan, rules)
     columns = left, right, number, date, about, below
-    return Panel("Phần đầu văn bản", columns, rules.length("rule_thickness"), HEAD)
+    made = MarkedPanel("Phần đầu văn bản", columns, rules.length("rule_thickness"), HEAD)
+    made.marks, made.rules = (*above_nation(plan.marks, rules, (middle, width)), *stamped), rules
+    return made
 
 
 def put(

@@ -21,6 +21,7 @@ from tthc_desktop.documents.writing.pdf.lines import HARD_BLANK, lines, plain_wo
 from tthc_desktop.documents.writing.pdf.pages import Slice, pages
 from tthc_desktop.documents.writing.pdf.paper import NoGlyphError, Paper
 from tthc_desktop.documents.writing.pdf.signing_places import places_on
+from tthc_desktop.documents.writing.pdf.stamping import BLACK, draw_framed, in_top_margin
 from tthc_desktop.documents.writing.pdf.whereabouts import find
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.identity import Id
@@ -146,7 +147,7 @@ def _draw(layout: Layout, wanted: Sequence[int], stopped: Callable[[], bool], ti
         for at in wanted:
             if stopped():
                 return b""
-            _draw_page(paper, layout.pages[at], rules_of(layout.plan), places_on(layout, at))
+            _draw_page(paper, layout.pages[at], rules_of(layout.plan), places_on(layout, at), layout.form.draft)
     except NoGlyphError as error:
         raise no_glyph(layout.plan, error.char) from error
     return paper.finished()
@@ -176,11 +177,14 @@ def _goals(layout: Layout, wanted: Sequence[int]) -> dict[Id, tuple[int, float]]
     return {id_: (in_file[at], sizes[at][1] - y) for id_, (at, y) in layout.places.items() if at in in_file}
 
 
-def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[SignaturePlace]) -> None:
+def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[SignaturePlace], draft: str) -> None:
     part, number, slices = page
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
     if number > 1:
         _draw_number(paper, part, number, measures)
+    if draft:
+        edges = 0.0, measures.length("head_left_width")
+        draw_framed(paper, in_top_margin(draft, measures, edges, BLACK), measures, None)
     paper.section(Element(id(part), "Sect"))
     for flow, first, last, y in slices:
         flow.draw(paper, y, first, last)

@@ -131,6 +131,17 @@ class Paper(Canvas):
         )
         self.addLiteral(f"/Artifact BMC\n{thickness:.2f} w 2 J\n{path} S\nEMC")
 
+    def ink(self, colour: tuple[float, float, float]) -> None:
+        red, green, blue = colour
+        self._text.append(f"{red:g} {green:g} {blue:g} rg" if any(colour) else "0 g")
+
+    def frame(self, box: Segment, thickness: float, colour: tuple[float, float, float]) -> None:
+        left, top, right, bottom = box
+        red, green, blue = colour
+        edges = f"{self._left + left:.2f} {self._top - bottom:.2f} {right - left:.2f} {bottom - top:.2f} re S"
+        shown = f"q {red:g} {green:g} {blue:g} RG {thickness:.2f} w 0 J\n{edges} Q"
+        self.addLiteral(f"/Artifact BMC\n{shown}\nEMC")
+
     def drawing(self, x: float, y: float, made: Drawing) -> None:
         shapes = operators(made, self._left + x, self._top - y)
         self.addLiteral(f"{self._mark()}\n{shapes}\nEMC")
