@@ -18,7 +18,7 @@ _WIDE = 2.0 * MM
 _MANY = 3
 """Of fewer pages each may end early, as may those with rows that stay whole."""
 _TIMES = re.compile(r"times|liberation ?serif|tinos|nimbus ?rom|termes", re.IGNORECASE)
-_BLACK = re.compile(r"symbol|wingdings|dingbats|opensymbol", re.IGNORECASE)
+_BLACK = re.compile(r"symbol|wingdings|dingbats|opensymbol|tthcsigns", re.IGNORECASE)
 
 
 def paper_size(seen: Seen) -> Iterator[Probe]:
