@@ -30,7 +30,7 @@ class CheckedPrint:
         if not self.paper.fonts:
             return "Tệp không có chữ nào đọc được, có thể là ảnh quét: chỉ đo được khổ giấy."
         if not is_of_paper(self.results):
-            return "Không thấy Quốc hiệu, Nơi nhận hay phụ lục, có thể không phải văn bản hành chính: chỉ đo trang giấy."
+            return "Không thấy Quốc hiệu, Nơi nhận hay phụ lục, có thể không phải văn bản hành chính: chỉ đo trang."
         return ""
 
 
