@@ -9,6 +9,7 @@ from tthc_desktop.models.measuring.results import Probe, Result, Verdict
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
+    from tthc_desktop.documents.measuring import CheckedPrint
     from tthc_desktop.models.decree import Rules
 
 _SHOWN = 3
@@ -33,7 +34,7 @@ def check_print(wishes: Wishes) -> Answer:
         "fonts": [{"font": name, "letters": count} for name, count in found.paper.fonts],
         "rules": [_rule(one) for one in found.results],
     }
-    return Answer(answer, "\n".join([*_doubt(len(found.paper.fonts)), *_told(found.results, found.rules)]))
+    return Answer(answer, "\n".join([*_doubt(found), *_told(found.results, found.rules)]))
 
 
 def _rule(one: Result) -> Mapping[str, object]:
@@ -54,9 +55,9 @@ def _spot(fault: Probe) -> Mapping[str, object]:
     return {"page": fault.page + 1, "y": top, "box": [left, top, right, bottom], "found": fault.found}
 
 
-def _doubt(fonts: int) -> Iterator[str]:
-    if not fonts:
-        yield "Tệp không có chữ nào đọc được, có thể là ảnh quét: chỉ đo được khổ giấy."
+def _doubt(found: "CheckedPrint") -> Iterator[str]:
+    if doubt := found.doubt:
+        yield doubt
 
 
 def _told(results: Sequence[Result], decree: "Rules") -> Iterator[str]:

@@ -7,6 +7,7 @@ from random import Random
 import pikepdf
 import pytest
 from hypothesis import settings
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.measuring.good_paper import RULES, good, outcome
 from tests.documents.writing.pdf.building import item, make_plan, sentence
@@ -98,3 +99,17 @@ def test_a_turned_page_is_measured_as_it_is_seen(tmp_path: Path) -> None:
     found = checked_print((tmp_path / "xoay.pdf").read_bytes(), "xoay.pdf")
     assert [(round(page.width), round(page.height)) for page in found.paper.pages] == [(595, 842)]
     assert not [one for one in found.results if one.verdict is Verdict.BROKEN]
+    assert "ảnh quét" in found.doubt
+
+
+def test_of_a_file_that_is_no_administrative_paper_only_the_sheets_are_measured(tmp_path: Path) -> None:
+    drawn = Canvas(str(tmp_path / "memo.pdf"), pagesize=(595, 842))
+    drawn.setFont("Helvetica", 9)
+    for place in range(40):
+        drawn.drawString(20, 800 - 11 * place, f"Line {place} of a memo that no rule of our papers is about")
+    drawn.save()
+    found = checked_print((tmp_path / "memo.pdf").read_bytes(), "memo.pdf")
+    faults = [one for one in found.results if one.verdict is Verdict.BROKEN]
+    assert {one.group for one in faults} == {"Trang giấy"}
+    assert [len(one.faults) for one in faults if one.rule == "inside_margins"] == [1]
+    assert "không phải văn bản hành chính" in found.doubt

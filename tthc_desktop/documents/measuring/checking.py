@@ -9,6 +9,7 @@ from tthc_desktop.documents.decree import rules, rules_on
 from tthc_desktop.documents.measuring.reading import read_print
 from tthc_desktop.models.decree import Rules
 from tthc_desktop.models.measuring import Result, check
+from tthc_desktop.models.measuring.results import is_of_paper
 from tthc_desktop.models.measuring.values import MeasuredPaper
 
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
@@ -22,6 +23,15 @@ class CheckedPrint:
     paper: MeasuredPaper
     rules: Rules
     results: Sequence[Result]
+
+    @property
+    def doubt(self) -> str:
+        """Say why little of a file could be measured; empty for a paper."""
+        if not self.paper.fonts:
+            return "Tệp không có chữ nào đọc được, có thể là ảnh quét: chỉ đo được khổ giấy."
+        if not is_of_paper(self.results):
+            return "Không thấy Quốc hiệu, Nơi nhận hay phụ lục, có thể không phải văn bản hành chính: chỉ đo trang."
+        return ""
 
 
 def checked_print(data: bytes, name: str) -> CheckedPrint:

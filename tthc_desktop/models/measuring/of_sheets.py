@@ -48,10 +48,10 @@ def inside(seen: Seen) -> Iterator[Probe]:
         page = sheet.page
         edges = least["left"], least["top"], page.width - least["right"], page.height - least["bottom"]
         outside = [line for line in sheet.lines if _is_outside((line.left, line.top, line.right, line.bottom), edges)]
-        yield from (
-            Probe(sheet.at, box([line]), f"{quoted(line.words)} nằm trong lề {_side(line, edges)}", False)
-            for line in outside
-        )
+        if outside:
+            first = f"{quoted(outside[0].words)} nằm trong lề {_side(outside[0], edges)}"
+            others = f" và {len(outside) - 1} dòng khác" if len(outside) > 1 else ""
+            yield Probe(sheet.at, box(outside), f"{first}{others}", is_kept=False)
         for frame in page.figures:
             if _is_outside(frame, edges):
                 yield Probe(sheet.at, frame, "biểu đồ lấn ra lề", is_kept=False)

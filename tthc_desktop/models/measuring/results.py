@@ -42,6 +42,14 @@ class Result:
     faults: Sequence[Probe]
 
 
+_OF_PAPERS = frozenset({"country", "number", "recipients_label", "capacity", "appendix_label"})
+
+
+def is_of_paper(results: Iterable[Result]) -> bool:
+    """Tell whether a print has anything that makes it an administrative paper."""
+    return any(one.rule in _OF_PAPERS and one.verdict is not Verdict.ABSENT for one in results)
+
+
 def verdict(probes: Sequence[Probe]) -> Verdict:
     """Return what a rule's probes come to."""
     if not probes:

@@ -31,7 +31,8 @@ class Seen:
 
 
 def seen(paper: MeasuredPaper, rules: Rules) -> Seen:
-    """Take a print apart."""
+    """Take a print apart; one without head, foot and appendix is no such paper, and nothing is asked of its text."""
     found = parts(paper)
     head, foot, tops = head_of(found), foot_of(found), appendix_heads(found)
-    return Seen(rules, paper, found, head, foot, tops, texts(found, head, foot, tops))
+    text = texts(found, head, foot, tops) if head or foot or tops else ()
+    return Seen(rules, paper, found, head, foot, tops, text)

@@ -153,7 +153,7 @@ class CheckPrintPage(Page):
         first = next(self.tree.choices.leaves(), None)
         if first is not None:
             self.tree.go_to(first)
-        self._say(*verdict(found.results, found.rules.short, has_words=bool(found.paper.fonts)))
+        self._say(*verdict(found.results, found.rules.short, found.doubt))
         self.told.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -39,10 +39,10 @@ def _broken(at: int, one: Result) -> Choice:
     return Choice(f"{one.name}: {one.asked}", children=shown)
 
 
-def verdict(results: Sequence[Result], decree: str, *, has_words: bool) -> tuple[Kind, str]:
+def verdict(results: Sequence[Result], decree: str, doubt: str) -> tuple[Kind, str]:
     """Return what all of it comes to."""
-    if not has_words:
-        return Kind.WARNING, "Tệp không có chữ nào đọc được, có thể là ảnh quét: chỉ đo được khổ giấy."
+    if doubt:
+        return Kind.WARNING, doubt
     broken = sum(one.verdict is Verdict.BROKEN for one in results)
     measured = sum(one.verdict is not Verdict.ABSENT for one in results)
     if broken:
