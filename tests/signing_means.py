@@ -46,7 +46,19 @@ def opaque() -> bytes:
     return _png(Image.new("RGB", (200, 100), (255, 255, 255)))
 
 
-def _png(image: Image.Image) -> bytes:
+def seen_through(mode: str) -> bytes:
+    """Return a white picture with a dark middle, seen through where it is white, in one of the ways that PNG has."""
+    image = Image.new("RGBA", (200, 100), (255, 255, 255, 0))
+    ImageDraw.Draw(image).rectangle([80, 40, 120, 60], fill=(20, 40, 190, 255))
+    if mode in {"RGBA", "LA"}:
+        return _png(image.convert(mode))
+    flat = Image.new("RGB", image.size, (255, 255, 255))
+    flat.paste(image, mask=image.getchannel("A"))
+    coded = flat.convert(mode)
+    return _png(coded, transparency=coded.getpixel((0, 0)))
+
+
+def _png(image: Image.Image, **more: object) -> bytes:
     out = BytesIO()
-    image.save(out, "PNG")
+    image.save(out, "PNG", **more)
     return out.getvalue()

@@ -13,15 +13,17 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyhanko.sign.fields import MDPPerm
 
 from tests.documents.writing.pdf.building import fresh, item, make_plan
 from tests.documents.writing.pdf.test_rendering import sample
 from tests.signatures import SIGNED_AT, Person, appended, authority, der, flipped, person
-from tests.signing_means import LEADER, OFFICE, PASSWORD, hand, opaque, p12, seal
+from tests.signatures import sign as sign_elsewhere
+from tests.signing_means import LEADER, OFFICE, PASSWORD, hand, opaque, p12, seal, seen_through
 from tests.tokens import PIN, driver, plug_in
 from tthc_desktop.documents.signing.appearances import shown_by_signatures
 from tthc_desktop.documents.signing.making import Signing, from_file, from_token, picture, sign, tokens
-from tthc_desktop.documents.signing.making.looks import stamp_words
+from tthc_desktop.documents.signing.making.looks import line_width, picture_page, stamp_words
 from tthc_desktop.documents.signing.verifying import verify
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.documents.writing.pdf.separate import separate_files
@@ -286,6 +288,70 @@ def test_pictures_that_cannot_stand_over_words(data: bytes, words: str) -> None:
         picture(data, "a.png")
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "RGB", "L", "P"])
+def test_words_are_seen_through_every_kind_of_picture(mode: str) -> None:
+    page = pypdfium2.PdfDocument(picture_page(picture(seen_through(mode), "a.png"), 200, 100))[0]
+    shown = page.render(scale=1, fill_color=(0, 255, 0, 255)).to_pil().convert("RGB")
+    assert shown.getpixel((2, 2)) == (0, 255, 0)
+    assert max(shown.getpixel((100, 50))[:2]) < 90
+
+
+# The line of the organisation has room, or nothing is signed
+
+LONG = "1234/KH-SNN&PTNT-BCĐCCHC-VPĐP"
+
+
+def test_a_long_number_widens_a_new_field() -> None:
+    data = printed(separate=False, fields=False)
+    signed, _ = sign(data, "in.pdf", source(office()), how(SignAs.APPENDIX, number=LONG))  # type: ignore[arg-type]
+    words = stamp_words(LONG, SIGNED_AT)
+    with pikepdf.open(BytesIO(signed)) as document:
+        (field,) = document.Root.AcroForm.Fields
+        left, _, right, _ = map(float, field.Rect)
+    assert right - left >= line_width(words) > 80 * MM
+    assert shown_by_signatures(signed, "in.pdf").lines == (words,)
+
+
+def test_a_line_that_would_be_cut_off_is_refused() -> None:
+    assert "dài hơn ô ký “Phụ lục I”" in refused(printed(), how(SignAs.APPENDIX, number=LONG), office())
+    endless = how(SignAs.APPENDIX, number="1/" + "KH-" * 200)
+    assert "dài hơn ô ký" in refused(printed(separate=False, fields=False), endless, office())
+
+
+# What others signed before
+
+
+@pytest.mark.parametrize("allowed", [MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS])
+def test_a_file_that_was_closed_when_it_was_signed(allowed: MDPPerm) -> None:
+    bare = printed(separate=False, fields=False)
+    closed = sign_elsewhere(bare, person(*LEADER), "Chốt", certify=True, docmdp_permissions=allowed)
+    assert "không cho ký thêm" in refused(closed, how(SignAs.ORGANISATION), office())
+
+
+def test_a_closed_file_is_signed_in_a_field_that_it_had() -> None:
+    closed = sign_elsewhere(
+        printed(), person(*LEADER), "Chốt", certify=True, docmdp_permissions=MDPPerm.FILL_FORMS
+    )  # fmt: skip
+    _, found = sign(closed, "in.pdf", source(office()), how(SignAs.ORGANISATION, 1))  # type: ignore[arg-type]
+    assert [(one.field, one.since) for one in found] == [("Chốt", Since.SIGNATURES), (ORGANISATION, Since.NOTHING)]
+
+
+def test_a_signature_of_an_unknown_kind_is_not_called_a_change() -> None:
+    strange = signed_thrice()[0].replace(b"/ETSI.CAdES.detached", b"/ETSI.XAdES.detached")
+    said = refused(strange, how(SignAs.ORGANISATION), office())
+    assert "thuộc loại mà chương trình không kiểm được" in said
+    assert "bị sửa" not in said
+
+
+def test_a_field_of_words_that_has_the_name() -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(printed(separate=False, fields=False))) as document:
+        words = pikepdf.Dictionary(T=pikepdf.String(PERSON), FT=pikepdf.Name("/Tx"))
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([document.make_indirect(words)]))
+        document.save(out)
+    assert "không cho ký thêm" in refused(out.getvalue(), how(SignAs.PERSON))
+
+
 # Tokens
 
 
@@ -327,6 +393,41 @@ def test_troubles_of_tokens(plugged: Path) -> None:
     _fails(plugged, r"Có \d thiết bị ký số", label="")
     _fails(plugged, "có 2 chứng thư", label="Co quan")
     _fails(plugged, "không có chứng thư của “Ai đó”", label="Co quan", certificate="Ai đó")
+
+
+@pytest.mark.needs("softhsm2-util")
+@pytest.mark.parametrize("pin", ["", "\n", f"{PIN}\n", "\x00", "\ud800"])
+def test_what_cannot_be_a_pin_never_reaches_the_token(plugged: Path, pin: str) -> None:
+    with from_token(plugged, PIN, "Lanh dao"):  # sets back what the token counts
+        pass
+    with pytest.raises(UserError, match="Chưa gõ mã PIN"), from_token(plugged, pin, "Lanh dao"):
+        pass
+    assert next(one for one in tokens(plugged) if one.label == "Lanh dao").warning == ""
+
+
+@pytest.mark.needs("softhsm2-util")
+def test_a_key_of_somebody_else_signs_nothing(plugged: Path) -> None:
+    plug_in("Lech", replace(person(*LEADER), key=person("Người Khác", "Sở Nội vụ tỉnh Mẫu").key))
+    with (
+        pytest.raises(UserError, match="khóa không ứng với chứng thư của Lò Thị Mẫu"),
+        from_token(plugged, PIN, "Lech") as means,
+    ):
+        sign(printed(), "in.pdf", means, how(SignAs.PERSON))
+
+
+@pytest.mark.needs("softhsm2-util")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.qt_no_exception_capture
+def test_a_token_pulled_out_while_it_signs_is_a_sentence(plugged: Path) -> None:
+    """To begin anew with the driver closes what is open, as pulling out does."""
+
+    def pulled_out() -> None:
+        with from_token(plugged, PIN, "Lanh dao") as means:
+            tokens(plugged)
+            sign(printed(), "in.pdf", means, how(SignAs.PERSON))
+
+    with pytest.raises(UserError, match="báo lỗi khi ký"):
+        pulled_out()
 
 
 @pytest.mark.needs("softhsm2-util")

@@ -66,7 +66,9 @@ def picture_page(made: Picture | None, width: float, height: float) -> bytes:
     if made:
         scale = min(width / made.width, height / made.height)
         wide, high = made.width * scale, made.height * scale
-        image = ImageReader(BytesIO(made.data))
+        with Image.open(BytesIO(made.data)) as opened:
+            # As RGBA, for reportlab covers what is seen through by a palette or a key colour.
+            image = ImageReader(opened.convert("RGBA"))
         canvas.drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high, mask="auto")
     canvas.showPage()
     canvas.save()

@@ -1,8 +1,9 @@
 """A signature added to a PDF: placed, drawn, made, and verified before anything is handed back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from math import ceil, floor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,13 +11,13 @@ from typing import Any
 from pyhanko.pdf_utils.content import ImportedPdfPage
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, Margins, SimpleBoxLayoutRule
-from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.misc import FormFillingError, PdfError
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko.stamp import StaticStampStyle
 
 from tthc_desktop.documents.signing.making.looks import Picture, line_page, line_width, picture_page, stamp_words
-from tthc_desktop.documents.signing.making.places import place_for
+from tthc_desktop.documents.signing.making.places import Wanted, place_for
 from tthc_desktop.documents.signing.making.source import Source, check_certificate
 from tthc_desktop.documents.signing.verifying import verify
 from tthc_desktop.errors import UserError
@@ -51,25 +52,35 @@ def sign(data: bytes, name: str, source: Source, how: Signing) -> tuple[bytes, t
     """Return a PDF with one signature more, and all its signatures as they verify.
 
     The bytes that were there are its beginning, so signatures of before stay valid. Raises `UserError` for a
-    certificate that must not sign, a file that was changed after it was signed, and where there is no place.
+    certificate that must not sign, a file that was changed after it was signed or may not be signed any more, and
+    where there is no place.
     """
     check_certificate(source, how.at, how.roots)
     before = verify(data, how.roots)
     _check_before(before, name)
-    place = _wide_enough(place_for(data, name, how.role, how.field, how.page), how)
+    place = place_for(data, name, Wanted(how.role, how.field, how.page, _width(how)))
     try:
         signed = _signed(data, source, how, place)
+    except FormFillingError as error:  # also what an earlier signature forbids
+        raise _closed(name) from error
     except PdfError as error:
         raise UserError(
             f"Không ký được tệp “{name}”: tệp không theo chuẩn PDF.", "Hãy in lại tệp từ chương trình này rồi ký."
         ) from error
     after = verify(signed, how.roots)
-    _check_after(data, signed, before, after)
+    if not signed.startswith(data) or len(after) != len(before) + 1:
+        raise AssertionError("a signature must only be added")
+    _check_after(after, name, source)
     return signed, after
 
 
 def _check_before(signatures: tuple[Signature, ...], name: str) -> None:
     for one in signatures:
+        if one.intact is Intact.UNKNOWN:
+            raise UserError(
+                f"Tệp “{name}” đã có chữ ký “{one.field}” thuộc loại mà chương trình không kiểm được.",
+                "Hãy ký tiếp bằng phần mềm đã ký lần trước.",
+            )
         if one.intact is not Intact.YES or one.since not in _SEEN:
             raise UserError(
                 f"Tệp “{name}” đã bị sửa sau khi {one.signer or one.field} ký nên không ký tiếp được.",
@@ -77,21 +88,28 @@ def _check_before(signatures: tuple[Signature, ...], name: str) -> None:
             )
 
 
-def _check_after(data: bytes, signed: bytes, before: tuple[Signature, ...], after: tuple[Signature, ...]) -> None:
+def _check_after(signatures: tuple[Signature, ...], name: str, source: Source) -> None:
     """Be sure that nothing was lost: a signature that does not verify is never handed out."""
-    if not signed.startswith(data) or len(after) != len(before) + 1:
-        raise AssertionError("a signature must only be added")
-    if any(one.intact is not Intact.YES or one.since not in _SEEN for one in after):
-        raise AssertionError("a signature just made must verify, and so must those before it")
+    *earlier, made = signatures
+    if made.intact is not Intact.YES:
+        raise UserError(
+            f"Chữ ký vừa tạo không kiểm được: khóa không ứng với chứng thư của {source.name}.",
+            "Hãy chọn chứng thư khác, hoặc liên hệ nơi cấp; chưa có gì được ghi ra.",
+        )
+    if any(one.intact is not Intact.YES or one.since not in _SEEN for one in earlier):
+        raise _closed(name)
 
 
-def _wide_enough(place: SignaturePlace, how: Signing) -> SignaturePlace:
-    """Return a place whose box holds the line of the organisation, grown to the left where it is too narrow."""
-    if how.role is not SignAs.APPENDIX:
-        return place
-    left, bottom, right, top = place.box
-    needed = line_width(stamp_words(how.number, how.at)) + 1
-    return replace(place, box=(min(left, right - needed), bottom, right, top))
+def _closed(name: str) -> UserError:
+    return UserError(
+        f"Tệp “{name}” không cho ký thêm: lần ký trước, hoặc người làm tệp, đã đặt điều kiện như vậy.",
+        "Hãy ký bằng phần mềm đã làm tệp, hoặc in lại tệp từ chương trình này rồi ký.",
+    )
+
+
+def _width(how: Signing) -> float:
+    """Return the width that what is seen needs; a picture takes what there is."""
+    return line_width(stamp_words(how.number, how.at)) if how.role is SignAs.APPENDIX else 0
 
 
 def _signed(data: bytes, source: Source, how: Signing, place: SignaturePlace) -> bytes:
@@ -100,7 +118,7 @@ def _signed(data: bytes, source: Source, how: Signing, place: SignaturePlace) ->
         field_name=place.name, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES
     )
     left, bottom, right, top = place.box
-    box = round(left), round(bottom), round(right), round(top)
+    box = floor(left), floor(bottom), ceil(right), ceil(top)
     spec = fields.SigFieldSpec(place.name, on_page=place.page, box=box)
     out = BytesIO()
     with TemporaryDirectory() as folder:

@@ -1,6 +1,7 @@
 """Where a signature goes in a finished file: an empty field that is there, else the place that the decree gives."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -19,24 +20,48 @@ from tthc_desktop.models.signing import SignAs
 _APPENDIX = "Phụ lục"
 
 
-def place_for(data: bytes, name: str, role: SignAs, field: str = "", page: int = 0) -> SignaturePlace:
+_NAMES = {SignAs.PERSON: PERSON, SignAs.ORGANISATION: ORGANISATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be signed: as what, in the field of a name if one is given, and the width in points that it needs.
+
+    `page`, from 1, is where an appendix begins, 0 for the first one that is not signed.
+    """
+
+    role: SignAs
+    field: str = ""
+    page: int = 0
+    width: float = 0
+
+
+def place_for(data: bytes, name: str, wanted: Wanted) -> SignaturePlace:
     """Return the field to sign: the one that is named or the first empty one of its kind, else a new one.
 
-    `page`, from 1, is where an appendix begins, 0 for the first one that is not signed. The box of a new field of an
-    appendix is as wide as the room that is kept free for it. Raises `UserError` where there is no place.
+    The box of a new field of an appendix is as wide as the room that is kept free for it, or wider. Raises
+    `UserError` where there is no place, or none wide enough: what is cut off at the edge would not be seen.
     """
     empty, signed = _fields(data)
-    wanted = field or _NAMES.get(role, "")
-    if wanted in signed:
-        raise UserError(f"Ô ký “{wanted}” của tệp “{name}” đã được ký.", "Hãy chọn ô ký khác, hoặc lấy tệp chưa ký.")
-    if found := next((place for place in empty if _fits(place, role, wanted, page)), None):
-        return found
-    if field:
-        raise UserError(f"Tệp “{name}” không có ô ký “{field}”.", "Hãy để trống tên ô, chương trình sẽ tự tìm chỗ ký.")
-    return _found(read_print(data, name), role, signed, page, name)
+    called = wanted.field or _NAMES.get(wanted.role, "")
+    if called in signed:
+        raise UserError(f"Ô ký “{called}” của tệp “{name}” đã được ký.", "Hãy chọn ô ký khác, hoặc lấy tệp chưa ký.")
+    if found := next((place for place in empty if _fits(place, wanted.role, called, wanted.page)), None):
+        return _wide_enough(found, wanted)
+    if wanted.field:
+        raise UserError(
+            f"Tệp “{name}” không có ô ký “{wanted.field}”.", "Hãy để trống tên ô, chương trình sẽ tự tìm chỗ ký."
+        )
+    return _found(read_print(data, name), wanted, signed, name)
 
 
-_NAMES = {SignAs.PERSON: PERSON, SignAs.ORGANISATION: ORGANISATION}
+def _wide_enough(place: SignaturePlace, wanted: Wanted) -> SignaturePlace:
+    if place.box[2] - place.box[0] < wanted.width:
+        raise UserError(
+            f"Dòng số, ký hiệu, thời gian ký dài hơn ô ký “{place.name}”.",
+            "Hãy rút ngắn số, ký hiệu, hoặc ghi số, ký hiệu vào kế hoạch rồi in lại và ký bản in mới.",
+        )
+    return place
 
 
 def _fits(place: SignaturePlace, role: SignAs, wanted: str, page: int) -> bool:
@@ -55,7 +80,8 @@ def _fields(data: bytes) -> tuple[list[SignaturePlace], set[str]]:
         if value is not None:
             signed.add(name)
         elif "/Rect" in held and "/P" in held:
-            left, bottom, right, top = map(float, held["/Rect"])
+            one, two, three, four = map(float, held["/Rect"])
+            left, bottom, right, top = min(one, three), min(two, four), max(one, three), max(two, four)
             at = pages.get(held.raw_get("/P").idnum, 0)
             empty.append(SignaturePlace(name, at, (left, bottom, right, top)))
     return empty, signed
@@ -66,10 +92,10 @@ def _page_of(reader: PdfFileReader, at: int) -> int:
     return number
 
 
-def _found(paper: MeasuredPaper, role: SignAs, signed: set[str], page: int, name: str) -> SignaturePlace:
+def _found(paper: MeasuredPaper, wanted: Wanted, signed: set[str], name: str) -> SignaturePlace:
     found = parts(paper)
-    if role is SignAs.APPENDIX:
-        return _corner(paper, appendix_heads(found), signed, page, name)
+    if wanted.role is SignAs.APPENDIX:
+        return _corner(paper, appendix_heads(found), wanted, signed, name)
     foot = foot_of(found)
     if foot is None or not foot.capacity:
         raise UserError(
@@ -81,7 +107,7 @@ def _found(paper: MeasuredPaper, role: SignAs, signed: set[str], page: int, name
     bottom = foot.signer[0].top if foot.signer else top + measures.length("signature_height")
     middle = foot.capacity[0].middle, sheet.page.height - (top + bottom) / 2
     wide, high = measures.length("signature_picture_width"), measures.length("signature_picture_height")
-    if role is SignAs.PERSON:
+    if wanted.role is SignAs.PERSON:
         return SignaturePlace(PERSON, sheet.at, _around(middle, wide, high))
     seal = measures.length("seal_diameter")
     edge = middle[0] - wide / 2 + wide * measures.number("seal_share")
@@ -94,23 +120,26 @@ def _around(middle: tuple[float, float], width: float, height: float) -> tuple[f
 
 
 def _corner(
-    paper: MeasuredPaper, heads: Sequence[AppendixHead], signed: set[str], page: int, name: str
+    paper: MeasuredPaper, heads: Sequence[AppendixHead], wanted: Wanted, signed: set[str], name: str
 ) -> SignaturePlace:
     """Return the top right corner of an appendix: of the page that is asked for, or the first one not signed."""
     known = [(" ".join(head.label.words.split()), head.sheet.at) for head in heads]
-    if page:
-        known = [one for one in known if one[1] == page - 1] or [
-            (f"{_APPENDIX} trang {page}", at) for at in range(len(paper.pages)) if at == page - 1
+    if wanted.page:
+        known = [one for one in known if one[1] == wanted.page - 1] or [
+            (f"{_APPENDIX} trang {wanted.page}", at) for at in range(len(paper.pages)) if at == wanted.page - 1
         ]
     free = [one for one in known if one[0] not in signed]
     if not free:
         what = "các phụ lục đã được ký" if known else "không thấy phụ lục nào"
         raise UserError(f"Tệp “{name}”: {what}.", "Hãy chọn trang đầu của phụ lục cần ký.")
     label, at = free[0]
-    return SignaturePlace(label, at, corner_box(paper.pages[at].width, paper.pages[at].height, rules()))
+    page = paper.pages[at]
+    box = _corner_box(page.width, page.height, wanted.width, rules())
+    return _wide_enough(SignaturePlace(label, at, box), wanted)
 
 
-def corner_box(width: float, height: float, measures: Rules) -> tuple[float, float, float, float]:
-    """Return the box at the top right of a page that is kept free for the organisation, in points."""
+def _corner_box(width: float, height: float, needed: float, measures: Rules) -> tuple[float, float, float, float]:
+    """Return the box at the top right of a page that is kept free for the organisation, wider where it has to be."""
     right, top = width - measures.length("margin_right"), height - measures.length("stamp_line_top")
-    return right - measures.length("stamp_line_width"), top - measures.length("stamp_line_height"), right, top
+    wide = min(max(measures.length("stamp_line_width"), needed), right)
+    return right - wide, top - measures.length("stamp_line_height"), right, top

@@ -4,7 +4,7 @@ The PIN goes to the token and is kept nowhere. After a few wrong ones the token 
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ def from_token(driver: Path, pin: str, label: str = "", certificate: str = "") -
     `label` and `certificate` (whose it is) may be left out where there is only one. Raises `UserError` for a token
     that is absent, locked or refuses the PIN, and where it is not said which of several is meant.
     """
+    if not pin or not pin.isprintable():  # on the token itself it would count as a wrong one
+        raise UserError("Chưa gõ mã PIN, hoặc mã PIN có ký tự lạ.", "Hãy gõ lại mã PIN của thiết bị ký số.")
     chosen = _token(driver, label)
     if TokenFlag.USER_PIN_LOCKED in chosen.flags:
         raise _locked(chosen)
@@ -53,7 +55,8 @@ def from_token(driver: Path, pin: str, label: str = "", certificate: str = "") -
     except exceptions.PKCS11Error as error:
         raise UserError(f"Thiết bị ký số “{_name(chosen)}” báo lỗi khi ký.", _PLUG) from error
     finally:
-        session.close()
+        with suppress(exceptions.PKCS11Error):  # a token that was pulled out has closed it
+            session.close()
 
 
 def _found(driver: Path) -> list[Any]:
