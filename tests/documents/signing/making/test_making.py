@@ -1,10 +1,9 @@
-"""Papers signed on this computer: by file and by token, three times over, seen where they should be, only added to."""
+"""Papers signed on this computer: three times over, seen where they should be, only added to."""
 
 import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -13,74 +12,33 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyhanko.sign.fields import MDPPerm
 
-from tests.documents.writing.pdf.building import fresh, item, make_plan
-from tests.documents.writing.pdf.test_rendering import sample
-from tests.signatures import SIGNED_AT, Person, appended, authority, der, flipped, person
-from tests.signatures import sign as sign_elsewhere
-from tests.signing_means import LEADER, OFFICE, PASSWORD, hand, opaque, p12, seal, seen_through
-from tests.tokens import PIN, driver, plug_in
+from tests.documents.signing.making.signed import (
+    MM,
+    NUMBER,
+    ROOTS,
+    how,
+    office,
+    plan,
+    printed,
+    signed_thrice,
+    source,
+)
+from tests.documents.writing.pdf.building import item, make_plan
+from tests.signatures import SIGNED_AT, flipped
+from tests.signing_means import LEADER, OFFICE
 from tthc_desktop.documents.signing.appearances import shown_by_signatures
-from tthc_desktop.documents.signing.making import Signing, from_file, from_token, picture, sign, tokens
-from tthc_desktop.documents.signing.making.looks import line_width, picture_page, stamp_words
+from tthc_desktop.documents.signing.making import sign
+from tthc_desktop.documents.signing.making.looks import stamp_words
 from tthc_desktop.documents.signing.verifying import verify
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.documents.writing.pdf.separate import separate_files
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.print_form import PrintForm
 from tthc_desktop.models.signature_places import ORGANISATION, PERSON
 from tthc_desktop.models.signatures import Intact, Since, Trust
 from tthc_desktop.models.signing import SignAs
-from tthc_desktop.models.text import plain
-
-NUMBER = "15/KH-SNV"
-ROOTS = (der(authority().root),)
-MM = 72 / 25.4
-
-
-def source(who: Person | None = None) -> object:
-    return from_file(p12(who), PASSWORD, "mẫu.p12")
-
-
-def office() -> Person:
-    return person(*OFFICE, curve=True)
-
-
-def how(role: SignAs, minutes: int = 0, **more: object) -> Signing:
-    shown = {SignAs.PERSON: hand, SignAs.ORGANISATION: seal}.get(role)
-    made = Signing(
-        role,
-        SIGNED_AT + timedelta(minutes=minutes),
-        picture(shown(), "ảnh.png") if shown else None,
-        NUMBER if role is SignAs.APPENDIX else "",
-        roots=ROOTS,
-    )
-    return replace(made, **more)  # type: ignore[arg-type]
-
-
-def plan() -> Plan:
-    made = sample()
-    return replace(made, appendices=(*made.appendices, Appendix(fresh(), plain("Chỉ tiêu"))))
-
-
-@cache
-def printed(*, separate: bool = True, fields: bool = True) -> bytes:
-    return render(plan(), PrintForm(separate=separate, fields=fields))
-
-
-@cache
-def signed_thrice(*, fields: bool = True) -> tuple[bytes, bytes, bytes]:
-    """Return one file after each of three signatures: person, seal, line of the first appendix."""
-    data, steps = printed(separate=fields, fields=fields), []
-    for at, (role, who) in enumerate(
-        ((SignAs.PERSON, person(*LEADER)), (SignAs.ORGANISATION, office()), (SignAs.APPENDIX, office()))
-    ):
-        data, _ = sign(data, "in.pdf", source(who), how(role, at))  # type: ignore[arg-type]
-        steps.append(data)
-    return steps[0], steps[1], steps[2]
 
 
 @pytest.mark.parametrize("fields", [True, False])
@@ -214,230 +172,10 @@ def test_a_file_of_another_program_is_signed_where_its_words_say() -> None:
         sign(bare, "in.pdf", source(), how(SignAs.PERSON))  # type: ignore[arg-type]
 
 
-# Refusals: a sentence each
-
-
-def refused(data: bytes, given: Signing, who: Person | None = None) -> str:
-    with pytest.raises(UserError) as caught:
-        sign(data, "in.pdf", source(who), given)  # type: ignore[arg-type]
-    assert caught.value.advice
-    return caught.value.what
-
-
-def test_a_field_is_signed_once() -> None:
-    assert "đã được ký" in refused(signed_thrice()[0], how(SignAs.PERSON))
-
-
-def test_a_file_changed_after_signing_is_not_signed_again() -> None:
-    changed = appended(signed_thrice()[0])
-    assert "bị sửa sau khi Lò Thị Mẫu ký" in refused(changed, how(SignAs.ORGANISATION), office())
-
-
-def test_no_such_field() -> None:
-    assert "không có ô ký “Khác”" in refused(printed(), how(SignAs.PERSON, field="Khác"))
-
-
-@pytest.mark.parametrize(
-    ("days", "words"), [((-900, -10), "đã hết hạn ngày 30/12/2029"), ((5, 300), "mới có hiệu lực")]
-)
-def test_a_certificate_out_of_its_time(days: tuple[int, int], words: str) -> None:
-    assert words in refused(printed(), how(SignAs.PERSON), person("Hết Hạn", "Sở Mẫu", days=days))
-
-
-def test_a_certificate_of_strangers() -> None:
-    stranger = person("Người Lạ", "Công ty khác", by="Nơi cấp khác")
-    assert "do “Nơi cấp khác” cấp" in refused(printed(), how(SignAs.PERSON), stranger)
-    _, found = sign(printed(), "in.pdf", source(stranger), how(SignAs.PERSON, roots=()))  # type: ignore[arg-type]
-    assert found[0].trust is Trust.UNKNOWN
-
-
-def test_an_authority_does_not_sign_papers() -> None:
-    assert "không phải loại dùng để ký số" in refused(printed(), how(SignAs.PERSON), authority())
-
-
-@pytest.mark.parametrize("data", [b"", b"chu thuong", b"%PDF-1.7\n%%EOF", b"\x89PNG"])
-def test_what_is_no_pdf(data: bytes) -> None:
-    with pytest.raises(UserError):
-        sign(data, "in.pdf", source(), how(SignAs.PERSON))  # type: ignore[arg-type]
-
-
-def test_a_file_with_a_password() -> None:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(printed())) as document:
-        document.save(out, encryption=pikepdf.Encryption(owner="chu", user="khach"))
-    assert "mật khẩu" in refused(out.getvalue(), how(SignAs.PERSON))
-
-
-def test_a_wrong_password_and_no_certificate_file() -> None:
-    with pytest.raises(UserError, match="Mật khẩu của tệp chứng thư “a\\.p12” không đúng"):
-        from_file(p12(), "sai", "a.p12")
-    for data in (b"", b"chu", p12()[:200]):
-        with pytest.raises(UserError, match="không phải là tệp chứng thư"):
-            from_file(data, PASSWORD, "a.p12")
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [(opaque(), "không có nền trong suốt"), (b"GIF89a", "không phải là ảnh PNG"),
-     (hand()[:300], "không phải là ảnh PNG"),
-     (b"\x89PNG" + b"0" * 11_000_000, "lớn hơn 10 MB")],
-    ids=["opaque", "gif", "cut", "large"],
-)  # fmt: skip
-def test_pictures_that_cannot_stand_over_words(data: bytes, words: str) -> None:
-    with pytest.raises(UserError, match=words):
-        picture(data, "a.png")
-
-
-@pytest.mark.parametrize("mode", ["RGBA", "LA", "RGB", "L", "P"])
-def test_words_are_seen_through_every_kind_of_picture(mode: str) -> None:
-    page = pypdfium2.PdfDocument(picture_page(picture(seen_through(mode), "a.png"), 200, 100))[0]
-    shown = page.render(scale=1, fill_color=(0, 255, 0, 255)).to_pil().convert("RGB")
-    assert shown.getpixel((2, 2)) == (0, 255, 0)
-    assert max(shown.getpixel((100, 50))[:2]) < 90
-
-
-# The line of the organisation has room, or nothing is signed
-
-LONG = "1234/KH-SNN&PTNT-BCĐCCHC-VPĐP"
-
-
-def test_a_long_number_widens_a_new_field() -> None:
-    data = printed(separate=False, fields=False)
-    signed, _ = sign(data, "in.pdf", source(office()), how(SignAs.APPENDIX, number=LONG))  # type: ignore[arg-type]
-    words = stamp_words(LONG, SIGNED_AT)
-    with pikepdf.open(BytesIO(signed)) as document:
-        (field,) = document.Root.AcroForm.Fields
-        left, _, right, _ = map(float, field.Rect)
-    assert right - left >= line_width(words) > 80 * MM
-    assert shown_by_signatures(signed, "in.pdf").lines == (words,)
-
-
-def test_a_line_that_would_be_cut_off_is_refused() -> None:
-    assert "dài hơn ô ký “Phụ lục I”" in refused(printed(), how(SignAs.APPENDIX, number=LONG), office())
-    endless = how(SignAs.APPENDIX, number="1/" + "KH-" * 200)
-    assert "dài hơn ô ký" in refused(printed(separate=False, fields=False), endless, office())
-
-
-# What others signed before
-
-
-@pytest.mark.parametrize("allowed", [MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS])
-def test_a_file_that_was_closed_when_it_was_signed(allowed: MDPPerm) -> None:
-    bare = printed(separate=False, fields=False)
-    closed = sign_elsewhere(bare, person(*LEADER), "Chốt", certify=True, docmdp_permissions=allowed)
-    assert "không cho ký thêm" in refused(closed, how(SignAs.ORGANISATION), office())
-
-
-def test_a_closed_file_is_signed_in_a_field_that_it_had() -> None:
-    closed = sign_elsewhere(
-        printed(), person(*LEADER), "Chốt", certify=True, docmdp_permissions=MDPPerm.FILL_FORMS
-    )  # fmt: skip
-    _, found = sign(closed, "in.pdf", source(office()), how(SignAs.ORGANISATION, 1))  # type: ignore[arg-type]
-    assert [(one.field, one.since) for one in found] == [("Chốt", Since.SIGNATURES), (ORGANISATION, Since.NOTHING)]
-
-
-def test_a_signature_of_an_unknown_kind_is_not_called_a_change() -> None:
-    strange = signed_thrice()[0].replace(b"/ETSI.CAdES.detached", b"/ETSI.XAdES.detached")
-    said = refused(strange, how(SignAs.ORGANISATION), office())
-    assert "thuộc loại mà chương trình không kiểm được" in said
-    assert "bị sửa" not in said
-
-
-def test_a_field_of_words_that_has_the_name() -> None:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(printed(separate=False, fields=False))) as document:
-        words = pikepdf.Dictionary(T=pikepdf.String(PERSON), FT=pikepdf.Name("/Tx"))
-        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([document.make_indirect(words)]))
-        document.save(out)
-    assert "không cho ký thêm" in refused(out.getvalue(), how(SignAs.PERSON))
-
-
-# Tokens
-
-
-@pytest.fixture(scope="module")
-def plugged() -> Path:
-    plug_in("Lanh dao", person(*LEADER))
-    plug_in("Co quan", office(), person("Văn thư Mẫu", "Sở Nội vụ tỉnh Mẫu"))
-    return driver()
-
-
-@pytest.mark.needs("softhsm2-util")
-def test_a_token_signs(plugged: Path) -> None:
-    with from_token(plugged, PIN, "Lanh dao") as means:
-        assert means.name == LEADER[0]
-        data, found = sign(printed(), "in.pdf", means, how(SignAs.PERSON))
-    with from_token(plugged, PIN, "Co quan", OFFICE[0]) as means:
-        data, found = sign(data, "in.pdf", means, how(SignAs.ORGANISATION, 1))
-    assert [(one.intact, one.trust) for one in found] == [(Intact.YES, Trust.YES)] * 2
-    assert PIN.encode() not in data
-
-
-@pytest.mark.needs("softhsm2-util")
-def test_tokens_are_told_by_name(plugged: Path) -> None:
-    assert {"Lanh dao", "Co quan"} <= {one.label for one in tokens(plugged)}
-
-
-def _fails(plugged: Path, words: str, pin: str = PIN, label: str = "Lanh dao", certificate: str = "") -> UserError:
-    with pytest.raises(UserError, match=words) as caught, from_token(plugged, pin, label, certificate):
-        pass
-    assert pin not in f"{caught.value.what}{caught.value.advice}"
-    return caught.value
-
-
-@pytest.mark.needs("softhsm2-util")
-def test_troubles_of_tokens(plugged: Path) -> None:
-    assert "gõ sai nhiều lần" in _fails(plugged, "Mã PIN .* không đúng", pin="000000").advice
-    _fails(plugged, "Mã PIN .* không đúng", pin="1")
-    _fails(plugged, "Không thấy thiết bị ký số “Khác”", label="Khác")
-    _fails(plugged, r"Có \d thiết bị ký số", label="")
-    _fails(plugged, "có 2 chứng thư", label="Co quan")
-    _fails(plugged, "không có chứng thư của “Ai đó”", label="Co quan", certificate="Ai đó")
-
-
-@pytest.mark.needs("softhsm2-util")
-@pytest.mark.parametrize("pin", ["", "\n", f"{PIN}\n", "\x00", "\ud800"])
-def test_what_cannot_be_a_pin_never_reaches_the_token(plugged: Path, pin: str) -> None:
-    with from_token(plugged, PIN, "Lanh dao"):  # sets back what the token counts
-        pass
-    with pytest.raises(UserError, match="Chưa gõ mã PIN"), from_token(plugged, pin, "Lanh dao"):
-        pass
-    assert next(one for one in tokens(plugged) if one.label == "Lanh dao").warning == ""
-
-
-@pytest.mark.needs("softhsm2-util")
-def test_a_key_of_somebody_else_signs_nothing(plugged: Path) -> None:
-    plug_in("Lech", replace(person(*LEADER), key=person("Người Khác", "Sở Nội vụ tỉnh Mẫu").key))
-    with (
-        pytest.raises(UserError, match="khóa không ứng với chứng thư của Lò Thị Mẫu"),
-        from_token(plugged, PIN, "Lech") as means,
-    ):
-        sign(printed(), "in.pdf", means, how(SignAs.PERSON))
-
-
-@pytest.mark.needs("softhsm2-util")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.qt_no_exception_capture
-def test_a_token_pulled_out_while_it_signs_is_a_sentence(plugged: Path) -> None:
-    """To begin anew with the driver closes what is open, as pulling out does."""
-
-    def pulled_out() -> None:
-        with from_token(plugged, PIN, "Lanh dao") as means:
-            tokens(plugged)
-            sign(printed(), "in.pdf", means, how(SignAs.PERSON))
-
-    with pytest.raises(UserError, match="báo lỗi khi ký"):
-        pulled_out()
-
-
-@pytest.mark.needs("softhsm2-util")
-def test_no_driver(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="Không có trình điều khiển"):
-        tokens(tmp_path / "khong-co.so")
-    (tmp_path / "a.so").write_text("không phải", encoding="utf-8")
-    with pytest.raises(UserError, match="không phải là trình điều khiển"):
-        tokens(tmp_path / "a.so")
-
-
-def test_the_time_zone_is_written_as_iso_8601() -> None:
-    assert re.fullmatch(r"Số: \S+; \d\d/\d\d/\d{4}; \d\d:\d\d:\d\d; \+07:00", stamp_words("1/KH-A", SIGNED_AT))
+def test_each_separate_appendix_of_one_file_has_a_line_of_its_own() -> None:
+    data, found = sign(signed_thrice()[-1], "in.pdf", source(office()), how(SignAs.APPENDIX, 3))  # type: ignore[arg-type]
+    assert [one.field for one in found] == [PERSON, ORGANISATION, "Phụ lục I", "Phụ lục II"]
+    assert {one.intact for one in found} == {Intact.YES}
+    assert [stamp.at for stamp in shown_by_signatures(data, "in.pdf").stamps] == [
+        SIGNED_AT + timedelta(minutes=at) for at in (2, 3)
+    ]
