@@ -18,7 +18,7 @@ LINTER = Path(sys.executable).with_name("lint-imports")
 
 SKELETON = (
     *("__main__", "cli", "ui", "office", "storage", "documents", "office_days", "models"),
-    *("resources", "settings", "errors", "collecting", "public_holidays"),
+    *("resources", "settings", "errors", "argument_words", "collecting", "public_holidays"),
 )
 LEGAL = {
     "__main__": ("tthc_desktop.cli",),

@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tthc_desktop.ui.app import main
+
 HEAVY = (
     "sqlalchemy",
     "alembic",
@@ -52,3 +56,18 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(office_path: Path) -> No
 
 def test_the_sample_is_opened_in_an_office_that_is_thrown_away() -> None:
     assert started("--sample") == ["[] False"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "status", "said"),
+    [("--help", 0, "Cách dùng: "), ("--bogus", 2, "Không hiểu phần “--bogus”. Hãy xem cách dùng: ")],
+)
+def test_its_arguments_are_explained_in_vietnamese(
+    argument: str, status: int, said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([argument])
+    words = "".join(capfd.readouterr())
+    assert left.value.code == status
+    assert words.startswith(said)
+    assert not any(english in words for english in ("usage:", "options:", "show this", "error:"))

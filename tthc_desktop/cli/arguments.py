@@ -1,29 +1,20 @@
 """The command line read: what is asked, the help in Vietnamese, and what is said of a mistyped command."""
 
 import argparse
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from tthc_desktop import __version__
+from tthc_desktop.argument_words import Formatter, Parser, options_of
 from tthc_desktop.cli.shapes import Argument, Command
 from tthc_desktop.cli.wordings import COMMANDS
-from tthc_desktop.errors import UserError
 
 PROGRAM = "tthc-desktop"
 
 _EPILOG = """\
 KẾ-HOẠCH là mã của kế hoạch, phần đầu của mã (đủ để không nhầm), hoặc đúng trích yếu của nó; lệnh list cho biết mã.
 Khi dữ liệu vào có lỗi: một dòng báo lỗi ở đầu ra lỗi, mã thoát 2, và không có gì bị thay đổi."""
-_MISTAKES = (
-    (r"the following arguments are required: (.+)", "Thiếu {}."),
-    (r"unrecognized arguments: (.+)", "Không hiểu phần “{}”."),
-    (r"argument .+?: invalid choice: (.+?) \(.*", "Không có lệnh {}."),
-    (r"argument (.+?): expected .+", "Sau {} phải có một giá trị."),
-    (r"argument (.+?): ignored explicit argument .+", "Tùy chọn {} không nhận giá trị."),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +90,6 @@ class Wishes:
     together: bool = False
 
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help with a Vietnamese first word."""
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Write the usage line."""
-        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are known trouble like any other."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments."""
-        raise UserError(_in_vietnamese(message), f"Hãy xem cách dùng: {self.prog} --help")
-
-
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
@@ -128,19 +97,12 @@ def parse(arguments: Sequence[str]) -> Wishes:
     return Wishes(**{**found, "action": found.get("action") or "", **lists})
 
 
-def _in_vietnamese(message: str) -> str:
-    for english, vietnamese in _MISTAKES:
-        if match := re.fullmatch(english, message, re.DOTALL):
-            return vietnamese.format(match.group(1).strip("'"))
-    return f"Lệnh chưa đúng ({message})."
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog=PROGRAM,
         description="Kế hoạch kiểm soát thủ tục hành chính của cơ quan: nhập, xem, in, lưu bản, ban hành, hoàn tác.",
         epilog=_EPILOG,
-        formatter_class=_Formatter,
+        formatter_class=Formatter,
         add_help=False,
         allow_abbrev=False,
     )
@@ -156,11 +118,11 @@ def _add_commands(
     parser: argparse.ArgumentParser, commands: Iterable[Command], words: tuple[str, str, str], *, required: bool = True
 ) -> None:
     title, name, shown = words
-    parsers = parser.add_subparsers(title=title, dest=name, metavar=shown, required=required, parser_class=_Parser)
+    parsers = parser.add_subparsers(title=title, dest=name, metavar=shown, required=required, parser_class=Parser)
     for command in commands:
         said = command.said
         made = parsers.add_parser(
-            command.name, help=said, description=f"{said[0].upper()}{said[1:]}.", formatter_class=_Formatter,
+            command.name, help=said, description=f"{said[0].upper()}{said[1:]}.", formatter_class=Formatter,
             add_help=False, allow_abbrev=False,
         )  # fmt: skip
         _add_arguments(_add_options(made), command.options)
@@ -172,8 +134,7 @@ def _add_commands(
 
 def _add_options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     """Add what may stand before the command and after it."""
-    options = parser.add_argument_group("Tùy chọn")
-    options.add_argument("-h", "--help", action="help", help="hiện trợ giúp này rồi thoát")
+    options = options_of(parser)
     options.add_argument(
         "--office", type=Path, metavar="TỆP", default=argparse.SUPPRESS,
         help="tệp dữ liệu của cơ quan, được tạo nếu chưa có; mặc định là tệp trong thư mục dữ liệu của bạn",

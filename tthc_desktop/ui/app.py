@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tthc_desktop.argument_words import Formatter, Parser, options_of
+from tthc_desktop.errors import UserError
 from tthc_desktop.ui import bugs, look
 from tthc_desktop.ui.main_window import TITLE, MainWindow
 
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str], painted: Told = None, opened: Opened = None) 
 
     `painted` is called after the first paint, `opened` when the office is open too.
     """
-    wishes = _parser().parse_args(arguments)
+    wishes = _wishes(arguments)
     memory = _memory()
     application = make_application(str(memory.value("window/look", "")))
     window = MainWindow(memory)
@@ -69,8 +71,19 @@ def _memory() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tthc-desktop", "window")
 
 
+def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    try:
+        return parser.parse_args(arguments)
+    except UserError as error:
+        parser.exit(2, f"{error}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tthc-desktop", description="Mở cửa sổ chương trình.")
-    parser.add_argument("--office", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan")
-    parser.add_argument("--sample", action="store_true", help="mở kế hoạch mẫu trong một cơ quan tạm")
+    parser = Parser(
+        prog="tthc-desktop", description="Mở cửa sổ chương trình.", formatter_class=Formatter, add_help=False
+    )
+    options = options_of(parser)
+    options.add_argument("--office", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan")
+    options.add_argument("--sample", action="store_true", help="mở kế hoạch mẫu trong một cơ quan tạm")
     return parser
