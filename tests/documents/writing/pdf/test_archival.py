@@ -156,7 +156,7 @@ def test_the_table_of_contents_leads_to_the_headings() -> None:
 
 def test_appendices_tell_their_pages_in_the_table_of_contents() -> None:
     table, tasks = task_table(Random(1), 60)
-    plan = replace(with_table(table, tasks), body=(item(Mark.ROMAN, "NỘI DUNG", heading=True),))
+    plan = replace(with_table(table, tasks), body=(item(Mark.ROMAN, "NỘI DUNG:", heading=True),))
     data = render(plan, PrintForm(contents=True))
     with pikepdf.open(BytesIO(data)) as document:
         count = len(document.pages) - 2

@@ -101,14 +101,16 @@ class ContentsFlow:
 def leads(marks: Iterable[Bookmark], numbers: dict[Id, str]) -> list[Entry]:
     """Return what stands in the table of contents: all headings that have a place but the title of the paper itself.
 
-    Those of the paper begin at the left edge, as the appendices do, below which theirs stand.
+    Those of the paper begin at the left edge, as the appendices do, below which theirs stand. A colon at the end of a
+    heading is left out: it leads to the text below it, not to a page number.
     """
     found: list[Entry] = []
     outer = 1
     for mark in marks:
         outer = 0 if mark.id != HEAD and mark.depth == 0 else outer
         if mark.id in numbers and mark.id != HEAD:
-            found.append(Entry(mark, numbers[mark.id], mark.depth - outer))
+            listed = mark._replace(words=mark.words.rstrip(" :"))
+            found.append(Entry(listed, numbers[mark.id], mark.depth - outer))
     return found
 
 
