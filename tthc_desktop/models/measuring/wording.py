@@ -28,7 +28,7 @@ def range_words(measure: Measure) -> str:
 
 def number(value: float) -> str:
     """Return a figure as Vietnamese write it, with at most two places."""
-    return f"{round(value, 2):g}".replace(".", ",")
+    return f"{round(value, 2) or 0:g}".replace(".", ",")
 
 
 def millimetres(points: float) -> str:
