@@ -57,6 +57,12 @@ def tell_saved(window: "MainWindow", path: Path, advice: str = "") -> None:
     window.messages.tell(Kind.GOOD, f"Đã lưu {path.name} vào {path.parent}.", advice, offer)
 
 
+def tell_saved_many(window: "MainWindow", folder: Path, count: int) -> None:
+    """Say where files are, and offer to open their folder."""
+    offer = ("Mở thư mục", lambda: _open(folder))
+    window.messages.tell(Kind.GOOD, f"Đã lưu {count} tệp PDF vào {folder}.", "", offer)
+
+
 def _write(job: Job, path: Path, make: Callable[[], bytes]) -> None:
     data = make()
     if not job.cancelled:

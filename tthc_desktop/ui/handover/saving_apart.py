@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
-from tthc_desktop.ui.messages import Kind
-from tthc_desktop.ui.saving import FileKind, ask_place, file_name
+from tthc_desktop.ui.saving import FileKind, ask_place, file_name, tell_saved_many
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -34,6 +33,6 @@ def write_apart(window: "MainWindow", plan: Plan, path: Path) -> None:
         return 0 if job.cancelled else len(write_separately(path, files))
 
     def tell(count: int) -> None:
-        window.messages.tell(Kind.GOOD, f"Đã lưu {count} tệp PDF vào {path.parent}.")
+        tell_saved_many(window, path.parent, count)
 
     window.messages.work(f"Đang ghi {path.name}…", "Thôi ghi", window.background.run(work, tell))

@@ -10,11 +10,10 @@ from tthc_desktop.documents.writing.files import write
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
-from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.preview import rendered
 from tthc_desktop.ui.printing.remembering import remember_choices
 from tthc_desktop.ui.printing.sources import whole_only
-from tthc_desktop.ui.saving import FileKind, ask_place, file_name, write_file
+from tthc_desktop.ui.saving import FileKind, ask_place, file_name, tell_saved_many, write_file
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -84,9 +83,7 @@ def write_several(window: "MainWindow", page: "PrintPage", folder: Path) -> None
             job.progressed.emit(number, len(work))
         return len(work)
 
-    job = window.background.run(
-        act, lambda count: window.messages.tell(Kind.GOOD, f"Đã lưu {count} tệp PDF vào {folder}.")
-    )
+    job = window.background.run(act, lambda count: tell_saved_many(window, folder, count))
     window.messages.work(f"Đang ghi {len(work)} tệp PDF…", "Thôi ghi", job)
     page.finished.emit()
 
