@@ -1,4 +1,4 @@
-"""A label at the right of its room whose words are cut where they do not fit, and stand whole in its tooltip."""
+"""A label whose words are cut where they do not fit, and stand whole in its tooltip."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,7 +6,11 @@ from PySide6.QtWidgets import QLabel
 
 
 class Eliding(QLabel):
-    """Asks for the room that its words need, and lives with less."""
+    """Asks for the room that its words need, and lives with less; they stand at its right unless told otherwise."""
+
+    def __init__(self, *, at_left: bool = False) -> None:
+        super().__init__()
+        self._at_left = at_left
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -22,9 +26,21 @@ class Eliding(QLabel):
             return
         from PySide6.QtCore import Qt  # noqa: PLC0415 - its enums are slow to make, and no word stands here at first
 
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        side = Qt.AlignmentFlag.AlignLeft if self._at_left else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), flags, shown)
         painter.end()
+
+
+def heading(words: str = "") -> Eliding:
+    """Return the heading of a page, which takes the width that the page has."""
+    made = Eliding(at_left=True)
+    font = made.font()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() + 1)
+    made.setFont(font)
+    made.setText(words)
+    return made

@@ -13,11 +13,12 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.checking_print.words import Key, lines, rule_words, verdict
 from tthc_desktop.ui.controls import Sign, button, column, label, row
+from tthc_desktop.ui.eliding import heading
 from tthc_desktop.ui.importing.paper_pages import PaperPages
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import short, short_title, title
+from tthc_desktop.ui.plan.names import short_title, title
 from tthc_desktop.ui.plan.page_stack import Spot
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class CheckPrintPage(Page):
         self.tree = ChoicesView("Các điểm đã đo", checkable=False)
         self.pages = PaperPages({})
         self.pages.setAccessibleName("Các trang đã đo")
-        self.heading = label(bold=True, larger=1)
+        self.heading = heading()
         self.told_line, self.rule_line = label(_WORKING), label()
         self.other = button("Kiểm tệp PDF khác…", self.file_wanted.emit)
         self.own = button("Kiểm bản in này", self.check_plan)
@@ -67,7 +68,6 @@ class CheckPrintPage(Page):
         strip, foot = QWidget(), QWidget()
         strip.setObjectName("strip")
         foot.setObjectName("foot")
-        self.heading.setMinimumWidth(120)
         self.told_line.setWordWrap(True)
         told = row(*self._signs.values(), self.told_line, self.own, self.other, gap=look.ROOM)
         told.setStretch(len(self._signs), 1)
@@ -120,7 +120,7 @@ class CheckPrintPage(Page):
             data = render(plan)
             return Measured(data, checked_print(data, "bản in"))
 
-        self._begin(f"Thể thức bản in: {short(title(plan), 90)}")
+        self._begin(f"Thể thức bản in: {title(plan)}")
         self._work.ask(work)
 
     def check_file(self, path: "Path") -> None:
@@ -134,7 +134,7 @@ class CheckPrintPage(Page):
             data = read_pdf(path)
             return Measured(data, checked_print(data, path.name))
 
-        self._begin(f"Thể thức của tệp {short(path.name, 90)}")
+        self._begin(f"Thể thức của tệp {path.name}")
         self._work.ask(work)
 
     def _begin(self, words: str) -> None:

@@ -15,13 +15,14 @@ from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.controls import Sign, column, label, row
+from tthc_desktop.ui.eliding import heading
 from tthc_desktop.ui.handover.foot import HandoverFoot
 from tthc_desktop.ui.handover.words import folder_name, lines, sentence
 from tthc_desktop.ui.importing.paper_pages import PaperPages, page_sizes
 from tthc_desktop.ui.life.choices import Choice, ChoicesView
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import short, short_title, title
+from tthc_desktop.ui.plan.names import short_title, title
 from tthc_desktop.ui.plan.page_stack import Spot
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class HandoverPage(Page):
         self._sizes: Sequence[tuple[float, float]] = ()
         self._work: Latest[Handover] = Latest(self, background, self._show, self._fail)
         self.tree = ChoicesView("Danh mục ký số", checkable=False)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of files differ at their ends
         self.pages = PaperPages({})
         self.pages.setAccessibleName("Các trang của tệp sẽ ký")
         self.foot = HandoverFoot(memory, folder_name(self.plan), self._write, self.finished.emit)
@@ -64,12 +66,10 @@ class HandoverPage(Page):
     def _build(self) -> None:
         strip = QWidget()
         strip.setObjectName("strip")
-        heading = label(f"Chuẩn bị hồ sơ ký: {short(title(self.plan), 90)}", bold=True, larger=1)
-        heading.setMinimumWidth(120)
         self.told_line.setWordWrap(True)
         told = row(*self._signs.values(), self.told_line, gap=look.ROOM)
         told.setStretch(len(self._signs), 1)
-        head = column(heading, gap=look.SPACE)
+        head = column(heading(f"Chuẩn bị hồ sơ ký: {title(self.plan)}"), gap=look.SPACE)
         head.addLayout(told)
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
         strip.setLayout(head)
