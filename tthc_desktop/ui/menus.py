@@ -37,6 +37,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
             Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
             Command("pdf_apart", "Lưu PDF, phụ lục tệp riên&g…", (), "", "Mỗi phụ lục một tệp, có ô ký của cơ quan"),
+            GAP,
             Command("word", "Xuất ra &Word…", ("Ctrl+Shift+W",), "", "Ghi văn bản này thành tệp Word để sửa tiếp"),
             Command(
                 "excel", "&Xuất ra Excel…", ("Ctrl+Shift+E",), "table", "Ghi các bảng của kế hoạch này thành tệp Excel"
@@ -50,6 +51,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             Command("excel_all", "Xuất toàn &bộ ra Excel…", (), "", "Mọi kế hoạch, tiến độ, đơn vị, văn bản căn cứ"),
             Command("everything", "Xuất mọi &văn bản ra gói .zip…", (), "", "Mỗi văn bản ra JSON, Word, Excel và PDF"),
+            GAP,
             Command("print", "&In…", ("Ctrl+P",), "print", "Chọn máy in, trang, số bản, hai mặt; in hoặc lưu PDF"),
             Command("ruler", "In trang t&hước đo…", (), "", "Kiểm tra máy in có thu nhỏ, lệch lề hay không"),
             GAP,
