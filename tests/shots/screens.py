@@ -24,6 +24,7 @@ from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
 from tests.shots.signed import SIGNED
+from tests.shots.signing_here import SIGNING_HERE
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
@@ -423,6 +424,7 @@ SCREENS: dict[str, Screen] = {
     **SIGNED,
     **CHECKING_PRINT,
     **HANDING_OVER,
+    **SIGNING_HERE,
     **PRINTING,
     "keys": keys,
 }

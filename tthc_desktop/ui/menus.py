@@ -146,6 +146,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("issue", "&Ban hành…", (), "issue", "Ghi số, ngày; giữ bản in và khóa nội dung"),
             Command("check_print", "Kiểm &thể thức bản in…", (), "good", "Đo lề, cỡ chữ, đường kẻ… theo Nghị định"),
             Command("hand_over", "Ch&uẩn bị hồ sơ ký…", (), "signature", "Tệp PDF có ô ký và danh mục việc cần làm"),
+            Command("sign_here", "Ký số trên má&y này…", (), "signature", "Bằng tệp chứng thư hoặc thiết bị ký số"),
             Command("receive_signed", "Nhận bản đã &ký…", (), "signature", "Kiểm chữ ký số, đối chiếu rồi ban hành"),
             Command("versions", "&Các bản…", (), "", "Các bản đã lưu, ban hành, được thay thế"),
             Command("compare", "&So sánh…", (), "compare", "So sánh hai bản hoặc hai năm"),

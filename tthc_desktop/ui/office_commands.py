@@ -23,6 +23,7 @@ from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.opening import offers, open_reports, refresh_report
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
+from tthc_desktop.ui.signing_here.opening import open_signing
 from tthc_desktop.ui.targets.opening import open_targets
 from tthc_desktop.ui.units.opening import open_units
 
@@ -64,6 +65,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "send": open_sending,
     "check_print": open_check_print,
     "hand_over": open_handover,
+    "sign_here": open_signing,
     "progress": open_progress,
     "reports": open_reports,
     "refresh_report": refresh_report,

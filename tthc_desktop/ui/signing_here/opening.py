@@ -1,0 +1,36 @@
+"""Opening the page that signs the paper in front, and what is offered once it is signed."""
+
+from typing import TYPE_CHECKING
+
+from tthc_desktop.ui.life.desk_work import chosen_plan
+from tthc_desktop.ui.life.receiving_signed import receive_signed
+from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.signing_here.page import SigningPage
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+    from tthc_desktop.ui.signing_here.order import Done
+
+
+def open_signing(window: "MainWindow") -> SigningPage | None:
+    """Bring the page for the plan in front, or for the chosen one, to the front."""
+    plan, office = chosen_plan(window), window.desk.office
+    if plan is None or office is None:
+        return None
+    for page in window.all_pages():
+        if isinstance(page, SigningPage) and page.about == plan.id:
+            window.pages.setCurrentWidget(page)
+            return page
+    made = SigningPage(office, plan.id, window.background, window.memory)
+    window.desk.heard.connect(made.hear)
+    made.signed.connect(lambda done: _offer(window, made, done))
+    window.add_page(made)
+    made.form.what.setFocus()
+    return made
+
+
+def _offer(window: "MainWindow", page: SigningPage, done: "Done") -> None:
+    """Offer to take the signed file as the issued one."""
+    what = f"Đã ký, ghi ra {done.out}."
+    offer = ("Nhận bản đã ký này", lambda: receive_signed(window, page.plan, done.out))
+    window.messages.tell(Kind.GOOD, what, "Ký đủ rồi thì nhận bản này để ban hành.", offer)
