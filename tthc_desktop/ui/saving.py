@@ -13,7 +13,7 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.messages import Kind
-from tthc_desktop.ui.plan.names import short, title
+from tthc_desktop.ui.plan.names import short_title
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -41,7 +41,7 @@ def ask_place(window: "MainWindow", kind: FileKind, name: str, act: Callable[[Pa
 
 def file_name(plan: Plan) -> str:
     """Return a name for a file of a plan, without its ending."""
-    kept = (letter if letter.isalnum() or letter in " -.,()" else " " for letter in short(title(plan), 80))
+    kept = (letter if letter.isalnum() or letter in " -.,()" else " " for letter in short_title(plan, 80))
     return " ".join("".join(kept).split()) or "ke-hoach"
 
 

@@ -59,8 +59,10 @@ def test_what_the_paper_has_already_is_no_step() -> None:
 def test_a_paper_in_order_has_nothing_doubtful() -> None:
     found = made()
     assert found.doubts == ()
-    assert [(check.about, check.found) for check in found.checks[:6]] == [
+    assert [(check.about, check.found) for check in found.checks[:8]] == [
+        ("Tên cơ quan", "UBND tỉnh Mẫu, Sở Nội vụ."),
         ("Số, ký hiệu", "Số để trống, ký hiệu KH-SNV."),
+        ("Địa danh", "Mẫu."),
         ("Ngày ban hành", "Để trống ngày."),
         ("Chức vụ người ký", "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC."),
         ("Họ tên người ký", "Lò Văn Mẫu."),
@@ -92,7 +94,7 @@ def test_what_is_missing_is_doubtful(change: dict[str, object], about: str) -> N
 )
 def test_the_blanks_of_the_date_are_told(day: int | None, month: int | None, year: int | None, told: str) -> None:
     found = made(replace(PLAN, header=replace(PLAN.header, day=day, month=month, year=year)))
-    assert found.checks[1].found == f"Để trống {told}."
+    assert {check.about: check.found for check in found.checks}["Ngày ban hành"] == f"Để trống {told}."
 
 
 @given(plans())
@@ -103,3 +105,12 @@ def test_every_step_and_check_stands_in_the_text_of_any_paper(plan: Plan) -> Non
     assert sum(line.startswith("  [ ] ") for line in lines) >= len(found.checks) + len(found.steps)
     assert [step.file for step in found.steps if "Phụ lục" in step.what] == [2, 3]
     assert all(step.who and step.what and step.where for step in found.steps)
+
+
+@pytest.mark.parametrize(
+    ("change", "about"),
+    [({"agency": " "}, ["Tên cơ quan"]), ({"place": " ,"}, ["Địa danh"]), ({"parent_agency": ""}, [])],
+)
+def test_a_head_without_agency_or_place_is_doubtful(change: dict[str, str], about: list[str]) -> None:
+    found = made(replace(PLAN, header=replace(PLAN.header, **change)))  # type: ignore[arg-type]
+    assert [check.about for check in found.doubts] == about

@@ -1,4 +1,4 @@
-"""A PDF that the office is to keep as it is, such as a scan of the signed paper."""
+"""A PDF that is read as it is: to be kept, signed, verified or measured."""
 
 from pathlib import Path
 
@@ -15,6 +15,6 @@ def read_pdf(path: Path) -> bytes:
     data = raw(path, _WANTED)
     if b"%PDF-" not in data[:_HEAD]:
         raise UserError(
-            f"Tệp “{path.name}” không phải là tệp PDF.", "Hãy chọn bản PDF của kế hoạch đã ký, hoặc bỏ trống để tự in."
+            f"Tệp “{path.name}” không phải là tệp PDF.", "Hãy chọn tệp .pdf; văn bản Word hay ảnh thì lưu ra PDF trước."
         )
     return data

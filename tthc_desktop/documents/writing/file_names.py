@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
@@ -12,3 +13,11 @@ def safe_words(words: str, most: int) -> str:
     if len(kept) > most:
         kept = kept[: most + 1].rsplit(" ", 1)[0][:most]
     return kept.strip(" .")
+
+
+def title_words(title: str, most: int) -> str:
+    """Return a title that may stand in a file name; cut, it keeps its year, by which papers of two years differ."""
+    words, year = safe_words(title, most), _YEAR.search(title)
+    if year is None or year.group() in words:
+        return words
+    return f"{safe_words(title, most - len(' 2026'))} {year.group()}"

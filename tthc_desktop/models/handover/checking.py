@@ -21,12 +21,26 @@ def checks(plan: Plan, files: Sequence[FileToSign]) -> tuple[Check, ...]:
 def _of_the_paper(plan: Plan, files: Sequence[FileToSign]) -> Iterator[Check]:
     if plan.stage in {Stage.ISSUED, Stage.REPLACED}:
         yield Check("Giai đoạn", "Văn bản đã ban hành; bản mới phải có số, ngày mới.", is_doubtful=True)
+    yield _agency(plan)
     yield _number(plan)
+    yield _place(plan)
     yield _day(plan)
     yield from _signatory(plan)
     yield from _recipients(plan)
     count, pages = len(files), sum(file.pages for file in files)
     yield Check("Số tệp, số trang", f"{count} tệp, {pages} trang.")
+
+
+def _agency(plan: Plan) -> Check:
+    """Judge by the agency that issues the paper; not every one has another above it."""
+    agency = plan.header.agency.strip()
+    names = ", ".join(name for name in (plan.header.parent_agency.strip(), agency) if name)
+    return Check("Tên cơ quan", f"{names}." if agency else "Chưa ghi cơ quan ban hành.", is_doubtful=not agency)
+
+
+def _place(plan: Plan) -> Check:
+    place = plan.header.place.strip(" ,")
+    return Check("Địa danh", f"{place}." if place else "Chưa ghi.", is_doubtful=not place)
 
 
 def _number(plan: Plan) -> Check:

@@ -49,8 +49,8 @@ def inside(seen: Seen) -> Iterator[Probe]:
         edges = least["left"], least["top"], page.width - least["right"], page.height - least["bottom"]
         outside = [line for line in sheet.lines if _is_outside((line.left, line.top, line.right, line.bottom), edges)]
         if outside:
-            first = f"{quoted(outside[0].words)} nằm trong lề {_side(outside[0], edges)}"
-            others = f" và {len(outside) - 1} dòng khác" if len(outside) > 1 else ""
+            first = f"{quoted(outside[0].words)} lấn ra lề {_side(outside[0], edges)}"
+            others = f"; thêm {len(outside) - 1} dòng khác" if len(outside) > 1 else ""
             yield Probe(sheet.at, box(outside), f"{first}{others}", is_kept=False)
         for frame in page.figures:
             if _is_outside(frame, edges):

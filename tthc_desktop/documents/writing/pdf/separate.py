@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tthc_desktop.documents.writing.file_names import safe_words
+from tthc_desktop.documents.writing.file_names import title_words
 from tthc_desktop.documents.writing.pdf.layout import Layout, draw, lay_out
 from tthc_desktop.documents.writing.pdf.signing_places import signing_places
 from tthc_desktop.models.identity import Id
@@ -47,7 +47,7 @@ def whole_file(plan: Plan, form: PrintForm = TO_SIGN, stem: str = "") -> Printed
 
 def _stem(plan: Plan) -> str:
     """Return a name for the files of a plan, good on every system."""
-    words = safe_words(" ".join(clean(f"{plan.kind.strip().capitalize()} {plan.title}").split()), _LETTERS)
+    words = title_words(" ".join(clean(f"{plan.kind.strip().capitalize()} {plan.title}").split()), _LETTERS)
     return words.encode()[:_BYTES].decode(errors="ignore").rstrip(" .-") or "Không tên"
 
 
