@@ -273,3 +273,9 @@ def test_the_sample_comes_in_more_than_once(ask: Ask, tmp_path: Path) -> None:
     for _ in range(2):
         paper.write_text(to_json(sample_plan()), encoding="utf-8")
         assert ask("import", paper).status == 0
+
+
+def test_a_draft_is_printed_with_its_mark(ask: Ask, paper: Path, tmp_path: Path) -> None:
+    wanted = ask("import", paper, "--json").found["plan"]
+    assert ask("print", wanted, tmp_path / "du-thao.pdf", "--draft").status == 0
+    assert ask("check-print", tmp_path / "du-thao.pdf", "--json").found["ok"]

@@ -78,6 +78,7 @@ class Wishes:
     units: tuple[str, ...] = ()
     separate: bool = False
     contents: bool = False
+    draft_mark: bool = False
     role: str = ""
     p12: Path | None = None
     token: Path | None = None

@@ -66,12 +66,12 @@ def _ruler(wishes: Wishes) -> Answer:
 
 
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.print_forms import form_of  # noqa: PLC0415
     from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
     from tthc_desktop.documents.writing.pdf import rendered  # noqa: PLC0415
-    from tthc_desktop.models.print_form import PrintForm  # noqa: PLC0415
 
     out = destination(wishes)
-    paper = rendered(plan, PrintForm(contents=wishes.contents))
+    paper = rendered(plan, form_of(wishes))
     write(out, paper.data)
     words = f"Đã in “{title_of(plan)}” ra {out} ({paper.pages} trang)."
     return Answer({"plan": plan.id, "file": str(out), "pages": paper.pages}, words)

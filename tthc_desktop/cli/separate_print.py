@@ -3,16 +3,16 @@
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import destination, title_of
+from tthc_desktop.cli.print_forms import form_of
 from tthc_desktop.documents.writing.pdf.separate import separate_files
 from tthc_desktop.documents.writing.pdf.separate_writing import write_separately
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.print_form import PrintForm
 
 
 def print_separately(plan: Plan, wishes: Wishes) -> Answer:
     """Print the paper and its appendices as files of their own: all of them, or none."""
     out = destination(wishes)
-    files = separate_files(plan, PrintForm(contents=wishes.contents), stem=out.stem)
+    files = separate_files(plan, form_of(wishes), stem=out.stem)
     paths = write_separately(out, files)
     lines = [f"Đã in “{title_of(plan)}” ra {len(files)} tệp:"]
     lines += [f"  {path} ({file.pages} trang)" for path, file in zip(paths, files, strict=True)]

@@ -113,12 +113,13 @@ _SIGN = (
     Argument("--field", "Ô", "tên ô ký; không ghi thì tự tìm"),
     Argument("--page", "TRANG", "trang đầu của phụ lục cần ký"),
 )  # fmt: skip
+_DRAFT_MARK = Argument("--draft", "", "in chữ DỰ THẢO ở đầu mỗi trang, không có ô ký", flag=True, to="draft_mark")
 _CONTENTS = Argument("--contents", "", "in thêm mục lục ở cuối, bấm vào thì đến trang", flag=True)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
     Command("show", "xem trọn một kế hoạch", (_PLAN,)),
-    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF), (_SEPARATE, _CONTENTS)),
+    Command("print", "in một kế hoạch ra tệp PDF đúng thể thức", (_PLAN, _PDF), (_SEPARATE, _CONTENTS, _DRAFT_MARK)),
     Command("export", "xuất kế hoạch ra Word, các bảng của nó ra Excel, hoặc trọn kế hoạch ra JSON", (_PLAN, _EXPORT)),
     Command("export-all", "xuất toàn bộ ra một tệp Excel, hoặc mọi văn bản ra một gói .zip lấy lại được", (_ALL,)),
     Command(

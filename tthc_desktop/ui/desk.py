@@ -31,7 +31,7 @@ OF_OFFICE = (
     *("delete", "keep_version", "issue", "receive_signed", "corrected", "versions", "compare", "print", "pdf", "word"),
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
-    *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here"),
+    *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -186,6 +186,7 @@ class Desk(QObject):
             "check_print": plan is not None,
             "hand_over": stage in {"draft", "issued"},
             "sign_here": stage == "draft",
+            "marks": stage == "draft",
             "versions": plan is not None,
             "compare": len(plans) > 1,
             "corrected": plan is not None,

@@ -140,6 +140,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("heading", "Đặt &hoặc bỏ đề mục", ("Ctrl+Shift+H",)),
             Command("task", "Chuyển thành nhiệm &vụ hoặc đoạn văn", ("Ctrl+Shift+T",)),
             GAP,
+            Command("marks", "&Dấu, số bản, khổ giấy…", (), "", "Độ mật, độ khẩn, lưu hành, số bản; phụ lục A3"),
             Command("delete_part", "Xóa &mục đang chọn", ("Ctrl+Shift+Delete",), "", "Xóa cả phần bên dưới mục đó"),
             GAP,
             Command("keep_version", "&Giữ một bản…", (), "versions", "Giữ lại nội dung như hiện nay"),

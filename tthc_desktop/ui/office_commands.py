@@ -15,6 +15,7 @@ from tthc_desktop.ui.importing.several.opening import choose_papers
 from tthc_desktop.ui.importing_tables.opening import choose_tables
 from tthc_desktop.ui.legal.opening import open_legal
 from tthc_desktop.ui.life.acts import ACTS
+from tthc_desktop.ui.marks.opening import ask_marks
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
 from tthc_desktop.ui.overview.calendar_saving import save_calendar
 from tthc_desktop.ui.overview.opening import open_overview
@@ -66,6 +67,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "check_print": open_check_print,
     "hand_over": open_handover,
     "sign_here": open_signing,
+    "marks": ask_marks,
     "progress": open_progress,
     "reports": open_reports,
     "refresh_report": refresh_report,

@@ -15,11 +15,12 @@ from tests.random_papers import broken, random_plan, told
 from tthc_desktop.documents.measuring import checked_print, read_print
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.writing.pdf import render
+from tthc_desktop.models.marks import Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.measuring import Verdict, check
 from tthc_desktop.models.measuring.values import MeasuredPage, MeasuredPaper
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.print_form import PrintForm
+from tthc_desktop.models.print_form import DRAFT, PrintForm
 from tthc_desktop.models.text import plain
 
 IS_THOROUGH = settings.get_current_profile_name() == "thorough"
@@ -113,3 +114,13 @@ def test_of_a_file_that_is_no_administrative_paper_only_the_sheets_are_measured(
     assert {one.group for one in faults} == {"Trang giấy"}
     assert [len(one.faults) for one in faults if one.rule == "inside_margins"] == [1]
     assert "không phải văn bản hành chính" in found.doubt
+
+
+def test_marks_and_large_sheets_break_no_rule() -> None:
+    marks = Marks(Secrecy.SECRET, Urgency.EXPRESS, Circulation.INTERNAL, "PL", 300)
+    for seed in (12, 13):
+        plan = random_plan(seed)
+        wide = tuple(replace(one, paper=PaperSize.A3) for one in plan.appendices)
+        for form in (PrintForm(), PrintForm(draft=DRAFT)):
+            found = checked_print(render(replace(plan, marks=marks, appendices=wide), form), "in.pdf")
+            assert [one for one in found.results if one.verdict is Verdict.BROKEN] == []

@@ -8,6 +8,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.members import changed, inserted, moved, removed, unknown
 from tthc_desktop.models.editing.tasks import forget_unprinted
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.marks import Marks, PaperSize
 from tthc_desktop.models.plan import Appendix, Basis, Header, Period, Plan, Recipient, Signatory
 from tthc_desktop.models.text import Text
 
@@ -121,6 +122,16 @@ def set_appendix_attached(plan: Plan, appendix_id: Id, words: Text) -> Plan:
 
 def set_appendix_landscape(plan: Plan, appendix_id: Id, *, landscape: bool) -> Plan:
     return _change_appendix(plan, appendix_id, lambda appendix: replace(appendix, landscape=landscape))
+
+
+def set_appendix_sheet(plan: Plan, appendix_id: Id, paper: PaperSize, *, landscape: bool) -> Plan:
+    """Change the sheet that an appendix is printed on, and how it lies."""
+    return _change_appendix(plan, appendix_id, lambda appendix: replace(appendix, paper=paper, landscape=landscape))
+
+
+def set_marks(plan: Plan, marks: Marks) -> Plan:
+    """Change what is stamped on the paper; an issued one is refused where changes are checked."""
+    return plan if marks == plan.marks else replace(plan, marks=marks)
 
 
 def _change_appendix(plan: Plan, appendix_id: Id, make: Callable[[Appendix], Appendix]) -> Plan:

@@ -12,9 +12,11 @@ NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*[-�
 APPENDIX = re.compile(r"phụ lục(?:\s+(?:số\s+)?[IVXLCDM\d]+)?\s*[.:]?", re.IGNORECASE)
 CONTENTS = re.compile(r"mục lục", re.IGNORECASE)
 STAMP_LINE = re.compile(r"Số:\s*\S*;\s*\d\d/\d\d/\d{4};.*\d\d:\d\d.*")
-_MARKS = re.compile(
-    r"DỰ THẢO|TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|SAO Y|SAO LỤC|TRÍCH SAO"
+_MARK = (
+    r"(?:DỰ THẢO|TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|"
+    r"SAO Y|SAO LỤC|TRÍCH SAO)"
 )
+_MARKS = re.compile(rf"{_MARK}(?:\s+{_MARK})*")
 _TOP = 27 * MM
 _NUMBER_DEPTH = 22 * MM
 _OFF_MIDDLE = 20 * MM
@@ -116,7 +118,9 @@ def _sheet(at: int, place: int, page: MeasuredPage) -> Sheet:
     number = next((line for line in page.lines if _is_number(line, page)), None)
     stamp = next((line for line in page.lines if STAMP_LINE.fullmatch(line.words)), None)
     lines = [line for line in page.lines if line is not number and line is not stamp and not _is_mark(line)]
-    return Sheet(at, place, page, lines, number, stamp, grids(page))
+    marks = [line for line in page.lines if _is_mark(line)]
+    framed = [grid for grid in grids(page) if not any(grid.holds(mark) for mark in marks)]
+    return Sheet(at, place, page, lines, number, stamp, framed)
 
 
 def _left(sheet: Sheet) -> float:

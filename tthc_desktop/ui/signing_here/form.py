@@ -66,7 +66,7 @@ class SigningForm(QWidget):
                 self.certificate, lambda: self._ask(self.certificate, "Chọn tệp chứng thư", _CERTIFICATE)
             ),
             "driver": self._path(self.driver, lambda: self._ask(self.driver, "Chọn trình điều khiển", _DRIVER)),
-            "token": row(self.token, self._find),
+            "token": _stretched(row(self.token, self._find)),
             "picture": self._path(self.picture, lambda: self._ask(self.picture, "Chọn ảnh", "Ảnh PNG (*.png)")),
             "out": self._path(self.out, self._ask_out),
         }
@@ -99,9 +99,7 @@ class SigningForm(QWidget):
 
     def _path(self, field: QLineEdit, ask: object) -> QHBoxLayout:
         choose = button("Chọn…", ask)  # type: ignore[arg-type]
-        found = row(field, choose)
-        found.setStretch(0, 1)
-        return found
+        return _stretched(row(field, choose))
 
     def _connect(self) -> None:
         for box in (self.what, self.role, self.means):
@@ -255,3 +253,9 @@ def parts_of(labels: Sequence[str]) -> list[tuple[str, int]]:
 def _path_of(field: QLineEdit) -> Path | None:
     words = field.text().strip()
     return Path(words) if words else None
+
+
+def _stretched(line: QHBoxLayout) -> QHBoxLayout:
+    """Let the field of a line take the room that its button leaves."""
+    line.setStretch(0, 1)
+    return line
