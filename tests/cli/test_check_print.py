@@ -13,6 +13,7 @@ def test_our_print_keeps_every_rule(ask: Ask, paper: Path, tmp_path: Path) -> No
     found = ask("check-print", tmp_path / "in.pdf", "--json").found
     assert (found["ok"], found["broken"]) == (True, 0)
     assert {"margin_left", "motto_rule", "page_number_first"} <= {one["rule"] for one in found["rules"]}
+    assert found["missing"] == ["Cơ quan ban hành"]  # the paper was imported without it
     assert "0 điểm sai" in ask("check-print", tmp_path / "in.pdf").out
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.models.measuring.results import Probe, Result, Verdict
+from tthc_desktop.models.measuring.results import Probe, Result, Verdict, missing
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def check_print(wishes: Wishes) -> Answer:
         "since": found.rules.since.isoformat(),
         "ok": not broken,
         "broken": len(broken),
+        "missing": missing(found.results),
         "pages": len(found.paper.pages),
         "fonts": [{"font": name, "letters": count} for name, count in found.paper.fonts],
         "rules": [_rule(one) for one in found.results],
@@ -63,6 +64,8 @@ def _doubt(found: "CheckedPrint") -> Iterator[str]:
 def _told(results: Sequence[Result], decree: "Rules") -> Iterator[str]:
     kept, broken, absent = (sum(one.verdict is verdict for one in results) for verdict in _WORDS)
     yield f"{decree.short}: {kept} điểm đúng, {broken} điểm sai, {absent} điểm văn bản này không có."
+    if lacks := missing(results):
+        yield f"Văn bản còn thiếu: {', '.join(lacks)}."
     for one in results:
         clause = f" ({one.clause})" if one.clause else ""
         yield f"{_WORDS[one.verdict]:<9}{one.name}: {one.asked}{clause}"

@@ -1,5 +1,6 @@
 """The page that measures a print: what each rule says, the place framed, and any PDF instead of the plan's print."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -42,6 +43,14 @@ def opened(hands: Hands, plan: Plan) -> CheckPrintPage:
     assert isinstance(page, CheckPrintPage)
     wait_made(hands, page)
     return page
+
+
+def test_parts_that_every_paper_has_are_missed(hands: Hands, plan: Plan) -> None:
+    header, signatory = replace(plan.header, parent_agency="", agency=""), replace(plan.signatory, name="")
+    page = opened(hands, replace(plan, header=header, signatory=signatory))
+    said = page.told_line.text()
+    assert said.startswith("Cả ")
+    assert said.endswith("Văn bản còn thiếu: Cơ quan ban hành, Họ tên người ký.")
 
 
 def wait_made(hands: Hands, page: CheckPrintPage) -> None:

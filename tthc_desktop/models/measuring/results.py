@@ -42,6 +42,11 @@ class Result:
     faults: Sequence[Probe]
 
 
+_NEEDED = (
+    *(("motto",), ("agency",), ("number",), ("date",), ("title", "subject")),
+    *(("recipients_label",), ("capacity",), ("signer",)),
+)
+"""The rules of parts that every paper has (Decree 30/2020, Article 8, clause 2); of those in one group, one will do."""
 _OF_PAPERS = frozenset({"country", "number", "recipients_label", "capacity", "appendix_label"})
 
 
@@ -66,3 +71,13 @@ def box(lines: Iterable[Line]) -> Box:
 def beside(rule: Ruled) -> Box:
     """Return a box around a level rule."""
     return rule.start, rule.at - 3, rule.end, rule.at + 3
+
+
+def missing(results: Sequence[Result]) -> tuple[str, ...]:
+    """Return the names of parts that every paper has and this one lacks; none for a file that does not begin as one."""
+    by_rule = {one.rule: one for one in results}
+    if by_rule["country"].verdict is Verdict.ABSENT:
+        return ()
+    return tuple(
+        by_rule[rules[0]].name for rules in _NEEDED if all(by_rule[rule].verdict is Verdict.ABSENT for rule in rules)
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tthc_desktop.models.measuring import GROUPS, Result, Verdict
+from tthc_desktop.models.measuring.results import missing
 from tthc_desktop.ui.life.choices import Choice
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import number
@@ -45,9 +46,10 @@ def verdict(results: Sequence[Result], decree: str, doubt: str) -> tuple[Kind, s
         return Kind.WARNING, doubt
     broken = sum(one.verdict is Verdict.BROKEN for one in results)
     measured = sum(one.verdict is not Verdict.ABSENT for one in results)
+    lacks = f" Văn bản còn thiếu: {', '.join(missing(results))}." if missing(results) else ""
     if broken:
-        return Kind.WARNING, f"{number(broken)} trong {number(measured)} điểm đo được chưa đúng {decree}."
-    return Kind.GOOD, f"Cả {number(measured)} điểm đo được đều đúng {decree}."
+        return Kind.WARNING, f"{number(broken)} trong {number(measured)} điểm đo được chưa đúng {decree}.{lacks}"
+    return Kind.WARNING if lacks else Kind.GOOD, f"Cả {number(measured)} điểm đo được đều đúng {decree}.{lacks}"
 
 
 def rule_words(one: Result, fault: int, decree: str) -> str:
