@@ -14,6 +14,7 @@ from tthc_desktop.documents.exchange import from_json
 from tthc_desktop.documents.own_papers import CARRIED_NAMESPACE, PLAN_PROPERTY
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.word import render
+from tthc_desktop.models.marks import PaperSize
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.text import Run, plain, text
@@ -74,6 +75,7 @@ def test_each_appendix_is_a_section_with_its_own_sheet_and_page_numbers() -> Non
     appendices = (
         Appendix("a" * 16, plain("Đứng"), nodes=(item(Mark.NONE, "Lời."),)),
         Appendix("b" * 16, plain("Ngang"), landscape=True, nodes=(item(Mark.NONE, "Lời."),)),
+        Appendix("c" * 16, plain("Rộng"), landscape=True, nodes=(item(Mark.NONE, "Lời."),), paper=PaperSize.A3),
     )
     sections = list(part(render(make_plan(item(Mark.NONE, "Lời."), appendices=appendices))).iter(f"{W}sectPr"))
     sizes = [section.find(f"{W}pgSz") for section in sections]
@@ -81,6 +83,7 @@ def test_each_appendix_is_a_section_with_its_own_sheet_and_page_numbers() -> Non
         ("11906", "16838", ""),
         ("11906", "16838", ""),
         ("16838", "11906", "landscape"),
+        ("23811", "16838", "landscape"),
     ]
     for section in sections:
         assert val(section.find(f"{W}pgNumType"), "start") == "1"

@@ -54,7 +54,7 @@ class Writer:
 
     def _appendix(self, appendix: Appendix) -> Iterator[str]:
         plan, styled = self.plan, self.styled
-        page = sheet(styled.rules, landscape=appendix.landscape)
+        page = sheet(styled.rules, landscape=appendix.landscape, paper=appendix.paper)
         share = styled.rules.number("title_width")
         label = styled.plain("SoPhuLuc", appendix_label(plan, appendix))
         title = tied(paragraph(appendix.title, bold=styled.faces("TenPhuLuc")[0]))
@@ -68,7 +68,7 @@ class Writer:
         yield from self._section_end(page, last=is_last)
 
     def _section_end(self, page: Sheet, *, last: bool) -> Iterator[str]:
-        properties = section(self.styled.rules, landscape=page.size[0] > page.size[1])
+        properties = section(self.styled.rules, page.size)
         yield thin() + properties if last else thin(section=properties)
 
     def _text(self, text: Sequence[Part], page: Sheet, *, before_foot: bool) -> Iterator[str]:

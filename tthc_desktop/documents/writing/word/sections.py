@@ -7,11 +7,10 @@ NUMBERED, BARE = "rId10", "rId11"
 """The relations to the header with the page number, and to the empty one of first pages."""
 
 
-def section(rules: Rules, *, landscape: bool = False) -> str:
-    """Return the properties of a section that begins on a new page and counts its pages from 1."""
-    sides = twips(rules.length("paper_width")), twips(rules.length("paper_height"))
-    width, height = reversed(sides) if landscape else sides
-    turned = ' w:orient="landscape"' if landscape else ""
+def section(rules: Rules, size: tuple[float, float]) -> str:
+    """Return the properties of a section that begins on a new page and counts its pages from 1; `size` in points."""
+    width, height = (twips(side) for side in size)
+    turned = ' w:orient="landscape"' if width > height else ""
     margins = " ".join(
         f'w:{side}="{twips(rules.length(f"margin_{side}"))}"' for side in ("top", "right", "bottom", "left")
     )
