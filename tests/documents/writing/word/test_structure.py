@@ -14,7 +14,7 @@ from tthc_desktop.documents.exchange import from_json
 from tthc_desktop.documents.own_papers import CARRIED_NAMESPACE, PLAN_PROPERTY
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.word import render
-from tthc_desktop.models.marks import PaperSize
+from tthc_desktop.models.marks import Marks, PaperSize
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Appendix, Plan
 from tthc_desktop.models.text import Run, plain, text
@@ -180,3 +180,9 @@ def test_two_tables_are_parted_by_a_paragraph() -> None:
     body = part(render(replace(with_table(one, tasks), body=(one, other), tasks=tasks | more, appendices=())))[0]
     tags = [element.tag.removeprefix(W) for element in body]
     assert "tbltbl" not in "".join(tags)
+
+
+def test_the_last_recipient_names_who_drafted_how_many_copies() -> None:
+    marked = replace(sample_plan(), marks=Marks(drafter="PL", copies=300))
+    last = [words(one) for one in paragraphs(part(render(marked)), "NoiNhan")][-1]
+    assert last.endswith(", PL.(300).")

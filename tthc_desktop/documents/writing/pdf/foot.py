@@ -92,7 +92,7 @@ def _recipients(column: Column, plan: Plan, rules: Rules) -> list[_Begun]:
     column.add(lines(plain(label.words, label), 1000.0), label.size, leading(rules, label.size), centred=False)
     for place, recipient in enumerate(plan.recipients, 1):
         indent = letters.size * recipient.level
-        words = plain(_printed(plan, recipient, last=place == len(plan.recipients)), letters)
+        words = plain(printed_recipient(plan, recipient, last=place == len(plan.recipients)), letters)
         set_lines = lines(words, (column.right - column.left - indent - letters.size) / letters.size)
         begun.append(_Begun(recipient.id, column.y, len(column.placed)))
         column.left += indent
@@ -101,7 +101,7 @@ def _recipients(column: Column, plan: Plan, rules: Rules) -> list[_Begun]:
     return begun
 
 
-def _printed(plan: Plan, recipient: Recipient, *, last: bool) -> str:
+def printed_recipient(plan: Plan, recipient: Recipient, *, last: bool) -> str:
     """Return a line of recipients, the last one with cell 12: who drafted the paper, and how many copies are made."""
     line, drafter = recipient_line(recipient, last=last), drafted(plan.marks)
     return f"{line[:-1]}, {drafter}." if last and drafter else line

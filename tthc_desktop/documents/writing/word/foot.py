@@ -1,6 +1,6 @@
 """The foot of the paper: recipients at the left, the signature with its free room at the right."""
 
-from tthc_desktop.documents.writing.pdf.foot import recipient_line
+from tthc_desktop.documents.writing.pdf.foot import printed_recipient
 from tthc_desktop.documents.writing.word.counting import Lists
 from tthc_desktop.documents.writing.word.frames import frame
 from tthc_desktop.documents.writing.word.paragraphs import Setting
@@ -29,7 +29,7 @@ def _recipients(plan: Plan, styled: Styled, lists: Lists) -> str:
         return ""
     made = [styled.paragraph("NoiNhanNhan", styled.plain("NoiNhanNhan", _label(styled)))]
     for place, recipient in enumerate(plan.recipients, 1):
-        sign, _, words = recipient_line(recipient, last=place == len(plan.recipients)).partition(" ")
+        sign, _, words = printed_recipient(plan, recipient, last=place == len(plan.recipients)).partition(" ")
         setting = Setting(place=lists.bullet(sign), left=styled.size("NoiNhan") * recipient.level)
         made.append(styled.paragraph("NoiNhan", styled.plain("NoiNhan", words), setting, recipient.id))
     return "".join(made)
