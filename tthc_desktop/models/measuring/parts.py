@@ -119,8 +119,12 @@ def _sheet(at: int, place: int, page: MeasuredPage) -> Sheet:
     stamp = next((line for line in page.lines if STAMP_LINE.fullmatch(line.words)), None)
     lines = [line for line in page.lines if line is not number and line is not stamp and not _is_mark(line)]
     marks = [line for line in page.lines if _is_mark(line)]
-    framed = [grid for grid in grids(page) if not any(grid.holds(mark) for mark in marks)]
-    return Sheet(at, place, page, lines, number, stamp, framed)
+    return Sheet(at, place, page, lines, number, stamp, [one for one in grids(page) if not _frames(one, marks, lines)])
+
+
+def _frames(grid: Grid, marks: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell the frame of a mark, which holds nothing else, from a table."""
+    return any(grid.holds(mark) for mark in marks) and not any(grid.holds(line) for line in lines)
 
 
 def _left(sheet: Sheet) -> float:
