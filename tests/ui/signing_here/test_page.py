@@ -15,6 +15,7 @@ from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import WAIT, Hands
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.signing.verifying import verify
+from tthc_desktop.models.changes import Change
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.signatures import Intact
 from tthc_desktop.models.signing import SignAs
@@ -92,7 +93,7 @@ def test_a_wrong_password_keeps_everything_else(hands: Hands, folder: Path) -> N
 def test_a_separate_appendix_is_signed_with_its_number(hands: Hands, folder: Path) -> None:
     page = opened(hands, folder)
     box = page.form.what
-    box.setCurrentIndex(box.findData(2))
+    box.setCurrentIndex(box.findData(page.plan.appendices[1].id))
     choose(page, SignAs.APPENDIX)
     page.form.number.setText("")
     page.form.secret.setText(PASSWORD)
@@ -151,6 +152,33 @@ def test_the_signed_file_can_be_taken_at_once(hands: Hands, folder: Path) -> Non
     (answer,) = [one for one in hands.window.messages.findChildren(QPushButton) if "Nhận bản" in one.text()]
     answer.click()
     hands.bot.waitUntil(lambda: isinstance(hands.window.page(), SignedPage), timeout=6 * WAIT)
+
+
+def test_appendices_that_change_places_are_still_themselves(hands: Hands, folder: Path) -> None:
+    plan = sample_plan()
+    page = opened(hands, folder, plan)
+    second = plan.appendices[1].id
+    page.form.what.setCurrentIndex(page.form.what.findData(second))
+    swapped = replace(plan, appendices=plan.appendices[::-1])
+    hands.window.desk.apply(Change("Đổi chỗ", ((plan, swapped),)))
+    assert page.form.part == second
+    assert "Phụ lục I thành" in page.form.what.currentText()
+    choose(page, SignAs.APPENDIX)
+    page.form.number.setText("15/KH-SCT")
+    press(hands, page)
+    assert verify((folder / "da-ky.pdf").read_bytes())[0].field == "Phụ lục I"
+    without = replace(swapped, appendices=())
+    hands.window.desk.apply(Change("Xóa phụ lục", ((swapped, without),)))
+    assert page.form.what.count() == 2
+
+
+def test_a_page_closed_while_it_signs_still_tells_what_was_signed(hands: Hands, folder: Path) -> None:
+    page = opened(hands, folder)
+    page.form.secret.setText(PASSWORD)
+    QTest.mouseClick(page.sign, Qt.MouseButton.LeftButton)
+    page.finished.emit()
+    hands.bot.waitUntil(lambda: any("Đã ký" in bar.what for bar in hands.window.messages.bars()), timeout=6 * WAIT)
+    assert (folder / "da-ky.pdf").exists()
 
 
 @pytest.mark.needs("softhsm2-util")

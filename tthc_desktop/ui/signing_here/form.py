@@ -1,11 +1,14 @@
 """What is asked before a signature is made, one question a line; what does not apply is not shown."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
+from tthc_desktop.models.outline import appendix_label
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.signing import SignAs
 from tthc_desktop.models.text import clean
 from tthc_desktop.ui import look
@@ -19,6 +22,7 @@ _ROLES = {
     SignAs.APPENDIX: "Cơ quan, trên phụ lục: dòng số và thời gian",
 }
 _FILE, _TOKEN = "file", "token"
+_COUNTED = re.compile(r" \(\d+\)$")
 _PDF = "Tệp PDF (*.pdf)"
 _CERTIFICATE = "Tệp chứng thư (*.p12 *.pfx);;Tất cả các tệp (*)"
 _DRIVER = "Trình điều khiển (*.dll *.so *.dylib);;Tất cả các tệp (*)"
@@ -31,16 +35,14 @@ class SigningForm(QWidget):
     searched = Signal()
     """The tokens that are plugged in are to be looked for."""
 
-    def __init__(self, memory: QSettings, parts: Sequence[tuple[str, int]], number: str) -> None:
+    def __init__(self, memory: QSettings, parts: Sequence[tuple[str, str]], number: str) -> None:
         super().__init__()
         self._memory = memory
         self.what, self.role, self.means, self.token = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.file, self.certificate, self.driver = QLineEdit(), QLineEdit(), QLineEdit()
         self.whose, self.picture, self.number = QLineEdit(), QLineEdit(), QLineEdit(number)
         self.secret, self.out = QLineEdit(), QLineEdit()
-        for words, part in parts:
-            self.what.addItem(words, part)
-        self.what.addItem("Tệp PDF có sẵn", _OTHER)
+        self.offer(parts)
         for role, words in _ROLES.items():
             self.role.addItem(words, role)
         self.means.addItem("Tệp chứng thư (.p12, .pfx)", _FILE)
@@ -108,12 +110,23 @@ class SigningForm(QWidget):
         for field in (self.file, self.certificate, self.driver, self.picture, self.number, self.out, self.secret):
             field.textChanged.connect(lambda _: self.changed.emit())
 
+    def offer(self, parts: Sequence[tuple[str, str]]) -> None:
+        """Offer what can be signed of a paper as it is now; what was chosen stays so while it is there."""
+        chosen = self.what.currentText(), self.what.currentData()
+        self.what.clear()
+        for words, part in parts:
+            self.what.addItem(words, part)
+        self.what.addItem("Tệp PDF có sẵn", _OTHER)
+        if chosen[0]:
+            at = self.what.count() - 1 if chosen[1] is None else self.what.findData(chosen[1])
+            self.what.setCurrentIndex(max(at, 0))
+
     # Answers
 
     @property
-    def part(self) -> int | None:
+    def part(self) -> str | None:
         """Return which print is signed, None for a file that is there already."""
-        found: int | None = self.what.currentData()
+        found: str | None = self.what.currentData()
         return found
 
     @property
@@ -161,7 +174,7 @@ class SigningForm(QWidget):
 
     def go_on_with(self, signed: Path) -> None:
         """Offer to add the next signature to the file that was just signed."""
-        self.what.setCurrentIndex(self.what.findData(_OTHER))
+        self.what.setCurrentIndex(self.what.count() - 1)
         self.file.setText(str(signed))
         if self.signs_as is SignAs.PERSON:
             self.role.setCurrentIndex(self.role.findData(SignAs.ORGANISATION))
@@ -233,7 +246,7 @@ class SigningForm(QWidget):
 
 def free_file(path: Path) -> Path:
     """Return a name beside a file that is not there yet."""
-    stem = path.stem.rsplit(" (", 1)[0] if path.stem.endswith(")") else path.stem
+    stem = _COUNTED.sub("", path.stem)
     found, count = path, 1
     while found.exists():
         count += 1
@@ -241,12 +254,12 @@ def free_file(path: Path) -> Path:
     return found
 
 
-def parts_of(labels: Sequence[str]) -> list[tuple[str, int]]:
+def parts_of(plan: Plan) -> list[tuple[str, str]]:
     """Return what of a print can be signed: all as one file, or the paper and each appendix by itself."""
-    found = [("Bản in của văn bản này" if not labels else "Bản in, mọi phụ lục trong một tệp", WHOLE)]
-    if labels:
-        found += [("Bản in, chỉ văn bản chính (phụ lục tệp riêng)", 0)]
-        found += [(f"Bản in, {label_of} thành tệp riêng", at) for at, label_of in enumerate(labels, 1)]
+    if not plan.appendices:
+        return [("Bản in của văn bản này", WHOLE)]
+    found = [("Bản in, mọi phụ lục trong một tệp", WHOLE), ("Bản in, chỉ văn bản chính (phụ lục tệp riêng)", "")]
+    found += [(f"Bản in, {appendix_label(plan, one)} thành tệp riêng", one.id) for one in plan.appendices]
     return found
 
 

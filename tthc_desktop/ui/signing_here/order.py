@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tthc_desktop.documents.signing.making import Signing, Token
     from tthc_desktop.documents.signing.making.source import Source
 
-WHOLE, APART = -1, 0
-"""A print as one file; `APART` and above: the file of that place where appendices are files of their own."""
+WHOLE = "whole"
+"""A print as one file. Else a file of its own is named: an appendix by its identity, the paper itself by ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Order:
     at: datetime
     secret: str = field(repr=False)
     file: Path | None = None
-    part: int = WHOLE
+    part: str = WHOLE
     picture: Path | None = None
     number: str = ""
 
@@ -106,7 +106,10 @@ def _paper(order: Order) -> tuple[str, bytes]:
         return clean(order.file.name), read_pdf(order.file)
     from tthc_desktop.documents.writing.pdf.separate import separate_files, whole_file  # noqa: PLC0415
 
-    made = whole_file(order.plan) if order.part == WHOLE else separate_files(order.plan)[order.part]
+    files = [whole_file(order.plan)] if order.part == WHOLE else separate_files(order.plan)
+    made = next((one for one in files if order.part in {WHOLE, one.appendix_id}), None)
+    if made is None:
+        raise UserError("Phụ lục đã chọn không còn trong văn bản.", "Hãy chọn lại ở dòng Ký gì.")
     return made.name, made.data
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Pairs
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import appendix_label
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.signatures import signature_words
+from tthc_desktop.models.version import Stage
 from tthc_desktop.office import Office
 from tthc_desktop.ui import look
 from tthc_desktop.ui.background import Background, Latest
@@ -23,7 +23,7 @@ from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.plan.names import short, short_title, title
 from tthc_desktop.ui.saving import file_name
 from tthc_desktop.ui.signing_here.form import SigningForm, free_file, parts_of
-from tthc_desktop.ui.signing_here.order import Done, Order, carry_out, tokens_of
+from tthc_desktop.ui.signing_here.order import WHOLE, Done, Order, tokens_of
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.signing.making import Token
@@ -39,8 +39,8 @@ class SigningPage(Page):
     """Asks, signs in a worker, shows what the verification of the new file says, and offers the next signature."""
 
     drawing = "signature"
-    signed = Signal(object)
-    """A file was signed."""
+    asked = Signal(object)
+    """A signature is to be made; the window does it, for the page may be closed meanwhile."""
 
     def __init__(self, office: Office, plan_id: Id, background: Background, memory: QSettings) -> None:
         super().__init__()
@@ -49,9 +49,8 @@ class SigningPage(Page):
         self.plan = office.plans[plan_id]
         self.done_with: Done | None = None
         self._is_signing = False
-        self.form = SigningForm(memory, self._parts(), _number(self.plan))
-        self._background = background
-        self._tokens: Latest[tuple[Token, ...]] = Latest(self, background, self._show_tokens, self._fail)
+        self.form = SigningForm(memory, parts_of(self.plan), _number(self.plan))
+        self._tokens: Latest[tuple[Token, ...]] = Latest(self, background, self._show_tokens, self._no_tokens)
         self.told_line = label(_ASKED)
         self.told_line.setWordWrap(True)
         self._signs = {kind: Sign(kind.value, 20) for kind in (Kind.GOOD, Kind.WARNING, Kind.ERROR)}
@@ -64,9 +63,6 @@ class SigningPage(Page):
         self.form.searched.connect(self._search)
         self.form.secret.returnPressed.connect(self._sign)
         self._settle()
-
-    def _parts(self) -> list[tuple[str, int]]:
-        return parts_of([appendix_label(self.plan, one) for one in self.plan.appendices])
 
     def _build(self) -> None:
         strip = QWidget()
@@ -114,15 +110,17 @@ class SigningPage(Page):
     def hear(self, _pairs: Pairs) -> None:
         """Sign the plan as it is now; leave with it."""
         found = self._office.plans.get(self.about)
-        if found is None:
+        if found is None or found.stage is not Stage.DRAFT:
             self.finished.emit()
-        else:
+        elif found is not self.plan:
             self.plan = found
+            self.form.offer(parts_of(found))
+            self._settle()
 
     # Signing
 
     def _settle(self) -> None:
-        self.sign.setEnabled(self.form.is_answered and not self._is_signing)
+        self.sign.setEnabled(self.form.is_answered and not self._is_signing and not self._tokens.working)
 
     def _sign(self) -> None:
         if not self.sign.isEnabled():
@@ -137,7 +135,7 @@ class SigningPage(Page):
             datetime.now(_VIETNAM).replace(microsecond=0),
             form.take_secret(),
             form.path,
-            part if part is not None else 0,
+            part if part is not None else WHOLE,
             form.shown_picture,
             form.number.text().strip(),
         )
@@ -145,17 +143,18 @@ class SigningPage(Page):
         self._is_signing = True
         self._say(None, _SIGNING)
         self._settle()
-        self._background.run(lambda _job: carry_out(order), self._finish, self._fail)
+        self.asked.emit(order)
 
-    def _finish(self, done: Done) -> None:
+    def finish(self, done: Done) -> None:
+        """Show what was signed, and offer the next signature."""
         self.done_with, self._is_signing = done, False
         told = " ".join(signature_words(one) for one in done.signatures[-1:])
         self._say(Kind.GOOD, f"Đã ký bằng chứng thư của {done.name}, ghi ra {done.out.name}. {told}")
         self.form.go_on_with(done.out)
         self._settle()
-        self.signed.emit(done)
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Tell why nothing was signed; all answers but the secret stay."""
         self._is_signing = False
         if isinstance(error, UserError):
             self._say(Kind.ERROR, f"{error.what} {error.advice}")
@@ -177,6 +176,14 @@ class SigningPage(Page):
         driver = self.form.by.driver
         if driver is not None and not self._is_signing:
             self._tokens.ask(lambda _job: tokens_of(driver))
+            self._settle()
+
+    def _no_tokens(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self._say(Kind.ERROR, f"{error.what} {error.advice}")
+        else:
+            self.troubled.emit(error)
+        self._settle()
 
     def _show_tokens(self, found: "tuple[Token, ...]") -> None:
         self.form.show_tokens([(_told(one), one.label) for one in found])
