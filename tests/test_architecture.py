@@ -31,7 +31,10 @@ LEGAL = {
         *("tthc_desktop.office_days", "tthc_desktop.public_holidays"),
     ),
     "office": ("tthc_desktop.storage", "tthc_desktop.models", "tthc_desktop.errors"),
-    "storage": ("sqlalchemy", "alembic", "filelock", "sqlite3", "tthc_desktop.models", "tthc_desktop.errors"),
+    "storage": (
+        *("sqlalchemy", "alembic", "filelock", "sqlite3", "pyrage.passphrase"),
+        *("tthc_desktop.models", "tthc_desktop.errors"),
+    ),
     "documents": (
         *("reportlab", "selectolax", "openpyxl", "python_calamine", "xlrd", "xlsxwriter", "icalendar"),
         *("docx.document", "lxml.etree", "pypdfium2", "pyhanko.sign", "asn1crypto.cms"),
@@ -54,6 +57,9 @@ ILLEGAL = (
     ("models", "tthc_desktop.resources"),
     ("errors", "tthc_desktop.models"),
     ("models", "sqlalchemy"),
+    ("models", "pyrage"),
+    ("documents", "pyrage"),
+    ("ui", "pyrage"),
     ("models", "platformdirs"),
     ("cli", "PySide6.QtWidgets"),
     ("office", "PySide6.QtCore"),

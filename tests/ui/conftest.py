@@ -36,8 +36,8 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture
-def dressed(qtbot: QtBot) -> None:
-    """Give the application our style, words and fonts, once."""
+def dressed(qtbot: QtBot) -> Iterator[None]:
+    """Give the application our style, words and fonts, once, and each test the light colours, whatever ran before."""
     del qtbot
     hold_for_ever()
     application = app.make_application()
@@ -45,7 +45,15 @@ def dressed(qtbot: QtBot) -> None:
         speak_vietnamese(application)
         load_page_fonts()
         application.setProperty("dressed", True)
-    assert look.colours()
+    _wear_light(application)
+    yield
+    _wear_light(application)
+
+
+def _wear_light(application: QApplication) -> None:
+    if look.chosen(application) or look.colours() != look.LIGHT:
+        look.choose(application, "")
+        look.wear(application, dark=False)
 
 
 @pytest.fixture
