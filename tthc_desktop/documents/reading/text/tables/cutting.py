@@ -52,12 +52,13 @@ def cut(words: Sequence[Word], roles: Sequence[Role], habits: Habits, *, torn: b
     In a row that a page break has torn a cell may end in the middle of a sentence.
     """
     places = _places(words)
+    spans = _Spans(words, habits, torn)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for column, role in enumerate(roles):
         step: dict[int, tuple[float, int]] = {}
         for end in places if column < len(roles) - 1 else [len(words)]:
             options = (
-                (badness + _cell_cost(words, (start, end), role, column, habits, torn=torn), start)
+                (badness + spans.cost(start, end, role, column), start)
                 for start, (badness, _) in best[-1].items()
                 if start <= end
             )
@@ -95,19 +96,45 @@ def _may_cut(words: Sequence[Word], place: int) -> bool:
     return word.starts_line or word.gap > 1 or not word.text[0].islower()
 
 
-def _cell_cost(
-    words: Sequence[Word], span: tuple[int, int], role: Role, column: int, habits: Habits, *, torn: bool
-) -> float:
-    start, end = span
-    inside = words[start:end]
-    total = cost(role, said(inside))
-    if not inside:
-        return total
-    if start:
-        total += _cut_cost(words[start - 1], words[start], habits, torn=torn)
-    total += sum(_join_cost(before, after, habits) for before, after in pairwise(inside) if after.starts_line)
-    total += _width_cost(inside, habits.widths.get(column, 0.0))
-    return total - min(2.0, habits.knows(column, said(inside)))
+@dataclass(slots=True)
+class _Spans:
+    """What speaks against cells of one row: what no column decides is worked out once for each span of words."""
+
+    words: Sequence[Word]
+    habits: Habits
+    torn: bool
+    known: dict[tuple[int, int], tuple[str, float, list[float]]] = field(default_factory=dict)
+    """Text, what speaks against its edges and breaks, and how wide its lines are."""
+
+    def cost(self, start: int, end: int, role: Role, column: int) -> float:
+        """Return what speaks against a cell of the words from `start` to `end` in the column."""
+        if start == end:
+            return cost(role, "")
+        found = self.known.get((start, end))
+        if found is None:
+            found = self.known[start, end] = self._look(start, end)
+        text, badness, widths = found
+        total = cost(role, text) + badness
+        if column_width := self.habits.widths.get(column, 0.0):
+            total += self._width_cost(start, end, widths, column_width)
+        return total - min(2.0, self.habits.knows(column, text))
+
+    def _look(self, start: int, end: int) -> tuple[str, float, list[float]]:
+        inside = self.words[start:end]
+        badness = _cut_cost(self.words[start - 1], self.words[start], self.habits, torn=self.torn) if start else 0.0
+        badness += sum(
+            _join_cost(before, after, self.habits) for before, after in pairwise(inside) if after.starts_line
+        )
+        return said(inside), badness, [_line_width(line) for line in physical_lines(inside)]
+
+    def _width_cost(self, start: int, end: int, widths: Sequence[float], column: float) -> float:
+        """Return what speaks against such lines in a column: too wide, or ended while the next word would fit."""
+        wide = sum(1.0 for line in widths if line > column * 1.25)
+        firsts = (word for word in self.words[start + 1 : end] if word.starts_line)
+        ended = sum(
+            1.0 for line, after in zip(widths, firsts, strict=False) if line + 0.25 + width(after.text) < column * 0.75
+        )
+        return wide + ended
 
 
 def measure(cells: Sequence[Sequence[Word]]) -> float:
@@ -128,18 +155,6 @@ def physical_lines(words: Sequence[Word]) -> list[list[Word]]:
 
 def _line_width(line: Sequence[Word]) -> float:
     return width(said(line))
-
-
-def _width_cost(words: Sequence[Word], column: float) -> float:
-    """Return what speaks against such lines in a column: too wide, or ended while the next word would fit."""
-    if not column:
-        return 0.0
-    lines = physical_lines(words)
-    wide = sum(1.0 for line in lines if _line_width(line) > column * 1.25)
-    ended = sum(
-        1.0 for line, after in pairwise(lines) if _line_width(line) + 0.25 + width(after[0].text) < column * 0.75
-    )
-    return wide + ended
 
 
 def _cut_cost(before: Word, after: Word, habits: Habits, *, torn: bool) -> float:

@@ -84,7 +84,7 @@ def _title_cost(words: Sequence[Word], start: int, end: int) -> float:
     return cost + 2.0 * loose + 0.6 * gaps
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _role(title: str) -> Role:
     return column_roles([title])[0]
 
