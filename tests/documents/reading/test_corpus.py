@@ -6,6 +6,7 @@ A file's expectations name only what can be read in one way; what is not named i
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,7 @@ def test_unplaced(name: str) -> None:
     assert expected is None or len(unplaced) == expected, unplaced
 
 
+@cache
 def _draft(name: str) -> Draft:
     """Read the paper with its line ends and its byte order mark, as it came."""
     return read_text((PLANS / f"{name}.txt").read_bytes().decode("utf-8"), f"{name}.txt")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from tthc_desktop.documents.reading.text.source import Line
 from tthc_desktop.models.table import Role
@@ -43,45 +44,52 @@ def _line_words(line: Line) -> Iterator[Word]:
 
 def head_titles(words: Sequence[Word]) -> list[str]:
     """Cut the words of a head into the titles of its columns, as they stand on the paper."""
+    costs = _TitleCosts(words)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
-        best.append(
-            min(
-                (best[start][0] + _title_cost(words, start, end), start) for start in range(max(0, end - _LONGEST), end)
-            )
-        )
+        best.append(min((best[start][0] + costs.of(start, end), start) for start in range(max(0, end - _LONGEST), end)))
     titles: list[str] = []
     end = len(words)
     while end:
         start = best[end][1]
-        titles.insert(0, _said(words[start:end]))
+        titles.insert(0, costs.said(start, end))
         end = start
     return titles
 
 
-def _said(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+class _TitleCosts:
+    """What speaks against titles of some words of a head; what lies before each word is counted once."""
 
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._texts = [word.text for word in words]
+        self._breaks = [0, *accumulate(word.starts_line and word.text[0].isupper() for word in words)]
+        self._gaps = [0, *accumulate(word.gap > 1 for word in words)]
 
-def _title_cost(words: Sequence[Word], start: int, end: int) -> float:
-    first = words[start]
-    role = _role(_said(words[start:end]))
-    cost = -2.5 if role is not Role.FREE else 1.0
-    if start and first.text[0].islower():
-        cost += 5.0
-    if start and not first.starts_line:
-        cost += 0.4 if first.gap > 1 else 3.0 if first.text.isupper() and len(first.text) > 1 else 1.2
-    if (
-        start
-        and role is not Role.FREE
-        and _role(_said(words[max(0, start - 2) : start])) is role
-        and first.text.isupper()
-    ):
-        cost += 2.0
-    inner = [word for word in words[start + 1 : end] if word.starts_line and word.text[0].isupper()]
-    gaps = sum(word.gap > 1 for word in words[start + 1 : end])
-    loose = len(inner) * (not first.text.isupper() and fold(first.text) != "so")
-    return cost + 2.0 * loose + 0.6 * gaps
+    def said(self, start: int, end: int) -> str:
+        """Return the words with single blanks."""
+        return " ".join(self._texts[start:end])
+
+    def of(self, start: int, end: int) -> float:
+        """Return what speaks against a title from `start` to `end`."""
+        first = self._words[start]
+        role = _role(self.said(start, end))
+        cost = -2.5 if role is not Role.FREE else 1.0
+        if start:
+            cost += self._cost_of_beginning(start, role)
+        loose = self._breaks[end] - self._breaks[start + 1]
+        if loose and (first.text.isupper() or fold(first.text) == "so"):
+            loose = 0
+        return cost + 2.0 * loose + 0.6 * (self._gaps[end] - self._gaps[start + 1])
+
+    def _cost_of_beginning(self, start: int, role: Role) -> float:
+        first = self._words[start]
+        cost = 5.0 if first.text[0].islower() else 0.0
+        if not first.starts_line:
+            cost += 0.4 if first.gap > 1 else 3.0 if first.text.isupper() and len(first.text) > 1 else 1.2
+        if first.text.isupper() and role is not Role.FREE and _role(self.said(max(0, start - 2), start)) is role:
+            cost += 2.0
+        return cost
 
 
 @lru_cache(maxsize=1 << 16)
