@@ -1,0 +1,48 @@
+"""A backup looked at as a whole: its file, its records, its kept files."""
+
+import sqlite3
+from hashlib import sha256
+
+from tthc_desktop.storage import trouble
+from tthc_desktop.storage.backups import snapshot
+from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.copying import copied
+from tthc_desktop.storage.backups.making import hash_of, problems_in
+
+_CHANGED = "Tệp sao lưu đã bị thay đổi hoặc hỏng từ lúc ghi."
+_DAMAGED = "Bên trong tệp sao lưu có chỗ hỏng, có thể không đọc được hết."
+_RECORDS = "Nội dung trong tệp sao lưu không còn đúng như lúc ghi."
+_FILES = "Có {count} tệp lưu kèm (bản đã ký, minh chứng) bị hỏng."
+_NEVER_SOUND = "Dữ liệu của cơ quan đã hỏng sẵn lúc sao lưu."
+
+
+def check(stored: Stored, password: str = "") -> tuple[str, ...]:
+    """Return what is wrong with a backup, in Vietnamese sentences; nothing when it is good."""
+    card = stored.backup
+    with trouble.told(stored.path):
+        found = [stored.trouble] if stored.trouble else []
+        if card is not None and hash_of(stored.path) != card.sha256:
+            found.append(_CHANGED)
+    with copied(stored, password) as copy:
+        try:
+            with snapshot.looking_at(copy) as connection:
+                if problems_in(connection):
+                    found.append(_DAMAGED)
+                elif card is not None and card.digest and snapshot.digest_of(connection) != card.digest:
+                    found.append(_RECORDS)
+                if bad := _bad_files(connection):
+                    found.append(_FILES.format(count=bad))
+        except sqlite3.DatabaseError:
+            found.append(_DAMAGED)
+    if card is not None and not card.sound:
+        found.append(_NEVER_SOUND)
+    return tuple(dict.fromkeys(found))
+
+
+def _bad_files(connection: sqlite3.Connection) -> int:
+    """Return how many kept files are not what their hash says."""
+    if "files" not in snapshot.tables_of(connection):
+        return 0
+    names = [name for (name,) in connection.execute("SELECT sha256 FROM files")]
+    asked = "SELECT data FROM files WHERE sha256 = ?"
+    return sum(sha256(connection.execute(asked, (name,)).fetchone()[0]).hexdigest() != name for name in names)

@@ -1,0 +1,30 @@
+"""A throw-away copy of a backup, so that the backup itself is never opened for writing."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tthc_desktop.storage import trouble
+from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.folders import LOCKED
+from tthc_desktop.storage.backups.locking import is_locked, unlock
+
+
+@contextmanager
+def copied(stored: Stored, password: str = "") -> Iterator[Path]:
+    """Lend a copy of the office's file in a backup, decrypted where it is encrypted."""
+    with tempfile.TemporaryDirectory(prefix="tthc-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / stored.path.name.removesuffix(LOCKED)
+        write_out(stored, copy, password)
+        yield copy
+
+
+def write_out(stored: Stored, to: Path, password: str) -> None:
+    """Write the office's file in a backup to a place where there is none."""
+    with trouble.told(stored.path):
+        if is_locked(stored.path):
+            unlock(stored.path, to, password)
+        else:
+            shutil.copyfile(stored.path, to)

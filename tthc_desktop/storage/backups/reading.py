@@ -1,0 +1,17 @@
+"""What a backup holds, read through a throw-away copy that is brought up to date."""
+
+from contextlib import closing
+from dataclasses import replace
+
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.copying import copied
+from tthc_desktop.storage.library import Library
+
+
+def read(stored: Stored, password: str = "") -> Holdings:
+    """Return all that a backup holds but the kept files; `UserError` when it cannot be read."""
+    with copied(stored, password) as copy, closing(Library(copy)) as library:
+        held = library.load()
+        # What units said is read when it is asked for, and then the copy is gone.
+        return replace(held, progress=dict(held.progress))

@@ -1,0 +1,46 @@
+"""A backup restored into a new file; no file that is there is ever written over."""
+
+import os
+from pathlib import Path
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.storage import trouble
+from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.copying import write_out
+from tthc_desktop.storage.backups.folders import PART
+from tthc_desktop.storage.backups.writing import sync, sync_folder
+
+
+def restore(stored: Stored, new_file: Path, password: str = "") -> None:
+    """Write the office's file in a backup to a new file, whole or not at all; `UserError` where one is there."""
+    to = new_file.absolute()
+    with trouble.told(to):
+        if to.exists():
+            raise _taken(to)
+        if not to.parent.is_dir():
+            raise trouble.no_folder(to)
+        part = to.with_name(to.name + PART)
+        try:
+            write_out(stored, part, password)
+            sync(part)
+            _give_name(part, to)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(to.parent)
+
+
+def _give_name(part: Path, to: Path) -> None:
+    """Give a file its name unless another one has come to have it meanwhile."""
+    try:
+        os.link(part, to)
+    except FileExistsError:
+        raise _taken(to) from None
+    except OSError:
+        # Sticks and some network folders know no links.
+        part.rename(to)
+
+
+def _taken(path: Path) -> UserError:
+    return UserError(
+        f"Đã có tệp “{path.name}” ở nơi đó.", "Hãy đặt một tên khác; khôi phục không bao giờ ghi đè lên tệp đã có."
+    )

@@ -1,0 +1,41 @@
+"""Files written whole or not at all, and on the disk before anything rests on them."""
+
+import os
+import sys
+from pathlib import Path
+
+from tthc_desktop.storage.backups.folders import PART
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file in place of the one with its name, if there is one."""
+    part = path.with_name(path.name + PART)
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can say so."""
+    if sys.platform == "win32":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    except OSError:
+        # Some network folders cannot; their server has the names.
+        pass
+    finally:
+        os.close(number)
