@@ -7,5 +7,6 @@ from tthc_desktop.storage.backups.listing import listed
 from tthc_desktop.storage.backups.making import make
 from tthc_desktop.storage.backups.reading import read
 from tthc_desktop.storage.backups.restoring import restore
+from tthc_desktop.storage.backups.snapshot import described
 
-__all__ = ["Stored", "check", "folder_of", "listed", "make", "read", "restore"]
+__all__ = ["Stored", "check", "described", "folder_of", "listed", "make", "read", "restore"]
