@@ -9,6 +9,7 @@ from tthc_desktop.errors import UserError
 PROGRAM = "TTHC Desktop"
 OFFICE = "van-phong.tthc"
 ROOTS = "chung-thu-goc"
+LOGS = "log"
 
 
 def data_folder() -> Path:
@@ -31,6 +32,11 @@ def office_file() -> Path:
 def office_place() -> Path:
     """Return where the user's own office lies or would lie; nothing is made."""
     return _data_path() / OFFICE
+
+
+def log_folder() -> Path:
+    """Return where the program writes down what went wrong in it; it need not exist."""
+    return _data_path() / LOGS
 
 
 def roots_folder() -> Path:

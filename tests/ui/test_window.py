@@ -1,13 +1,11 @@
 """The frame: start page, commands, messages, panes, what is kept for the next time."""
 
-import sys
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QToolBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +20,7 @@ from tthc_desktop.models.editing.life import keep_version
 from tthc_desktop.models.table import Role
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
-from tthc_desktop.ui import bugs, look
+from tthc_desktop.ui import look
 from tthc_desktop.ui.life.starting import NewPlanPage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.menus import TOOLBAR
@@ -273,17 +271,6 @@ def test_a_held_office_file_is_told_with_a_way_out(
     assert window.desk.office is not None
     assert all(card.isEnabled() for card in window.start.findChildren(Card))
     window.close()
-
-
-def test_a_bug_is_logged_and_offered_for_copying(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    bugs.catch(window.show_bug)
-    error = ZeroDivisionError("đây")
-    sys.excepthook(ZeroDivisionError, error, None)
-    (bar,) = window.messages.bars()
-    assert "Có lỗi của chương trình" in bar.what
-    next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Sao chép báo cáo").click()
-    assert "ZeroDivisionError: đây" in QGuiApplication.clipboard().text()
 
 
 def test_known_trouble_is_a_bar_and_no_dialog(window: MainWindow) -> None:

@@ -27,19 +27,24 @@ _MAGIC = b"SQLite format 3\x00"
 
 def version_of(path: Path) -> str | None:
     """Return the version of an office's file without changing it, None when there is no file or an empty one."""
+    return _stored_version(path) if is_database(path) else None
+
+
+def is_database(path: Path) -> bool:
+    """Tell whether there is a file which begins as a database; refuse any other, but for an empty one."""
     if path.is_dir():
         raise trouble.folder(path)
     if not path.parent.is_dir():
         raise trouble.no_folder(path)
     if not path.exists():
-        return None
+        return False
     if not path.is_file():
         raise trouble.foreign(path)
     if not path.stat().st_size:
-        return None
+        return False
     if _first_bytes(path) != _MAGIC:
         raise trouble.foreign(path)
-    return _stored_version(path)
+    return True
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -64,12 +69,17 @@ def _stored_version(path: Path) -> str | None:
 def _read_version(path: Path, mode: str) -> str | None:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with closing(sqlite3.connect(uri, uri=True)) as connection:
-        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not names:
-            return None
-        if not names >= {"alembic_version", "plans", "journal"}:
-            raise trouble.foreign(path)
-        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
+        return version_in(connection, path)
+
+
+def version_in(connection: sqlite3.Connection, path: Path) -> str | None:
+    """Return the version of the office's file that a connection reads, None when it has no tables."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not names:
+        return None
+    if not names >= {"alembic_version", "plans", "journal"}:
+        raise trouble.foreign(path)
+    (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
     if version not in VERSIONS:
         raise trouble.newer(path)
     return str(version)

@@ -71,6 +71,10 @@ _NEWER = (
     "Tệp “{name}” được tạo bởi phiên bản mới hơn của TTHC Desktop.",
     "Hãy cài phiên bản mới nhất rồi mở lại; tệp vẫn còn nguyên.",
 )
+_ABSENT = (
+    "Không có dữ liệu nào trong tệp “{name}”.",
+    "Hãy kiểm tra lại đường dẫn; nếu tệp vừa bị mất, hãy khôi phục từ bản sao lưu gần nhất.",
+)
 _NOT_UPGRADED = (
     "Không nâng cấp được tệp dữ liệu “{name}”; tệp vẫn ở dạng cũ và còn nguyên.",
     "Hãy đóng các chương trình khác đang dùng tệp rồi mở lại; nếu vẫn vậy, hãy chép riêng tệp này và báo người hỗ trợ.",
@@ -186,6 +190,16 @@ def newer(path: Path) -> UserError:
 
 def damaged(path: Path) -> UserError:
     return _say(_DAMAGED, path)
+
+
+def absent(path: Path) -> UserError:
+    return _say(_ABSENT, path)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite refuses what it read, and not the surroundings or the question."""
+    damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH}
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in damage
 
 
 def stale(path: Path) -> UserError:

@@ -1,4 +1,4 @@
-"""The one hook for what nobody expected: a log, and a bar that offers to copy the report."""
+"""The one hook for what nobody expected: a log without the office's words, and a bar that offers to report it."""
 
 import logging
 import sys
@@ -6,19 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from tthc_desktop import __version__
-
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+LOG = "tthc-desktop.log"
 _log = logging.getLogger("tthc_desktop")
-
-
-def report(error: BaseException) -> str:
-    """Return what a developer needs: version, system, traceback."""
-    import platform  # noqa: PLC0415 - only when something is wrong
-    import traceback  # noqa: PLC0415
-
-    where = f"TTHC Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    return f"{where}\n{''.join(traceback.format_exception(error))}"
 
 
 def keep_log(folder: Path) -> None:
@@ -26,20 +16,19 @@ def keep_log(folder: Path) -> None:
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - slow to load, and not for the first paint
 
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "tthc-desktop.log"
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(folder / LOG, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
 
 
-def noted(error: BaseException) -> str:
-    """Log a bug and return its report."""
-    words = report(error)
-    _log.error(words)
-    return words
+def note(error: BaseException) -> None:
+    """Log a bug, without what may be words of the office."""
+    from tthc_desktop.ui.bug_reports.masking import trace  # noqa: PLC0415 - only when something is wrong
+
+    _log.error("%s", trace(error))
 
 
-def catch(show: Callable[[str], None]) -> Hook:
+def catch(show: Callable[[BaseException], None]) -> Hook:
     """Send every uncaught exception to the log and to `show`; return the hook that was there before."""
     before = sys.excepthook
 
@@ -47,7 +36,8 @@ def catch(show: Callable[[str], None]) -> Hook:
         if issubclass(kind, KeyboardInterrupt):
             before(kind, error, trace)
             return
-        show(noted(error))
+        note(error)
+        show(error)
 
     sys.excepthook = hook
     return before

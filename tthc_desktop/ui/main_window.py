@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tthc_desktop.errors import UserError
@@ -21,6 +21,8 @@ from tthc_desktop.ui.start_page import COMMANDS, StartPage
 from tthc_desktop.ui.status import Status
 
 if TYPE_CHECKING:
+    from tthc_desktop.ui.bug_reports.crashes import Watch
+    from tthc_desktop.ui.bug_reports.making import Trouble
     from tthc_desktop.ui.searching.quick import Quick
 
 TITLE = "TTHC Desktop"
@@ -47,6 +49,9 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.quick: Quick | None = None
+        self.bug: Trouble | None = None
+        """What went wrong last, for the report."""
+        self.watch: Watch | None = None
         self._holds_on = True
         """Whether words that cannot be written keep the window open."""
         self._build()
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
             "quick": lambda: self._quick().open(),
             "go_to": lambda: self._quick().go(),
             "keys": self._show_keys,
+            "report_bug": self._report_bug,
             "about": self._show_about,
         }
 
@@ -183,19 +189,18 @@ class MainWindow(QMainWindow):
         if isinstance(error, UserError):
             self.messages.trouble(error)
         else:
-            self.show_bug(bugs.noted(error))
+            bugs.note(error)
+            self.show_bug(error)
 
     def tell_done(self, what: str) -> None:
         """Say what a command has done, and offer to take it back."""
         self.messages.tell(Kind.GOOD, what, "", ("Hoàn tác", self.desk.undo))
 
-    def show_bug(self, report: str) -> None:
-        """Say that the program went wrong, and offer the report."""
-        what = "Có lỗi của chương trình; dữ liệu đã lưu vẫn nguyên."
-        advice = "Hãy sao chép báo cáo gửi người phụ trách kỹ thuật."
-        self.messages.tell(
-            Kind.ERROR, what, advice, ("Sao chép báo cáo", lambda: QGuiApplication.clipboard().setText(report))
-        )
+    def show_bug(self, error: BaseException) -> None:
+        """Say that the program went wrong, and offer to report it."""
+        from tthc_desktop.ui.bug_reports.telling import tell_bug  # noqa: PLC0415 - not needed before the first paint
+
+        tell_bug(self, error)
 
     def _toggle_pane(self, name: str) -> None:
         pane = self.page().pane(name)
@@ -241,6 +246,11 @@ class MainWindow(QMainWindow):
 
         show_about(self)
 
+    def _report_bug(self) -> None:
+        from tthc_desktop.ui.bug_reports.telling import report_bug  # noqa: PLC0415 - not needed before the first paint
+
+        report_bug(self)
+
     def createPopupMenu(self) -> None:
         """Offer no menu that hides the toolbar."""
 
@@ -261,6 +271,8 @@ class MainWindow(QMainWindow):
         self.background.finish()
         self.memory.setValue("window/shape", self.saveGeometry())
         self.desk.close()
+        if self.watch is not None:
+            self.watch.end()
         super().closeEvent(event)
 
 

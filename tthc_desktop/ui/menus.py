@@ -233,6 +233,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("keys", "&Phím tắt", ("F1",), "keys"),
             Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
+            Command("report_bug", "Báo &lỗi…", (), "", "Xem báo cáo kỹ thuật, lưu lại để gửi người phụ trách"),
             Command("about", "&Giới thiệu"),
         ),
     ),

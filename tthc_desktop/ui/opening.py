@@ -40,6 +40,9 @@ def begin_work(
     path = folder / "mau.tthc" if folder else office
 
     def go_on(_: None) -> None:
+        from tthc_desktop.ui.bug_reports.telling import tell_crashes  # noqa: PLC0415 - not needed before the first paint
+
+        tell_crashes(window)
         open_office(window, path, sample=sample)
         window.background.run(_warm_up_commands, _done)
         if opened is not None:
@@ -57,6 +60,7 @@ def load_page_fonts() -> None:
 def _warm_up(_job: Job) -> None:
     """Import what opening needs, outside the window's thread."""
     import tthc_desktop.office  # noqa: PLC0415
+    import tthc_desktop.ui.bug_reports.telling  # noqa: PLC0415
     import tthc_desktop.ui.overview.reminding  # noqa: PLC0415
     import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
 
@@ -76,7 +80,7 @@ def _done(_: None) -> None:
 def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) -> None:
     """Open the office's file; where it cannot be opened, say why and offer to try again."""
     from tthc_desktop.office import Office  # noqa: PLC0415 - imported by `_warm_up`
-    from tthc_desktop.settings import data_folder, office_file  # noqa: PLC0415
+    from tthc_desktop.settings import log_folder, office_file  # noqa: PLC0415
 
     fit_toolbar(window)
     try:
@@ -87,6 +91,6 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) 
         window.messages.tell(Kind.ERROR, error.what, error.advice, again, leave)
         window.start.say_closed()
         return
-    bugs.keep_log(data_folder() / "log")
+    bugs.keep_log(log_folder())
     if sample:
         window.commands["sample"].trigger()

@@ -1,0 +1,43 @@
+"""A trace tells where, and nothing of what an office has written."""
+
+import traceback
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tthc_desktop.ui.bug_reports.masking import masked, trace, whole
+
+WORDS = "Rà soát thủ tục của Sở Tư pháp"
+
+
+def caught(words: object) -> BaseException:
+    try:
+        try:
+            raise KeyError(words)
+        except KeyError as first:
+            raise ValueError(f"no place for '{words}' in row 12") from first
+    except ValueError as error:
+        return error
+
+
+def test_the_places_stay_and_the_words_go() -> None:
+    said = trace(caught(WORDS))
+    assert "ValueError: no place for … in row 12" in said
+    assert 'raise ValueError(f"no place for' in said
+    assert "test_masking.py" in said
+    assert not any(word in said for word in WORDS.split())
+    assert WORDS in whole(caught(WORDS))
+
+
+def test_nothing_of_the_users_folder_is_told() -> None:
+    error = caught(f"{Path.home()}/office.tthc")
+    assert str(Path.home()) not in trace(error)
+    assert str(Path.home()) not in whole(error)
+    assert str(Path.home()) in "".join(traceback.format_exception(error))
+
+
+@given(st.text(st.characters(min_codepoint=0xC0, max_codepoint=0x1EFF), min_size=1))
+def test_no_vietnamese_letter_is_left(words: str) -> None:
+    assert masked(f"lost: {words} and {words}!").isascii() or set(masked(words)) - {"…"} <= set(words)
+    assert not any(letter.isalpha() and not letter.isascii() for letter in masked(words))
