@@ -80,6 +80,11 @@ _NOT_UPGRADED = (
     "Hãy đóng các chương trình khác đang dùng tệp rồi mở lại; nếu vẫn vậy, hãy chép riêng tệp này và báo người hỗ trợ.",
 )
 
+
+class NoRoomError(UserError):
+    """There is no room left on the disk."""
+
+
 _NEVER_WRITTEN = (
     *(OperationalError, IntegrityError, CompileError, sqlite3.OperationalError),
     *(ValueError, KeyError, TypeError),
@@ -165,7 +170,8 @@ def _is_full(path: Path) -> bool:
 
 def _say(said: tuple[str, str], path: Path) -> UserError:
     what, advice = said
-    return UserError(what.format(name=path.name), advice)
+    kind = NoRoomError if said is _FULL else UserError
+    return kind(what.format(name=path.name), advice)
 
 
 def unreadable(path: Path) -> UserError:

@@ -35,6 +35,26 @@ def dropped(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     return tuple(backup for backup in made if id(backup) not in kept)
 
 
+def spare(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Return the backups that may go when the disk is full, in the order in which they are given up.
+
+    First what is superfluous anyway, then the oldest; never the last good one, nor the last before the office had much
+    less.
+    """
+    first = dropped(backups, now)
+    gone = {id(one) for one in first}
+    left = sorted((one for one in backups if id(one) not in gone), key=_at)
+    sound = [one for one in left if one.sound]
+    past = [one for one in sound if one.at <= now]
+    never = {id(one) for one in (*sound[-1:], *past[-1:], *_turns(sound)[-1:])}
+    return (*first, *(one for one in left if id(one) not in never))
+
+
+def _turns(made: Sequence[Backup]) -> list[Backup]:
+    """Return those of sound backups, the oldest first, after which the office had much less."""
+    return [before for before, after in pairwise(made) if shrunken(before.content, after.content)]
+
+
 def shrunken(before: Content, after: Content) -> bool:
     """Tell whether an office has so much less than before that something may be wrong with it.
 
@@ -52,8 +72,7 @@ def shrunken(before: Content, after: Content) -> bool:
 def _kept(made: Sequence[Backup]) -> Iterator[Backup]:
     """Yield which of sound backups, the oldest first, are kept."""
     yield from made[-1:]
-    turns = [before for before, after in pairwise(made) if shrunken(before.content, after.content)]
-    yield from turns[-TURNS:]
+    yield from _turns(made)[-TURNS:]
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         yield from _last_of_each(made, span, most)
     yield from [one for one in made if one.reason is Reason.ASKED][-ASKED:]

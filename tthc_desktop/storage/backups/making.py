@@ -1,6 +1,7 @@
-"""A backup made: copied by SQLite as it is at one moment, opened and read back, given its card."""
+"""A backup made: copied by SQLite as it is at one moment, read back from the disk, given its card."""
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from datetime import datetime
 from errno import ENOENT
@@ -15,46 +16,74 @@ from tthc_desktop.storage.backups.folders import PART, folder_of, new_name
 from tthc_desktop.storage.backups.writing import sync, sync_folder
 
 
+class Moment:
+    """An office's file as it is at one moment, whatever is written into it meanwhile, in whatever thread.
+
+    It holds no lock that a writer could meet, and is to be closed soon, for the file's log grows as long.
+    """
+
+    def __init__(self, office: Path) -> None:
+        """Take hold of the file; `UserError` when there is none or it cannot be read."""
+        self.office = office
+        with trouble.told(office):
+            if not office.is_file():
+                raise FileNotFoundError(ENOENT, "no office to be backed up", str(office))
+            self.connection = snapshot.connected(office)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing has ever been kept in the office."""
+        with trouble.told(self.office):
+            content = snapshot.content_of(self.connection)
+        return not (content.entries or content.plans or content.files)
+
+    def digest(self) -> str:
+        """Return the hash of all records, empty where they cannot be read."""
+        try:
+            return snapshot.digest_of(self.connection)
+        except sqlite3.DatabaseError:
+            return ""
+
+
 def make(office: Path, reason: Reason, at: datetime, *, folder: Path | None = None) -> Stored:
     """Back an office's file up, whether or not it is open; any thread may ask, and changes go on meanwhile.
 
     A damaged file is copied as it is, and its card says that it is not sound. `UserError` when there is no room or no
     right to write, or no office to be backed up; nothing is left behind then.
     """
-    place = folder or folder_of(office)
-    with trouble.told(office):
-        if not office.is_file():
-            raise FileNotFoundError(ENOENT, "no office to be backed up", str(office))
-        place.mkdir(parents=True, exist_ok=True)
-        path = new_name(place, reason, at)
+    with closing(Moment(office)) as moment:
+        return make_of(moment, reason, at, folder or folder_of(office))
+
+
+def make_of(moment: Moment, reason: Reason, at: datetime, folder: Path, known: Collection[str] = ()) -> Stored:
+    """Write the backup of a moment, of which the hash of all records may be known (`known`, a single one)."""
+    with trouble.told(folder / moment.office.name):
+        folder.mkdir(parents=True, exist_ok=True)
+        path = new_name(folder, reason, at)
         part = path.with_name(path.name + PART)
         try:
-            digest = _copy(office, part)
-            card = _card(part, reason, at, digest)
+            _copy(moment.connection, part)
+            card = _card(part, reason, at, next(iter(known), None) or moment.digest())
+            write_card(path, card)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
-        sync_folder(place)
-        write_card(path, card)
+        sync_folder(folder)
         return stored(path)
 
 
-def _copy(office: Path, copy: Path) -> str:
-    """Copy what the file holds now, and return the hash of its records; empty where they cannot be read."""
+def _copy(source: sqlite3.Connection, copy: Path) -> None:
+    """Copy what the file holds at that moment; the copy needs no helper files to be read."""
     copy.unlink(missing_ok=True)
-    with snapshot.looking_at(office) as source, closing(sqlite3.connect(copy, isolation_level=None)) as target:
+    with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+        # The copy counts only when it is whole, and is then brought to the disk at once.
+        target.execute("PRAGMA synchronous = OFF")
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
-        digest = _digest(source)
     sync(copy)
-    return digest
-
-
-def _digest(connection: sqlite3.Connection) -> str:
-    try:
-        return snapshot.digest_of(connection)
-    except sqlite3.DatabaseError:
-        return ""
 
 
 def _card(copy: Path, reason: Reason, at: datetime, digest: str) -> Backup:

@@ -1,5 +1,6 @@
 """What a backup holds, read through a throw-away copy that is brought up to date."""
 
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import replace
 
@@ -15,3 +16,12 @@ def read(stored: Stored, password: str = "") -> Holdings:
         held = library.load()
         # What units said is read when it is asked for, and then the copy is gone.
         return replace(held, progress=dict(held.progress))
+
+
+def kept_files(stored: Stored, names: Collection[str], password: str = "") -> Mapping[str, bytes]:
+    """Return the kept files with these hashes that a backup holds."""
+    if not names:
+        return {}
+    with copied(stored, password) as copy, closing(Library(copy)) as library:
+        found = {name: library.kept_file(name) for name in names}
+        return {name: data for name, data in found.items() if data is not None}

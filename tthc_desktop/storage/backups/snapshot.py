@@ -21,30 +21,32 @@ _COUNTED = {
 @contextmanager
 def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
     """Lend a connection that sees one moment of the file, while others may go on writing into it."""
-    with closing(_connected(path)) as connection:
-        connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    with closing(connected(path)) as connection:
         yield connection
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    """Connect for reading; after a crash SQLite must write to take back what was not finished."""
-    for mode in ("ro", "rw"):
-        uri = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(uri, uri=True, timeout=60, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            connection.close()
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if mode == "rw" or code not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
-                raise
-        except BaseException:
-            connection.close()
+def connected(path: Path) -> sqlite3.Connection:
+    """Return a connection that sees the file as it is now until it is closed; any thread may use it."""
+    try:
+        return _connected(path, "ro")
+    except sqlite3.OperationalError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if not path.is_file() or code not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
             raise
-        else:
-            return connection
-    raise AssertionError(path)
+        # A process that died in the midst of a change left its log, and SQLite must write to take that back.
+        return _connected(path, "rw")
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=60, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def described(office: Path) -> tuple[Content, str]:
