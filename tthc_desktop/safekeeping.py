@@ -16,7 +16,7 @@ from tthc_desktop.storage.backups import Stored, folder_of, listed_in
 from tthc_desktop.storage.backups.backing_up import back_up, back_up_of
 from tthc_desktop.storage.backups.choices import Choices, choices_of, choose
 from tthc_desktop.storage.backups.making import Moment
-from tthc_desktop.storage.backups.second_place import is_there, make_up
+from tthc_desktop.storage.backups.second_place import choose_second, is_there, make_up, protect, unprotect
 from tthc_desktop.storage.backups.tidying import alone
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "begin_day",
     "choices_of",
     "choose_second",
+    "is_there",
     "protect",
     "second_place",
     "unprotect",

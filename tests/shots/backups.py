@@ -18,6 +18,7 @@ from tthc_desktop.office import Office
 from tthc_desktop.storage.backups import listed, make
 from tthc_desktop.ui.backups.inside.page import InsidePage
 from tthc_desktop.ui.backups.inside.survey import Sort, walk
+from tthc_desktop.ui.backups.opening import set_up
 from tthc_desktop.ui.backups.page import BackupsPage
 from tthc_desktop.ui.main_window import MainWindow
 
@@ -111,9 +112,26 @@ def backup_task(window: MainWindow, wait: Wait) -> None:
     wait(lambda: not inside.is_looking())
 
 
+def backup_settings(window: MainWindow, wait: Wait) -> QWidget:
+    """Show a second place and a password typed twice that are still to be taken."""
+    _fill(window)
+    page = _page(window, wait)
+    office = _office(window)
+    with_usb = office.path.parent / "USB văn thư"
+    with_usb.mkdir()
+    dialog = set_up(window, office)
+    dialog.take(with_usb)
+    wait(lambda: "Đã ghi" in dialog.outcome.text())
+    wait(lambda: not page.is_looking())
+    for field in (dialog.lock.secret, dialog.lock.again):
+        field.setText("sông Ngân 2030")
+    return dialog
+
+
 BACKUPS: dict[str, Screen] = {
     "backups-empty": backups_empty,
     "backups": backups,
     "backup-inside": backup_inside,
     "backup-task": backup_task,
+    "backup-settings": backup_settings,
 }

@@ -1,7 +1,6 @@
 """What the page of backups does: backing up now, checking, restoring into a new file, looking into one."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.holdings import Holdings
-from tthc_desktop.storage.backups import Stored, check, folder_of, make, read, restore
+from tthc_desktop.safekeeping import Done, ask
+from tthc_desktop.storage.backups import Stored, check, folder_of, read, restore
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.page import BackupsPage
@@ -37,21 +36,31 @@ def make_now(window: "MainWindow", office: Path) -> None:
     """Back the office up because the clerk asks for it."""
     _show_making(window, is_making=True)
 
-    def done(made: Stored) -> None:
+    def done(made: Done) -> None:
         _show_making(window, is_making=False)
-        if made.backup is not None and made.backup.sound:
-            content = words.holds(made.backup.content).replace(" · ", ", ")
-            what = f"Đã sao lưu lúc {words.when(made)} và đọc lại thấy nguyên vẹn: {content}."
-            window.messages.tell(Kind.GOOD, what)
-        else:
-            what = "Đã sao lưu, nhưng đọc lại thì bản này không nguyên vẹn."
-            window.messages.tell(Kind.WARNING, what, made.trouble or "Hãy kiểm tra tệp dữ liệu của cơ quan.")
+        _tell_made(window, made)
 
     def failed(error: Exception) -> None:
         _show_making(window, is_making=False)
         window.show_trouble(error)
 
-    window.background.run(lambda _job: make(office, Reason.ASKED, datetime.now(UTC)), done, failed)
+    window.background.run(lambda _job: ask(office), done, failed)
+
+
+def _tell_made(window: "MainWindow", made: Done) -> None:
+    card = made.stored.backup if made.stored else None
+    if made.stored is None:
+        what = "Cơ quan chưa có dữ liệu nào nên chưa cần sao lưu."
+        window.messages.tell(Kind.INFO, what, "Bản đầu tiên được ghi khi đã có kế hoạch.")
+    elif card is None or not card.sound:
+        what = "Đã sao lưu, nhưng đọc lại thì bản này không nguyên vẹn."
+        window.messages.tell(Kind.WARNING, what, "Tệp dữ liệu có thể có chỗ hỏng; hãy giữ các bản sao lưu trước.")
+    else:
+        content = words.holds(card.content).replace(" · ", ", ")
+        what = f"Đã sao lưu lúc {words.when(made.stored)}, đọc lại thấy nguyên vẹn: {content}."
+        window.messages.tell(Kind.GOOD, what)
+    if made.trouble is not None:
+        window.messages.tell(Kind.WARNING, made.trouble.what, made.trouble.advice)
 
 
 def _show_making(window: "MainWindow", *, is_making: bool) -> None:
@@ -62,7 +71,7 @@ def _show_making(window: "MainWindow", *, is_making: bool) -> None:
 
 def check_all(window: "MainWindow", chosen: Sequence[Stored]) -> None:
     """Read backups again from the first byte to the last."""
-    locked = any(one.backup is not None and one.backup.encrypted for one in chosen)
+    locked = any(map(words.is_locked, chosen))
 
     def begin(secret: str) -> None:
         job = window.background.run(lambda job: _checked(job, chosen, secret), done)
@@ -83,7 +92,7 @@ def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
         if job.cancelled:
             break
         try:
-            wrong = check(stored, secret if stored.backup is None or stored.backup.encrypted else "")
+            wrong = check(stored, secret if words.is_locked(stored) else "")
         except UserError as error:
             if len(chosen) == 1:
                 raise
@@ -114,7 +123,7 @@ def restore_as_new(window: "MainWindow", stored: Stored) -> None:
     at = stored.backup.at.astimezone() if stored.backup else None
     name = f"van-phong {at:%Y-%m-%d %H.%M}" if at else stored.path.name.partition(".")[0]
 
-    def ask(secret: str) -> None:
+    def ask_where(secret: str) -> None:
         ask_place(window, _NEW_FILE, name, lambda to: write(to, secret), only_new=True)
 
     def write(to: Path, secret: str) -> None:
@@ -126,7 +135,7 @@ def restore_as_new(window: "MainWindow", stored: Stored) -> None:
         what = f"Đã khôi phục {words.called(stored)} thành tệp {to}."
         window.messages.tell(Kind.GOOD, what, "Dữ liệu hiện nay vẫn giữ nguyên.", offer)
 
-    with_secret(window, locked=bool(stored.backup and stored.backup.encrypted), act=ask)
+    with_secret(window, locked=words.is_locked(stored), act=ask_where)
 
 
 def _open(window: "MainWindow", office: Path) -> None:
@@ -139,10 +148,14 @@ def look_into(window: "MainWindow", stored: Stored, then: Callable[[Holdings], N
     """Read what a backup holds in the background."""
 
     def begin(secret: str) -> None:
-        job = window.background.run(lambda _job: read(stored, secret), then)
+        job = window.background.run(lambda _job: read(stored, secret), show)
         window.messages.work(f"Đang mở {words.called(stored)}…", "Thôi mở", job)
 
-    with_secret(window, locked=bool(stored.backup and stored.backup.encrypted), act=begin)
+    def show(found: Holdings) -> None:
+        window.messages.clear()
+        then(found)
+
+    with_secret(window, locked=words.is_locked(stored), act=begin)
 
 
 def open_folder(window: "MainWindow", office: Path) -> None:

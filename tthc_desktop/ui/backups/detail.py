@@ -39,8 +39,8 @@ def say_backup(detail: Wording, listed: Listed, titles: Collection[str]) -> None
             rest = content.plans - len(content.titles)
             more = f" và {number(rest)} kế hoạch khác" if rest > 0 else ""
             detail.say(f"Nay vẫn có: {_quoted(kept)}{more}.")
-        if backup.encrypted:
-            detail.say(_LOCKED)
+    if words.is_locked(stored):
+        detail.say(_LOCKED)
     detail.say(_file(listed), quiet=True)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.backups import Stored
@@ -26,6 +26,8 @@ _EMPTY = (
     "Chưa có bản sao lưu nào. Chương trình tự sao lưu khi mở lần đầu trong ngày; bấm Sao lưu ngay để có bản đầu tiên."
 )
 _COLUMNS = "backups/columns"
+_STRETCHED = 3
+"""The column that takes the room which is left: how the office differs by now."""
 
 
 class Found(NamedTuple):
@@ -63,7 +65,7 @@ class BackupsPage(Page):
         self._work: Latest[Found] = Latest(self, background, self._show, self.troubled.emit)
         self._wrong: dict[Id, tuple[str, ...]] = {}
         self._found: Found | None = None
-        self._is_old = False
+        self._is_old = self._is_seen = False
         self.table = BackupsTable(self)
         self.view: RegisterView[Listed] = RegisterView(self.table, "Các bản sao lưu")
         self.detail = Wording("Bản sao lưu đang chọn")
@@ -99,10 +101,11 @@ class BackupsPage(Page):
 
     def _panes(self) -> QWidget:
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.horizontalHeader().setStretchLastSection(True)
+        head = self.view.horizontalHeader()
         widths = self._memory.value(_COLUMNS)
         if isinstance(widths, QByteArray):
-            self.view.horizontalHeader().restoreState(widths)
+            head.restoreState(widths)
+        head.setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
         self.view.setMinimumHeight(4 * look.CONTROL)
         self.detail.setMinimumHeight(3 * look.CONTROL)
         panes = QSplitter(Qt.Orientation.Vertical)
@@ -174,9 +177,16 @@ class BackupsPage(Page):
         self._count.setText(words.summary(listed))
         self._none.setText(_EMPTY)
         self._stack.setCurrentIndex(1 if listed else 0)
+        self._take_keyboard()
         if listed and (chosen is None or self.table.row_of(chosen.id) < 0):
             self.view.go_to(listed[0].id)
         self._choose()
+
+    def _take_keyboard(self) -> None:
+        """Let the first list have the keyboard as soon as it is there."""
+        if not self._is_seen and self.isVisible():
+            self._is_seen = True
+            self.panes_in_order()[0].setFocus()
 
     def show_making(self, *, is_making: bool) -> None:
         """Show that a backup is being made, or look at what there is once it was."""

@@ -13,13 +13,13 @@ from tthc_desktop.ui.register_table import Column, Index, RegisterTable
 
 _Role = Qt.ItemDataRole
 COLUMNS = (
-    Column("when", "Lúc", 140),
-    Column("why", "Lý do", 250),
-    Column("holds", "Trong bản này", 280),
-    Column("difference", "So với hiện nay", 260),
-    Column("size", "Dung lượng", 100),
-    Column("place", "Nơi", 116),
-    Column("state", "Tình trạng", 190),
+    Column("when", "Lúc", 136),
+    Column("why", "Lý do", 238),
+    Column("holds", "Trong bản này", 284),
+    Column("difference", "So với hiện nay", 320),
+    Column("size", "Dung lượng", 94),
+    Column("place", "Nơi", 112),
+    Column("state", "Tình trạng", 172),
 )
 _INKS = {State.UNSURE: "warning", State.DAMAGED: "error"}
 
@@ -43,7 +43,9 @@ class BackupsTable(RegisterTable[Listed]):
             case _Role.AccessibleTextRole:
                 return f"{column.title}: {self._words(listed, column.field) or 'không rõ'}"
             case _Role.DecorationRole if is_state:
-                return icon(words.state(listed).value)
+                return icon(words.state(listed).value, _INKS.get(words.state(listed), "text"))
+            case _Role.DecorationRole if column.field == "place" and words.is_locked(listed.stored):
+                return icon("lock")
             case _Role.TextAlignmentRole if column.field == "size":
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _Role.ForegroundRole if is_state and words.state(listed) in _INKS:

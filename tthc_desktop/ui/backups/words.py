@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tthc_desktop.models.backups.values import SAID, Content
 from tthc_desktop.models.identity import Id
-from tthc_desktop.storage.backups import Stored
+from tthc_desktop.storage.backups import LOCKED, Stored
 from tthc_desktop.ui.local_time import moment
 from tthc_desktop.ui.plan.names import number
 
@@ -63,7 +63,12 @@ def why(stored: Stored) -> str:
 
 def place(stored: Stored) -> str:
     """Return at which of the two places a backup lies."""
-    return "Nơi thứ hai" if stored.second else "Trên máy này"
+    return "Nơi thứ hai" if stored.second else "Máy này"
+
+
+def is_locked(stored: Stored) -> bool:
+    """Tell whether a password opens the backup."""
+    return stored.path.name.endswith(LOCKED)
 
 
 def called(stored: Stored) -> str:
@@ -129,9 +134,7 @@ def state_words(listed: Listed) -> str:
         return "Có chỗ hỏng"
     if found is State.UNSURE:
         return "Cần kiểm tra"
-    locked = listed.stored.backup is not None and listed.stored.backup.encrypted
-    words = "Đã kiểm tra" if listed.wrong is not None else "Nguyên vẹn lúc ghi"
-    return f"{words}, có khóa" if locked else words
+    return "Đã kiểm tra" if listed.wrong is not None else "Nguyên vẹn lúc ghi"
 
 
 def summary(listed: Sequence[Listed]) -> str:

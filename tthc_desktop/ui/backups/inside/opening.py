@@ -1,9 +1,9 @@
 """Opening the page that looks into a backup, and what it asks of the window."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.taking_back import copy_back
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
@@ -12,7 +12,7 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.version import Stage
 from tthc_desktop.office import Office
-from tthc_desktop.safekeeping import before
+from tthc_desktop.safekeeping import begin
 from tthc_desktop.storage.backups import Stored
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.inside.page import Doing, InsidePage
@@ -34,7 +34,7 @@ def open_inside(window: "MainWindow", stored: Stored, then: Holdings) -> InsideP
             window.drop_page(page)
     doing = Doing(
         now=lambda: office.holdings,
-        take=lambda change, over: _take(window, office, change, over),
+        take=lambda change: _take(window, office, change),
         copy=lambda plan_id: _copy(window, stored, then, plan_id),
         compare=lambda plan_id: _compare(window, office, stored, then.plans[plan_id]),
     )
@@ -45,19 +45,16 @@ def open_inside(window: "MainWindow", stored: Stored, then: Holdings) -> InsideP
     return made
 
 
-def _take(window: "MainWindow", office: Office, change: Change, over: Callable[[], object]) -> None:
-    """Back the office up as it is, then make the change; without a backup nothing is changed."""
-
-    def make(_made: Stored) -> None:
-        if window.desk.apply(change):
-            window.tell_done(f"Đã {change.label[0].lower()}{change.label[1:]}.")
-        over()
-
-    def failed(error: Exception) -> None:
-        over()
-        window.show_trouble(error)
-
-    window.background.run(lambda _job: before(office.path, Reason.RESTORE), make, failed)
+def _take(window: "MainWindow", office: Office, change: Change) -> None:
+    """Take hold of the office as it is, make the change, and back up what was held meanwhile."""
+    try:
+        back_up = begin(office.path, Reason.RESTORE)
+    except UserError as error:
+        window.messages.trouble(error)
+        return
+    if window.desk.apply(change):
+        window.tell_done(f"Đã {change.label[0].lower()}{change.label[1:]}.")
+    window.background.run(lambda _job: back_up(), lambda _made: None)
 
 
 def _copy(window: "MainWindow", stored: Stored, then: Holdings, plan_id: Id) -> None:

@@ -36,8 +36,8 @@ class Doing(NamedTuple):
 
     now: Callable[[], Holdings]
     """Returns what the office has now."""
-    take: Callable[[Change, Callable[[], object]], object]
-    """Backs the office up and makes the change; calls back when that is over, whatever came of it."""
+    take: Callable[[Change], object]
+    """Backs the office up and makes the change."""
     copy: Callable[[Id], object]
     """Brings a plan in as a draft of its own."""
     compare: Callable[[Id], object]
@@ -57,7 +57,7 @@ class InsidePage(Page):
         self._previewing: Latest[Preview] = Latest(self, background, self._show_preview, self.troubled.emit)
         self._all: list[Part] = []
         self._preview: Preview | None = None
-        self._is_old = self._is_taking = False
+        self._is_old = False
         self.words, self.only_others = QLineEdit(), QCheckBox("Chỉ những gì khác hiện nay")
         self.tree, self.detail = PartsView(), Wording("Lấy lại thì thay đổi những gì")
         self.sentence = label()
@@ -191,7 +191,7 @@ class InsidePage(Page):
         self.compare.setEnabled(is_plan and preview is not None and preview.before is not None)
         self.take.setText(f"Lấy lại {part.sort.value} này" if part and part.sort is not Sort.TEXT else "Lấy lại")
         self.take.setAccessibleName(self.take.text())
-        can = preview is not None and preview.can_be_taken and not self._is_taking
+        can = preview is not None and preview.can_be_taken
         self.take.setEnabled(can)
         self.sentence.setText("Ghi lại như lúc sao lưu; hoàn tác được bằng Ctrl+Z." if can else "")
 
@@ -207,11 +207,5 @@ class InsidePage(Page):
         part, preview = self.tree.chosen(), self._preview
         if part is None or preview is None or not self.take.isEnabled():
             return
-        self._is_taking = True
-        self._say()
         what = f"Lấy lại {part.sort.value} “{short(part.words, _LONGEST)}” từ bản sao lưu {words.when(self.stored)}"
-        self._doing.take(Change(what, preview.pairs), self._taken)
-
-    def _taken(self) -> None:
-        self._is_taking = False
-        self._say()
+        self._doing.take(Change(what, preview.pairs))

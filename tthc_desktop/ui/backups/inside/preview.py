@@ -72,15 +72,18 @@ def effect(preview: Preview) -> str:
     """Return in one sentence what taking the part back does."""
     if not preview.can_be_taken:
         return preview.refusal
-    parts = [*_of_plan(preview), *_beside(preview)]
-    return f"Lấy lại sẽ {', '.join(parts)}."
+    return f"Lấy lại sẽ {'; '.join((*_of_plan(preview), *_beside(preview)))}."
 
 
 def _of_plan(preview: Preview) -> Iterator[str]:
     if preview.after is not None and preview.before is None:
         yield f"đưa kế hoạch trở lại với {holds(preview.after).replace(' · ', ', ')}"
-    counts = Counter(map(attrgetter("what"), preview.found))
-    yield from (f"{name[0].lower()}{name[1:]} {number(counts[what])}" for what, name in NAMES.items() if counts[what])
+    if preview.found:
+        counts = Counter(map(attrgetter("what"), preview.found))
+        parts = (f"{number(counts[what])} chỗ {name.lower()}" for what, name in NAMES.items() if counts[what])
+        yield f"thay đổi kế hoạch hiện nay: {', '.join(parts)}"
+    elif preview.before is not None:
+        yield "ghi lại những chỗ không in ra trên giấy"
 
 
 def _beside(preview: Preview) -> Iterator[str]:

@@ -81,7 +81,7 @@ def walk(parts: Iterable[Part]) -> Iterator[Part]:
 
 def _sifted(parts: Iterable[Part], words: str, *, only_others: bool) -> Iterator[Part]:
     for part in parts:
-        if only_others and part.standing is Standing.SAME:
+        if only_others and part.standing is Standing.SAME and not part.others:
             continue
         named = words in part.folded
         below = list(_sifted(part.children, "" if named else words, only_others=only_others))
@@ -109,8 +109,9 @@ def _task(beside: Beside, item_id: Id, standing: Standing, task_id: Id) -> Part:
 
 
 def _together(parts: Iterable[Part]) -> Standing:
-    same = all(part.standing is Standing.SAME for part in parts)
-    return Standing.SAME if same else Standing.OTHER
+    """Return how parts stand that have nothing above them of their own."""
+    found = {part.standing for part in parts}
+    return found.pop() if len(found) == 1 else Standing.OTHER
 
 
 def _table(beside: Beside, table: Table, appendix: Appendix | None) -> Part:
@@ -138,7 +139,8 @@ def _words(plan: Plan, table: Table, row: Row, number: str) -> str:
     if not said:
         every = (str(cell(plan, row, each)) for each in table.columns)
         said = str(row.title) or " · ".join(words for words in every if words)
-    return short(f"{number}. {said}" if number else said, _LONGEST) or "Hàng trống"
+    said = said or "Hàng trống"
+    return short(f"{number}. {said}" if number else said, _LONGEST)
 
 
 def _settled(part: Part) -> Part:

@@ -34,7 +34,11 @@ _STANDING_WIDTH = 190
 def standing_words(part: Part) -> str:
     """Return how a line stands: Nay khác, 3 chỗ."""
     words = _STANDINGS[part.standing]
-    return f"{words}, {number(part.others)} chỗ" if part.others and part.standing is Standing.OTHER else words
+    if not part.others or part.standing is Standing.GONE:
+        return words
+    if part.standing is Standing.SAME:
+        words = "Bên dưới khác"
+    return f"{words}, {number(part.others)} chỗ"
 
 
 class PartsModel(QAbstractItemModel):
@@ -123,7 +127,7 @@ class PartsView(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("choices")
+        self.setObjectName("parts")
         self.setAccessibleName("Nội dung của bản sao lưu")
         self.parts = PartsModel(self)
         self.setModel(self.parts)
