@@ -17,11 +17,12 @@ PROJECT = ROOT / "pyproject.toml"
 LINTER = Path(sys.executable).with_name("lint-imports")
 
 SKELETON = (
-    *("__main__", "cli", "ui", "office", "storage", "documents", "office_days", "models"),
+    *("__main__", "self_test", "cli", "ui", "office", "storage", "documents", "office_days", "models"),
     *("resources", "settings", "errors", "argument_words", "collecting", "public_holidays"),
 )
 LEGAL = {
-    "__main__": ("tthc_desktop.cli",),
+    "__main__": ("tthc_desktop.cli", "tthc_desktop.self_test"),
+    "self_test": ("tthc_desktop.cli", "tthc_desktop.ui", "tthc_desktop.office", "tthc_desktop.documents"),
     "cli": (
         *("tthc_desktop.ui", "tthc_desktop.documents", "tthc_desktop.office", "tthc_desktop.models"),
         *("tthc_desktop.office_days", "tthc_desktop.public_holidays"),
@@ -46,6 +47,8 @@ LEGAL = {
     "public_holidays": ("holidays",),
 }
 ILLEGAL = (
+    ("cli", "tthc_desktop.self_test"),
+    ("self_test", "PySide6.QtGui"),
     ("ui", "tthc_desktop.cli"),
     ("office", "tthc_desktop.ui"),
     ("office", "tthc_desktop.documents"),

@@ -1,8 +1,7 @@
-"""Where the program keeps the user's own data."""
+"""Where the program keeps the user's own data: in the user's home, or beside a program that is carried on a stick."""
 
+import sys
 from pathlib import Path
-
-from platformdirs import user_data_path
 
 from tthc_desktop.errors import UserError
 
@@ -10,6 +9,10 @@ PROGRAM = "TTHC Desktop"
 OFFICE = "van-phong.tthc"
 ROOTS = "chung-thu-goc"
 LOGS = "log"
+PORTABLE = ("portable", "portable.txt")
+"""A file of one of these names beside the installed program makes it carry its data along."""
+CARRIED_DATA = "du-lieu"
+"""The folder beside the program which then holds the data; to make it is enough, too."""
 
 
 def data_folder() -> Path:
@@ -44,5 +47,29 @@ def roots_folder() -> Path:
     return _data_path() / ROOTS
 
 
+def program_folder() -> Path | None:
+    """Return the folder of the installed program; a checkout has none."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
+def carried_data() -> Path | None:
+    """Return the folder of data beside a program that is carried along, None where it is none."""
+    folder = program_folder()
+    if folder is None:
+        return None
+    carried = folder / CARRIED_DATA
+    return carried if carried.is_dir() or any((folder / name).is_file() for name in PORTABLE) else None
+
+
+def memory_file() -> Path | None:
+    """Return where a program that is carried along remembers its window; elsewhere the system's own place is meant."""
+    carried = carried_data()
+    return carried / "cua-so.ini" if carried else None
+
+
 def _data_path() -> Path:
+    if carried := carried_data():
+        return carried
+    from platformdirs import user_data_path  # noqa: PLC0415 - the window asks for less than this before it is painted
+
     return user_data_path(PROGRAM, appauthor=False, roaming=False)

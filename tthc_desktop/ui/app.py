@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tthc_desktop.argument_words import Formatter, Parser, options_of
 from tthc_desktop.errors import UserError
+from tthc_desktop.settings import memory_file
 from tthc_desktop.ui import bugs, look
 from tthc_desktop.ui.main_window import TITLE, MainWindow
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str], painted: Told = None, opened: Opened = None) 
             painted()
         from tthc_desktop.ui.opening import begin_work  # noqa: PLC0415 - after the first paint
 
-        begin_work(window, wishes.office, opened, sample=wishes.sample)
+        begin_work(window, wishes.office or wishes.file, opened, sample=wishes.sample)
 
     FirstPaint(window, begin)
     window.show()
@@ -68,6 +69,9 @@ def make_application(choice: str = "") -> QApplication:
 
 
 def _memory() -> QSettings:
+    carried = memory_file()
+    if carried is not None:
+        return QSettings(str(carried), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tthc-desktop", "window")
 
 
@@ -84,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="tthc-desktop", description="Mở cửa sổ chương trình.", formatter_class=Formatter, add_help=False
     )
     options = options_of(parser)
+    group = parser.add_argument_group("Đối số")
+    group.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan, như --office")
     options.add_argument("--office", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan")
     options.add_argument("--sample", action="store_true", help="mở kế hoạch mẫu trong một cơ quan tạm")
     return parser
