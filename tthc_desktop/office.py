@@ -82,6 +82,11 @@ class Office:
         self.close()
 
     @property
+    def path(self) -> Path:
+        """The file that all is kept in."""
+        return self._library.path
+
+    @property
     def plans(self) -> Mapping[Id, Plan]:
         """All plans by identity, in the order in which they were made."""
         return MappingProxyType(self._held.plans)

@@ -29,6 +29,7 @@ __all__ = [
     "begin_day",
     "choices_of",
     "choose_second",
+    "is_there",
     "protect",
     "second_place",
     "unprotect",

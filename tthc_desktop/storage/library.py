@@ -60,6 +60,11 @@ class Library:
         """Give the file free."""
         self._resources.close()
 
+    @property
+    def path(self) -> Path:
+        """The file, by its whole name."""
+        return self._path
+
     def load(self) -> Holdings:
         """Return everything but the kept files; what units have said of a plan is read when it is asked for."""
         with self._reading() as session:

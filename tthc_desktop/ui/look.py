@@ -211,7 +211,7 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
 QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline, QTreeView#results, QTreeView#choices, QTableView#spots {{
+QTreeView#outline, QTreeView#results, QTreeView#choices, QTreeView#parts, QTableView#spots {{
     selection-background-color: {c.chosen}; selection-color: {c.text};
 }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}
@@ -223,7 +223,7 @@ QTableView#register::item:focus {{ border: 2px solid {c.accent}; }}
 QTableView#register QHeaderView::section {{
     background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
 }}
-QTableView#spots QHeaderView::section {{
+QTableView#spots QHeaderView::section, QTreeView#parts QHeaderView::section {{
     background: {c.shade}; color: {c.text}; border: none; border-right: 1px solid {c.edge}; padding: 6px {SPACE}px;
 }}
 QTableView#tallies {{ selection-background-color: {c.chosen}; selection-color: {c.text}; background: {c.window}; }}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
+from tthc_desktop.ui.backups.opening import open_backups
 from tthc_desktop.ui.checking_print.opening import open_check_print
 from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
@@ -78,6 +79,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "targets": open_targets,
     "calendar": save_calendar,
     "units": open_units,
+    "backups": open_backups,
     "days": open_days,
     "regimes": open_regimes,
     "print": print_plans,

@@ -27,12 +27,15 @@ class FileKind(NamedTuple):
     ending: str
 
 
-def ask_place(window: "MainWindow", kind: FileKind, name: str, act: Callable[[Path], None]) -> None:
-    """Ask for a file name, which begins as `name`, and act on it."""
+def ask_place(
+    window: "MainWindow", kind: FileKind, name: str, act: Callable[[Path], None], *, only_new: bool = False
+) -> None:
+    """Ask for a file name, which begins as `name`, and act on it; `only_new` offers to write over no file."""
     dialog = QFileDialog(window, kind.asked, "", f"{kind.named} (*.{kind.ending})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setDefaultSuffix(kind.ending)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, only_new)
     open_in_last(dialog, window.memory)
     dialog.selectFile(f"{name}.{kind.ending}")
     dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))

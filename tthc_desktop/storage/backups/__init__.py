@@ -6,10 +6,23 @@ whole office's file with a card; nothing here ever changes or deletes the office
 
 from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.checking import check
-from tthc_desktop.storage.backups.folders import folder_of
+from tthc_desktop.storage.backups.folders import LOCKED, folder_of
 from tthc_desktop.storage.backups.listing import listed, listed_in
 from tthc_desktop.storage.backups.making import make
 from tthc_desktop.storage.backups.reading import kept_files, read
 from tthc_desktop.storage.backups.restoring import restore
+from tthc_desktop.storage.backups.snapshot import described
 
-__all__ = ["Stored", "check", "folder_of", "kept_files", "listed", "listed_in", "make", "read", "restore"]
+__all__ = [
+    "LOCKED",
+    "Stored",
+    "check",
+    "described",
+    "folder_of",
+    "kept_files",
+    "listed",
+    "listed_in",
+    "make",
+    "read",
+    "restore",
+]

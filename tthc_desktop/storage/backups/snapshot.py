@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tthc_desktop.models.backups.values import TITLES, Content
 from tthc_desktop.models.text import from_markup
+from tthc_desktop.storage import trouble
 
 _LOT = 2_000
 """How many records are hashed at once."""
@@ -46,6 +47,15 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def described(office: Path) -> tuple[Content, str]:
+    """Return how much an office's file holds now and the hash of all its records; any thread may ask, beside writers.
+
+    `UserError` when the file cannot be read.
+    """
+    with trouble.told(office), looking_at(office) as connection:
+        return content_of(connection), digest_of(connection)
 
 
 def tables_of(connection: sqlite3.Connection) -> list[str]:

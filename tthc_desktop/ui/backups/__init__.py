@@ -1,0 +1,1 @@
+"""The page of backups: what there is, made, checked, looked into, taken back."""

@@ -1,0 +1,168 @@
+"""What the page of backups does: backing up now, checking, restoring into a new file, looking into one."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.safekeeping import Done, ask
+from tthc_desktop.storage.backups import Stored, check, folder_of, read, restore
+from tthc_desktop.ui.background import Job
+from tthc_desktop.ui.backups import words
+from tthc_desktop.ui.backups.page import BackupsPage
+from tthc_desktop.ui.backups.secrets import with_secret
+from tthc_desktop.ui.messages import Kind
+from tthc_desktop.ui.other_window import open_in_other_window
+from tthc_desktop.ui.plan.names import number
+from tthc_desktop.ui.saving import FileKind, ask_place
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
+
+_NEW_FILE = FileKind("Khôi phục thành tệp mới", "Tệp dữ liệu của cơ quan", "tthc")
+Checked = list[tuple[Stored, tuple[str, ...]]]
+
+
+def page_of(window: "MainWindow") -> BackupsPage | None:
+    """Return the page of backups where it is open."""
+    return next((page for page in window.all_pages() if isinstance(page, BackupsPage)), None)
+
+
+def make_now(window: "MainWindow", office: Path) -> None:
+    """Back the office up because the clerk asks for it."""
+    _show_making(window, is_making=True)
+
+    def done(made: Done) -> None:
+        _show_making(window, is_making=False)
+        _tell_made(window, made)
+
+    def failed(error: Exception) -> None:
+        _show_making(window, is_making=False)
+        window.show_trouble(error)
+
+    window.background.run(lambda _job: ask(office), done, failed)
+
+
+def _tell_made(window: "MainWindow", made: Done) -> None:
+    card = made.stored.backup if made.stored else None
+    if made.stored is None:
+        what = "Cơ quan chưa có dữ liệu nào nên chưa cần sao lưu."
+        window.messages.tell(Kind.INFO, what, "Bản đầu tiên được ghi khi đã có kế hoạch.")
+    elif card is None or not card.sound:
+        what = "Đã sao lưu, nhưng đọc lại thì bản này không nguyên vẹn."
+        window.messages.tell(Kind.WARNING, what, "Tệp dữ liệu có thể có chỗ hỏng; hãy giữ các bản sao lưu trước.")
+    else:
+        content = words.holds(card.content).replace(" · ", ", ")
+        what = f"Đã sao lưu lúc {words.when(made.stored)}, đọc lại thấy nguyên vẹn: {content}."
+        window.messages.tell(Kind.GOOD, what)
+    if made.trouble is not None:
+        window.messages.tell(Kind.WARNING, made.trouble.what, made.trouble.advice)
+
+
+def _show_making(window: "MainWindow", *, is_making: bool) -> None:
+    page = page_of(window)
+    if page is not None:
+        page.show_making(is_making=is_making)
+
+
+def check_all(window: "MainWindow", chosen: Sequence[Stored]) -> None:
+    """Read backups again from the first byte to the last."""
+    locked = any(map(words.is_locked, chosen))
+
+    def begin(secret: str) -> None:
+        job = window.background.run(lambda job: _checked(job, chosen, secret), done)
+        window.messages.work("Đang kiểm tra bản sao lưu…", "Thôi kiểm tra", job)
+
+    def done(found: Checked) -> None:
+        page = page_of(window)
+        if page is not None:
+            page.note(found)
+        _tell_checked(window, found)
+
+    with_secret(window, locked=locked, act=begin)
+
+
+def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
+    found: Checked = []
+    for stored in chosen:
+        if job.cancelled:
+            break
+        try:
+            wrong = check(stored, secret if words.is_locked(stored) else "")
+        except UserError as error:
+            if len(chosen) == 1:
+                raise
+            wrong = (str(error),)
+        found.append((stored, wrong))
+        job.progressed.emit(len(found), len(chosen))
+    return found
+
+
+def _tell_checked(window: "MainWindow", found: Checked) -> None:
+    bad = [(stored, wrong) for stored, wrong in found if wrong]
+    if not bad:
+        whom = words.called(found[0][0]) if len(found) == 1 else f"{number(len(found))} bản sao lưu"
+        window.messages.tell(Kind.GOOD, f"Đã kiểm tra {whom}: nguyên vẹn, dùng được.")
+        return
+    advice = "Các bản khác không bị ảnh hưởng; hãy bấm Sao lưu ngay để có thêm một bản tốt."
+    if len(found) == 1:
+        stored, wrong = bad[0]
+        name = words.called(stored)
+        window.messages.tell(Kind.WARNING, f"{name[0].upper()}{name[1:]} có chỗ hỏng: {' '.join(wrong)}", advice)
+    else:
+        what = f"{number(len(bad))} trong {number(len(found))} bản sao lưu có chỗ hỏng, ghi ở cột Tình trạng."
+        window.messages.tell(Kind.WARNING, what, advice)
+
+
+def restore_as_new(window: "MainWindow", stored: Stored) -> None:
+    """Copy a backup into a file of its own, and offer to open that."""
+    at = stored.backup.at.astimezone() if stored.backup else None
+    name = f"van-phong {at:%Y-%m-%d %H.%M}" if at else stored.path.name.partition(".")[0]
+
+    def ask_where(secret: str) -> None:
+        ask_place(window, _NEW_FILE, name, lambda to: write(to, secret), only_new=True)
+
+    def write(to: Path, secret: str) -> None:
+        window.messages.tell(Kind.INFO, f"Đang khôi phục thành {to.name}…")
+        window.background.run(lambda _job: restore(stored, to, secret), lambda _: tell(to))
+
+    def tell(to: Path) -> None:
+        offer = ("Mở trong cửa sổ khác", lambda: _open(window, to))
+        what = f"Đã khôi phục {words.called(stored)} thành tệp {to}."
+        window.messages.tell(Kind.GOOD, what, "Dữ liệu hiện nay vẫn giữ nguyên.", offer)
+
+    with_secret(window, locked=words.is_locked(stored), act=ask_where)
+
+
+def _open(window: "MainWindow", office: Path) -> None:
+    if not open_in_other_window(office):
+        what = "Không mở được cửa sổ thứ hai của chương trình."
+        window.messages.tell(Kind.ERROR, what, f"Hãy mở tệp “{office}” bằng chương trình này.")
+
+
+def look_into(window: "MainWindow", stored: Stored, then: Callable[[Holdings], None]) -> None:
+    """Read what a backup holds in the background."""
+
+    def begin(secret: str) -> None:
+        job = window.background.run(lambda _job: read(stored, secret), show)
+        window.messages.work(f"Đang mở {words.called(stored)}…", "Thôi mở", job)
+
+    def show(found: Holdings) -> None:
+        window.messages.clear()
+        then(found)
+
+    with_secret(window, locked=words.is_locked(stored), act=begin)
+
+
+def open_folder(window: "MainWindow", office: Path) -> None:
+    """Show the folder of backups in the system's own program for files."""
+    folder = folder_of(office)
+    if folder.is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    else:
+        what = "Chưa có thư mục sao lưu."
+        window.messages.tell(Kind.INFO, what, "Thư mục được tạo khi có bản sao lưu đầu tiên.")
