@@ -55,6 +55,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("print", "&In…", ("Ctrl+P",), "print", "Chọn máy in, trang, số bản, hai mặt; in hoặc lưu PDF"),
             Command("ruler", "In trang t&hước đo…", (), "", "Kiểm tra máy in có thu nhỏ, lệch lề hay không"),
             GAP,
+            Command("bin", "&Thùng rác…", (), "delete", "Những gì đã xóa: tìm, xem lại, đưa trở lại"),
+            GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),
             Command("quit", "Th&oát", ("Ctrl+Q",)),
         ),

@@ -1,5 +1,6 @@
 """Where something stood that was deleted, said in words."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from tthc_desktop.models.bin.values import PARTS, WHOLE_PLANS, Deleted
@@ -9,6 +10,8 @@ from tthc_desktop.models.outline import appendix_label, items, numbers, tables
 from tthc_desktop.models.plan import Item, Plan, words
 
 _LONGEST = 60
+_TITLE = 32
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GONE = "kế hoạch đã xóa"
 
 
@@ -23,9 +26,9 @@ def places(deleted: Iterable[Deleted], plans: Mapping[Id, Plan]) -> Mapping[Id, 
             continue
         plan = plans.get(one.plan_id)
         if plan is None:
-            found[one.id] = f"{cut(gone.get(one.plan_id, '')) or 'Kế hoạch'} ({_GONE})"
+            found[one.id] = f"{_titled(gone.get(one.plan_id, '')) or 'Kế hoạch'} ({_GONE})"
             continue
-        title = cut(str(plan.title)) or plan.kind.capitalize()
+        title = _titled(str(plan.title)) or plan.kind.capitalize()
         if one.what not in PARTS:
             found[one.id] = title
             continue
@@ -55,6 +58,12 @@ def _names(plan: Plan) -> dict[Id, str]:
 
 def _short(plan: Plan, item: Item, numbered: Mapping[Id, str]) -> str:
     return f"{printed(item.mark, numbered[item.id])} {cut(str(words(plan, item)), _LONGEST // 2)}".strip()
+
+
+def _titled(title: str) -> str:
+    """Return a plan's title cut short with its year: plans of two years often differ in nothing else."""
+    short, year = cut(title, _TITLE), _YEAR.search(title)
+    return short if year is None or year.group() in short else f"{short} {year.group()}"
 
 
 def cut(said: str, longest: int = _LONGEST) -> str:
