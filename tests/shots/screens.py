@@ -23,6 +23,7 @@ from tests.shots.overview import OVERVIEW
 from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
+from tests.shots.rubbish import RUBBISH
 from tests.shots.signed import SIGNED
 from tests.shots.signing_here import SIGNING_HERE
 from tthc_desktop.documents.reading.text import read_text
@@ -415,6 +416,7 @@ SCREENS: dict[str, Screen] = {
     **OFFERING,
     **MERGING,
     **CORRECTING,
+    **RUBBISH,
     **REPORTING,
     **DAYS,
     **REGIMES,

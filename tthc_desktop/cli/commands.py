@@ -206,6 +206,12 @@ def _delete(wishes: Wishes) -> Answer:
     return _changed("deleted", words, change)
 
 
+def _bin(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.rubbish import run as rubbish  # noqa: PLC0415
+
+    return rubbish(wishes)
+
+
 def _undo(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         change = office.undo()
@@ -261,6 +267,7 @@ _COMMANDS: Mapping[str, Command] = {
     "sign": _sign,
     "draft": life.draft,
     "delete": _delete,
+    "bin": _bin,
     "legal": legal.run,
     "units": units.run,
     "send": _send,

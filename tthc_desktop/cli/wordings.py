@@ -188,6 +188,12 @@ COMMANDS = (
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
     Command("delete", "xóa một kế hoạch cùng các bản đã lưu và tiến độ của nó (hoàn tác được)", (_PLAN,)),
     Command(
+        "bin",
+        "xem thùng rác: những gì đã xóa và không còn, tìm không cần dấu; đưa trở lại",
+        (Argument("words", "LỜI", "chỉ những gì có các chữ này; không ghi là tất cả", optional=True),),
+        (Argument("--restore", "MÃ", "đưa mục mang mã này trở lại, ghi nhiều lần được; mã có ở danh sách", many=True),),
+    ),
+    Command(
         "legal",
         "xem và sửa danh sách văn bản dùng làm căn cứ",
         actions=(

@@ -26,6 +26,7 @@ NEEDS_OFFICE = (
     *("new", "import", "import_folder", "import_tables", "sample", "save", "legal", "find_everywhere"),
     *("receive", "receive_folder", "excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
     "backups",
+    *("bin",),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
@@ -34,6 +35,7 @@ OF_OFFICE = (
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
     *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks"),
     "backups",
+    *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks", "bin"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 

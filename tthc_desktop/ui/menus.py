@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("ruler", "In trang t&hước đo…", (), "", "Kiểm tra máy in có thu nhỏ, lệch lề hay không"),
             GAP,
             Command("backups", "&Bản sao lưu…", (), "backup", "Xem, kiểm tra, khôi phục, lấy lại từng phần"),
+            Command("bin", "&Thùng rác…", (), "delete", "Những gì đã xóa: tìm, xem lại, đưa trở lại"),
             GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),
             Command("quit", "Th&oát", ("Ctrl+Q",)),
