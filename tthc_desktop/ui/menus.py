@@ -229,8 +229,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "Trợ &giúp",
         (
-            Command("keys", "&Phím tắt", ("F1",), "keys"),
+            Command("guide", "&Hướng dẫn sử dụng", ("F1",), "guide", "Mở ở chương của trang đang xem"),
+            Command("keys", "&Phím tắt", ("Ctrl+F1",), "keys"),
             Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
+            Command("news", "Có gì &mới", (), "", "Mỗi bản của chương trình thêm những gì"),
             Command("about", "&Giới thiệu"),
         ),
     ),
