@@ -14,7 +14,9 @@ from tests.shots import grids
 from tests.shots.checking_print import CHECKING_PRINT
 from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
+from tests.shots.drawing_up import DRAWING_UP
 from tests.shots.handing_over import HANDING_OVER
+from tests.shots.helping import HELPING
 from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
@@ -419,6 +421,7 @@ SCREENS: dict[str, Screen] = {
     **RUBBISH,
     **REPORTING,
     **DAYS,
+    **DRAWING_UP,
     **REGIMES,
     **OVERVIEW,
     **IMPORTING_TABLES,
@@ -428,5 +431,6 @@ SCREENS: dict[str, Screen] = {
     **HANDING_OVER,
     **SIGNING_HERE,
     **PRINTING,
+    **HELPING,
     "keys": keys,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tthc_desktop import __version__
 from tthc_desktop.cli import comparing, legal, life, reported, tellings, units, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
@@ -63,6 +64,16 @@ def _ruler(wishes: Wishes) -> Answer:
     out = destination(wishes)
     write(out, ruler_page())
     return Answer({"file": str(out)}, f"Đã ghi trang thước đo ra {out}; in ở 100 % rồi đo theo lời dẫn trên trang.")
+
+
+def _guide(wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+    from tthc_desktop.documents.writing.pdf.guide import guide_pdf  # noqa: PLC0415
+    from tthc_desktop.ui.guide.chapters import whole_guide  # noqa: PLC0415 - knows the keys of the window, loads no Qt
+
+    out, found = destination(wishes), whole_guide()
+    write(out, guide_pdf(found, __version__))
+    return Answer({"file": str(out), "chapters": len(found.chapters)}, f"Đã ghi hướng dẫn sử dụng ra {out}.")
 
 
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
@@ -287,5 +298,6 @@ _COMMANDS: Mapping[str, Command] = {
     "redo": _redo,
     "history": _history,
     "ruler": _ruler,
+    "guide": _guide,
     "sample": _sample,
 }

@@ -311,5 +311,6 @@ COMMANDS = (
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
     Command("ruler", "in trang thước đo, để kiểm tra máy in có thu nhỏ hay lệch lề, ra tệp PDF", (_PDF,)),
+    Command("guide", "in hướng dẫn sử dụng, có hình, ra tệp PDF", (_PDF,)),
     Command("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (_PDF,)),
 )

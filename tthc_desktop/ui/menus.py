@@ -232,9 +232,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "Trợ &giúp",
         (
-            Command("keys", "&Phím tắt", ("F1",), "keys"),
+            Command("guide", "&Hướng dẫn sử dụng", ("F1",), "guide", "Mở ở chương của trang đang xem"),
+            Command("keys", "&Phím tắt", ("Ctrl+F1",), "keys"),
             Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
             Command("report_bug", "Báo &lỗi…", (), "", "Xem báo cáo kỹ thuật, lưu lại để gửi người phụ trách"),
+            Command("news", "Có gì &mới", (), "", "Mỗi bản của chương trình thêm những gì"),
             Command("about", "&Giới thiệu"),
         ),
     ),
