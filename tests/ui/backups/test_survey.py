@@ -8,7 +8,7 @@ from tests.ui.papers import little_plan
 from tthc_desktop.models.backups.standing import Standing
 from tthc_desktop.models.editing.tables import remove_rows
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.table import Row, RowKind
+from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.backups.inside.survey import Part, Sort, sifted, surveyed, walk
 from tthc_desktop.ui.backups.inside.tree import PartsModel, standing_words
@@ -68,13 +68,13 @@ def test_nothing_is_left_of_an_equal_plan_when_only_others_are_wanted() -> None:
 
 
 def test_a_row_without_content_shows_what_it_has() -> None:
-    table = replace(
-        PLAN.appendices[0].nodes[0],
-        rows=(Row("e", RowKind.PLAIN), Row("f", RowKind.PLAIN, cells=(("c5", plain("Quý I")),))),
-    )
+    known = PLAN.appendices[0].nodes[0]
+    assert isinstance(known, Table)
+    rows = (Row("e", RowKind.PLAIN), Row("f", RowKind.PLAIN, cells=(("c5", plain("Quý I")),)))
+    table = replace(known, rows=rows)
     then = replace(PLAN, appendices=(replace(PLAN.appendices[0], nodes=(table,)),))
-    rows = survey(then, then)[0].children[-1].children
-    assert [part.words for part in rows] == ["I. Hàng trống", "II. Quý I"]
+    found = survey(then, then)[0].children[-1].children
+    assert [part.words for part in found] == ["I. Hàng trống", "II. Quý I"]
 
 
 def test_a_stopped_survey_ends() -> None:
