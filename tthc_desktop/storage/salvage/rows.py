@@ -13,7 +13,7 @@ _PAGES_AT = 28
 _LONGEST = 1 << 35
 _PAGE = 4096
 _MOST_ON_A_PAGE = 256
-_SAMPLES = 200
+_FARTHER = 1.1
 _AT_ONCE = 512
 """Rows that are asked for at once, and one by one where the answer breaks off."""
 
@@ -87,7 +87,7 @@ def tables_of(connection: sqlite3.Connection) -> tuple[str, ...]:
 def rows_of(connection: sqlite3.Connection, table: str) -> Rows:
     """Return every row of a table that can be read."""
     found: dict[int, tuple[Cell, ...]] = {}
-    after, crawled = 0, 0
+    after, crawled, broken = 0, 0, False
     try:
         columns = [name for _, name, *_ in connection.execute(f'PRAGMA table_info("{table}")')]
         bound = int(connection.execute("PRAGMA page_count").fetchone()[0]) * _MOST_ON_A_PAGE
@@ -98,23 +98,26 @@ def rows_of(connection: sqlite3.Connection, table: str) -> Rows:
         if lot == []:
             break
         if lot is None:
-            if not crawled and not _leads_anywhere(connection, table, bound):
-                return Rows((), broken=True)
+            broken = True
+            if not _leads_anywhere(connection, table, after, bound):
+                break
             _take(connection, table, (after + 1, after + _AT_ONCE), found)
             after, crawled = after + _AT_ONCE, crawled + _AT_ONCE
         else:
             found.update((number, tuple(row)) for number, *row in lot)
             after = int(lot[-1][0])
     made = tuple(dict(zip(columns, row, strict=True)) for row in found.values())
-    return Rows(made, broken=crawled > 0)
+    return Rows(made, broken)
 
 
-def _leads_anywhere(connection: sqlite3.Connection, table: str, bound: int) -> bool:
-    """Tell whether the tree of a table still leads to some of its rows; where its root is damaged, it does not."""
-    for number in range(1, bound + 1, max(bound // _SAMPLES, 1)):
+def _leads_anywhere(connection: sqlite3.Connection, table: str, after: int, bound: int) -> bool:
+    """Tell whether the tree of a table still leads somewhere behind a row; a damaged end or root leads nowhere."""
+    step = 1.0
+    while step <= bound:
         with suppress(*BROKEN):
-            connection.execute(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (number,)).fetchone()
+            connection.execute(f'SELECT 1 FROM "{table}" WHERE rowid = ?', (after + int(step),)).fetchone()
             return True
+        step *= _FARTHER
     return False
 
 
