@@ -77,6 +77,7 @@ def test_a_picture_is_printed_point_by_point() -> None:
     small = Guide((parse("01-mot.md", f"# Một\n\n![Hình](pictures/{name}.png)"),))
     with pikepdf.open(BytesIO(guide_pdf(small, VERSION))) as file:
         (found,) = [image for page in file.pages for image in page.get_images().values()]
+        assert isinstance(found, pikepdf.Stream)
         drawn = pikepdf.PdfImage(found).as_pil_image().convert("RGB")
     assert drawn.tobytes() == Image.open(picture(name)).convert("RGB").tobytes()
 
