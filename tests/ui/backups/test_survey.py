@@ -8,7 +8,7 @@ from tests.ui.papers import little_plan
 from tthc_desktop.models.backups.standing import Standing
 from tthc_desktop.models.editing.tables import remove_rows
 from tthc_desktop.models.plan import Plan
-from tthc_desktop.models.table import Row, RowKind
+from tthc_desktop.models.table import Row, RowKind, Table
 from tthc_desktop.models.text import plain
 from tthc_desktop.ui.backups.inside.survey import Part, Sort, sifted, surveyed, walk
 from tthc_desktop.ui.backups.inside.tree import PartsModel, standing_words
@@ -68,8 +68,10 @@ def test_nothing_is_left_of_an_equal_plan_when_only_others_are_wanted() -> None:
 
 
 def test_a_row_without_content_shows_what_it_has() -> None:
+    table = PLAN.appendices[0].nodes[0]
+    assert isinstance(table, Table)
     table = replace(
-        PLAN.appendices[0].nodes[0],
+        table,
         rows=(Row("e", RowKind.PLAIN), Row("f", RowKind.PLAIN, cells=(("c5", plain("Quý I")),))),
     )
     then = replace(PLAN, appendices=(replace(PLAN.appendices[0], nodes=(table,)),))

@@ -64,14 +64,13 @@ def _second(office: Path) -> str:
 
 def set_up(window: "MainWindow", office: Office) -> SettingUpDialog:
     """Ask where backups go besides this computer, and whether they are locked there."""
-    dialog = SettingUpDialog(window, office.path, window.memory, window.background)
 
     def renew() -> None:
         page = acts.page_of(window)
         if page is not None:
             page.renew()
 
-    dialog.changed.connect(renew)
+    dialog = SettingUpDialog(window, office.path, renew)
     dialog.open()
     return dialog
 
