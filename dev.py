@@ -85,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def parse(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """Return the chore's name and the arguments that it hands on."""
-    chores = "\n".join(f"  {name:6} {chore.__doc__}" for name, chore in CHORES.items())
+    chores = "\n".join(f"  {name:8} {chore.__doc__}" for name, chore in CHORES.items())
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, epilog=chores, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -133,6 +133,12 @@ def shots(rest: Sequence[str]) -> int:
     return call("python", "-m", "tests.shots", *rest)
 
 
+def pictures(rest: Sequence[str]) -> int:
+    """Take the pictures of the user guide anew: those that are named, else all (tests/shots/guide.py)."""
+    set_up_tests()
+    return call("python", "-m", "tests.shots.guide", *rest)
+
+
 def lock(rest: Sequence[str]) -> int:
     """Write both lock files anew from pyproject.toml (`--upgrade` takes the newest releases)."""
     set_up_tests()
@@ -141,7 +147,7 @@ def lock(rest: Sequence[str]) -> int:
 
 
 CHORES: dict[str, Callable[[Sequence[str]], int]] = {
-    chore.__name__: chore for chore in (run, test, check, bench, shots, lock)
+    chore.__name__: chore for chore in (run, test, check, bench, shots, pictures, lock)
 }
 
 

@@ -34,7 +34,8 @@ def test_a_wheel_brings_every_resource(tmp_path: Path) -> None:
 
     folder = Path(installed.stdout.strip())
     assert folder.is_relative_to(tmp_path)
-    assert files_under(folder) == files_under(ROOT / "resources")
+    news = (ROOT / "CHANGELOG.md").read_bytes()
+    assert files_under(folder) == {**files_under(ROOT / "resources"), "CHANGELOG.md": news}
 
 
 @pytest.mark.parametrize("face", FACES)

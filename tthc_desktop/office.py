@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.filter import SavedFilter
 from tthc_desktop.models.agenda.values import FollowUp
+from tthc_desktop.models.bin.values import Deleted
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, Pair, Pairs, name_of, pairs_of, reverse
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.editing.life import check_unlocked
@@ -167,6 +168,14 @@ class Office:
     def history(self, *record_ids: Id) -> tuple[Entry, ...]:
         """Return the changes that touched any of these: plans, tasks, rows, documents …, or all; the newest first."""
         return self._library.history(record_ids)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Return what was deleted and is not there any more, the newest first, in any thread."""
+        return self._library.deleted()
+
+    def before(self, entry: int, *names: Name) -> Holdings:
+        """Return these values, or all that a change touched, as they were before the change, in any thread."""
+        return self._library.before(entry, names)
 
     def keep_file(self, data: bytes) -> str:
         """Keep a file inside the office's own for good, before a change names it, in any thread; return its SHA-256."""

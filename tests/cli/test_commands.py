@@ -1,6 +1,8 @@
 """Each command as a script and as a person use it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -254,6 +256,17 @@ def test_the_page_with_rulers_touches_no_office(ask: Ask, office: Path, tmp_path
     assert (tmp_path / "thuoc.pdf").read_bytes().startswith(b"%PDF-")
     assert not office.exists()
     assert ask("ruler").status == 2
+
+
+def test_the_guide_is_printed_without_qt_and_touches_no_office(ask: Ask, office: Path, tmp_path: Path) -> None:
+    said = ask("guide", tmp_path / "huong-dan.pdf", "--json")
+
+    assert said.found["file"] == str(tmp_path / "huong-dan.pdf")
+    assert said.found["chapters"] > 20
+    assert (tmp_path / "huong-dan.pdf").read_bytes().startswith(b"%PDF-")
+    assert not office.exists()
+    code = "import sys, tthc_desktop.ui.guide.chapters as c; c.whole_guide(); sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_sample_needs_no_home(home: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -88,7 +88,8 @@ def differences(plan: Plan, draft: Draft) -> list[str]:
     before, after = asdict(count(plan)), asdict(count(draft.plan))
     told = [f"{name}: {before[name]} → {after[name]}" for name in before if before[name] != after[name]]
     due, found = (" ".join(expected(one)).split() for one in (plan, draft.plan))
-    for kind, a, b, c, d in SequenceMatcher(None, due, found, autojunk=False).get_opcodes():
+    codes = SequenceMatcher(None, due, found, autojunk=False).get_opcodes() if due != found else ()
+    for kind, a, b, c, d in codes:
         if kind != "equal":
             told.append(f"{' '.join(due[max(a - 3, 0) : a])} [{' '.join(due[a:b])}] → [{' '.join(found[c:d])}]")
     return told + [f"no place: {line.text}" for line in draft.unplaced]

@@ -15,7 +15,9 @@ from tests.shots.backups import BACKUPS
 from tests.shots.checking_print import CHECKING_PRINT
 from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
+from tests.shots.drawing_up import DRAWING_UP
 from tests.shots.handing_over import HANDING_OVER
+from tests.shots.helping import HELPING
 from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
@@ -24,6 +26,7 @@ from tests.shots.overview import OVERVIEW
 from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
+from tests.shots.rubbish import RUBBISH
 from tests.shots.signed import SIGNED
 from tests.shots.signing_here import SIGNING_HERE
 from tthc_desktop.documents.reading.text import read_text
@@ -416,8 +419,10 @@ SCREENS: dict[str, Screen] = {
     **OFFERING,
     **MERGING,
     **CORRECTING,
+    **RUBBISH,
     **REPORTING,
     **DAYS,
+    **DRAWING_UP,
     **REGIMES,
     **BACKUPS,
     **OVERVIEW,
@@ -428,5 +433,6 @@ SCREENS: dict[str, Screen] = {
     **HANDING_OVER,
     **SIGNING_HERE,
     **PRINTING,
+    **HELPING,
     "keys": keys,
 }

@@ -19,11 +19,12 @@ from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.models.table import Role
-from tthc_desktop.ui.help import key_groups, keys_sheet
+from tthc_desktop.ui.help import keys_sheet
 from tthc_desktop.ui.language import catalogue
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.pasting.clips import Clip
 from tthc_desktop.ui.plan.table import menus
+from tthc_desktop.ui.shortcuts import key_groups
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the display that shows nothing
 

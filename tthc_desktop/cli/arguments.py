@@ -89,12 +89,13 @@ class Wishes:
     page: str = ""
     made: Path | None = None
     together: bool = False
+    restore: tuple[str, ...] = ()
 
 
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    lists = {name: tuple(found.get(name) or ()) for name in ("sources", "files", "plans", "units")}
+    lists = {name: tuple(found.get(name) or ()) for name in ("sources", "files", "plans", "units", "restore")}
     return Wishes(**{**found, "action": found.get("action") or "", **lists})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tthc_desktop import __version__
 from tthc_desktop.cli import comparing, legal, life, reported, tellings, units, views, years
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
@@ -63,6 +64,16 @@ def _ruler(wishes: Wishes) -> Answer:
     out = destination(wishes)
     write(out, ruler_page())
     return Answer({"file": str(out)}, f"Đã ghi trang thước đo ra {out}; in ở 100 % rồi đo theo lời dẫn trên trang.")
+
+
+def _guide(wishes: Wishes) -> Answer:
+    from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
+    from tthc_desktop.documents.writing.pdf.guide import guide_pdf  # noqa: PLC0415
+    from tthc_desktop.ui.guide.chapters import whole_guide  # noqa: PLC0415 - knows the keys of the window, loads no Qt
+
+    out, found = destination(wishes), whole_guide()
+    write(out, guide_pdf(found, __version__))
+    return Answer({"file": str(out), "chapters": len(found.chapters)}, f"Đã ghi hướng dẫn sử dụng ra {out}.")
 
 
 def _printed(plan: Plan, wishes: Wishes) -> Answer:
@@ -206,6 +217,12 @@ def _delete(wishes: Wishes) -> Answer:
     return _changed("deleted", words, change)
 
 
+def _bin(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.rubbish import run as rubbish  # noqa: PLC0415
+
+    return rubbish(wishes)
+
+
 def _undo(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         change = office.undo()
@@ -261,6 +278,7 @@ _COMMANDS: Mapping[str, Command] = {
     "sign": _sign,
     "draft": life.draft,
     "delete": _delete,
+    "bin": _bin,
     "legal": legal.run,
     "units": units.run,
     "send": _send,
@@ -280,5 +298,6 @@ _COMMANDS: Mapping[str, Command] = {
     "redo": _redo,
     "history": _history,
     "ruler": _ruler,
+    "guide": _guide,
     "sample": _sample,
 }

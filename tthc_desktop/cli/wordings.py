@@ -188,6 +188,12 @@ COMMANDS = (
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
     Command("delete", "xóa một kế hoạch cùng các bản đã lưu và tiến độ của nó (hoàn tác được)", (_PLAN,)),
     Command(
+        "bin",
+        "xem thùng rác: những gì đã xóa và không còn, tìm không cần dấu; đưa trở lại",
+        (Argument("words", "LỜI", "chỉ những gì có các chữ này; không ghi là tất cả", optional=True),),
+        (Argument("--restore", "MÃ", "đưa mục mang mã này trở lại, ghi nhiều lần được; mã có ở danh sách", many=True),),
+    ),
+    Command(
         "legal",
         "xem và sửa danh sách văn bản dùng làm căn cứ",
         actions=(
@@ -305,5 +311,6 @@ COMMANDS = (
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
     Command("ruler", "in trang thước đo, để kiểm tra máy in có thu nhỏ hay lệch lề, ra tệp PDF", (_PDF,)),
+    Command("guide", "in hướng dẫn sử dụng, có hình, ra tệp PDF", (_PDF,)),
     Command("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (_PDF,)),
 )

@@ -60,7 +60,7 @@ def _stored(at: datetime) -> str:
 
 
 def last_done(connection: Connection) -> Step | None:
-    """Return what undo takes back."""
+    """Return what undo takes back; not a change that holds for good, as that by which a damaged file was repaired."""
     return _step(connection, select(func.max(journal.c.id)).where(journal.c.state == State.DONE))
 
 
@@ -71,7 +71,10 @@ def first_undone(connection: Connection) -> Step | None:
 
 def _step(connection: Connection, which: Select[tuple[int]]) -> Step | None:
     found = connection.execute(
-        select(journal.c.id, journal.c.label).where(journal.c.id == which.scalar_subquery())
+        select(journal.c.id, journal.c.label).where(
+            journal.c.id == which.scalar_subquery(),
+            (journal.c.state == State.UNDONE) | journal.c.undone_at.is_(None),
+        )
     ).first()
     return Step(*found) if found else None
 
@@ -138,5 +141,5 @@ def history(connection: Connection, record_ids: Sequence[Id]) -> tuple[Entry, ..
 
 
 def _entry(entry_id: int, at: str, label: str, state: str, undone_at: str | None) -> Entry:
-    undone = datetime.fromisoformat(undone_at) if undone_at else None
+    undone = datetime.fromisoformat(undone_at) if undone_at and state != State.DONE else None
     return Entry(entry_id, datetime.fromisoformat(at), label, State(state), undone)

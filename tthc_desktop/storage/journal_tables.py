@@ -23,6 +23,7 @@ journal = Table(
     Column("undone_at", String(40)),
     one_of("state", State),
 )
+"""`undone_at` of a change that is done tells since when it holds for good and cannot be undone."""
 journal_kept = Table(
     "journal_kept",
     metadata,

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from tthc_desktop.collecting import without_collecting
+from tthc_desktop.models.bin.values import Deleted
 from tthc_desktop.models.changes import Change, Entry, Kept, Name, State, name_of
 from tthc_desktop.models.holdings import Holdings, Order, held
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.shelf import Shelf
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.storage import files, journal, opening, reading, trouble
+from tthc_desktop.storage.bin import gone, past
 from tthc_desktop.storage.journal import Step
 from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
 from tthc_desktop.storage.revisions import Revisions
@@ -123,6 +125,16 @@ class Library:
         """Return the changes that touched any of these: plans, tasks, rows, documents …, or all; the newest first."""
         with self._reading() as session:
             return journal.history(session.connection, record_ids)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Return what was deleted and is not there any more, the newest first, in any thread."""
+        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+            return gone.deleted(self._path)
+
+    def before(self, entry: int, names: Collection[Name] = ()) -> Holdings:
+        """Return these values, or all that the entry changed, as they were before an entry, in any thread."""
+        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+            return past.before(self._path, entry, names)
 
     def keep_file(self, data: bytes) -> str:
         """Keep a file and return the hash of its content, under which it is found; one that is there stays.

@@ -96,7 +96,7 @@ def opened(path: Path) -> Iterator[Connection]:
         if version and version != VERSIONS[-1]:
             migrate(path)
         if version is None:
-            _create(path)
+            create(path)
         with closing(_connect_to_sound(path)) as connection:
             yield connection
 
@@ -146,7 +146,7 @@ def transaction(connection: Connection) -> Iterator[None]:
         raise
 
 
-def _create(path: Path) -> None:
+def create(path: Path) -> None:
     """Make the file with all tables of the newest version, or leave none behind."""
     is_new = not path.exists()
     try:

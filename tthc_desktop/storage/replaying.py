@@ -88,19 +88,31 @@ def replayed(connection: sqlite3.Connection, known: Mapping[str, Shape]) -> Iter
     """Yield every record that a change touched which holds or can be redone, table by table."""
     asked = (
         "SELECT r.table_name, r.record, r.entry_id, r.before, r.after, j.state FROM journal_rows r"
-        " JOIN journal j ON j.id = r.entry_id WHERE j.state <> ? ORDER BY r.table_name, r.record, r.entry_id, r.place"
+        " JOIN journal j ON j.id = r.entry_id WHERE j.state <> ? AND r.entry_id >= ?"
+        " ORDER BY r.table_name, r.record, r.entry_id, r.place"
     )
-    rows = connection.execute(asked, (State.DROPPED,))
+    rows = connection.execute(asked, (State.DROPPED, beginning(connection)))
     for (table, record), touched in groupby(rows, key=lambda row: (row[0], row[1])):
         touches = [Touch(*row[2:]) for row in touched]
-        key = _key(record)
+        key = key_of(record)
         if key is None or table not in known or len(key) != len(known[table].keys):
             yield Replayed(table, (), None, 0, [touch.entry for touch in touches])
         else:
             yield replay(known[table], key, touches)
 
 
-def _key(record: str) -> tuple[str | int, ...] | None:
+def beginning(connection: sqlite3.Connection) -> int:
+    """Return the number of the change from which the journal counts: the last that holds for good, 0 without one.
+
+    A damaged file is repaired by such a change: it makes every record anew, for those before it are not all known.
+    """
+    asked = "SELECT max(id) FROM journal WHERE state = ? AND undone_at IS NOT NULL"
+    (number,) = connection.execute(asked, (State.DONE,)).fetchone()
+    return number or 0
+
+
+def key_of(record: str) -> tuple[str | int, ...] | None:
+    """Return the key that the journal writes as JSON, None when it is damaged."""
     try:
         found = json.loads(record)
     except ValueError:

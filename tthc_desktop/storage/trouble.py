@@ -75,6 +75,14 @@ _ABSENT = (
     "Không có dữ liệu nào trong tệp “{name}”.",
     "Hãy kiểm tra lại đường dẫn; nếu tệp vừa bị mất, hãy khôi phục từ bản sao lưu gần nhất.",
 )
+_THERE_ALREADY = (
+    "Đã có tệp “{name}”.",
+    "Hãy đặt một tên khác; không tệp nào bị ghi đè.",
+)
+_NOTHING_LEFT = (
+    "Không đọc được nội dung nào trong tệp “{name}”.",
+    "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
+)
 _NOT_UPGRADED = (
     "Không nâng cấp được tệp dữ liệu “{name}”; tệp vẫn ở dạng cũ và còn nguyên.",
     "Hãy đóng các chương trình khác đang dùng tệp rồi mở lại; nếu vẫn vậy, hãy chép riêng tệp này và báo người hỗ trợ.",
@@ -200,6 +208,14 @@ def damaged(path: Path) -> UserError:
 
 def absent(path: Path) -> UserError:
     return _say(_ABSENT, path)
+
+
+def there_already(path: Path) -> UserError:
+    return _say(_THERE_ALREADY, path)
+
+
+def nothing_left(path: Path) -> UserError:
+    return _say(_NOTHING_LEFT, path)
 
 
 def is_damage(error: sqlite3.Error) -> bool:

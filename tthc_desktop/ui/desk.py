@@ -25,15 +25,14 @@ if TYPE_CHECKING:
 NEEDS_OFFICE = (
     *("new", "import", "import_folder", "import_tables", "sample", "save", "legal", "find_everywhere"),
     *("receive", "receive_folder", "excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
-    "backups",
+    *("backups", "bin"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
     *("delete", "keep_version", "issue", "receive_signed", "corrected", "versions", "compare", "print", "pdf", "word"),
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
-    *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks"),
-    "backups",
+    *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks", "backups", "bin"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 

@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: focus.cycle(self.page().panes_in_order(), -1),
             "quick": lambda: self._quick().open(),
             "go_to": lambda: self._quick().go(),
+            "guide": lambda: self._open_guide(self.page().chapter()),
+            "news": lambda: self._open_guide("co-gi-moi"),
             "keys": self._show_keys,
             "report_bug": self._report_bug,
             "about": self._show_about,
@@ -235,6 +237,11 @@ class MainWindow(QMainWindow):
         if self.quick is None:
             self.quick = Quick(self)
         return self.quick
+
+    def _open_guide(self, chapter: str) -> None:
+        from tthc_desktop.ui.guide.opening import open_guide  # noqa: PLC0415 - not needed before the first paint
+
+        open_guide(self, chapter)
 
     def _show_keys(self) -> None:
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint

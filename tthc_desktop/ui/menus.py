@@ -56,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("ruler", "In trang t&hước đo…", (), "", "Kiểm tra máy in có thu nhỏ, lệch lề hay không"),
             GAP,
             Command("backups", "&Bản sao lưu…", (), "backup", "Xem, kiểm tra, khôi phục, lấy lại từng phần"),
+            Command("bin", "&Thùng rác…", (), "delete", "Những gì đã xóa: tìm, xem lại, đưa trở lại"),
             GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),
             Command("quit", "Th&oát", ("Ctrl+Q",)),
@@ -231,9 +232,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "Trợ &giúp",
         (
-            Command("keys", "&Phím tắt", ("F1",), "keys"),
+            Command("guide", "&Hướng dẫn sử dụng", ("F1",), "guide", "Mở ở chương của trang đang xem"),
+            Command("keys", "&Phím tắt", ("Ctrl+F1",), "keys"),
             Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
             Command("report_bug", "Báo &lỗi…", (), "", "Xem báo cáo kỹ thuật, lưu lại để gửi người phụ trách"),
+            Command("news", "Có gì &mới", (), "", "Mỗi bản của chương trình thêm những gì"),
             Command("about", "&Giới thiệu"),
         ),
     ),

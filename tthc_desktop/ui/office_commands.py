@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import Form
 from tthc_desktop.ui.backups.opening import open_backups
+from tthc_desktop.ui.bin.opening import open_bin
 from tthc_desktop.ui.checking_print.opening import open_check_print
 from tthc_desktop.ui.correcting.opening import choose_corrected
 from tthc_desktop.ui.days.opening import open_days
@@ -82,6 +83,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "backups": open_backups,
     "days": open_days,
     "regimes": open_regimes,
+    "bin": open_bin,
     "print": print_plans,
     "ruler": print_ruler,
     "pdf": save_pdf,

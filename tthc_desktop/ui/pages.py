@@ -26,6 +26,10 @@ class Page(QWidget):
         """Return the words of the page's tab."""
         return ""
 
+    def chapter(self) -> str:
+        """Return the chapter of the guide, or `chapter#heading`, that F1 opens here."""
+        return ""
+
     def chosen_plan(self) -> str:
         """Return the plan that Xóa kế hoạch is about, empty when there is none."""
         return self.plan_id

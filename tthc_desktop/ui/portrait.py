@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tthc_desktop.ui import bugs
 from tthc_desktop.ui.app import make_application
+from tthc_desktop.ui.bug_reports.masking import trace
 from tthc_desktop.ui.language import speak_vietnamese
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.opening import load_page_fonts, open_office
@@ -55,9 +56,9 @@ class _Window(MainWindow):
         self.met: list[str] = []
         super().__init__(memory)
 
-    def show_bug(self, report: str) -> None:
-        """Keep the report."""
-        self.met.append(report)
+    def show_bug(self, error: BaseException) -> None:
+        """Keep the trace."""
+        self.met.append(trace(error))
 
 
 def _drawn(window: _Window, office: Path, plan: "Id", out: Path) -> Portrait:

@@ -71,6 +71,9 @@ class StartPage(Page):
     def title(self) -> str:
         return "Trang đầu"
 
+    def chapter(self) -> str:
+        return "bat-dau"
+
     def panes_in_order(self) -> list[QWidget]:
         shown = [self.view] if self.view is not None and self.view.isVisible() else []
         due = [self.due.open] if self.due.isVisible() else []

@@ -94,6 +94,9 @@ class CheckPrintPage(Page):
     def title(self) -> str:
         return f"Thể thức: {self.file.name if self.file else short_title(self.plan, 24)}"
 
+    def chapter(self) -> str:
+        return "xem-truoc-va-in#kiem-the-thuc"
+
     def chosen_plan(self) -> str:
         return self.about
 

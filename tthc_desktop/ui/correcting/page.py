@@ -203,6 +203,9 @@ class CorrectingPage(Page):
     def title(self) -> str:
         return f"Bản Word: {short(self.paper.name, 24)}"
 
+    def chapter(self) -> str:
+        return "word#nhan-lai-ban-da-sua"
+
     def panes_in_order(self) -> list[QWidget]:
         beside = [self.doubts] if self._beside.isVisible() else []
         return [self.tree, *beside, *self.detail.views(), self.take]

@@ -88,6 +88,9 @@ class DaysPage(Page):
     def title(self) -> str:
         return "Ngày nghỉ và quy tắc"
 
+    def chapter(self) -> str:
+        return "ngay-nghi-va-quy-tac"
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Show the days and rules as they are now."""

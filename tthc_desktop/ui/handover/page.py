@@ -86,6 +86,9 @@ class HandoverPage(Page):
     def title(self) -> str:
         return f"Hồ sơ ký: {short_title(self.plan, 24)}"
 
+    def chapter(self) -> str:
+        return "ky-so#ky-bang-phan-mem-khac"
+
     def chosen_plan(self) -> str:
         return self.about
 

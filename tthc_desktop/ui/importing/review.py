@@ -217,6 +217,9 @@ class ReviewPage(Page):
     def title(self) -> str:
         return f"Nhập: {short(self.reviewing.now.plan.source or 'văn bản', 28)}"
 
+    def chapter(self) -> str:
+        return "nhap-van-ban-cu"
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         if not self.parts.isVisible() or self.parts.piece() is None:
             return {}

@@ -187,6 +187,9 @@ class TablesPage(Page):
     def title(self) -> str:
         return f"Nhập bảng: {short(self.worked.ground.book.name, 28)}"
 
+    def chapter(self) -> str:
+        return "excel#lay-bang-cua-noi-khac"
+
     def panes_in_order(self) -> list[QWidget]:
         inner: tuple[list[QWidget], ...] = (
             [self.file.tables, self.file.problems],

@@ -107,6 +107,9 @@ class LegalPage(Page):
     def title(self) -> str:
         return "Danh mục văn bản"
 
+    def chapter(self) -> str:
+        return "van-ban-can-cu"
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Show the list as it is now; rows keep their places while they are edited."""

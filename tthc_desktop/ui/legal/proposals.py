@@ -120,6 +120,9 @@ class ProposalPage(Page):
     def title(self) -> str:
         return "Văn bản đề xuất"
 
+    def chapter(self) -> str:
+        return "van-ban-can-cu"
+
     def _count(self) -> None:
         taken = len(self.table.taken())
         words = f"Thêm {taken} văn bản" if taken else "Thêm văn bản"

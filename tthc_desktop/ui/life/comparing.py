@@ -226,6 +226,9 @@ class ComparePage(Page):
     def title(self) -> str:
         return "So sánh"
 
+    def chapter(self) -> str:
+        return "ban-hanh#xem-so-sanh-cac-ban"
+
     def leave(self) -> None:
         self._pause.stop()
 

@@ -55,6 +55,9 @@ class KeepPage(Page):
     def title(self) -> str:
         return f"Giữ bản: {short_title(self._plan, 24)}"
 
+    def chapter(self) -> str:
+        return "ban-hanh"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.name, self.take]
 
@@ -129,6 +132,9 @@ class IssuePage(Page):
 
     def title(self) -> str:
         return f"Ban hành: {short_title(self.plan, 24)}"
+
+    def chapter(self) -> str:
+        return "ban-hanh#ban-hanh"
 
     def panes_in_order(self) -> list[QWidget]:
         return [self.number, self.symbol, self.day, self.take]

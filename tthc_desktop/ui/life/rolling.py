@@ -226,5 +226,8 @@ class RollPage(Page):
     def title(self) -> str:
         return "Lập từ năm trước"
 
+    def chapter(self) -> str:
+        return "lap-ke-hoach#lap-tu-nam-truoc"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.source, self.year, self.outline, self.tree, self.detail, self.take]

@@ -231,6 +231,9 @@ class SignedPage(Page):
     def title(self) -> str:
         return f"Bản đã ký: {short_title(self.plan, 24)}"
 
+    def chapter(self) -> str:
+        return "ky-so#nhan-ban-da-ky"
+
     def chosen_plan(self) -> str:
         return self.plan.id
 

@@ -162,6 +162,9 @@ class NewPlanPage(Page):
     def title(self) -> str:
         return "Lập kế hoạch mới"
 
+    def chapter(self) -> str:
+        return "lap-ke-hoach#lap-theo-mau"
+
     def leave(self) -> None:
         self._pause.stop()
 

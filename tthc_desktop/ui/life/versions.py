@@ -209,5 +209,8 @@ class VersionsPage(Page):
         plan = self._plans.get(self.of)
         return f"Các bản: {short_title(plan, 24)}" if plan else "Các bản"
 
+    def chapter(self) -> str:
+        return "ban-hanh#xem-so-sanh-cac-ban"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.list, self.buttons["open"]]

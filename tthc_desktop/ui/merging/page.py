@@ -216,6 +216,9 @@ class MergePage(Page):
     def title(self) -> str:
         return "Bảng gửi lại"
 
+    def chapter(self) -> str:
+        return "gui-va-nhan-bang#nhan-lai"
+
     def panes_in_order(self) -> list[QWidget]:
         front = self.middle.view()
         middle = [] if front is self.middle else [front]

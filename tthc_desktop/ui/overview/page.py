@@ -135,6 +135,9 @@ class OverviewPage(Page):
     def title(self) -> str:
         return "Tổng quan"
 
+    def chapter(self) -> str:
+        return "tong-quan"
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {"find": self.filters.words.setFocus}
 

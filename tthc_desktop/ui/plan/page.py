@@ -145,6 +145,15 @@ class PlanPage(Page):
             return names.short(f"Đôn đốc {'; '.join(plan.addressees)}", 32)
         return names.short_title(plan, 32)
 
+    def chapter(self) -> str:
+        if self.pasting.proposal is not None:
+            return "viet-van-ban#dan-tu-word-va-trang-web"
+        if not self.finder.bar.isHidden():
+            return "tim-va-di-toi"
+        if self.plan.drawn is not None:
+            return "bao-cao"
+        return "viet-van-ban" if self.grid() is None else "bang"
+
     def show_plan(self, plan: Plan) -> None:
         """Show a newer value; what is the same stays untouched."""
         before, self.plan = self.plan, plan

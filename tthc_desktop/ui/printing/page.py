@@ -314,6 +314,9 @@ class PrintPage(Page):
     def title(self) -> str:
         return f"In {len(self.sources)} văn bản" if len(self.sources) > 1 else f"In: {short(self.sources[0].title, 24)}"
 
+    def chapter(self) -> str:
+        return "xem-truoc-va-in#in"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.form.printer, self.pages, self.take]
 

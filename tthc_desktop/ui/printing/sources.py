@@ -52,7 +52,7 @@ def of_plan(plan: Plan) -> Source:
         layout = lay_out(plan, form=form)
         end = layout.contents.start if layout.contents else len(layout.pages)
         first = layout.places[plan.appendices[0].id][0] if plan.appendices else end
-        return _finished(draw(layout, range(len(layout.pages)), stopped), stopped, range(first, end))
+        return finished(draw(layout, range(len(layout.pages)), stopped), stopped, range(first, end))
 
     def pages(form: PrintForm, wanted: tuple[int, ...]) -> bytes:
         from tthc_desktop.documents.writing.pdf import draw, lay_out  # noqa: PLC0415 - as above
@@ -69,7 +69,7 @@ def of_kept(plan: Plan, data: bytes) -> Source:
     def make(_form: PrintForm, stopped: Stopped) -> Printout:
         from tthc_desktop.documents.signing.appearances import as_seen  # noqa: PLC0415 - loaded in the worker
 
-        return _finished(as_seen(data), stopped)
+        return finished(as_seen(data), stopped)
 
     def pages(_form: PrintForm, _wanted: tuple[int, ...]) -> bytes:
         raise whole_only()
@@ -93,12 +93,13 @@ def of_ruler() -> Source:
     return Source(
         "Trang thước đo",
         "Trang thước đo",
-        lambda _form, stopped: _finished(data(), stopped),
+        lambda _form, stopped: finished(data(), stopped),
         lambda _form, _wanted: data(),
     )
 
 
-def _finished(data: bytes, stopped: Stopped, appendices: range = range(0)) -> Printout:
+def finished(data: bytes, stopped: Stopped, appendices: range = range(0)) -> Printout:
+    """Return a file as what can be printed: the sizes of its pages and where ink is on each."""
     from tthc_desktop.documents.dots import dots_of  # noqa: PLC0415 - as above
 
     if stopped():

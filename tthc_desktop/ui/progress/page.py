@@ -121,6 +121,9 @@ class ProgressPage(Page):
     def title(self) -> str:
         return "Tiến độ"
 
+    def chapter(self) -> str:
+        return "tien-do-va-chi-tieu"
+
     def panes_in_order(self) -> list[QWidget]:
         return [
             pane

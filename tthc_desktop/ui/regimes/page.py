@@ -95,6 +95,9 @@ class RegimesPage(Page):
     def title(self) -> str:
         return "Chế độ báo cáo"
 
+    def chapter(self) -> str:
+        return "bao-cao#che-do-bao-cao"
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Show the regimes and days off as they are now."""

@@ -69,6 +69,9 @@ class ReportsPage(Page):
     def title(self) -> str:
         return "Báo cáo"
 
+    def chapter(self) -> str:
+        return "bao-cao"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.form.form, *([self.view] if self.view.isVisible() else [])]
 

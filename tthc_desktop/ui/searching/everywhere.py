@@ -105,6 +105,9 @@ class EverywherePage(Page):
     def title(self) -> str:
         return f"Tìm “{short(self._query.words, 24)}”" if self._query.words else "Tìm trong mọi kế hoạch"
 
+    def chapter(self) -> str:
+        return "tim-va-di-toi"
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {"find": self.words.setFocus, "replace": self.begin_replacing}
 

@@ -105,6 +105,9 @@ class SendPage(Page):
     def title(self) -> str:
         return f"Gửi bảng: {short_title(self.mailing.plan, 24)}"
 
+    def chapter(self) -> str:
+        return "gui-va-nhan-bang"
+
     def panes_in_order(self) -> list[QWidget]:
         panes = (self.view, self.unowned, self.foot.period, self.foot.due, self.foot.folder, self.foot.send)
         return [pane for pane in panes if pane.isVisible()]

@@ -100,6 +100,9 @@ class SigningPage(Page):
     def title(self) -> str:
         return f"Ký số: {short_title(self.plan, 24)}"
 
+    def chapter(self) -> str:
+        return "ky-so#ky-ngay-tren-may-nay"
+
     def chosen_plan(self) -> str:
         return self.about
 

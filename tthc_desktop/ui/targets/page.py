@@ -103,6 +103,9 @@ class TargetsPage(Page):
     def title(self) -> str:
         return "Chỉ tiêu"
 
+    def chapter(self) -> str:
+        return "tien-do-va-chi-tieu#chi-tieu"
+
     def panes_in_order(self) -> list[QWidget]:
         return [pane for pane in (self.head.plans, self.head.periods, self.view) if pane.isVisible()]
 

@@ -144,6 +144,9 @@ class TargetProposals(Page):
     def title(self) -> str:
         return "Chỉ tiêu trong phần lời"
 
+    def chapter(self) -> str:
+        return "tien-do-va-chi-tieu#chi-tieu"
+
     def _count(self) -> None:
         taken = len(self.table.taken())
         words = f"Đánh dấu {taken} chỉ tiêu" if taken else "Đánh dấu chỉ tiêu"

@@ -81,6 +81,9 @@ class UnitForm(Page):
     def title(self) -> str:
         return self._question.title
 
+    def chapter(self) -> str:
+        return "don-vi#khi-don-vi-thay-doi"
+
     def panes_in_order(self) -> list[QWidget]:
         return [*self.lines.values(), self.take]
 

@@ -108,6 +108,9 @@ class UnitsPage(Page):
     def title(self) -> str:
         return "Đơn vị"
 
+    def chapter(self) -> str:
+        return "don-vi"
+
     @Slot(object)
     def hear(self, pairs: Pairs) -> None:
         """Show the register as it is now; rows keep their places while they are edited."""

@@ -111,6 +111,9 @@ class UnitProposals(Page):
     def title(self) -> str:
         return "Đơn vị đề xuất"
 
+    def chapter(self) -> str:
+        return "don-vi"
+
     def _count(self) -> None:
         taken = len(self.table.taken())
         words = f"Thêm {taken} đơn vị" if taken else "Thêm đơn vị"

@@ -7,6 +7,7 @@ from reportlab.graphics.shapes import Drawing
 
 from tthc_desktop.documents.writing.pdf.elements import Element
 from tthc_desktop.documents.writing.pdf.flow import Flow, Segment
+from tthc_desktop.documents.writing.pdf.images import Image
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.documents.writing.pdf.pages import pages
 from tthc_desktop.models.identity import Id
@@ -51,6 +52,9 @@ class Recorder:
 
     def frame(self, box: Segment, thickness: float, colour: tuple[float, float, float]) -> None:
         """Frames are not recorded."""
+
+    def picture(self, box: Segment, made: Image) -> None:
+        """Pictures are not recorded."""
 
     def drawing(self, x: float, y: float, made: Drawing) -> None:
         self.charts.append((x, y, made))

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from reportlab.graphics.shapes import Drawing
 
 from tthc_desktop.documents.writing.pdf.elements import Element
+from tthc_desktop.documents.writing.pdf.images import Image
 from tthc_desktop.documents.writing.pdf.lines import Line
 from tthc_desktop.models.identity import Id
 
@@ -67,6 +68,9 @@ class Pen(Protocol):
 
     def drawing(self, x: float, y: float, made: Drawing, /) -> None:
         """Draw a chart with its top left corner at a place."""
+
+    def picture(self, box: Segment, made: Image, /) -> None:
+        """Draw a picture into a rectangle."""
 
 
 class Flow(Protocol):

@@ -181,7 +181,7 @@ def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[Signa
     part, number, slices = page
     paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
     if number > 1:
-        _draw_number(paper, part, number, measures)
+        draw_number(paper, part, number, measures)
     if draft:
         edges = 0.0, measures.length("head_left_width")
         draw_framed(paper, in_top_margin(draft, measures, edges, BLACK), measures, None)
@@ -193,7 +193,8 @@ def _draw_page(paper: Paper, page: Page, measures: Rules, signed: Iterable[Signa
     paper.close_page()
 
 
-def _draw_number(paper: Paper, part: Part, number: int, measures: Rules) -> None:
+def draw_number(paper: Paper, part: Part, number: int, measures: Rules) -> None:
+    """Draw the number of a page where the rules want it."""
     size = measures.letters["page_number"].size
     top = measures.length("page_number_top") - part.sheet.top
     style = Style(size, size * measures.number("single_line"), align=Align.CENTRE)

@@ -17,6 +17,7 @@ from tthc_desktop.documents.writing.pdf.elements import HEADINGS, Element
 from tthc_desktop.documents.writing.pdf.empty_fields import field, form
 from tthc_desktop.documents.writing.pdf.flow import Segment
 from tthc_desktop.documents.writing.pdf.fonts import Typeface, family
+from tthc_desktop.documents.writing.pdf.images import Image, image
 from tthc_desktop.documents.writing.pdf.lines import Line, Piece
 from tthc_desktop.documents.writing.pdf.links import link
 from tthc_desktop.documents.writing.pdf.packed import PackedDocument
@@ -155,6 +156,16 @@ class Paper(Canvas):
                 words = Line((Piece(family().regular, f"{shape.text} "),), 0.0, 0, ends=True)
                 self.words(x + shape.x, y - shape.y, words, shape.fontSize)
         self._text.append("0 g")
+
+    def picture(self, box: Segment, made: Image) -> None:
+        left, top, right, bottom = box
+        name = f"picture{made.name}"
+        if self._doc.getXObjectName(name) not in self._doc.idToObject:
+            self._doc.addForm(name, image(made))
+        self._formsinuse.append(name)  # type: ignore[attr-defined]
+        place = f"{right - left:.2f} 0 0 {bottom - top:.2f} {self._left + left:.2f} {self._top - bottom:.2f} cm"
+        shown = f"q {place} /{self._doc.getXObjectName(name)} Do Q"
+        self.addLiteral(f"{self._mark()}\n{shown}\nEMC")
 
     def lead(self, goals: Mapping[Id, tuple[int, float]]) -> None:
         """Take in where links lead to: a page of this file, counted from 0, and a height above its lower edge."""

@@ -219,6 +219,9 @@ class SeveralPage(Page):
     def title(self) -> str:
         return f"Nhập {number(len(self._names))} tệp"
 
+    def chapter(self) -> str:
+        return "nhap-van-ban-cu#nhap-ca-thu-muc"
+
     def panes_in_order(self) -> list[QWidget]:
         return [pane for pane in (self.view, self.all, self.take) if pane.isVisible()]
 

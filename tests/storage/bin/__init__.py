@@ -1,0 +1,1 @@
+"""Tests of what the journal remembers of things that are gone."""

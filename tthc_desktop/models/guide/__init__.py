@@ -1,0 +1,1 @@
+"""The user guide as values: chapters read from a little Markdown, searched without accents."""

@@ -1,0 +1,91 @@
+"""What one entry of the journal took away: its records by what they belonged to."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from tthc_desktop.models.identity import Id
+from tthc_desktop.storage.keys import Key, Record
+
+_OWNERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    **dict.fromkeys(("items", "tables"), (("parent_id", "items"), ("appendix_id", "appendices"), ("plan_id", "plans"))),
+    **dict.fromkeys(("rows", "columns"), (("table_id", "tables"),)),
+    **dict.fromkeys(("bases", "recipients", "appendices", "tasks"), (("plan_id", "plans"),)),
+    "targets": (("item_id", "items"), ("plan_id", "plans")),
+    **dict.fromkeys(("progress", "sendings", "follow_ups"), (("plan_id", "plans"),)),
+}
+"""The columns that name what a record stands under; the first that is filled counts."""
+_BY_KEY = {
+    **dict.fromkeys(
+        ("stages", "drawn", "drawn_plans", "marks", "addressees", "capacities", "stamps", "unplaced"), "plans"
+    ),
+    **{"lines": "items", "levels": "tables", "sheets": "appendices", "cells": "rows", "merges": "rows"},
+    **dict.fromkeys(("unit_aliases", "unit_members", "former_names", "unit_successors"), "units"),
+    **dict.fromkeys(("progress_files", "progress_said"), "progress"),
+    "sending_answers": "sendings",
+    **dict.fromkeys(("due_days", "review_days", "events"), "follow_ups"),
+    **dict.fromkeys(("regime_bases", "regime_addressees", "regime_recipients", "regime_forms", "cutoffs"), "regimes"),
+    "filter_choices": "saved_filters",
+}
+"""The tables whose key begins with that of the record they belong to."""
+
+
+@dataclass
+class Taken:
+    """The records that an entry took away, as they were."""
+
+    entry: int
+    at: datetime
+    label: str
+    records: dict[Key, Record] = field(default_factory=dict)
+
+    @cached_property
+    def _printing(self) -> Mapping[Id, Key]:
+        """The paragraphs and rows that printed the tasks and targets that went with them."""
+        found: dict[Id, Key] = {}
+        for key, record in self.records.items():
+            for name in ("task_id", "target_id") if key.table in {"items", "rows"} else ():
+                if id_ := record.get(name):
+                    found.setdefault(str(id_), key)
+        return found
+
+    @cached_property
+    def below(self) -> Mapping[Key, list[Key]]:
+        """What stood directly under each record and went with it."""
+        found: defaultdict[Key, list[Key]] = defaultdict(list)
+        for key in self.records:
+            owner = self.owner(key)
+            if owner is not None and owner != key:
+                found[owner].append(key)
+        return found
+
+    def owner(self, key: Key) -> Key | None:
+        """Return the record that this one belonged to, where that went as well."""
+        if key.table in _BY_KEY:
+            return self._there(Key(_BY_KEY[key.table], key.id)) or self._there(Key("columns", str(key.part)))
+        if key.table == "plans":
+            original = self.records.get(Key("stages", key.id), {}).get("version_of")
+            return self._there(Key("plans", str(original))) if original != key.id else None
+        if key.table in {"tasks", "targets"} and (printing := self._printing.get(key.id)):
+            return printing
+        record = self.records[key]
+        named = (Key(table, str(record[column])) for column, table in _OWNERS.get(key.table, ()) if record.get(column))
+        first = next(named, None)
+        return self._there(first) if first else None
+
+    def under(self, key: Key) -> Id:
+        """Return what a record stood directly under, there still or not."""
+        record = self.records[key]
+        names = (record.get(column) for column, _ in _OWNERS.get(key.table, ()))
+        return str(next(filter(None, names), ""))
+
+    def all_below(self, key: Key) -> Iterator[Key]:
+        """Yield everything that went with a record, from the top downwards."""
+        for child in self.below.get(key, ()):
+            yield child
+            yield from self.all_below(child)
+
+    def _there(self, key: Key) -> Key | None:
+        return key if key in self.records else None

@@ -1,0 +1,1 @@
+"""The page Thùng rác: what was deleted, found and brought back."""
