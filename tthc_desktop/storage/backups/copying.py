@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.folders import LOCKED
 from tthc_desktop.storage.backups.locking import is_locked, unlock
+from tthc_desktop.storage.opening import version_of
 
 
 @contextmanager
@@ -19,6 +21,12 @@ def copied(stored: Stored, password: str = "") -> Iterator[Path]:
         copy = Path(folder) / stored.path.name.removesuffix(LOCKED)
         write_out(stored, copy, password)
         yield copy
+
+
+def check_office(path: Path, name: str) -> None:
+    """Refuse what holds no office: an empty file, or one of another kind; `name` is what the backup is called."""
+    if version_of(path) is None:
+        raise UserError(f"Bản sao lưu “{name}” trống rỗng.", "Hãy chọn một bản sao lưu khác.")
 
 
 def write_out(stored: Stored, to: Path, password: str) -> None:

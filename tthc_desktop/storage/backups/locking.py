@@ -30,6 +30,11 @@ _DAMAGED = (
     "Hãy dùng một bản sao lưu khác.",
 )
 
+
+class WrongPasswordError(UserError):
+    """The password does not open a backup."""
+
+
 # The library is loaded where something is to be locked or opened: most offices never need it.
 
 
@@ -68,8 +73,10 @@ def unlock(locked: Path, plain: Path, password: str) -> None:
     for identity in identities:
         try:
             decrypt_file(str(locked), str(plain), [identity])
-        except DecryptError:
+        except (DecryptError, OSError) as error:
             plain.unlink(missing_ok=True)
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
         else:
             return
     raise _say(_DAMAGED, locked)
@@ -84,7 +91,7 @@ def _identities(locked: Path, password: str) -> "list[Identity]":
         raise _say(_NO_KEY, locked)
     found = [identity for key in keys if (identity := _identity(key.read_bytes(), password))]
     if not found:
-        raise UserError(*_WRONG)
+        raise WrongPasswordError(*_WRONG)
     return found
 
 
