@@ -210,14 +210,12 @@ QLineEdit, QPlainTextEdit[field="true"] {{
 }}
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus {{ border: 1px solid {c.accent}; }}
 QTreeView, QListView, QTableView {{ border: none; outline: 0; background: {c.base}; }}
-QTreeView#outline, QListView#recent {{ background: {c.window}; }}
-QTreeView#outline, QTreeView#results, QTreeView#choices, QTreeView#parts, QTableView#spots {{
 QTreeView#outline, QListView#recent, QListView#chapters {{ background: {c.window}; }}
 QListView#chapters {{ selection-background-color: {c.chosen}; selection-color: {c.text}; }}
 QListView#chapters::item {{ padding: 6px {ROOM}px; }}
 QListView#chapters::item:selected {{ background: {c.chosen}; color: {c.text}; }}
 QListView#chapters::item:focus {{ border-left: 3px solid {c.accent}; }}
-QTreeView#outline, QTreeView#results, QTreeView#choices, QTableView#spots {{
+QTreeView#outline, QTreeView#results, QTreeView#choices, QTreeView#parts, QTableView#spots {{
     selection-background-color: {c.chosen}; selection-color: {c.text};
 }}
 QFrame#offers {{ background: {c.base}; border: 1px solid {c.quiet}; border-radius: 4px; }}

@@ -14,13 +14,14 @@ from tests.ui.backups.cards import AT
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
-from tthc_desktop.models.backups.values import Reason
+from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Content, Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 from tthc_desktop.safekeeping import choose_second, protect, second_place
 from tthc_desktop.storage.backups import listed, make
-from tthc_desktop.ui.backups import acts
+from tthc_desktop.ui.backups import acts, opening
 from tthc_desktop.ui.backups.inside.page import InsidePage
 from tthc_desktop.ui.backups.page import BackupsPage
 from tthc_desktop.ui.backups.secrets import SecretDialog
@@ -143,8 +144,8 @@ def test_a_backup_that_has_gone_meanwhile_is_told(hands: Hands, plan: str) -> No
     page = page_of(hands)
     path.unlink()
     click(page.buttons["check"])
-    hands.bot.waitUntil(lambda: bool(hands.said()) and "Đang kiểm tra" not in hands.said()[-1])
-    assert path.name in " ".join(hands.said())
+    assert "Chưa kiểm tra được bản sao lưu lúc" in see(hands, path.name)
+    assert cells(page, "state") == ["Nguyên vẹn lúc ghi"], "it is not called damaged: it could not be read"
     assert plan
 
 
@@ -212,6 +213,10 @@ def test_a_locked_backup_asks_for_its_password(hands: Hands, plan: str, tmp_path
     click(page.buttons["look_into"])
     unlock(hands, "sai mật khẩu")
     see(hands, "không đúng")
+    click(page.buttons["check"])
+    unlock(hands, "sai mật khẩu")
+    see(hands, "Chưa kiểm tra được")
+    assert set(cells(page, "state")) == {"Nguyên vẹn lúc ghi"}, "a wrong password is no damage"
     click(page.buttons["look_into"])
     unlock(hands, SECRET)
     hands.bot.waitUntil(lambda: isinstance(hands.window.page(), InsidePage))
@@ -232,4 +237,27 @@ def test_the_folder_is_opened_once_there_is_one(hands: Hands, plan: str, monkeyp
     path = back_up(hands)
     page._doing.open_folder()
     assert [url.toLocalFile() for url in opened] == [str(path.parent)]
+    assert plan
+
+
+def test_enter_looks_into_the_chosen_backup(hands: Hands, plan: str) -> None:
+    back_up(hands)
+    page = page_of(hands)
+    assert hands.window.focusWidget() is page.view
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), InsidePage))
+    assert plan
+
+
+def test_backups_are_listed_where_the_office_itself_cannot_be_read(
+    hands: Hands, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(hands)
+
+    def refuse(_office: Path) -> tuple[Content, str]:
+        raise UserError("Tệp dữ liệu bị hỏng.", "Hãy mở bản sao lưu.")
+
+    monkeypatch.setattr(opening, "described", refuse)
+    page = page_of(hands)
+    assert (cells(page, "difference"), cells(page, "place")) == ([""], ["Máy này"])
     assert plan
