@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.flows.paper import PAPER
 from tests.shots import grids
+from tests.shots.backups import BACKUPS
 from tests.shots.checking_print import CHECKING_PRINT
 from tests.shots.correcting import CORRECTING
 from tests.shots.days import DAYS
@@ -423,6 +424,7 @@ SCREENS: dict[str, Screen] = {
     **DAYS,
     **DRAWING_UP,
     **REGIMES,
+    **BACKUPS,
     **OVERVIEW,
     **IMPORTING_TABLES,
     **IMPORTING,

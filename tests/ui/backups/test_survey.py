@@ -68,13 +68,15 @@ def test_nothing_is_left_of_an_equal_plan_when_only_others_are_wanted() -> None:
 
 
 def test_a_row_without_content_shows_what_it_has() -> None:
-    known = PLAN.appendices[0].nodes[0]
-    assert isinstance(known, Table)
-    rows = (Row("e", RowKind.PLAIN), Row("f", RowKind.PLAIN, cells=(("c5", plain("Quý I")),)))
-    table = replace(known, rows=rows)
+    table = PLAN.appendices[0].nodes[0]
+    assert isinstance(table, Table)
+    table = replace(
+        table,
+        rows=(Row("e", RowKind.PLAIN), Row("f", RowKind.PLAIN, cells=(("c5", plain("Quý I")),))),
+    )
     then = replace(PLAN, appendices=(replace(PLAN.appendices[0], nodes=(table,)),))
-    found = survey(then, then)[0].children[-1].children
-    assert [part.words for part in found] == ["I. Hàng trống", "II. Quý I"]
+    rows = survey(then, then)[0].children[-1].children
+    assert [part.words for part in rows] == ["I. Hàng trống", "II. Quý I"]
 
 
 def test_a_stopped_survey_ends() -> None:

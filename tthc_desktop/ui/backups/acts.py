@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
 _NEW_FILE = FileKind("Khôi phục thành tệp mới", "Tệp dữ liệu của cơ quan", "tthc")
-Checked = list[tuple[Stored, tuple[str, ...]]]
+Verdict = tuple[Stored, tuple[str, ...]]
+
+
+class Checked(NamedTuple):
+    """What a check has found wrong with each backup, and which of them it could not read."""
+
+    found: list[Verdict]
+    unread: list[tuple[Stored, UserError]]
 
 
 def page_of(window: "MainWindow") -> BackupsPage | None:
@@ -71,51 +78,56 @@ def _show_making(window: "MainWindow", *, is_making: bool) -> None:
 
 def check_all(window: "MainWindow", chosen: Sequence[Stored]) -> None:
     """Read backups again from the first byte to the last."""
-    locked = any(map(words.is_locked, chosen))
 
     def begin(secret: str) -> None:
         job = window.background.run(lambda job: _checked(job, chosen, secret), done)
         window.messages.work("Đang kiểm tra bản sao lưu…", "Thôi kiểm tra", job)
 
-    def done(found: Checked) -> None:
+    def done(checked: Checked) -> None:
         page = page_of(window)
         if page is not None:
-            page.note(found)
-        _tell_checked(window, found)
+            page.note(checked.found)
+        _tell_checked(window, checked)
 
-    with_secret(window, locked=locked, act=begin)
+    with_secret(window, locked=any(map(words.is_locked, chosen)), act=begin)
 
 
 def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
-    found: Checked = []
-    for stored in chosen:
+    checked = Checked([], [])
+    for place, stored in enumerate(chosen, 1):
         if job.cancelled:
             break
         try:
-            wrong = check(stored, secret if words.is_locked(stored) else "")
+            checked.found.append((stored, check(stored, secret if words.is_locked(stored) else "")))
         except UserError as error:
-            if len(chosen) == 1:
-                raise
-            wrong = (str(error),)
-        found.append((stored, wrong))
-        job.progressed.emit(len(found), len(chosen))
-    return found
+            checked.unread.append((stored, error))
+        job.progressed.emit(place, len(chosen))
+    return checked
 
 
-def _tell_checked(window: "MainWindow", found: Checked) -> None:
-    bad = [(stored, wrong) for stored, wrong in found if wrong]
-    if not bad:
-        whom = words.called(found[0][0]) if len(found) == 1 else f"{number(len(found))} bản sao lưu"
+def _tell_checked(window: "MainWindow", checked: Checked) -> None:
+    bad = [(stored, wrong) for stored, wrong in checked.found if wrong]
+    if checked.unread:
+        stored, error = checked.unread[0]
+        count = len(checked.unread)
+        whom = words.called(stored) if count == 1 else f"{number(count)} bản sao lưu"
+        window.messages.tell(Kind.WARNING, f"Chưa kiểm tra được {whom}: {error.what}", error.advice)
+    if bad:
+        _tell_damaged(window, bad, len(checked.found))
+    elif checked.found:
+        count = len(checked.found)
+        whom = words.called(checked.found[0][0]) if count == 1 else f"{number(count)} bản sao lưu"
         window.messages.tell(Kind.GOOD, f"Đã kiểm tra {whom}: nguyên vẹn, dùng được.")
-        return
-    advice = "Các bản khác không bị ảnh hưởng; hãy bấm Sao lưu ngay để có thêm một bản tốt."
-    if len(found) == 1:
+
+
+def _tell_damaged(window: "MainWindow", bad: Sequence[Verdict], count: int) -> None:
+    what = f"{number(len(bad))} trong {number(count)} bản sao lưu có chỗ hỏng, ghi ở cột Tình trạng."
+    if count == 1:
         stored, wrong = bad[0]
         name = words.called(stored)
-        window.messages.tell(Kind.WARNING, f"{name[0].upper()}{name[1:]} có chỗ hỏng: {' '.join(wrong)}", advice)
-    else:
-        what = f"{number(len(bad))} trong {number(len(found))} bản sao lưu có chỗ hỏng, ghi ở cột Tình trạng."
-        window.messages.tell(Kind.WARNING, what, advice)
+        what = f"{name[0].upper()}{name[1:]} có chỗ hỏng: {' '.join(wrong)}"
+    advice = "Các bản khác không bị ảnh hưởng; hãy bấm Sao lưu ngay để có thêm một bản tốt."
+    window.messages.tell(Kind.ERROR, what, advice)
 
 
 def restore_as_new(window: "MainWindow", stored: Stored) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.office import Office
 from tthc_desktop.safekeeping import choices_of, is_there
@@ -49,7 +50,15 @@ def _doing(window: "MainWindow", office: Office) -> Doing:
 
 def _finding(office: Office) -> Callable[[], Found]:
     path = office.path
-    return lambda: Found(listed(path), Now(*described(path)), _second(path))
+    return lambda: Found(listed(path), _now(path), _second(path))
+
+
+def _now(office: Path) -> Now | None:
+    """Return what the office holds; a file that cannot be read must not hide its backups."""
+    try:
+        return Now(*described(office))
+    except UserError:
+        return None
 
 
 def _second(office: Path) -> str:
@@ -64,14 +73,13 @@ def _second(office: Path) -> str:
 
 def set_up(window: "MainWindow", office: Office) -> SettingUpDialog:
     """Ask where backups go besides this computer, and whether they are locked there."""
-    dialog = SettingUpDialog(window, office.path, window.memory, window.background)
 
     def renew() -> None:
         page = acts.page_of(window)
         if page is not None:
             page.renew()
 
-    dialog.changed.connect(renew)
+    dialog = SettingUpDialog(window, office.path, renew)
     dialog.open()
     return dialog
 

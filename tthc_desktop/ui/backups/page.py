@@ -17,6 +17,7 @@ from tthc_desktop.ui.backups.table import BackupsTable
 from tthc_desktop.ui.backups.words import Listed, Now
 from tthc_desktop.ui.controls import button, column, foot, label, row
 from tthc_desktop.ui.eliding import Eliding
+from tthc_desktop.ui.hearing_keys import hear_keys
 from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.pages import Page
 from tthc_desktop.ui.register_view import RegisterView
@@ -34,7 +35,8 @@ class Found(NamedTuple):
     """What a look at the places of backups finds."""
 
     stored: Sequence[Stored]
-    now: Now
+    now: Now | None
+    """What the office holds now; None where its file cannot be read."""
     second: str
     """How it stands with the second place, in one sentence."""
 
@@ -77,7 +79,8 @@ class BackupsPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self.view.selectionModel().selectionChanged.connect(self._choose)
-        self.view.activated.connect(lambda _: self._one(doing.look_into))
+        self.view.doubleClicked.connect(lambda _: self._one(doing.look_into))
+        hear_keys(self.view, dict.fromkeys(("Return", "Enter"), lambda: self._one(doing.look_into)))
         self.renew()
 
     def _build(self) -> None:

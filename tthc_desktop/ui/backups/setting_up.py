@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.safekeeping import Done, choices_of, choose_second, protect, second_place, unprotect
 from tthc_desktop.ui import look
-from tthc_desktop.ui.background import Background, Latest
 from tthc_desktop.ui.backups.locking import LockForm
 from tthc_desktop.ui.controls import button, column, fit, label, row
 from tthc_desktop.ui.folders import last_folder
+
+if TYPE_CHECKING:
+    from tthc_desktop.ui.main_window import MainWindow
 
 _WHY = (
     "Bản sao lưu luôn được ghi cạnh tệp dữ liệu, trên máy này. Nên chọn thêm một nơi thứ hai, như USB hoặc thư mục "
@@ -25,15 +28,14 @@ _WORKING = "Đang ghi…"
 class SettingUpDialog(QDialog):
     """Shows what holds now; each button changes one thing at once, in the background."""
 
-    changed = Signal()
-    """Something holds otherwise now."""
-
-    def __init__(self, parent: QWidget, office: Path, memory: QSettings, background: Background) -> None:
-        super().__init__(parent)
+    def __init__(self, window: "MainWindow", office: Path, changed: Callable[[], object]) -> None:
+        """Call `changed` when something holds otherwise, even after the dialog was closed."""
+        super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Thiết lập sao lưu")
-        self._office, self._memory = office, memory
-        self._work: Latest[Done] = Latest(self, background, self._done, self._failed)
+        self._window, self._office, self._changed = window, office, changed
+        self._is_closed = False
+        self.finished.connect(self._close)
         self.place, self.outcome = label(), label()
         self.choose = button("Chọn thư mục…", self.ask_folder)
         self.forget = button("Thôi dùng nơi này", lambda: self.take(None))
@@ -72,7 +74,7 @@ class SettingUpDialog(QDialog):
     def ask_folder(self) -> QFileDialog:
         """Ask for a folder, and take it."""
         chosen = choices_of(self._office).second
-        start = str(chosen) if chosen and chosen.is_dir() else last_folder(self._memory, _FOLDER)
+        start = str(chosen) if chosen and chosen.is_dir() else last_folder(self._window.memory, _FOLDER)
         dialog = QFileDialog(self, "Chọn nơi sao lưu thứ hai", start)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,7 +92,7 @@ class SettingUpDialog(QDialog):
             return second_place(office)
 
         if place is not None:
-            self._memory.setValue(_FOLDER, str(place))
+            self._window.memory.setValue(_FOLDER, str(place))
         self._begin(work)
 
     def _protect(self, secret: str) -> None:
@@ -114,9 +116,17 @@ class SettingUpDialog(QDialog):
     def _begin(self, work: Callable[[object], Done]) -> None:
         self._enable(can=False)
         self._say(_WORKING, "quiet")
-        self._work.ask(work)
+        self._window.background.run(work, self._done, self._failed)
+
+    def _close(self) -> None:
+        self._is_closed = True
 
     def _done(self, done: Done) -> None:
+        self._changed()
+        if self._is_closed:
+            if done.trouble is not None:
+                self._window.show_trouble(done.trouble)
+            return
         self._enable(can=True)
         self.lock.clear()
         self._show()
@@ -124,13 +134,13 @@ class SettingUpDialog(QDialog):
             self._say(f"{done.trouble.what} {done.trouble.advice}", "warning")
         else:
             self._say(f"Đã ghi thiết lập{': ' if done.words else ''}{done.words}.", "quiet")
-        self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
+        if self._is_closed or not isinstance(error, UserError):
+            self._window.show_trouble(error)
+            return
         self._enable(can=True)
         self._show()
-        if not isinstance(error, UserError):
-            raise error
         self._say(f"{error.what} {error.advice}", "error")
 
     def _enable(self, *, can: bool) -> None:
