@@ -34,12 +34,6 @@ def check_office(path: Path, name: str) -> str:
     return version
 
 
-def check_office(path: Path, name: str) -> None:
-    """Refuse what holds no office: an empty file, or one of another kind; `name` is what the backup is called."""
-    if version_of(path) is None:
-        raise UserError(f"Bản sao lưu “{name}” trống rỗng.", "Hãy chọn một bản sao lưu khác.")
-
-
 def write_out(stored: Stored, to: Path, password: str) -> None:
     """Write the office's file in a backup to a place where there is none."""
     with trouble.told(stored.path):

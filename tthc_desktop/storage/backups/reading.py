@@ -44,6 +44,3 @@ def _bring_up_to_date(copy: Path, name: str) -> None:
     if check_office(copy, name) != VERSIONS[-1]:
         with trouble.read(copy):
             upgrade(copy)
-        check_office(copy, stored.path.name)
-        with closing(Library(copy)) as library:
-            yield library
