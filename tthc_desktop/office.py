@@ -181,6 +181,10 @@ class Office:
         """Keep a file inside the office's own for good, before a change names it, in any thread; return its SHA-256."""
         return self._library.keep_file(data)
 
+    def has_file(self, sha256: str) -> bool:
+        """Tell whether a file with this hash is kept."""
+        return self._library.has_file(sha256)
+
     def kept_file(self, sha256: str) -> bytes:
         """Return a kept file, word for word as it came in."""
         data = self._library.kept_file(sha256)

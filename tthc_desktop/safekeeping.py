@@ -11,11 +11,16 @@ from datetime import datetime
 from pathlib import Path
 
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.taking_back import named_files
 from tthc_desktop.models.backups.values import Reason
-from tthc_desktop.storage.backups import Stored, folder_of, listed_in
+from tthc_desktop.models.changes import Pairs
+from tthc_desktop.office import Office
+from tthc_desktop.storage.backups import Stored, folder_of, kept_files
 from tthc_desktop.storage.backups.backing_up import back_up, back_up_of
 from tthc_desktop.storage.backups.choices import Choices, choices_of, choose
+from tthc_desktop.storage.backups.folders import is_made_on
 from tthc_desktop.storage.backups.making import Moment
+from tthc_desktop.storage.backups.putting import put as put_at
 from tthc_desktop.storage.backups.second_place import choose_second, is_there, make_up, protect, unprotect
 from tthc_desktop.storage.backups.tidying import alone
 
@@ -27,10 +32,12 @@ __all__ = [
     "before",
     "begin",
     "begin_day",
+    "bring_files",
     "choices_of",
     "choose_second",
     "is_there",
     "protect",
+    "put",
     "second_place",
     "unprotect",
 ]
@@ -49,8 +56,8 @@ class Done:
 def begin_day(office: Path) -> Done:
     """Back the office up if it has no backup of today yet."""
     now = _now()
-    if any(one.backup and one.backup.at.astimezone().date() == now.date() for one in listed_in(folder_of(office))):
-        return second_place(office)
+    if not office.exists() or is_made_on(folder_of(office), now.date()):
+        return Done()
     return _done(back_up(office, Reason.DAY, now), office)
 
 
@@ -75,6 +82,18 @@ def before(office: Path, reason: Reason) -> Stored | None:
         return back_up(office, reason, _now())
     except UserError as error:
         raise UserError(f"Chưa sao lưu được dữ liệu nên chưa làm gì. {error.what}", error.advice) from error
+
+
+def put(office: Path, out: Path, password: str = "") -> Stored:
+    """Back the office up into a folder or a new file of its own, locked by a password if there is one."""
+    return put_at(office, out, _now(), password)
+
+
+def bring_files(office: Office, stored: Stored, pairs: Pairs, password: str = "") -> None:
+    """Keep those files in the office that pairs taken back out of a backup name and that it no longer has."""
+    missing = [name for name in sorted(named_files(pairs)) if not office.has_file(name)]
+    for data in kept_files(stored, missing, password).values():
+        office.keep_file(data)
 
 
 def begin(office: Path, reason: Reason) -> Callable[[], Done]:

@@ -35,7 +35,8 @@ WORDS = Path(__file__).resolve().parents[1] / "data" / "guide" / "pictures.json"
 MORNING = datetime(2026, 6, 17, 8, 5, tzinfo=UTC)
 SIZE = (1120, 700)
 COLOURS = 64
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_CHANGES = re.compile(r"\d|.{60}")
+"""What a count, a clock or a sentence about what is shown looks like: the window's own words are short and fixed."""
 
 
 class Shot(NamedTuple):
@@ -133,9 +134,9 @@ def write(grabbed: QPixmap, path: Path) -> None:
 
 
 def words(root: QWidget) -> list[str]:
-    """Return every word of the window itself that a picture shows: no hour, nothing of tables and lists."""
+    """Return the words of the window itself that a picture shows: buttons, fields, tabs, headings."""
     found = {said.replace("&", "").strip() for widget in _seen(root) for said in _said(widget)}
-    return sorted(said for said in found if said and not _CLOCK.search(said))
+    return sorted(said for said in found if said and not _CHANGES.search(said))
 
 
 def _seen(root: QWidget) -> Iterator[QWidget]:

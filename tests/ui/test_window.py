@@ -279,8 +279,8 @@ def test_known_trouble_is_a_bar_and_no_dialog(window: MainWindow) -> None:
     assert window.findChildren(QDialog) == []
 
 
-def test_f1_opens_the_sheet_of_keys(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_F1)
+def test_ctrl_f1_opens_the_sheet_of_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     (sheet,) = window.findChildren(QDialog)
     assert sheet.windowTitle() == "Phím tắt"
     sheet.close()

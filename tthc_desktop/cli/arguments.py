@@ -89,6 +89,12 @@ class Wishes:
     page: str = ""
     made: Path | None = None
     together: bool = False
+    backup: str = ""
+    new_file: Path | None = None
+    table: str = ""
+    task: str = ""
+    copy: bool = False
+    password: bool = False
     restore: tuple[str, ...] = ()
 
 

@@ -208,6 +208,24 @@ def _handover(wishes: Wishes) -> Answer:
     return handover(wishes)
 
 
+def _backup(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.backups import backup  # noqa: PLC0415
+
+    return backup(wishes)
+
+
+def _backups(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.backups import listing  # noqa: PLC0415
+
+    return listing(wishes)
+
+
+def _restore(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.backups import restore  # noqa: PLC0415
+
+    return restore(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -294,6 +312,9 @@ _COMMANDS: Mapping[str, Command] = {
     "parse-deadline": _parse_deadline,
     "calendar": _calendar,
     "target": _target,
+    "backup": _backup,
+    "backups": _backups,
+    "restore": _restore,
     "undo": _undo,
     "redo": _redo,
     "history": _history,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import find_plan, opened, short, title_of
+from tthc_desktop.cli.plans import find_plan, opened, safe_before, short, title_of
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.comparison import NAMES, What
 from tthc_desktop.models.correcting import Correction, Key, Proposal, accepted, with_needed
@@ -35,6 +36,7 @@ def compare_word(wishes: Wishes) -> Answer:
         chosen = _chosen(found, wishes)
         made = accepted(found, chosen)
         if made is not plan:
+            safe_before(wishes, Reason.MERGE)
             office.change(Change(f"Nhận bản Word đã sửa “{path.name}”", ((plan, made),)))
     taken = with_needed(found, chosen)
     return Answer(_found(path, paper, result, taken), "\n".join(_lines(result, chosen, taken)))

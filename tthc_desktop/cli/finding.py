@@ -21,15 +21,15 @@ _SHOWN = 5
 _SEE_WORK = "Hãy dùng lệnh status để xem mã và số thứ tự của các việc."
 
 
-def find_work(office: "Office", plan: Plan, wanted: str) -> Work:
+def find_work(office: "Office | None", plan: Plan, wanted: str) -> Work:
     """Return the work that an identity, a printed number, the beginning of an identity or the exact words name.
 
-    A number may begin with those of the headings above it: II.2.a.
+    A number may begin with those of the headings above it: II.2.a. `office` knows what the plan had once.
     """
     listed, typed = tuple(works(plan)), clean(wanted).strip()
     if exact := [work for work in listed if work.held.id == typed]:
         return exact[0]
-    if typed and _was_there(office, plan, typed):
+    if office and typed and _was_there(office, plan, typed):
         raise UserError(
             f"Việc mang mã “{typed}” đã bị xóa khỏi “{title_of(plan)}”.",
             "Không có gì được ghi; hãy hoàn tác việc xóa (lệnh undo) nếu việc ấy vẫn phải làm.",

@@ -10,9 +10,10 @@ from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.imported import Result, Taken, answer, result_of
 from tthc_desktop.cli.importing_tables import new_plans_of, no_tables_in, read_workbook, take_into
-from tthc_desktop.cli.plans import find_plan, opened
+from tthc_desktop.cli.plans import find_plan, opened, safe_before
 from tthc_desktop.documents.reading.draft import Draft, Drafts
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.identity import Id
@@ -45,6 +46,7 @@ class _Course:
         if self.office is None:
             self.office = self.stack.enter_context(opened(self.wishes.office))
             self.into = find_plan(self.office, self.wishes.into).id if self.wishes.into else ""
+            safe_before(self.wishes, Reason.IMPORT)
         return _take(self.office, source, read, self.into)
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tthc_desktop.cli import answers
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.editing.life import is_version
@@ -13,18 +14,44 @@ from tthc_desktop.models.spans import key_of
 from tthc_desktop.models.text import clean
 
 if TYPE_CHECKING:
+    from tthc_desktop.models.backups.values import Reason
+    from tthc_desktop.models.holdings import Holdings
     from tthc_desktop.office import Office
 
 _SHOWN, _LETTERS = 5, 70
 
 
 def opened(path: Path | None) -> "AbstractContextManager[Office]":
-    """Return the office in that file, or the user's own."""
+    """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day."""
     # The database's libraries and the data folder's are not needed to explain the commands.
     from tthc_desktop.office import Office  # noqa: PLC0415
+    from tthc_desktop.safekeeping import begin_day  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
 
-    return Office.open(path or office_file())
+    place = path or office_file()
+    office = Office.open(place)
+    try:
+        done = begin_day(place)
+    except UserError as error:
+        done = None
+        answers.complain(UserError(f"Chưa sao lưu được dữ liệu hôm nay. {error.what}", error.advice))
+    if done is not None and done.trouble is not None:
+        answers.complain(done.trouble)
+    return office
+
+
+def safe_before(wishes: Wishes, reason: "Reason") -> None:
+    """Back the office up before a command that changes much at once; `UserError` when that fails."""
+    from tthc_desktop.safekeeping import before  # noqa: PLC0415 - as above
+
+    before(office_path(wishes), reason)
+
+
+def office_path(wishes: Wishes) -> Path:
+    """Return where the office's file lies, or would lie."""
+    from tthc_desktop.settings import office_place  # noqa: PLC0415
+
+    return (wishes.office or office_place()).absolute()
 
 
 def destination(wishes: Wishes) -> Path:
@@ -107,7 +134,7 @@ def source_plan(office: "Office", wanted: str) -> Plan:
     return plan
 
 
-def find_plan(office: "Office", wanted: str) -> Plan:
+def find_plan(office: "Office | Holdings", wanted: str) -> Plan:
     """Return the plan that an identity, the beginning of one, or an exact title names."""
     if wanted in office.plans:
         return office.plans[wanted]

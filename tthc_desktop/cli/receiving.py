@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from tthc_desktop.cli import received
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
-from tthc_desktop.cli.plans import opened
+from tthc_desktop.cli.plans import opened, safe_before
 from tthc_desktop.documents.reading.returned import ReturnedFiles, read_returned
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.known import Known, known_of
@@ -35,6 +36,7 @@ def receive(wishes: Wishes) -> Answer:
         merged = merge(files.sheets, known)
         change = accepted(merged, {}, known) if wishes.apply else None
         if change:
+            safe_before(wishes, Reason.MERGE)
             office.change(change)
     return _answer(files, merged, known, applied=wishes.apply)
 

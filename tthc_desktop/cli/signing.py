@@ -1,15 +1,14 @@
 """`sign FILE.pdf SIGNED.pdf`: a signature added to a PDF with a certificate file or a token."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
+from tthc_desktop.cli.secrets import secret
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.signatures import signature_words
 from tthc_desktop.models.signing import WORDS, SignAs
@@ -18,8 +17,6 @@ from tthc_desktop.models.text import clean
 if TYPE_CHECKING:
     from tthc_desktop.documents.signing.making import Signing
     from tthc_desktop.documents.signing.making.source import Source
-
-_SECRET = 4096
 
 
 def sign(wishes: Wishes) -> Answer:
@@ -97,12 +94,7 @@ def _source(wishes: Wishes) -> "Iterator[Source]":
         )
     if wishes.p12:
         wanted = Wanted("tệp chứng thư", MEGABYTE, "Hãy chọn tệp chứng thư (.p12, .pfx) đã được cấp.")
-        yield from_file(raw(wishes.p12, wanted), _secret(f"Mật khẩu của {wishes.p12.name}: "), wishes.p12.name)
+        yield from_file(raw(wishes.p12, wanted), secret(f"Mật khẩu của {wishes.p12.name}: "), wishes.p12.name)
     elif wishes.token:
-        with from_token(wishes.token, _secret("Mã PIN: "), wishes.label, wishes.certificate) as source:
+        with from_token(wishes.token, secret("Mã PIN: "), wishes.label, wishes.certificate) as source:
             yield source
-
-
-def _secret(question: str) -> str:
-    """Ask without showing what is typed; a script gives one line on the standard input."""
-    return getpass(question) if sys.stdin.isatty() else sys.stdin.readline(_SECRET).rstrip("\r\n")

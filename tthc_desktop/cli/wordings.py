@@ -307,6 +307,35 @@ COMMANDS = (
             Command("unmark", "bỏ đánh dấu một chỉ tiêu", (_PLAN, _TARGET)),
         ),
     ),
+    Command(
+        "backup",
+        "sao lưu dữ liệu ngay: vào thư mục sao lưu của cơ quan, hoặc ra tệp, thư mục được nêu",
+        (
+            Argument(
+                "new_file",
+                "RA",
+                "tệp mới hoặc thư mục, như USB; không ghi là thư mục sao lưu cạnh tệp dữ liệu",
+                Path,
+                optional=True,
+            ),
+        ),
+        (Argument("--password", "", "khóa bản ghi ra bằng mật khẩu sẽ hỏi; quên mật khẩu là mất bản ấy", flag=True),),
+    ),
+    Command("backups", "liệt kê các bản sao lưu: khi nào, vì sao, có gì, còn nguyên không"),
+    Command(
+        "restore",
+        "khôi phục một bản sao lưu thành tệp mới, hoặc lấy lại một kế hoạch, bảng, nhiệm vụ; không bao giờ xóa gì",
+        (
+            Argument("backup", "BẢN-SAO-LƯU", "tệp, tên tệp, hoặc số trong danh sách backups (1 là mới nhất)"),
+            Argument("new_file", "TỆP-MỚI", "tệp dữ liệu mới sẽ ghi; không ghi đè tệp đã có", Path, optional=True),
+        ),
+        (
+            Argument("--plan", "KẾ-HOẠCH", "lấy lại kế hoạch này vào dữ liệu đang dùng", to="plan"),
+            Argument("--table", "BẢNG", "chỉ bảng này của kế hoạch: mã, hoặc thứ tự từ 1"),
+            Argument("--task", "VIỆC", "chỉ việc này của kế hoạch: mã, số in, hoặc trọn nội dung"),
+            Argument("--copy", "", "lấy thành một bản dự thảo riêng; kế hoạch hiện nay không đổi", flag=True),
+        ),
+    ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),

@@ -13,7 +13,7 @@ from pathlib import Path
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.differing import differing
 from tthc_desktop.storage.findings import Finding, Part, name_of
-from tthc_desktop.storage.looking import looked_into
+from tthc_desktop.storage.looking import BROKEN, looked_into
 from tthc_desktop.storage.opening import is_database, version_in
 
 _MOST = 200
@@ -37,8 +37,8 @@ def checked(path: Path) -> tuple[Finding, ...]:
                 raise trouble.absent(path)
             connection.execute("BEGIN")
             return tuple(found for look in _LOOKS for found in _looked(look, connection))
-    except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and trouble.is_damage(error):
+    except (*BROKEN, OSError) as error:
+        if not isinstance(error, OSError) and trouble.is_damage(error):
             what = "Cấu trúc của tệp dữ liệu bị hỏng, không mở được."
             return (Finding(Part.PAGES, what, detail=str(error)),)
         with trouble.told(path):
@@ -49,7 +49,7 @@ def _looked(look: Look, connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield what a look finds; where the file cannot even be read, that is the finding."""
     try:
         yield from islice(look(connection), _MOST)
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         if not trouble.is_damage(error):
             raise
         yield Finding(Part.PAGES, "Một phần của tệp dữ liệu không đọc được.", detail=str(error))
@@ -79,7 +79,7 @@ def is_kept(connection: sqlite3.Connection, name: str) -> bool:
     """Tell whether a kept file still has the content that it is named after."""
     try:
         (data,) = connection.execute("SELECT data FROM files WHERE sha256 = ?", (name,)).fetchone() or (None,)
-    except sqlite3.DatabaseError:
+    except BROKEN:
         return False
     return isinstance(data, bytes) and sha256(data).hexdigest() == name
 

@@ -10,9 +10,14 @@ from tthc_desktop.storage.tables import files
 def keep(connection: Connection, data: bytes) -> str:
     """Keep a file, if it is not there yet, and return its hash."""
     name = sha256(data).hexdigest()
-    if not connection.scalar(select(exists().where(files.c.sha256 == name))):
+    if not is_kept(connection, name):
         connection.execute(insert(files).values(sha256=name, data=data))
     return name
+
+
+def is_kept(connection: Connection, name: str) -> bool:
+    """Tell whether there is a file with this hash."""
+    return bool(connection.scalar(select(exists().where(files.c.sha256 == name))))
 
 
 def kept(connection: Connection, name: str) -> bytes | None:

@@ -144,6 +144,11 @@ class Library:
         with trouble.told(self._path), closing(opening.connect(self._path)) as own, opening.transaction(own):
             return files.keep(own, data)
 
+    def has_file(self, sha256: str) -> bool:
+        """Tell whether a file with this hash is kept."""
+        with self._reading() as session:
+            return files.is_kept(session.connection, sha256)
+
     def kept_file(self, sha256: str) -> bytes | None:
         """Return the content of a kept file, None when there is none; one that has changed is damage."""
         with self._reading() as session:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file raises; the second when SQLite quotes what is no text in its complaint."""
 _LOGS = ("-wal", "-journal")
 """What SQLite needs beside a file to know all that was written to it."""
 

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, event, insert, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
@@ -94,11 +96,19 @@ def opened(path: Path) -> Iterator[Connection]:
         lock.acquire()
         version = version_of(path)
         if version and version != VERSIONS[-1]:
+            _back_up(path)
             migrate(path)
         if version is None:
             create(path)
         with closing(_connect_to_sound(path)) as connection:
             yield connection
+
+
+def _back_up(path: Path) -> None:
+    """Keep what an older file holds among the office's backups before it is brought up to date."""
+    from tthc_desktop.storage.backups.backing_up import back_up  # noqa: PLC0415 - it opens files by this module
+
+    back_up(path, Reason.UPGRADE, datetime.now().astimezone())
 
 
 def _connect_to_sound(path: Path) -> Connection:

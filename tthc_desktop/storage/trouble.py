@@ -218,8 +218,10 @@ def nothing_left(path: Path) -> UserError:
     return _say(_NOTHING_LEFT, path)
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Tell whether SQLite refuses what it read, and not the surroundings or the question."""
+def is_damage(error: Exception) -> bool:
+    """Tell whether SQLite refuses what it read, and not the surroundings; its complaint itself may be no text."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH}
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in damage
 

@@ -60,6 +60,13 @@ def task_back(then: Holdings, now: Holdings, plan_id: Id, row_id: Id) -> Pairs:
     return (*_changed(here, made), *_reports(then, now, plan_id, works - {""}))
 
 
+def named_files(pairs: Pairs) -> frozenset[str]:
+    """Return the hashes of the kept files that what comes back names: issued PDFs, evidence of work done."""
+    after = [value for _, value in pairs if value is not None]
+    issued = {one.issue.pdf for one in after if isinstance(one, Plan) and one.issue and one.issue.pdf}
+    return frozenset(issued | {file.sha256 for one in after if isinstance(one, Progress) for file in one.files})
+
+
 def _printing(plan: Plan, id_: Id) -> Iterator[Item | tuple[Table, Row]]:
     """Yield what has this identity or prints the work that has it."""
     for node in every_node(plan):

@@ -5,9 +5,11 @@ whole office's file with a card; nothing here ever changes or deletes the office
 """
 
 from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.cards import stored as at
 from tthc_desktop.storage.backups.checking import check
 from tthc_desktop.storage.backups.folders import LOCKED, folder_of
 from tthc_desktop.storage.backups.listing import listed, listed_in
+from tthc_desktop.storage.backups.locking import is_locked
 from tthc_desktop.storage.backups.making import make
 from tthc_desktop.storage.backups.reading import kept_files, read
 from tthc_desktop.storage.backups.restoring import restore
@@ -16,9 +18,11 @@ from tthc_desktop.storage.backups.snapshot import described
 __all__ = [
     "LOCKED",
     "Stored",
+    "at",
     "check",
     "described",
     "folder_of",
+    "is_locked",
     "kept_files",
     "listed",
     "listed_in",

@@ -38,7 +38,7 @@ def back_up_of(moment: Moment, reason: Reason, now: datetime) -> Stored | None:
         same = _same(folder, digest) if reason is not Reason.ASKED else None
         if same is not None:
             return same
-        made = _with_room(folder, now, moment, lambda: make_of(moment, reason, now, folder, [digest]))
+        made = _with_room(folder, now, moment, lambda: make_of(moment, reason, now, folder, digest))
         drop_superfluous(folder, now)
         return made
 

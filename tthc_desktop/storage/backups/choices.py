@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tthc_desktop.models.identity import new_id
 from tthc_desktop.storage.backups.folders import FOLDER, folder_of
-from tthc_desktop.storage.backups.writing import write
+from tthc_desktop.storage.backups.writing import make_folder, write
 
 _CHOICES = "lua-chon.json"
 
@@ -43,7 +43,7 @@ def choices_of(office: Path) -> Choices:
 def choose(office: Path, choices: Choices) -> None:
     """Keep what was chosen."""
     folder = folder_of(office)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     said = {
         "second": str(choices.second) if choices.second else "",
         "public": choices.public,

@@ -23,10 +23,15 @@ def copied(stored: Stored, password: str = "") -> Iterator[Path]:
         yield copy
 
 
-def check_office(path: Path, name: str) -> None:
-    """Refuse what holds no office: an empty file, or one of another kind; `name` is what the backup is called."""
-    if version_of(path) is None:
+def check_office(path: Path, name: str) -> str:
+    """Return the version of the office's file in a backup; `name` is what the backup is called.
+
+    `UserError` where it holds no office: an empty file, or one of another kind.
+    """
+    version = version_of(path)
+    if version is None:
         raise UserError(f"Bản sao lưu “{name}” trống rỗng.", "Hãy chọn một bản sao lưu khác.")
+    return version
 
 
 def write_out(stored: Stored, to: Path, password: str) -> None:

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 _KEY = "khoa-"
+_AGE = b"age-encryption.org/v1\n"
+_BY_PASSWORD = b"-> scrypt "
+"""How a file of age begins, and how it goes on when a password opens it."""
 _WRONG = (
     "Mật khẩu của bản sao lưu không đúng.",
     "Hãy nhập lại mật khẩu đã đặt khi sao lưu; quên mật khẩu thì không ai mở được bản này.",
+)
+_WRONG_OR_DAMAGED = (
+    "Mật khẩu không đúng, hoặc bản sao lưu bị hỏng.",
+    "Hãy nhập lại mật khẩu; nếu chắc mật khẩu đúng thì hãy dùng bản sao lưu khác.",
 )
 _ASKED = ("Bản sao lưu này có mật khẩu.", "Hãy nhập mật khẩu đã đặt khi chọn mã hóa nơi lưu thứ hai.")
 _NO_KEY = (
@@ -39,8 +46,12 @@ class WrongPasswordError(UserError):
 
 
 def is_locked(path: Path) -> bool:
-    """Tell whether a backup has to be opened with a password."""
-    return path.name.endswith(LOCKED)
+    """Tell whether a backup has to be opened with a password, whatever it is called."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_AGE)) == _AGE
+    except OSError:
+        return path.name.endswith(LOCKED)
 
 
 def new_keys(folder: Path, password: str) -> str:
@@ -65,8 +76,36 @@ def lock(plain: Path, locked: Path, public: str) -> None:
     encrypt_file(str(plain), str(locked), [x25519.Recipient.from_str(public)])
 
 
+def lock_with(plain: Path, locked: Path, password: str) -> None:
+    """Write a file that the password itself opens, without a key beside it."""
+    from pyrage import passphrase  # noqa: PLC0415
+
+    locked.write_bytes(passphrase.encrypt(plain.read_bytes(), password))
+
+
 def unlock(locked: Path, plain: Path, password: str) -> None:
     """Write what was locked to another file; `UserError` when the password is wrong or the file is damaged."""
+    if not password:
+        raise UserError(*_ASKED)
+    with locked.open("rb") as file:
+        is_by_password = file.read(len(_AGE) + len(_BY_PASSWORD)).endswith(_BY_PASSWORD)
+    if is_by_password:
+        _unlock_by_password(locked, plain, password)
+    else:
+        _unlock_by_key(locked, plain, password)
+
+
+def _unlock_by_password(locked: Path, plain: Path, password: str) -> None:
+    from pyrage import DecryptError, passphrase  # noqa: PLC0415
+
+    try:
+        data = passphrase.decrypt(locked.read_bytes(), password)
+    except DecryptError as error:
+        raise WrongPasswordError(*_WRONG_OR_DAMAGED) from error
+    plain.write_bytes(data)
+
+
+def _unlock_by_key(locked: Path, plain: Path, password: str) -> None:
     from pyrage import DecryptError, decrypt_file  # noqa: PLC0415
 
     identities = _identities(locked, password)
@@ -84,8 +123,6 @@ def unlock(locked: Path, plain: Path, password: str) -> None:
 
 def _identities(locked: Path, password: str) -> "list[Identity]":
     """Return the private keys beside a backup that the password opens."""
-    if not password:
-        raise UserError(*_ASKED)
     keys = sorted(locked.parent.glob(f"{_KEY}*{LOCKED}"))
     if not keys:
         raise _say(_NO_KEY, locked)

@@ -1,7 +1,6 @@
 """A backup made: copied by SQLite as it is at one moment, read back from the disk, given its card."""
 
 import sqlite3
-from collections.abc import Collection
 from contextlib import closing
 from datetime import datetime
 from errno import ENOENT
@@ -13,7 +12,7 @@ from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups import snapshot
 from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import PART, folder_of, new_name
-from tthc_desktop.storage.backups.writing import sync, sync_folder
+from tthc_desktop.storage.backups.writing import make_folder, sync, sync_folder
 
 
 class Moment:
@@ -58,21 +57,25 @@ def make(office: Path, reason: Reason, at: datetime, *, folder: Path | None = No
         return make_of(moment, reason, at, folder or folder_of(office))
 
 
-def make_of(moment: Moment, reason: Reason, at: datetime, folder: Path, known: Collection[str] = ()) -> Stored:
-    """Write the backup of a moment, of which the hash of all records may be known (`known`, a single one)."""
+def make_of(moment: Moment, reason: Reason, at: datetime, folder: Path, digest: str = "") -> Stored:
+    """Write the backup of a moment into a folder; the hash of all records may be known."""
     with trouble.told(folder / moment.office.name):
-        folder.mkdir(parents=True, exist_ok=True)
-        path = new_name(folder, reason, at)
-        part = path.with_name(path.name + PART)
-        try:
-            _copy(moment.connection, part)
-            card = _card(part, reason, at, next(iter(known), None) or moment.digest())
-            write_card(path, card)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        sync_folder(folder)
-        return stored(path)
+        make_folder(folder)
+        return make_at(moment, reason, at, new_name(folder, reason, at), digest)
+
+
+def make_at(moment: Moment, reason: Reason, at: datetime, path: Path, digest: str = "") -> Stored:
+    """Write the backup of a moment under a name that no file has."""
+    part = path.with_name(path.name + PART)
+    try:
+        _copy(moment.connection, part)
+        card = _card(part, reason, at, digest or moment.digest())
+        write_card(path, card)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return stored(path)
 
 
 def _copy(source: sqlite3.Connection, copy: Path) -> None:

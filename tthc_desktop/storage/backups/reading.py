@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from tthc_desktop.models.holdings import Holdings
+from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.copying import check_office, copied
 from tthc_desktop.storage.library import Library
+from tthc_desktop.storage.migrating import upgrade
+from tthc_desktop.storage.opening import VERSIONS
 
 
 def read(stored: Stored, password: str = "") -> Holdings:
@@ -30,6 +34,13 @@ def kept_files(stored: Stored, names: Collection[str], password: str = "") -> Ma
 @contextmanager
 def _opened(stored: Stored, password: str) -> Iterator[Library]:
     with copied(stored, password) as copy:
-        check_office(copy, stored.path.name)
+        _bring_up_to_date(copy, stored.path.name)
         with closing(Library(copy)) as library:
             yield library
+
+
+def _bring_up_to_date(copy: Path, name: str) -> None:
+    """Bring the tables of a throw-away copy to the newest version; nothing of it has to be kept."""
+    if check_office(copy, name) != VERSIONS[-1]:
+        with trouble.read(copy):
+            upgrade(copy)

@@ -17,7 +17,7 @@ from tthc_desktop.storage.backups.listing import listed_in
 from tthc_desktop.storage.backups.locking import key_name, lock, new_keys
 from tthc_desktop.storage.backups.making import hash_of
 from tthc_desktop.storage.backups.tidying import clear_leftovers, drop_superfluous, make_room
-from tthc_desktop.storage.backups.writing import sync, sync_folder, write
+from tthc_desktop.storage.backups.writing import make_folder, sync, sync_folder, write
 
 _MARGIN = 1 << 20
 """Bytes that stay free on the disk of a place."""
@@ -50,7 +50,7 @@ def protect(office: Path, password: str) -> None:
     if not password:
         raise UserError("Chưa nhập mật khẩu.", "Hãy nhập mật khẩu cho các bản sao lưu ở nơi thứ hai.")
     home = folder_of(office)
-    home.mkdir(parents=True, exist_ok=True)
+    make_folder(home)
     with trouble.told(home):
         choose(office, replace(choices_of(office), public=new_keys(home, password)))
         folder = second_folder(office, choices_of(office))

@@ -15,6 +15,7 @@ from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.folders import CARD, ENDING, LOCKED, PART, card_of
 from tthc_desktop.storage.backups.listing import listed_in, when
 from tthc_desktop.storage.backups.making import hash_of
+from tthc_desktop.storage.backups.writing import make_folder
 
 _LOCK = ".khoa"
 _PATIENCE = 120
@@ -24,7 +25,7 @@ _PATIENCE = 120
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Let only one process at a time work in a folder of backups."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     lock = FileLock(folder / _LOCK, thread_local=False)
     try:
         lock.acquire(timeout=_PATIENCE)

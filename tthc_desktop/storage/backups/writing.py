@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.storage.backups.folders import PART
 
 
@@ -19,6 +20,17 @@ def write(path: Path, data: bytes) -> None:
     finally:
         part.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of backups where there is none; `UserError` where a file has its name."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UserError(
+            f"Không tạo được thư mục sao lưu “{folder.name}” vì có một tệp mang tên ấy.",
+            "Hãy đổi tên hoặc chuyển tệp ấy đi rồi làm lại.",
+        ) from error
 
 
 def sync(path: Path) -> None:

@@ -62,13 +62,17 @@ def _standing(shape: Shape, rows: tuple[Row, ...]) -> Iterator[tuple[Key, Row]]:
 
 def _choice(shape: Shape, known: Replayed, there: Row | None, *, trusted: bool) -> Choice:
     said = None if known.record is None else _whole(shape, known.record)
-    if there is not None and said is not None and all(there.get(name) == said[name] for name in shape.columns):
+    if there is not None and said is not None and _is_same(shape, there, said):
         return Choice(shape.name, known.key, there)
     if trusted:
         return Choice(shape.name, known.key, said and {**(there or {}), **said}, there, from_journal=True)
     if there is None or (said is not None and not _is_text(there)):
         return Choice(shape.name, known.key, said, there, from_journal=True)
     return Choice(shape.name, known.key, there, said)
+
+
+def _is_same(shape: Shape, there: Row, said: Row) -> bool:
+    return all(there.get(name, shape.defaults.get(name)) == said[name] for name in shape.columns)
 
 
 def _whole(shape: Shape, record: Record) -> dict[str, Cell] | None:

@@ -82,7 +82,14 @@ def _put(connection: sqlite3.Connection, shape: Shape, key: Key, record: Row, of
 
 
 def _told(choice: Choice, became: str) -> Finding:
-    words = [said for said in (words_of(choice.record), words_of(choice.other)) if said]
+    record, other = choice.record, choice.other
+    if record is not None and other is not None:
+        differing = [name for name, cell in record.items() if name in other and other[name] != cell]
+        record, other = ({name: one[name] for name in differing} for one in (record, other))
+    elif record is not None:
+        plain = legible(record)
+        record = {name: cell for name, cell in record.items() if plain[name] != cell} or record
+    words = [said for said in (words_of(record), words_of(other)) if said]
     both = ", bản kia là ".join(dict.fromkeys(words))
     what = f"Bản ghi ({name_of(choice.table)}) {became}{f': {both}' if both else ''}."
     return Finding(Part.RECORDS, what, choice.table, choice.key)
