@@ -13,12 +13,12 @@ from tthc_desktop.ui.register_table import Column, Index, RegisterTable
 
 _Role = Qt.ItemDataRole
 COLUMNS = (
-    Column("when", "Lúc", 136),
-    Column("why", "Lý do", 238),
-    Column("holds", "Trong bản này", 284),
+    Column("when", "Lúc", 148),
+    Column("why", "Lý do", 250),
+    Column("holds", "Trong bản này", 200),
     Column("difference", "So với hiện nay", 320),
     Column("size", "Dung lượng", 94),
-    Column("place", "Nơi", 112),
+    Column("place", "Nơi", 124),
     Column("state", "Tình trạng", 172),
 )
 _INKS = {State.UNSURE: "warning", State.DAMAGED: "error"}
@@ -61,7 +61,7 @@ class BackupsTable(RegisterTable[Listed]):
             case "why":
                 return words.why(stored)
             case "holds":
-                return words.holds(stored.backup.content) if stored.backup else stored.path.name
+                return words.holds(stored.backup.content, ("plans", "tasks")) if stored.backup else stored.path.name
             case "difference":
                 return words.difference(stored, self.now)
             case "size":
