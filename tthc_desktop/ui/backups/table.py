@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
+from tthc_desktop.storage.backups import is_locked
 from tthc_desktop.ui import look
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.words import Listed, Now, State
@@ -44,7 +45,7 @@ class BackupsTable(RegisterTable[Listed]):
                 return f"{column.title}: {self._words(listed, column.field) or 'không rõ'}"
             case _Role.DecorationRole if is_state:
                 return icon(words.state(listed).value, _INKS.get(words.state(listed), "text"))
-            case _Role.DecorationRole if column.field == "place" and words.is_locked(listed.stored):
+            case _Role.DecorationRole if column.field == "place" and is_locked(listed.stored.path):
                 return icon("lock")
             case _Role.TextAlignmentRole if column.field == "size":
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -67,6 +68,6 @@ class BackupsTable(RegisterTable[Listed]):
             case "size":
                 return words.size(stored.backup.size) if stored.backup else ""
             case "place":
-                return words.place(stored)
+                return words.place(listed)
             case _:
                 return words.state_words(listed)
