@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.models.backups.standing import Standing
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.tables import remove_rows
@@ -99,15 +100,13 @@ def backup_inside(window: MainWindow, wait: Wait) -> None:
 
 
 def backup_task(window: MainWindow, wait: Wait) -> None:
-    plan = _fill(window)
+    _fill(window)
     inside = _inside(window, wait)
     inside.only_others.setChecked(False)
     wait(lambda: not inside.is_looking())
     inside.tree.expandAll()
-    task = next(iter(plan.tasks))
-    rows = {row.task_id: row.id for table, _ in tables(plan) for row in table.rows}
-    wanted = rows.get(task, "")
-    key = next(part.key for part in walk(inside.tree.parts.top) if part.key[2] == wanted or part.sort is Sort.TASK)
+    parts = walk(inside.tree.parts.top)
+    key = next(part.key for part in parts if part.sort is Sort.TASK and part.standing is Standing.OTHER)
     inside.tree.go_to(key)
     wait(lambda: not inside.is_looking())
 

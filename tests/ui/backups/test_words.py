@@ -93,7 +93,7 @@ def test_the_table_shows_each_backup_in_a_row() -> None:
     table.now = Now(replace(CONTENT, plans=3), "e")
     table.show_kept([Listed(STORED), Listed(locked), Listed(UNKNOWN)])
     shown = [[str(table.index(row, at).data()) for at in range(len(COLUMNS))] for row in range(3)]
-    holds = "2 kế hoạch · 1.200 nhiệm vụ · 3 chỉ tiêu"
+    holds = "2 kế hoạch · 1.200 nhiệm vụ"
     said = [moment(CARD.at), "Trước khi nhận bảng đơn vị gửi lại", holds, "Nay thêm 1 kế hoạch", "1,2 MB"]
     assert shown[0] == [*said, "Máy này", "Nguyên vẹn lúc ghi"]
     assert shown[1] == [*said, "Nơi thứ hai", "Nguyên vẹn lúc ghi"]

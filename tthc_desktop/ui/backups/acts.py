@@ -4,17 +4,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.safekeeping import Done, ask
-from tthc_desktop.storage.backups import Stored, check, folder_of, read, restore
+from tthc_desktop.storage.backups import Stored, check, folder_of, is_locked, read, restore
 from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.page import BackupsPage
 from tthc_desktop.ui.backups.secrets import with_secret
+from tthc_desktop.ui.folders import open_in_last
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.other_window import open_in_other_window
 from tthc_desktop.ui.plan.names import number
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
 _NEW_FILE = FileKind("Khôi phục thành tệp mới", "Tệp dữ liệu của cơ quan", "tthc")
+_FILES = "Bản sao lưu (*.tthc *.tthc.age);;Tất cả các tệp (*)"
 Verdict = tuple[Stored, tuple[str, ...]]
 
 
@@ -89,7 +92,7 @@ def check_all(window: "MainWindow", chosen: Sequence[Stored]) -> None:
             page.note(checked.found)
         _tell_checked(window, checked)
 
-    with_secret(window, locked=any(map(words.is_locked, chosen)), act=begin)
+    with_secret(window, locked=any(is_locked(one.path) for one in chosen), act=begin)
 
 
 def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
@@ -98,7 +101,7 @@ def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
         if job.cancelled:
             break
         try:
-            checked.found.append((stored, check(stored, secret if words.is_locked(stored) else "")))
+            checked.found.append((stored, check(stored, secret if is_locked(stored.path) else "")))
         except UserError as error:
             checked.unread.append((stored, error))
         job.progressed.emit(place, len(chosen))
@@ -147,13 +150,30 @@ def restore_as_new(window: "MainWindow", stored: Stored) -> None:
         what = f"Đã khôi phục {words.called(stored)} thành tệp {to}."
         window.messages.tell(Kind.GOOD, what, "Dữ liệu hiện nay vẫn giữ nguyên.", offer)
 
-    with_secret(window, locked=words.is_locked(stored), act=ask_where)
+    with_secret(window, locked=is_locked(stored.path), act=ask_where)
 
 
 def _open(window: "MainWindow", office: Path) -> None:
     if not open_in_other_window(office):
         what = "Không mở được cửa sổ thứ hai của chương trình."
         window.messages.tell(Kind.ERROR, what, f"Hãy mở tệp “{office}” bằng chương trình này.")
+
+
+def ask_file(window: "MainWindow") -> QFileDialog:
+    """Ask for a backup that lies elsewhere, as on the stick of a computer that was lost, and list it."""
+    dialog = QFileDialog(window, "Mở bản sao lưu từ nơi khác", "", _FILES)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    open_in_last(dialog, window.memory)
+
+    def show(name: str) -> None:
+        page = page_of(window)
+        if page is not None:
+            page.show_file(Path(name))
+
+    dialog.fileSelected.connect(show)
+    dialog.open()
+    return dialog
 
 
 def look_into(window: "MainWindow", stored: Stored, then: Callable[[Holdings], None]) -> None:
@@ -167,7 +187,7 @@ def look_into(window: "MainWindow", stored: Stored, then: Callable[[Holdings], N
         window.messages.clear()
         then(found)
 
-    with_secret(window, locked=words.is_locked(stored), act=begin)
+    with_secret(window, locked=is_locked(stored.path), act=begin)
 
 
 def open_folder(window: "MainWindow", office: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from tthc_desktop.storage.backups import is_locked
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.words import Listed, State
 from tthc_desktop.ui.life.wording import Wording
@@ -39,7 +40,7 @@ def say_backup(detail: Wording, listed: Listed, titles: Collection[str]) -> None
             rest = content.plans - len(content.titles)
             more = f" và {number(rest)} kế hoạch khác" if rest > 0 else ""
             detail.say(f"Nay vẫn có: {_quoted(kept)}{more}.")
-    if words.is_locked(stored):
+    if is_locked(stored.path):
         detail.say(_LOCKED)
     detail.say(_file(listed), quiet=True)
 

@@ -1,6 +1,6 @@
 """Opening the page of backups, and the page that looks into one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from tthc_desktop.office import Office
 from tthc_desktop.safekeeping import choices_of, is_there
 from tthc_desktop.storage.backups import Stored, described, listed
 from tthc_desktop.ui.backups import acts
+from tthc_desktop.ui.backups.elsewhere import elsewhere
 from tthc_desktop.ui.backups.inside.opening import open_inside
 from tthc_desktop.ui.backups.page import BackupsPage, Doing, Found
 from tthc_desktop.ui.backups.setting_up import SettingUpDialog
@@ -37,20 +38,21 @@ def open_backups(window: "MainWindow") -> BackupsPage | None:
 
 def _doing(window: "MainWindow", office: Office) -> Doing:
     return Doing(
-        find=lambda: _finding(office),
+        find=lambda shown: _finding(office, shown),
         titles=lambda: {str(plan.title) for plan in office.plans.values()},
         make=lambda: acts.make_now(window, office.path),
         check=partial(acts.check_all, window),
         look_into=lambda stored: acts.look_into(window, stored, partial(_show, window, stored)),
         restore=partial(acts.restore_as_new, window),
+        show_file=lambda: acts.ask_file(window),
         set_up=lambda: set_up(window, office),
         open_folder=lambda: acts.open_folder(window, office.path),
     )
 
 
-def _finding(office: Office) -> Callable[[], Found]:
+def _finding(office: Office, shown: Sequence[Path]) -> Callable[[], Found]:
     path = office.path
-    return lambda: Found(listed(path), _now(path), _second(path))
+    return lambda: Found(listed(path), tuple(elsewhere(shown)), _now(path), _second(path))
 
 
 def _now(office: Path) -> Now | None:

@@ -1,6 +1,7 @@
 """The page Bản sao lưu: when each was made and why, what is in it, how that differs from now."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
@@ -35,6 +36,8 @@ class Found(NamedTuple):
     """What a look at the places of backups finds."""
 
     stored: Sequence[Stored]
+    elsewhere: Sequence[Stored]
+    """Those that lie beside the files which the clerk has shown, the newest first."""
     now: Now | None
     """What the office holds now; None where its file cannot be read."""
     second: str
@@ -44,14 +47,16 @@ class Found(NamedTuple):
 class Doing(NamedTuple):
     """What the page asks of the window."""
 
-    find: Callable[[], Callable[[], Found]]
-    """Returns work for another thread."""
+    find: Callable[[Sequence[Path]], Callable[[], Found]]
+    """Returns work for another thread, which looks beside these files too."""
     titles: Callable[[], Collection[str]]
     """Returns the titles of the plans that the office has now."""
     make: Callable[[], object]
     check: Callable[[Sequence[Stored]], object]
     look_into: Callable[[Stored], object]
     restore: Callable[[Stored], object]
+    show_file: Callable[[], object]
+    """Asks for a backup that lies elsewhere."""
     set_up: Callable[[], object]
     open_folder: Callable[[], object]
 
@@ -65,8 +70,10 @@ class BackupsPage(Page):
         super().__init__()
         self._doing, self._memory = doing, memory
         self._work: Latest[Found] = Latest(self, background, self._show, self.troubled.emit)
+        self._shown: list[Path] = []
         self._wrong: dict[Id, tuple[str, ...]] = {}
         self._found: Found | None = None
+        self._wanted = ""
         self._is_old = self._is_seen = False
         self.table = BackupsTable(self)
         self.view: RegisterView[Listed] = RegisterView(self.table, "Các bản sao lưu")
@@ -86,7 +93,8 @@ class BackupsPage(Page):
     def _build(self) -> None:
         head = row(
             *(label("Bản sao lưu", bold=True), self._count, None),
-            *(button("Thiết lập…", self._doing.set_up), button("Mở thư mục", self._doing.open_folder), self.make),
+            *(button("Từ nơi khác…", self._doing.show_file), button("Thiết lập…", self._doing.set_up)),
+            *(button("Mở thư mục", self._doing.open_folder), self.make),
         )
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
         strip = QWidget()
@@ -164,7 +172,7 @@ class BackupsPage(Page):
     def renew(self) -> None:
         """Look again at what there is."""
         self._is_old = False
-        find = self._doing.find()
+        find = self._doing.find(tuple(self._shown))
 
         def work(_job: Job) -> Found:
             return find()
@@ -175,15 +183,29 @@ class BackupsPage(Page):
         chosen = next(iter(self.view.chosen()), None)
         self._found, self.table.now = found, found.now
         self.second.setText(found.second)
-        listed = tuple(Listed(stored, self._wrong.get(str(stored.path))) for stored in found.stored)
+        listed = tuple(self._listed(found))
         self.table.show_kept(listed)
         self._count.setText(words.summary(listed))
         self._none.setText(_EMPTY)
         self._stack.setCurrentIndex(1 if listed else 0)
         self._take_keyboard()
-        if listed and (chosen is None or self.table.row_of(chosen.id) < 0):
-            self.view.go_to(listed[0].id)
+        wanted, self._wanted = self._wanted or (chosen.id if chosen else ""), ""
+        if listed:
+            self.view.go_to(wanted if self.table.row_of(wanted) >= 0 else listed[0].id)
         self._choose()
+
+    def _listed(self, found: Found) -> Iterator[Listed]:
+        own = {stored.path for stored in found.stored}
+        for stored in found.elsewhere:
+            if stored.path not in own:
+                yield Listed(stored, self._wrong.get(str(stored.path)), elsewhere=True)
+        yield from (Listed(stored, self._wrong.get(str(stored.path))) for stored in found.stored)
+
+    def show_file(self, path: Path) -> None:
+        """List a backup that lies elsewhere, with those beside it, and go to it."""
+        self._shown.append(path)
+        self._wanted = str(path)
+        self.renew()
 
     def _take_keyboard(self) -> None:
         """Let the first list have the keyboard as soon as it is there."""

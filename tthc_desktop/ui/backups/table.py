@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
+from tthc_desktop.storage.backups import is_locked
 from tthc_desktop.ui import look
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.words import Listed, Now, State
@@ -13,12 +14,12 @@ from tthc_desktop.ui.register_table import Column, Index, RegisterTable
 
 _Role = Qt.ItemDataRole
 COLUMNS = (
-    Column("when", "Lúc", 136),
-    Column("why", "Lý do", 238),
-    Column("holds", "Trong bản này", 284),
+    Column("when", "Lúc", 148),
+    Column("why", "Lý do", 250),
+    Column("holds", "Trong bản này", 200),
     Column("difference", "So với hiện nay", 320),
     Column("size", "Dung lượng", 94),
-    Column("place", "Nơi", 112),
+    Column("place", "Nơi", 124),
     Column("state", "Tình trạng", 172),
 )
 _INKS = {State.UNSURE: "warning", State.DAMAGED: "error"}
@@ -44,7 +45,7 @@ class BackupsTable(RegisterTable[Listed]):
                 return f"{column.title}: {self._words(listed, column.field) or 'không rõ'}"
             case _Role.DecorationRole if is_state:
                 return icon(words.state(listed).value, _INKS.get(words.state(listed), "text"))
-            case _Role.DecorationRole if column.field == "place" and words.is_locked(listed.stored):
+            case _Role.DecorationRole if column.field == "place" and is_locked(listed.stored.path):
                 return icon("lock")
             case _Role.TextAlignmentRole if column.field == "size":
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -61,12 +62,12 @@ class BackupsTable(RegisterTable[Listed]):
             case "why":
                 return words.why(stored)
             case "holds":
-                return words.holds(stored.backup.content) if stored.backup else stored.path.name
+                return words.holds(stored.backup.content, ("plans", "tasks")) if stored.backup else stored.path.name
             case "difference":
                 return words.difference(stored, self.now)
             case "size":
                 return words.size(stored.backup.size) if stored.backup else ""
             case "place":
-                return words.place(stored)
+                return words.place(listed)
             case _:
                 return words.state_words(listed)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tthc_desktop.models.backups.values import SAID, Content
 from tthc_desktop.models.identity import Id
-from tthc_desktop.storage.backups import LOCKED, Stored
+from tthc_desktop.storage.backups import Stored
 from tthc_desktop.ui.local_time import moment
 from tthc_desktop.ui.plan.names import number
 
@@ -32,10 +32,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A backup in the list. `wrong` is what the last check found, None before the first one."""
+    """A backup in the list. `wrong` is what the last check found, None before the first one.
+
+    `elsewhere` tells that it lies in neither of the office's two places: the clerk has shown it to the program.
+    """
 
     stored: Stored
     wrong: tuple[str, ...] | None = None
+    elsewhere: bool = False
 
     @property
     def id(self) -> Id:
@@ -61,14 +65,11 @@ def why(stored: Stored) -> str:
     return f"{said[0].upper()}{said[1:]}"
 
 
-def place(stored: Stored) -> str:
-    """Return at which of the two places a backup lies."""
-    return "Nơi thứ hai" if stored.second else "Máy này"
-
-
-def is_locked(stored: Stored) -> bool:
-    """Tell whether a password opens the backup."""
-    return stored.path.name.endswith(LOCKED)
+def place(listed: Listed) -> str:
+    """Return where a backup lies."""
+    if listed.elsewhere:
+        return "Nơi khác"
+    return "Nơi thứ hai" if listed.stored.second else "Máy này"
 
 
 def called(stored: Stored) -> str:
@@ -139,6 +140,7 @@ def state_words(listed: Listed) -> str:
 
 def summary(listed: Sequence[Listed]) -> str:
     """Return how many backups there are and when the newest good one was made."""
-    good = next((one for one in listed if state(one) is State.SOUND), None)
+    own = [one for one in listed if not one.elsewhere]
+    good = next((one for one in own if state(one) is State.SOUND), None)
     newest = f"bản tốt mới nhất lúc {when(good.stored)}" if good else "không có bản nào chắc chắn còn tốt"
-    return f"{number(len(listed))} bản, {newest}" if listed else ""
+    return f"{number(len(own))} bản, {newest}" if own else ""

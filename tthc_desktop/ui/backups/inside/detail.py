@@ -11,7 +11,7 @@ from tthc_desktop.ui.plan.names import number
 
 _MOST = 40
 """So many differences are read; of more, the comparison of both plans is the place."""
-_WORDLESS = frozenset({What.RENUMBERED, What.SHAPED, What.MOVED})
+_WORDLESS = frozenset({What.SHAPED, What.MOVED})
 _LEGEND = "Chữ gạch chân sẽ trở lại, chữ gạch ngang sẽ bỏ. Những gì thêm sau lúc sao lưu được giữ."
 
 

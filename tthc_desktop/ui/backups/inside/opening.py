@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.backups.taking_back import copy_back
+from tthc_desktop.models.backups.taking_back import copy_back, named_files
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.holdings import Holdings
@@ -13,9 +13,10 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.version import Stage
 from tthc_desktop.office import Office
 from tthc_desktop.safekeeping import begin
-from tthc_desktop.storage.backups import Stored
+from tthc_desktop.storage.backups import Stored, is_locked, kept_files
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.inside.page import Doing, InsidePage
+from tthc_desktop.ui.backups.secrets import with_secret
 from tthc_desktop.ui.life.comparing import ComparePage
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.plan.names import short, title
@@ -34,7 +35,7 @@ def open_inside(window: "MainWindow", stored: Stored, then: Holdings) -> InsideP
             window.drop_page(page)
     doing = Doing(
         now=lambda: office.holdings,
-        take=lambda change: _take(window, office, change),
+        take=lambda change: _bring(window, office, stored, change),
         copy=lambda plan_id: _copy(window, stored, then, plan_id),
         compare=lambda plan_id: _compare(window, office, stored, then.plans[plan_id]),
     )
@@ -43,6 +44,23 @@ def open_inside(window: "MainWindow", stored: Stored, then: Holdings) -> InsideP
     window.add_page(made)
     made.tree.setFocus()
     return made
+
+
+def _bring(window: "MainWindow", office: Office, stored: Stored, change: Change) -> None:
+    """Bring the files that what comes back names and the office does not have, then make the change."""
+    missing = [name for name in sorted(named_files(change.pairs)) if not office.has_file(name)]
+    if not missing:
+        _take(window, office, change)
+        return
+
+    def work(secret: str) -> None:
+        for data in kept_files(stored, missing, secret).values():
+            office.keep_file(data)
+
+    def begin(secret: str) -> None:
+        window.background.run(lambda _job: work(secret), lambda _: _take(window, office, change))
+
+    with_secret(window, locked=is_locked(stored.path), act=begin)
 
 
 def _take(window: "MainWindow", office: Office, change: Change) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.taking_back import plan_back, table_back, task_back
 from tthc_desktop.models.changes import Pairs, pairs_of
-from tthc_desktop.models.comparison import NAMES, Difference, compare
+from tthc_desktop.models.comparison import NAMES, Difference, What, compare
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
@@ -53,8 +53,13 @@ def previewed(then: Holdings, now: Holdings, key: Key) -> Preview:
     before, after = next(
         (pair for pair in pairs_of(Plan, pairs) if any(one and one.id == plan_id for one in pair)), (None, None)
     )
-    found = compare(before, after) if before and after else ()
+    found = _differences(before, after) if before and after else ()
     return Preview(key, pairs, before, after, found, refusal="" if pairs else _SAME)
+
+
+def _differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
+    """Return what would change, but for the numbers that follow from it by themselves."""
+    return tuple(one for one in compare(before, after) if one.what is not What.RENUMBERED)
 
 
 def _pairs(then: Holdings, now: Holdings, key: Key) -> Pairs:

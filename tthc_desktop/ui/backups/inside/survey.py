@@ -83,7 +83,7 @@ def _sifted(parts: Iterable[Part], words: str, *, only_others: bool) -> Iterator
     for part in parts:
         if only_others and part.standing is Standing.SAME and not part.others:
             continue
-        named = words in part.folded
+        named = not words or words in part.folded
         below = list(_sifted(part.children, "" if named else words, only_others=only_others))
         if named or below:
             kept = Part(part.key, part.words, part.standing, below, others=part.others)
