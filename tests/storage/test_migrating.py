@@ -21,8 +21,8 @@ LATER = '''"""A later state of the tables."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -67,7 +67,7 @@ def test_alembic_is_not_loaded_for_new_and_current_files(tmp_path: Path) -> None
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = older_file(tmp_path)
     scripts = later_scripts(tmp_path)
-    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0006"))
+    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0007"))
     monkeypatch.setattr(opening, "migrate", lambda path: migrate(path, scripts))
 
     with Office.open(file) as office:
@@ -76,8 +76,8 @@ def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest
 
     assert len(plans) == 1
     assert "honour" in dict(schema(file))["capacities"]
-    assert opening.version_of(file) == "0006"
-    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0005",)]
+    assert opening.version_of(file) == "0007"
+    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0006",)]
 
 
 @pytest.mark.parametrize("more", ["op.execute('DELETE FROM tasks')", "op.execute('DELETE FROM tables')"])
@@ -113,7 +113,7 @@ def older_file(folder: Path) -> Path:
 def later_scripts(folder: Path, more: str = "pass") -> Path:
     """Return a folder with our migrations and one that is yet to come."""
     scripts = shutil.copytree(SCRIPTS, folder / "migrations")
-    (scripts / "versions" / "0005_later.py").write_text(LATER.format(more=more), encoding="utf-8")
+    (scripts / "versions" / "0007_later.py").write_text(LATER.format(more=more), encoding="utf-8")
     return scripts
 
 

@@ -235,6 +235,12 @@ def _delete(wishes: Wishes) -> Answer:
     return _changed("deleted", words, change)
 
 
+def _office(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.particulars import run as particulars  # noqa: PLC0415
+
+    return particulars(wishes)
+
+
 def _bin(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.rubbish import run as rubbish  # noqa: PLC0415
 
@@ -297,6 +303,7 @@ _COMMANDS: Mapping[str, Command] = {
     "draft": life.draft,
     "delete": _delete,
     "bin": _bin,
+    "office": _office,
     "legal": legal.run,
     "units": units.run,
     "send": _send,

@@ -17,7 +17,7 @@ from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import migrate
 from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All states of the tables that this program knows, the oldest first; each is a migration."""
 _FILE_ENDS = ("", "-wal", "-shm", "-journal")
 """What SQLite adds to the name of the file for its helper files, after nothing for the file itself."""
