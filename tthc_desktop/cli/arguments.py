@@ -96,6 +96,7 @@ class Wishes:
     copy: bool = False
     password: bool = False
     restore: tuple[str, ...] = ()
+    damaged: Path | None = None
 
 
 def parse(arguments: Sequence[str]) -> Wishes:
