@@ -60,12 +60,15 @@ class Office:
         self._telling = False
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the office kept in a file, which is made when it is absent."""
+    def open(cls, path: Path, check: Callable[[Holdings], None] | None = None) -> Self:
+        """Open the office kept in a file, which is made when it is absent.
+
+        What an older file holds is given to `check` before its upgraded copy takes its place; it may raise.
+        """
         # The database's libraries take longer to load than a window to appear.
         from tthc_desktop.storage.library import Library  # noqa: PLC0415
 
-        library = Library(path)
+        library = Library(path, check=check)
         try:
             return cls(library)
         except BaseException:

@@ -106,6 +106,7 @@ class Wishes:
 
 
 _LISTS = ("sources", "files", "plans", "units", "restore", "capacity")
+    damaged: Path | None = None
 
 
 def parse(arguments: Sequence[str]) -> Wishes:

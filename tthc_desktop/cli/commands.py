@@ -202,6 +202,18 @@ def _verify(wishes: Wishes) -> Answer:
     return verify(wishes)
 
 
+def _check_office(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.caring import check_office  # noqa: PLC0415
+
+    return check_office(wishes)
+
+
+def _repair(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.caring import repair  # noqa: PLC0415
+
+    return repair(wishes)
+
+
 def _handover(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.handing_over import handover  # noqa: PLC0415
 
@@ -300,6 +312,8 @@ _COMMANDS: Mapping[str, Command] = {
     "reading-order": _reading_order,
     "check-print": _check_print,
     "sign": _sign,
+    "check-office": _check_office,
+    "repair": _repair,
     "draft": life.draft,
     "delete": _delete,
     "bin": _bin,

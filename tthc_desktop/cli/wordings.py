@@ -354,6 +354,19 @@ COMMANDS = (
             Argument("--copy", "", "lấy thành một bản dự thảo riêng; kế hoạch hiện nay không đổi", flag=True),
         ),
     ),
+    Command(
+        "check-office",
+        "kiểm tra kỹ tệp dữ liệu: cấu trúc, từng bản ghi so với nhật ký, các tệp lưu kèm; tệp không bị thay đổi",
+        (Argument("damaged", "TỆP", "tệp dữ liệu cần kiểm tra; không ghi là tệp của bạn", Path, optional=True),),
+    ),
+    Command(
+        "repair",
+        "lấy lại những gì đọc được của một tệp dữ liệu bị hỏng ra một tệp mới; tệp cũ giữ nguyên",
+        (
+            Argument("damaged", "TỆP-HỎNG", "tệp dữ liệu bị hỏng", Path),
+            Argument("out", "TỆP-MỚI", "tệp dữ liệu mới sẽ được ghi; chưa được có tệp nào mang tên này", Path),
+        ),
+    ),
     Command("undo", "hoàn tác thao tác gần nhất"),
     Command("redo", "làm lại thao tác vừa hoàn tác"),
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
