@@ -22,6 +22,7 @@ from tthc_desktop import __version__
 
 FOLDER = "tthc_desktop/_resources/licences"
 FILE = "thanh-phan.cdx.json"
+ABSENT = ROOT / "installer" / "absent"
 TEXTS = ROOT / "installer" / "licences"
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|third.party)", re.IGNORECASE)
 
@@ -39,6 +40,22 @@ KNOWN_LICENCES = {
     "xlrd": "BSD-3-Clause",
     "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
 }
+SYSTEM_LICENCES = {
+    "libbz2-1.0": "bzip2-1.0.6",
+    "libexpat1": "MIT",
+    "libffi8": "MIT",
+    "liblzma5": "0BSD",
+    "libsqlite3-0": "blessing",
+    "libssl3": "Apache-2.0",
+    "libxcb-cursor0": "X11",
+    "libxcb-icccm4": "X11",
+    "libxcb-image0": "X11",
+    "libxcb-keysyms1": "X11",
+    "libxcb-render-util0": "HPND-sell-variant",
+    "libxcb-util1": "X11",
+    "libxkbcommon-x11-0": "MIT",
+}
+"""Of the libraries of the Linux system that are carried along; Debian's own files tell of its packaging too."""
 QT_TEXTS = ("LGPL-3.0.txt", "GPL-3.0.txt")
 QT_PARTS = {
     "FreeType": "FTL",
@@ -105,7 +122,7 @@ def parts_of(contents: Path, modules: Iterable[str]) -> list[Part]:
     files = {file.relative_to(contents).as_posix() for file in found}
     left = {file for file in files if not file.startswith("tthc_desktop/") and not _OF_PYTHON.match(file)}
     parts = [_ourselves(), _python(), _bootloader()]
-    asked = set(modules)
+    asked = {*modules} - {file.stem for file in ABSENT.glob("*.py")}
     for distribution in distributions():
         part = _part(distribution)
         known = {str(file).replace("\\", "/") for file in distribution.files or ()}
@@ -192,14 +209,9 @@ def _of_system(files: Iterable[str]) -> Iterator[Part]:
         query = ["dpkg-query", "-W", "-f", "${Version}", package]
         version = subprocess.run(query, capture_output=True, text=True, check=True).stdout
         text = Path("/usr/share/doc") / package / "copyright"
-        yield Part(package, version, _debian_licence(text), f"pkg:deb/debian/{package}@{version}", [text], own)
-
-
-def _debian_licence(text: Path) -> str:
-    """Return the licences that a Debian copyright file names, in its own short words."""
-    words = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
-    named = re.findall(r"^License: *([A-Za-z][\w.+-]*)$", words, re.MULTILINE)
-    return " AND ".join(dict.fromkeys(named)) or ("xem tệp copyright" if words else "")
+        yield Part(
+            package, version, SYSTEM_LICENCES.get(package, ""), f"pkg:deb/debian/{package}@{version}", [text], own
+        )
 
 
 def _module(file: str) -> str:

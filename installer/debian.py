@@ -28,6 +28,8 @@ LIBRARY_PACKAGES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
     "libXau.so.6": "libxau6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libdrm.so.2": "libdrm2",
@@ -55,13 +57,14 @@ LIBRARY_PACKAGES = {
     "libxcb.so.1": "libxcb1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
 """Who brings, in Debian and Ubuntu, what is not carried along; newer releases still answer to these names."""
 
 OF_C_LIBRARY = ("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2",
                 "librt.so.1", "libutil.so.1")  # fmt: skip
-OF_DESKTOP = ("libgdk-3.so.0", "libgtk-3.so.0", "libgdk_pixbuf-2.0.so.0", "libpango-1.0.so.0")
-"""What only Qt's part for GNOME's look asks for; where it is absent, Qt does without."""
+OPTIONAL = ("libqgtk3.so",)
+"""Qt's part for GNOME's look, which asks for GNOME's own libraries: Qt does without where they are absent."""
 
 
 class UnknownLibraryError(Exception):
@@ -137,10 +140,10 @@ def write_control(tree: Path, program: Path) -> None:
 
 def depends(program: Path) -> list[str]:
     """Return the packages that the files of the program need, from what is written in the files themselves."""
-    files = [file for file in program.rglob("*") if file.is_file() and not file.is_symlink()]
+    files = [file for file in program.rglob("*") if file.is_file() and file.name not in OPTIONAL]
     found = [need for file in files if (need := elf.needs(file)) is not None]
     carried = {file.name for file in program.rglob("*")}
-    asked = {library for need in found for library in need.libraries} - carried - {*OF_C_LIBRARY, *OF_DESKTOP}
+    asked = {library for need in found for library in need.libraries} - carried - {*OF_C_LIBRARY}
     newest = max(need.glibc for need in found)
     return [f"libc6 (>= {newest[0]}.{newest[1]})", *packages_of(asked)]
 
