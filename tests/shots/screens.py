@@ -420,6 +420,7 @@ SCREENS: dict[str, Screen] = {
     **MERGING,
     **CORRECTING,
     **RUBBISH,
+    **BACKUPS,
     **REPORTING,
     **DAYS,
     **DRAWING_UP,
