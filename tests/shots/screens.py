@@ -422,6 +422,7 @@ SCREENS: dict[str, Screen] = {
     **CORRECTING,
     **RUBBISH,
     **PARTICULARS,
+    **BACKUPS,
     **REPORTING,
     **DAYS,
     **DRAWING_UP,

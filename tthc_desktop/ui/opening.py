@@ -43,7 +43,10 @@ def begin_work(
         from tthc_desktop.ui.bug_reports.telling import tell_crashes  # noqa: PLC0415 - not needed before the first paint
 
         tell_crashes(window)
+        from tthc_desktop.ui.guide.news import tell_news  # noqa: PLC0415
+
         open_office(window, path, sample=sample)
+        tell_news(window)
         window.background.run(_warm_up_commands, _done)
         if opened is not None:
             opened(window)
