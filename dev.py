@@ -134,7 +134,7 @@ def shots(rest: Sequence[str]) -> int:
 
 
 def pictures(rest: Sequence[str]) -> int:
-    """Take the pictures of the user guide anew: those that are named, else all (tests/shots/guide.py)."""
+    """Take the pictures of the user guide anew: those that are named, else the outdated (tests/shots/guide.py)."""
     set_up_tests()
     return call("python", "-m", "tests.shots.guide", *rest)
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from installer.icons import write_ico
 from tthc_desktop import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,9 @@ def make_bundle(build: Path = BUILD) -> Path:
     """Put the program together in a folder under `build` and return it."""
     work, out = build / "work", build / "bundle"
     shutil.rmtree(out, ignore_errors=True)
+    build.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        write_ico(ROOT / "resources" / "icons" / "app.svg", build / "tthc-desktop.ico")
     spec = ROOT / "installer" / "tthc_desktop.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     subprocess.run([*command, "--workpath", str(work), "--distpath", str(out), str(spec)], cwd=ROOT, check=True)
@@ -55,3 +59,12 @@ def version_words() -> object:
     table = windows.StringTable("042a04b0", [windows.StringStruct(name, word) for name, word in words.items()])
     kids = [windows.StringFileInfo([table]), windows.VarFileInfo([windows.VarStruct("Translation", [0x042A, 1200])])]
     return windows.VSVersionInfo(windows.FixedFileInfo(filevers=numbers, prodvers=numbers), kids)
+
+
+def modules_of(folder: Path) -> list[str]:
+    """Return the names of all modules that are packed into the program."""
+    from PyInstaller.archive.readers import CArchiveReader  # noqa: PLC0415 - only asked once it is built
+
+    program = folder / ("tthc-desktop.exe" if sys.platform == "win32" else "tthc-desktop")
+    archive = CArchiveReader(str(program))
+    return [name for part in archive.toc if part.endswith(".pyz") for name in archive.open_embedded_archive(part).toc]

@@ -3,10 +3,11 @@
 from fnmatch import fnmatch
 
 UNUSED_MODULES = (
-    # Networks: the program asks none. pyHanko would fetch certificates and time stamps with them.
-    *("aiohttp", "aiohappyeyeballs", "aiosignal", "frozenlist", "multidict", "propcache", "yarl", "certifi"),
+    # Networks: the program asks none. pyHanko would fetch certificates and time stamps with aiohttp and certifi, in
+    # whose places the folder `absent` has modules that connect nowhere.
+    *("aiohappyeyeballs", "aiosignal", "frozenlist", "multidict", "propcache", "yarl"),
     *("charset_normalizer", "ftplib", "requests", "smtplib", "xmlrpc"),
-    # Fonts are embedded by reportlab alone; pikepdf's and pyHanko's own ways of it are not gone.
+    # Fonts are embedded by reportlab alone; pikepdf's and pyHanko's own ways of it are not taken.
     *("fontTools", "brotli", "_brotli", "pikepdf.pdfa", "zopfli"),
     # Formats of pictures that no paper brings, text in pictures.
     *("PIL._avif", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath", "PIL._imagingtk", "PIL._webp"),

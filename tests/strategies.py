@@ -19,6 +19,7 @@ from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.marks import UNMARKED, Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.particulars import THE_PARTICULARS, Particulars
 from tthc_desktop.models.plan import (
     Appendix,
     Basis,
@@ -401,6 +402,11 @@ def saved_filters() -> SearchStrategy[SavedFilter]:
 
 
 @cache
+def particulars() -> SearchStrategy[Particulars]:
+    """Draw what an office says of itself."""
+    return st.builds(Particulars, st.just(THE_PARTICULARS), *(words(),) * 5, signatories())
+
+
 def drawn() -> SearchStrategy[Drawn]:
     sources = st.lists(ids(), max_size=2).map(tuple)
     span, made = st.sampled_from(("", "2025-Q1")), st.sampled_from(((), ("late",), ("late", "work:1/2")))

@@ -16,6 +16,7 @@ from tthc_desktop.models.holdings import Holdings, arranged, changed, held, prog
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.regimes import Regime
@@ -41,6 +42,7 @@ _KINDS: Mapping[type[Kept], str] = {
     Rules: "Quy tắc của cơ quan",
     Regime: "Chế độ báo cáo",
     SavedFilter: "Bộ lọc",
+    Particulars: "Thông tin cơ quan",
 }
 REMEMBERED = 50
 """How many steps keep their values; older ones are read from the file again."""
@@ -58,12 +60,15 @@ class Office:
         self._telling = False
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the office kept in a file, which is made when it is absent."""
+    def open(cls, path: Path, check: Callable[[Holdings], None] | None = None) -> Self:
+        """Open the office kept in a file, which is made when it is absent.
+
+        What an older file holds is given to `check` before its upgraded copy takes its place; it may raise.
+        """
         # The database's libraries take longer to load than a window to appear.
         from tthc_desktop.storage.library import Library  # noqa: PLC0415
 
-        library = Library(path)
+        library = Library(path, check=check)
         try:
             return cls(library)
         except BaseException:
@@ -145,6 +150,11 @@ class Office:
     def saved_filters(self) -> Mapping[Id, SavedFilter]:
         """The filters of the agenda that the clerk keeps."""
         return MappingProxyType(self._held.saved_filters)
+
+    @property
+    def particulars(self) -> Mapping[Id, Particulars]:
+        """The office's own particulars, one at most; `models/particulars.py` gives those that hold."""
+        return MappingProxyType(self._held.particulars)
 
     @property
     def holdings(self) -> Holdings:

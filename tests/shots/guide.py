@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QSettings, Qt
+from PySide6.QtCore import QBuffer, QEvent, QSettings, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QLabel, QLineEdit, QTabBar, QWidget
 
@@ -74,11 +74,14 @@ PICTURES = {
     "tong-quan": Shot("overview-full"),
     "bao-cao": Shot("reports-full"),
     "ngay-nghi": Shot("days"),
+    "sao-luu": Shot("backups", size=(1280, 700)),
+    "lay-lai": Shot("backup-inside"),
+    "thung-rac": Shot("bin"),
 }
 
 
 def main(names: Sequence[str]) -> None:
-    """Take the pictures of these names, all without any, and keep the words that they show."""
+    """Take the pictures of these names, without any those that are out of date, and keep the words that they show."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = app.make_application()
     hold_for_ever()
@@ -88,8 +91,10 @@ def main(names: Sequence[str]) -> None:
     kept = json.loads(WORDS.read_text(encoding="utf-8")) if WORDS.exists() else {}
     for name in names or PICTURES:
         with shown(PICTURES[name]) as widget:
-            write(widget.grab(), picture(name))
-            kept[name] = words(widget)
+            said = words(widget)
+            if names or said != kept.get(name) or not picture(name).exists():
+                write(widget.grab(), picture(name))
+            kept[name] = said
     WORDS.parent.mkdir(exist_ok=True)
     known = {name: kept[name] for name in sorted(kept) if name in PICTURES}
     WORDS.write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -111,7 +116,7 @@ def shown(shot: Shot, waiting: Wait = wait) -> Iterator[QWidget]:
             yield window if shot.whole else made or window.page()
             window.close()
             window.deleteLater()
-            _rest()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     finally:
         today.clock = clock
 

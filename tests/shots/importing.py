@@ -102,7 +102,7 @@ def several_overfull(window: MainWindow, wait: Wait) -> None:
 
 def _several(window: MainWindow, wait: Wait, years: range, most: int = 10_000) -> SeveralPage:
     folder = TemporaryDirectory()
-    window.destroyed.connect(folder.cleanup)
+    window.destroyed.connect(lambda _=None: folder.cleanup())  # a bound method alone would not keep it
     page = open_several(window, listed([folder_of_papers(Path(folder.name) / "cu", years)], KINDS, ""))
     wait(lambda: not page.course.working or page.table.rowCount() >= most)
     page.course.stop()

@@ -23,6 +23,7 @@ from tests.shots.importing_tables import IMPORTING_TABLES
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tests.shots.overview import OVERVIEW
+from tests.shots.particulars import PARTICULARS
 from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
@@ -420,6 +421,8 @@ SCREENS: dict[str, Screen] = {
     **MERGING,
     **CORRECTING,
     **RUBBISH,
+    **PARTICULARS,
+    **BACKUPS,
     **REPORTING,
     **DAYS,
     **DRAWING_UP,

@@ -17,6 +17,7 @@ from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.marks import Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.plan import (
     Appendix,
     Basis,
@@ -168,7 +169,11 @@ FILTER = SavedFilter(
         *(True, True, True),
     ),
 )
-KEPT = (PLAN, DOCUMENT, UNIT, PROGRESS, SENDING, HEADING, FOLLOW_UP, EXCHANGED, RULES, REGIME, FILTER)
+PARTICULARS = Particulars(
+    *("other", "UBND TỈNH", "SỞ TƯ PHÁP", "Sở Tư pháp", "STP", "Lai Châu"),
+    Signatory(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "Nguyễn Văn A"),
+)
+KEPT = (PLAN, DOCUMENT, UNIT, PROGRESS, SENDING, HEADING, FOLLOW_UP, EXCHANGED, RULES, REGIME, FILTER, PARTICULARS)
 
 
 def test_there_is_a_value_of_every_kind() -> None:

@@ -9,9 +9,11 @@ from subprocess import run
 
 import pytest
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import IntegrityError
 
 from tests.storage.samples import add, sample_plan
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.office import Office
 from tthc_desktop.storage import opening
 from tthc_desktop.storage.migrating import SCRIPTS, migrate, upgrade
@@ -21,8 +23,8 @@ LATER = '''"""A later state of the tables."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -67,8 +69,10 @@ def test_alembic_is_not_loaded_for_new_and_current_files(tmp_path: Path) -> None
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = older_file(tmp_path)
     scripts = later_scripts(tmp_path)
-    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0006"))
+    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0007"))
     monkeypatch.setattr(opening, "migrate", lambda path: migrate(path, scripts))
+    monkeypatch.setattr(opening, "VERSIONS", (*opening.VERSIONS, "0006"))
+    monkeypatch.setattr(opening, "migrate", lambda path, check: migrate(path, scripts, check))
 
     with Office.open(file) as office:
         plans = dict(office.plans)
@@ -76,8 +80,8 @@ def test_an_older_file_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest
 
     assert len(plans) == 1
     assert "honour" in dict(schema(file))["capacities"]
-    assert opening.version_of(file) == "0006"
-    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0005",)]
+    assert opening.version_of(file) == "0007"
+    assert content(file.with_name("old.tthc.truoc-nang-cap"))["alembic_version"] == [("0006",)]
 
 
 @pytest.mark.parametrize("more", ["op.execute('DELETE FROM tasks')", "op.execute('DELETE FROM tables')"])
@@ -113,7 +117,7 @@ def older_file(folder: Path) -> Path:
 def later_scripts(folder: Path, more: str = "pass") -> Path:
     """Return a folder with our migrations and one that is yet to come."""
     scripts = shutil.copytree(SCRIPTS, folder / "migrations")
-    (scripts / "versions" / "0005_later.py").write_text(LATER.format(more=more), encoding="utf-8")
+    (scripts / "versions" / "0007_later.py").write_text(LATER.format(more=more), encoding="utf-8")
     return scripts
 
 
@@ -127,3 +131,69 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "op.execute(\"UPDATE tasks SET lead = lead || 'x'\")",
+        "op.execute('DELETE FROM recipients')",
+        "op.execute(\"UPDATE journal_rows SET after = replace(after, 'Sở', 'So')\")",
+        "op.execute(\"INSERT INTO capacities (plan_id, place, words) SELECT id, 0, 'x' FROM plans\")",
+        "op.execute(\"UPDATE files SET data = x'00'\")",
+        "op.drop_table('events')",
+        "op.execute(\"UPDATE columns SET role = 'x'\")",
+    ],
+)
+def test_a_migration_that_changes_what_stands_in_any_table_is_refused(tmp_path: Path, more: str) -> None:
+    file = older_file(tmp_path)
+    with Office.open(file) as office:
+        office.keep_file(b"%PDF a scan")
+    before = file.read_bytes()
+
+    with pytest.raises((UserError, IntegrityError)):
+        migrate(file, later_scripts(tmp_path, more))
+
+    assert file.read_bytes() == before
+    assert not list(tmp_path.glob("*nang-cap*"))
+
+
+def test_an_upgrade_is_given_up_when_its_check_finds_fault(tmp_path: Path) -> None:
+    file = older_file(tmp_path)
+    before = file.read_bytes()
+    seen: list[Holdings] = []
+
+    def check(held: Holdings) -> None:
+        seen.append(held)
+        raise UserError("Không in được kế hoạch.", "")
+
+    with pytest.raises(UserError, match="Không in được"):
+        migrate(file, later_scripts(tmp_path), check)
+
+    assert len(seen[0].plans) == 1
+    assert file.read_bytes() == before
+    assert not list(tmp_path.glob("*nang-cap*"))
+
+
+def test_a_file_that_was_damaged_before_is_told_so_and_not_upgraded(tmp_path: Path) -> None:
+    file = older_file(tmp_path)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("DELETE FROM tasks")
+        connection.commit()
+    before = file.read_bytes()
+
+    with pytest.raises(UserError, match="bị hỏng"):
+        migrate(file, later_scripts(tmp_path))
+
+    assert file.read_bytes() == before
+
+
+def test_what_a_killed_upgrade_left_is_taken_away_at_the_next_opening(tmp_path: Path) -> None:
+    file = older_file(tmp_path)
+    for name in ("old.tthc.dang-nang-cap", "old.tthc.dang-nang-cap-journal", "old.tthc.truoc-nang-cap.dang-nang-cap"):
+        (tmp_path / name).write_bytes(b"half written")
+
+    with Office.open(file) as office:
+        assert len(office.plans) == 1
+
+    assert not list(tmp_path.glob("*nang-cap*"))

@@ -10,6 +10,7 @@ import pytest
 
 from tests.storage.test_migrating import content, schema
 from tthc_desktop.documents.exchange import from_json
+from tthc_desktop.documents.printable import check_print
 from tthc_desktop.models.changes import Entry, Kept
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.models.plan import Plan
@@ -88,6 +89,20 @@ def test_an_older_file_is_kept_as_it_was_first(version: str, file: Path) -> None
     assert backup.read_bytes() == before
     assert content(backup)["alembic_version"] == [(version,)]
     assert content(file)["alembic_version"] == [(VERSIONS[-1],)]
+
+
+def test_the_plans_of_an_older_file_are_printed_before_it_is_taken(version: str, file: Path) -> None:
+    seen: list[Holdings] = []
+
+    def check(held: Holdings) -> None:
+        seen.append(held)
+        check_print(held)
+
+    with Office.open(file, check) as office:
+        assert dict(seen[0].plans) == dict(office.plans) == plans_in(kept(version))
+
+    Office.open(file, check).close()
+    assert len(seen) == 1
 
 
 def test_an_older_file_gets_the_tables_of_a_new_one(file: Path, tmp_path: Path) -> None:

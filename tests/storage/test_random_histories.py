@@ -21,6 +21,7 @@ from tests.strategies import (
     issues,
     known_headings,
     legal_documents,
+    particulars,
     plans,
     progress,
     regimes,
@@ -45,7 +46,7 @@ from tthc_desktop.office import Office
 REGISTERED = st.lists(
     st.one_of(
         *(units(), progress(), sendings(), known_headings()),
-        *(follow_ups(), exchanged_days(), rules_of_office(), regimes(), saved_filters()),
+        *(follow_ups(), exchanged_days(), rules_of_office(), regimes(), saved_filters(), particulars()),
     ),
     min_size=1,
     max_size=4,

@@ -69,7 +69,7 @@ def window(dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path) -> It
     made = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
     made.resize(1366, 740)
     made.show()
-    open_office(made, office_path)
+    open_office(made, office_path, safe=False)  # backups have tests of their own
     yield made
     made.close()
     made.deleteLater()

@@ -96,12 +96,23 @@ class Wishes:
     copy: bool = False
     password: bool = False
     restore: tuple[str, ...] = ()
+    agency: str | None = None
+    parent_agency: str | None = None
+    named: str | None = None
+    letters: str | None = None
+    location: str | None = None
+    signer: str | None = None
+    capacity: tuple[str, ...] = ()
+
+
+_LISTS = ("sources", "files", "plans", "units", "restore", "capacity")
+    damaged: Path | None = None
 
 
 def parse(arguments: Sequence[str]) -> Wishes:
     """Return what the arguments ask for; `--help` and `--version` answer and end by themselves."""
     found = vars(_parser().parse_args(arguments))
-    lists = {name: tuple(found.get(name) or ()) for name in ("sources", "files", "plans", "units", "restore")}
+    lists = {name: tuple(found.get(name) or ()) for name in _LISTS}
     return Wishes(**{**found, "action": found.get("action") or "", **lists})
 
 

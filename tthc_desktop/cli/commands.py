@@ -202,6 +202,18 @@ def _verify(wishes: Wishes) -> Answer:
     return verify(wishes)
 
 
+def _check_office(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.caring import check_office  # noqa: PLC0415
+
+    return check_office(wishes)
+
+
+def _repair(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.caring import repair  # noqa: PLC0415
+
+    return repair(wishes)
+
+
 def _handover(wishes: Wishes) -> Answer:
     from tthc_desktop.cli.handing_over import handover  # noqa: PLC0415
 
@@ -233,6 +245,12 @@ def _delete(wishes: Wishes) -> Answer:
         office.change(change)
     words = f"Đã xóa “{title_of(plan)}”{gone_along(change.pairs)}; lệnh undo lấy lại được."
     return _changed("deleted", words, change)
+
+
+def _office(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.particulars import run as particulars  # noqa: PLC0415
+
+    return particulars(wishes)
 
 
 def _bin(wishes: Wishes) -> Answer:
@@ -294,9 +312,12 @@ _COMMANDS: Mapping[str, Command] = {
     "reading-order": _reading_order,
     "check-print": _check_print,
     "sign": _sign,
+    "check-office": _check_office,
+    "repair": _repair,
     "draft": life.draft,
     "delete": _delete,
     "bin": _bin,
+    "office": _office,
     "legal": legal.run,
     "units": units.run,
     "send": _send,

@@ -24,12 +24,13 @@ _SHOWN, _LETTERS = 5, 70
 def opened(path: Path | None) -> "AbstractContextManager[Office]":
     """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day."""
     # The database's libraries and the data folder's are not needed to explain the commands.
+    from tthc_desktop.documents.printable import check_print  # noqa: PLC0415
     from tthc_desktop.office import Office  # noqa: PLC0415
     from tthc_desktop.safekeeping import begin_day  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
 
     place = path or office_file()
-    office = Office.open(place)
+    office = Office.open(place, check_print)
     try:
         done = begin_day(place)
     except UserError as error:

@@ -115,6 +115,15 @@ _SIGN = (
 )  # fmt: skip
 _DRAFT_MARK = Argument("--draft", "", "in chữ DỰ THẢO ở đầu mỗi trang, không có ô ký", flag=True, to="draft_mark")
 _CONTENTS = Argument("--contents", "", "in thêm mục lục ở cuối, bấm vào thì đến trang", flag=True)
+_OFFICE = (
+    Argument("--agency", "TÊN", "cơ quan ban hành, như “Sở Nội vụ”"),
+    Argument("--parent", "TÊN", "cơ quan chủ quản, như “UBND tỉnh …”", to="parent_agency"),
+    Argument("--named", "TÊN", "tên cơ quan trong câu văn, khi khác tên ở đầu văn bản"),
+    Argument("--symbol", "CHỮ", "chữ của cơ quan trong ký hiệu: SNV của KH-SNV", to="letters"),
+    Argument("--place", "ĐỊA-DANH", "địa danh trước ngày tháng", to="location"),
+    Argument("--signer", "HỌ-TÊN", "người ký"),
+    Argument("--capacity", "CHỨC-VỤ", "chức vụ, quyền hạn của người ký; mỗi dòng ghi một lần", many=True),
+)
 COMMANDS = (
     Command("import", "nhập kế hoạch từ một hay nhiều tệp, thư mục", (_SOURCES,), (_INTO,)),
     Command("list", "liệt kê các kế hoạch"),
@@ -187,6 +196,15 @@ COMMANDS = (
     Command("issued", "lấy ra đúng tệp PDF đã lưu khi ban hành", (_PLAN, _PDF)),
     Command("draft", "lập một bản dự thảo mới từ một kế hoạch hay bản đã lưu", (_PLAN,)),
     Command("delete", "xóa một kế hoạch cùng các bản đã lưu và tiến độ của nó (hoàn tác được)", (_PLAN,)),
+    Command(
+        "office",
+        "xem và ghi thông tin cơ quan, được điền vào kế hoạch lập mới",
+        actions=(
+            Command("show", "xem thông tin đã ghi"),
+            Command("set", "ghi thông tin; ghi trống là bỏ", (), _OFFICE),
+        ),
+        alone=True,
+    ),
     Command(
         "bin",
         "xem thùng rác: những gì đã xóa và không còn, tìm không cần dấu; đưa trở lại",
@@ -334,6 +352,19 @@ COMMANDS = (
             Argument("--table", "BẢNG", "chỉ bảng này của kế hoạch: mã, hoặc thứ tự từ 1"),
             Argument("--task", "VIỆC", "chỉ việc này của kế hoạch: mã, số in, hoặc trọn nội dung"),
             Argument("--copy", "", "lấy thành một bản dự thảo riêng; kế hoạch hiện nay không đổi", flag=True),
+        ),
+    ),
+    Command(
+        "check-office",
+        "kiểm tra kỹ tệp dữ liệu: cấu trúc, từng bản ghi so với nhật ký, các tệp lưu kèm; tệp không bị thay đổi",
+        (Argument("damaged", "TỆP", "tệp dữ liệu cần kiểm tra; không ghi là tệp của bạn", Path, optional=True),),
+    ),
+    Command(
+        "repair",
+        "lấy lại những gì đọc được của một tệp dữ liệu bị hỏng ra một tệp mới; tệp cũ giữ nguyên",
+        (
+            Argument("damaged", "TỆP-HỎNG", "tệp dữ liệu bị hỏng", Path),
+            Argument("out", "TỆP-MỚI", "tệp dữ liệu mới sẽ được ghi; chưa được có tệp nào mang tên này", Path),
         ),
     ),
     Command("undo", "hoàn tác thao tác gần nhất"),

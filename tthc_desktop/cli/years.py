@@ -9,6 +9,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.comparison import NAMES, Difference, What
 from tthc_desktop.models.comparison import compare as compared
+from tthc_desktop.models.particulars import particulars_of
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.rollforward import Proposal, proposals, roll_forward, years_of
 from tthc_desktop.models.template import filled, usual_filling
@@ -24,7 +25,12 @@ def new(wishes: Wishes) -> Answer:
     if wishes.template not in names:
         raise UserError(f"Không có mẫu “{wishes.template}”.", f"Hãy chọn một trong các mẫu: {', '.join(names)}.")
     with opened(wishes.office) as office:
-        filling = usual_filling(tuple(office.plans.values()), date.today(), _year(wishes.year))  # noqa: DTZ011
+        filling = usual_filling(
+            tuple(office.plans.values()),
+            date.today(),  # noqa: DTZ011
+            _year(wishes.year),
+            particulars_of(office.holdings),
+        )
         made = filled(template_plan(wishes.template), filling)
         office.change(Change(f"Lập từ mẫu “{wishes.template}”", ((None, made),)))
     found = {"plan": made.id, "template": wishes.template, "year": filling.year}

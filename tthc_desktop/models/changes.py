@@ -11,6 +11,7 @@ from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.models.reporting.regimes import Regime
@@ -30,6 +31,7 @@ Kept = (
     | Rules
     | Regime
     | SavedFilter
+    | Particulars
 )
 """What an office keeps, one by one; `Holdings` has a place for each kind."""
 Pair = tuple[Kept | None, Kept | None]
@@ -49,6 +51,7 @@ K = TypeVar(
     Rules,
     Regime,
     SavedFilter,
+    Particulars,
 )
 
 

@@ -10,6 +10,7 @@ from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
 from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.progress.shelf import Shelf, of_plan
 from tthc_desktop.models.progress.values import Progress
@@ -34,6 +35,7 @@ class Holdings:
     rules: Mapping[Id, Rules] = field(default_factory=dict)
     regimes: Mapping[Id, Regime] = field(default_factory=dict)
     saved_filters: Mapping[Id, SavedFilter] = field(default_factory=dict)
+    particulars: Mapping[Id, Particulars] = field(default_factory=dict)
 
 
 FIELDS: Mapping[type[Kept], str] = {
@@ -48,6 +50,7 @@ FIELDS: Mapping[type[Kept], str] = {
     Rules: "rules",
     Regime: "regimes",
     SavedFilter: "saved_filters",
+    Particulars: "particulars",
 }
 """Where each kind is kept."""
 Order = Mapping[type[Kept], Sequence[Id]]

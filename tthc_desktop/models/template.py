@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tthc_desktop.models.copying import copy_plan
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.places import rewritten, words_by_place
 from tthc_desktop.models.plan import Header, Period, Plan, Signatory, is_plan
 from tthc_desktop.models.rollforward.proposals import years_of
@@ -16,6 +17,7 @@ _BLANK = "…"
 _TYPES = {"KẾ HOẠCH": "KH", "CHƯƠNG TRÌNH": "CTr"}
 """The letters of a kind of paper in its symbol (Decree 30/2020, Appendix III)."""
 NO_SIGNATORY = Signatory()
+UNSAID = Particulars()
 _NEXT_YEAR_FROM = 10
 """From this month on a new plan is for the coming year."""
 
@@ -33,15 +35,33 @@ class Filling:
     signatory: Signatory = NO_SIGNATORY
 
 
-def usual_filling(plans: Collection[Plan], today: date, year: int | None = None) -> Filling:
-    """Return what the office used in its newest plan, for a year, else for this one or, late in the year, the next."""
+def usual_filling(plans: Collection[Plan], today: date, year: int | None = None, own: Particulars = UNSAID) -> Filling:
+    """Return what the office says of itself, else used in its newest plan, to fill a template with.
+
+    It is for that year, else for this one or, late in the year, the next.
+    """
     year = year or today.year + (today.month >= _NEXT_YEAR_FROM)
     newest = max(enumerate(filter(is_plan, plans)), key=lambda pair: (_last_year(pair[1]), pair[0]), default=None)
-    if newest is None:
-        return Filling(year)
-    plan = newest[1]
+    return _with_own(_used_in(newest[1], year) if newest else Filling(year), own)
+
+
+def _used_in(plan: Plan, year: int) -> Filling:
     head = plan.header
     return Filling(year, head.parent_agency, head.agency, named_in(plan), head.symbol, head.place, plan.signatory)
+
+
+def _with_own(used: Filling, own: Particulars) -> Filling:
+    """Return the filling with what the office says of itself before what it used."""
+    named = own.named or (guessed_name(own.agency) if own.agency and own.agency != used.agency else used.named)
+    return Filling(
+        used.year,
+        own.parent_agency or used.parent_agency,
+        own.agency or used.agency,
+        named,
+        f"KH-{own.symbol}" if own.symbol else used.symbol,
+        own.place or used.place,
+        own.signatory if own.signatory != NO_SIGNATORY else used.signatory,
+    )
 
 
 def _last_year(plan: Plan) -> int:
@@ -82,8 +102,19 @@ def filled(template: Plan, filling: Filling) -> Plan:
         copy_plan(made),
         header=Header(filling.parent_agency, filling.agency, "", symbol, filling.place),
         period=Period(date(filling.year, 1, 1), date(filling.year, 12, 31)),
-        signatory=filling.signatory if any(filling.signatory.capacity) else template.signatory,
+        signatory=_signing(template.signatory, filling.signatory),
     )
+
+
+def _signing(of_template: Signatory, known: Signatory) -> Signatory:
+    return known if any(known.capacity) else replace(of_template, name=known.name or of_template.name)
+
+
+def headed(plan: Plan, own: Particulars) -> Plan:
+    """Return a plan without words of its own with the head and the signatory that the office has named."""
+    symbol = f"KH-{own.symbol}" if own.symbol else ""
+    header = Header(own.parent_agency, own.agency, "", symbol, own.place)
+    return replace(plan, header=header, signatory=own.signatory)
 
 
 def _symbol(kind: str, symbol: str) -> str:

@@ -1,12 +1,13 @@
 """Where trials happen: a folder with an office, commands run on it, and what one trial leaves for the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from tthc_desktop.cli.arguments import parse
 from tthc_desktop.cli.commands import run
+from tthc_desktop.storage.backups import Stored
 
 
 class NotAsWantedError(Exception):
@@ -20,7 +21,8 @@ class Place:
     folder: Path
     plan: str = ""
     """The identity of the plan on which commands are tried."""
-    kept: dict[str, Path] = field(default_factory=dict)
+    backup: Stored | None = None
+    """The backup that was made of the office."""
 
     @property
     def office(self) -> Path:

@@ -1,16 +1,18 @@
 """What is tried, in the order of a clerk's work. Each job calls the libraries that it needs in an installed program."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tthc_desktop.documents.sample import sample_plan
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 from tthc_desktop.public_holidays import public_holidays
 from tthc_desktop.self_test.drawing import draw_window
 from tthc_desktop.self_test.place import NotAsWantedError, Place, Trial, expect, written
+from tthc_desktop.storage.backups import check, listed, make, restore
 
 _TITLE = "Kiểm soát thủ tục hành chính năm 2026 – bản sửa thử"
 
@@ -90,6 +92,23 @@ def _follow(place: Place) -> str:
     return f"{len(days)} ngày nghỉ của năm 2026, {written(calendar, table)}"
 
 
+def _back_up(place: Place) -> str:
+    place.backup = make(place.office, Reason.ASKED, datetime.now(UTC))
+    expect(found=check(place.backup), wanted=(), about="lỗi của bản sao lưu")
+    expect(found=[one.path for one in listed(place.office)], wanted=[place.backup.path], about="các bản sao lưu")
+    return f"{place.backup.path.stat().st_size // 1024} KB, đọc lại đúng"
+
+
+def _restore(place: Place) -> str:
+    assert place.backup is not None, "chưa sao lưu được"
+    restore(place.backup, again := place.folder / "khôi phục.tthc")
+    with Office.open(place.office) as office:
+        wanted = dict(office.plans)
+    with Office.open(again) as office:
+        expect(found=dict(office.plans), wanted=wanted, about="kế hoạch trong tệp khôi phục")
+    return f"ra tệp mới, {len(wanted)} kế hoạch còn nguyên"
+
+
 def _verify(place: Place) -> str:
     found: Any = place.ask("verify", place.file("in.pdf"))
     expect(found=found["signatures"], wanted=[], about="chữ ký của bản in chưa ký")
@@ -110,5 +129,7 @@ TRIALS = (
     Trial("Gửi và nhận bảng việc", _share_out),
     Trial("Theo dõi", _follow),
     Trial("Chữ ký số", _verify),
+    Trial("Sao lưu", _back_up),
+    Trial("Khôi phục", _restore),
     Trial("Cửa sổ", _window),
 )

@@ -9,6 +9,8 @@ from tthc_desktop.models.agenda.filter import Filter, SavedFilter
 from tthc_desktop.models.agenda.values import Event, FollowUp
 from tthc_desktop.models.days_off import ExchangedDay
 from tthc_desktop.models.identity import Id
+from tthc_desktop.models.particulars import Particulars
+from tthc_desktop.models.plan import Signatory
 from tthc_desktop.models.reporting.regimes import Cutoff, Regime
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.spans import SpanKind
@@ -107,6 +109,16 @@ def saved_filters(reader: Reader, revisions: Revisions) -> Iterator[SavedFilter]
             open=row.open,
         )
         yield SavedFilter(row.id, row.name, asked)
+
+
+def particulars(reader: Reader, revisions: Revisions) -> Iterator[Particulars]:
+    c = kept.particular_capacities.c
+    found = reader.rows(kept.particular_capacities, select(c.particulars_id, c.words))
+    capacities = grouped((owner, words) for owner, words in found)
+    for row in reader.rows(kept.particulars, select(kept.particulars)):
+        revisions[Key("particulars", row.id)] = row.revision
+        signatory = Signatory(tuple(capacities.get(row.id, ())), row.signatory_name)
+        yield Particulars(row.id, row.parent_agency, row.agency, row.named, row.symbol, row.location, signatory)
 
 
 def day_of(written: str | None) -> date | None:

@@ -1,4 +1,4 @@
-"""The records of follow-ups, exchanged days, rules, regimes of reporting and kept filters."""
+"""The records of follow-ups, exchanged days, rules, regimes of reporting, kept filters and the particulars."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,11 +6,12 @@ from datetime import date
 from tthc_desktop.models.agenda.filter import SavedFilter
 from tthc_desktop.models.agenda.values import FollowUp
 from tthc_desktop.models.days_off import ExchangedDay
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.storage.keys import Key, Record
 
-Following = FollowUp | ExchangedDay | Rules | Regime | SavedFilter
+Following = FollowUp | ExchangedDay | Rules | Regime | SavedFilter | Particulars
 LISTS = ("plan_ids", "unit_ids", "statuses", "kinds")
 """The fields of a filter that list something."""
 REGIME_LISTS = ("bases", "addressees", "recipients", "forms")
@@ -30,6 +31,8 @@ def following_records(kept: Following) -> Iterator[tuple[Key, Record]]:
             yield from _regime(kept)
         case SavedFilter():
             yield from _saved_filter(kept)
+        case Particulars():
+            yield from _particulars(kept)
 
 
 def _follow_up(kept: FollowUp) -> Iterator[tuple[Key, Record]]:
@@ -92,6 +95,22 @@ def _saved_filter(kept: SavedFilter) -> Iterator[tuple[Key, Record]]:
     choices = [(field, str(choice)) for field in LISTS for choice in getattr(asked, field)]
     for at, (field, choice) in enumerate(choices):
         yield Key("filter_choices", kept.id, at), {"field": field, "choice": choice}
+
+
+def _particulars(kept: Particulars) -> Iterator[tuple[Key, Record]]:
+    yield (
+        Key("particulars", kept.id),
+        {
+            "parent_agency": kept.parent_agency,
+            "agency": kept.agency,
+            "named": kept.named,
+            "symbol": kept.symbol,
+            "location": kept.place,
+            "signatory_name": kept.signatory.name,
+        },
+    )
+    for at, words in enumerate(kept.signatory.capacity):
+        yield Key("particular_capacities", kept.id, at), {"words": words}
 
 
 def written(day: date | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The tables of how the office follows its work: follow-ups, exchanged days, rules, regimes of reporting, filters.
+"""The tables of how the office works: follow-ups, exchanged days, rules, regimes, filters, its own particulars.
 
 As in the registers, plans, tasks and units are only named, not linked to.
 """
@@ -78,3 +78,15 @@ filter_choices = Table(
     CheckConstraint("field IN ('plan_ids', 'unit_ids', 'statuses', 'kinds')", name="field"),
 )
 """What a filter lists, field after field."""
+particulars = Table(
+    "particulars",
+    metadata,
+    identity(),
+    rank(),
+    revision(),
+    *texts("parent_agency", "agency", "named", "symbol", "location", "signatory_name"),
+)
+"""At most one record."""
+particular_capacities = Table(
+    "particular_capacities", metadata, owner("particulars_id", "particulars", key=True), place(), *texts("words")
+)

@@ -1,6 +1,6 @@
 """The tables of kept files and of the journal of changes."""
 
-from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from tthc_desktop.models.changes import State
 from tthc_desktop.storage.columns import one_of, owner, place, texts
@@ -47,3 +47,5 @@ journal_rows = Table(
     *(Column(name, Text) for name in ("before", "after")),
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="images"),
 )
+Index("ix_journal_rows_gone", journal_rows.c.entry_id, sqlite_where=journal_rows.c.after.is_(None))
+"""What was deleted: few images among many."""

@@ -18,6 +18,7 @@ from tthc_desktop.storage import files, journal, opening, reading, trouble
 from tthc_desktop.storage.bin import gone, past
 from tthc_desktop.storage.journal import Step
 from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
+from tthc_desktop.storage.migrating import Check
 from tthc_desktop.storage.revisions import Revisions
 from tthc_desktop.storage.session import Session
 from tthc_desktop.storage.writing import ConflictError
@@ -49,13 +50,13 @@ class Go(Protocol):
 class Library:
     """Keeps an office's values and the journal of their changes in one file, for one process and one thread."""
 
-    def __init__(self, path: Path, clock: Clock = utc_now) -> None:
-        """Open the file; one that is absent is made, an older one is brought up to date."""
+    def __init__(self, path: Path, clock: Clock = utc_now, check: Check | None = None) -> None:
+        """Open the file; one that is absent is made, an older one is brought up to date if `check` finds no fault."""
         self._path = path.absolute()
         self._clock = clock
         self._revisions: dict[Key, int] = {}
         with trouble.told(self._path), ExitStack() as resources:
-            self._connection = resources.enter_context(opening.opened(self._path))
+            self._connection = resources.enter_context(opening.opened(self._path, check))
             self._resources = resources.pop_all()
 
     def close(self) -> None:

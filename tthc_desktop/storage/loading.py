@@ -55,6 +55,7 @@ def load(connection: Connection, keys: Collection[Key] | None = None) -> Loaded:
         rules=of(following_tables.rules, following.rules),
         regimes=of(following_tables.regimes, following.regimes),
         saved_filters=of(following_tables.saved_filters, following.saved_filters),
+        particulars=of(following_tables.particulars, following.particulars),
     )
     return Loaded(holdings, revisions)
 

@@ -26,7 +26,7 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
             folder = Path(resources.enter_context(tempfile.TemporaryDirectory(prefix="tthc-")))
             connection = resources.enter_context(closing(sqlite3.connect(copied(path, folder))))
         connection.isolation_level = None
-        connection.text_factory = _text
+        connection.text_factory = as_text
         yield connection
 
 
@@ -59,5 +59,6 @@ def _reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _text(data: bytes) -> str:
+def as_text(data: bytes) -> str:
+    """Return bytes as text, those that are none as Python keeps them."""
     return data.decode("utf-8", "surrogateescape")

@@ -14,10 +14,10 @@ from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
-from tthc_desktop.storage.migrating import migrate
+from tthc_desktop.storage.migrating import Check, migrate, take_unfinished_away
 from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All states of the tables that this program knows, the oldest first; each is a migration."""
 _FILE_ENDS = ("", "-wal", "-shm", "-journal")
 """What SQLite adds to the name of the file for its helper files, after nothing for the file itself."""
@@ -88,20 +88,30 @@ def version_in(connection: sqlite3.Connection, path: Path) -> str | None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Connection]:
-    """Lend a connection to the whole and newest file, which nobody else has open meanwhile."""
+def opened(path: Path, check: Check | None = None) -> Iterator[Connection]:
+    """Lend a connection to the whole and newest file, which nobody else has open meanwhile.
+
+    An older one is brought up to date first, if `check` finds no fault with what it holds then.
+    """
     version_of(path)
     lock = Lock(path.resolve())
     with closing(lock):
         lock.acquire()
+        take_unfinished_away(path)
         version = version_of(path)
         if version and version != VERSIONS[-1]:
             _back_up(path)
-            migrate(path)
+            migrate(path, check=check)
         if version is None:
             create(path)
         with closing(_connect_to_sound(path)) as connection:
             yield connection
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether an office's file has to be brought up to date when it is opened, which takes a while."""
+    version = version_of(path)
+    return version is not None and version != VERSIONS[-1]
 
 
 def _back_up(path: Path) -> None:

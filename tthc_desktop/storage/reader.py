@@ -18,7 +18,7 @@ Ts = TypeVarTuple("Ts")
 _OWNERS = frozenset(
     {
         *("appendix_id", "item_id", "table_id", "row_id", "unit_id", "progress_id", "sending_id"),
-        *("follow_up_id", "regime_id", "saved_filter_id"),
+        *("follow_up_id", "regime_id", "saved_filter_id", "particulars_id"),
     }
 )
 

@@ -36,7 +36,7 @@ from tthc_desktop.storage.columns import (
     revision,
     texts,
 )
-from tthc_desktop.storage.following_tables import exchanged_days, follow_ups, regimes, rules, saved_filters
+from tthc_desktop.storage.following_tables import exchanged_days, follow_ups, particulars, regimes, rules, saved_filters
 from tthc_desktop.storage.journal_tables import files, journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.naming import every_table
 from tthc_desktop.storage.register_tables import known_headings, legal_documents, progress, sendings, units
@@ -235,7 +235,7 @@ merges = Table(
 )
 KEPT = (
     *(plans, legal_documents, units, progress, sendings, known_headings),
-    *(follow_ups, exchanged_days, rules, regimes, saved_filters),
+    *(follow_ups, exchanged_days, rules, regimes, saved_filters, particulars),
 )
 """The tables of what a change is about; each record stands in the order of making and has a revision."""
 RANKED = tuple(table for table in metadata.tables.values() if "rank" in table.c and table not in KEPT)

@@ -31,6 +31,8 @@ class FirstPaint(QObject):
         return False
 
 
+DESKTOP = "vn.tthcdesktop.TTHCDesktop"
+"""The name under which a Linux desktop knows the installed program."""
 Told = Callable[[], None] | None
 Opened = Callable[[MainWindow], object] | None
 
@@ -64,6 +66,7 @@ def make_application(choice: str = "") -> QApplication:
     assert isinstance(application, QApplication)
     application.setApplicationName("tthc-desktop")
     application.setApplicationDisplayName(TITLE)
+    application.setDesktopFileName(DESKTOP)
     look.dress(application, choice)
     return application
 

@@ -12,10 +12,12 @@ from tthc_desktop.ui.controls import shown
 
 if TYPE_CHECKING:
     from tthc_desktop.documents.reading.draft import Draft
+    from tthc_desktop.models.backups.values import Reason
     from tthc_desktop.models.changes import Change, Pairs
     from tthc_desktop.models.identity import Id
     from tthc_desktop.models.plan import Plan
     from tthc_desktop.office import Office
+    from tthc_desktop.ui.keeping_safe import KeepingSafe
     from tthc_desktop.ui.main_window import MainWindow
     from tthc_desktop.ui.offering.usual_values import UsualValues
     from tthc_desktop.ui.overview.reminding import Reminding
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 NEEDS_OFFICE = (
     *("new", "import", "import_folder", "import_tables", "sample", "save", "legal", "find_everywhere"),
     *("receive", "receive_folder", "excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
-    *("backups", "bin"),
+    *("backups", "bin", "particulars", "sample_office"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
@@ -33,6 +35,7 @@ OF_OFFICE = (
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
     *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks", "backups", "bin"),
+    *("particulars", "sample_office"),
 )
 """The commands that stand in `ui/office_commands.py`."""
 
@@ -51,6 +54,8 @@ class Desk(QObject):
         """How the plans that came in since the start were read: what is doubtful in them, and where it stands."""
         self.agenda: Agenda | None = None
         self.reminding: Reminding | None = None
+        self.safe: KeepingSafe | None = None
+        """What backs the office up; None for one that is thrown away."""
         self._stop_listening: Callable[[], None] | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -106,8 +111,19 @@ class Desk(QObject):
         self.reminding = Reminding(self._window, self.agenda)
         self.agenda.renew()
 
+    def keep_safe(self, office: "Office") -> None:
+        """Back this office up from now on: on each day, before much changes, and at its end."""
+        from tthc_desktop.ui.keeping_safe import KeepingSafe  # noqa: PLC0415 - not needed before the first paint
+
+        self.safe = KeepingSafe(self._window, office.path)
+        self.safe.begin_day()
+
+    def guard(self, reason: "Reason") -> bool:
+        """Back up what is now before much changes; false, and told, where that cannot be and nothing is to change."""
+        return self.safe is None or self.safe.guard(reason)
+
     def close(self) -> None:
-        """Close the office."""
+        """Close the office, and back up what has changed in it."""
         if self.reminding is not None:
             self.reminding.leave()
         if self.agenda is not None:
@@ -116,11 +132,16 @@ class Desk(QObject):
             self._stop_listening()
         if self.office is not None:
             self.office.close()
-        self.office, self.agenda, self._stop_listening = None, None, None
+        if self.safe is not None:
+            self.safe.close()
+        self.office, self.agenda, self.safe, self._stop_listening = None, None, None, None
 
-    def apply(self, change: "Change") -> bool:
-        """Make a change; known trouble is shown in the window. What is given up when all is closed is not made."""
-        if self.office is None:
+    def apply(self, change: "Change", guarded: "Reason | None" = None) -> bool:
+        """Make a change, which may be one to be backed up before; known trouble is shown in the window.
+
+        What is given up when all is closed is not made.
+        """
+        if self.office is None or (guarded is not None and not self.guard(guarded)):
             return False
         try:
             self.office.change(change)

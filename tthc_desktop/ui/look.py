@@ -273,6 +273,7 @@ QFrame[bar="true"] {{
 QFrame[bar="true"][kind="error"] {{ border-left-color: {c.error}; }}
 QFrame[bar="true"][kind="warning"] {{ border-left-color: {c.warning}; }}
 QFrame[bar="true"][kind="good"] {{ border-left-color: {c.good}; }}
+QFrame#sketch {{ background: {c.base}; border: 1px solid {c.edge}; border-radius: 4px; }}
 QFrame#palette {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: 6px; }}
 QFrame#palette QListView {{ background: {c.window}; }}
 QFrame#palette QLineEdit {{ padding: {SPACE}px; }}

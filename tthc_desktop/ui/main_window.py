@@ -266,7 +266,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Take what is typed, end the work in the background, keep the window's shape, close the office."""
+        """Take what is typed, keep the window's shape, end the work in the background, close the office.
+
+        From then on the window is out of sight, for a large office takes a while to be backed up.
+        """
         for page in self.all_pages():
             page.commit()
         if self._holds_on and any(page.is_unwritten() for page in self.all_pages()):
@@ -275,8 +278,9 @@ class MainWindow(QMainWindow):
             return
         for page in self.all_pages():
             page.leave()
-        self.background.finish()
         self.memory.setValue("window/shape", self.saveGeometry())
+        self.hide()
+        self.background.finish()
         self.desk.close()
         if self.watch is not None:
             self.watch.end()

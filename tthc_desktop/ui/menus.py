@@ -33,6 +33,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "import_tables", "Nhập bản&g từ Excel…", ("Ctrl+Shift+O",), "", "Lấy bảng trong tệp vào kế hoạch này"
             ),
             Command("sample", "Mở kế hoạch mẫ&u", (), "sample"),
+            Command("sample_office", "Xem thử cơ quan mẫu", (), "", "Trong cửa sổ riêng; đóng lại là bỏ tất cả"),
             GAP,
             Command("save", "&Lưu", ("Ctrl+S",), "", "Mọi thay đổi được lưu ngay; lệnh này ghi nốt chữ đang gõ"),
             Command("pdf", "Lưu P&DF…", ("F12", "Ctrl+Shift+S"), "pdf", "Ghi bản in thành tệp PDF"),
@@ -213,6 +214,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Công cụ",
         (
+            Command("particulars", "Thông tin cơ &quan…", (), "header", "Được điền sẵn vào kế hoạch lập mới"),
             Command("legal", "Danh mục &văn bản căn cứ…", (), "legal", "Các văn bản mà kế hoạch của cơ quan viện dẫn"),
             Command("days", "&Ngày nghỉ và quy tắc…", (), "days", "Ngày lễ, ngày nghỉ và làm bù; cách hiểu thời hạn"),
             Command("regimes", "Chế độ &báo cáo…", (), "regimes", "Ngày chốt số liệu, hạn gửi, nơi gửi của từng kỳ"),

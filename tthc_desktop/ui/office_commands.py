@@ -21,6 +21,7 @@ from tthc_desktop.ui.marks.opening import ask_marks
 from tthc_desktop.ui.merging.receiving import choose_folder, choose_sheets
 from tthc_desktop.ui.overview.calendar_saving import save_calendar
 from tthc_desktop.ui.overview.opening import open_overview
+from tthc_desktop.ui.particulars.opening import open_particulars, try_sample_office
 from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.opening import offers, open_reports, refresh_report
@@ -84,6 +85,8 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "days": open_days,
     "regimes": open_regimes,
     "bin": open_bin,
+    "particulars": open_particulars,
+    "sample_office": try_sample_office,
     "print": print_plans,
     "ruler": print_ruler,
     "pdf": save_pdf,

@@ -43,7 +43,10 @@ def begin_work(
         from tthc_desktop.ui.bug_reports.telling import tell_crashes  # noqa: PLC0415 - not needed before the first paint
 
         tell_crashes(window)
+        from tthc_desktop.ui.guide.news import tell_news  # noqa: PLC0415
+
         open_office(window, path, sample=sample)
+        tell_news(window)
         window.background.run(_warm_up_commands, _done)
         if opened is not None:
             opened(window)
@@ -61,6 +64,7 @@ def _warm_up(_job: Job) -> None:
     """Import what opening needs, outside the window's thread."""
     import tthc_desktop.office  # noqa: PLC0415
     import tthc_desktop.ui.bug_reports.telling  # noqa: PLC0415
+    import tthc_desktop.ui.keeping_safe  # noqa: PLC0415
     import tthc_desktop.ui.overview.reminding  # noqa: PLC0415
     import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
 
@@ -77,20 +81,26 @@ def _done(_: None) -> None:
     """Go on as before: nothing waits for what was imported."""
 
 
-def open_office(window: MainWindow, path: Path | None, *, sample: bool = False) -> None:
-    """Open the office's file; where it cannot be opened, say why and offer to try again."""
+def open_office(window: MainWindow, path: Path | None, *, sample: bool = False, safe: bool = True) -> None:
+    """Open the office's file; where it cannot be opened, say why and offer to try again.
+
+    It is kept safe by backups, but for one that is thrown away.
+    """
     from tthc_desktop.office import Office  # noqa: PLC0415 - imported by `_warm_up`
     from tthc_desktop.settings import log_folder, office_file  # noqa: PLC0415
 
     fit_toolbar(window)
     try:
-        window.desk.open(Office.open(path or office_file()))
+        office = Office.open(path or office_file())
+        window.desk.open(office)
     except UserError as error:
-        again = ("Thử lại", lambda: open_office(window, path, sample=sample))
+        again = ("Thử lại", lambda: open_office(window, path, sample=sample, safe=safe))
         leave = ("Đóng cửa sổ này", window.close)
         window.messages.tell(Kind.ERROR, error.what, error.advice, again, leave)
         window.start.say_closed()
         return
     bugs.keep_log(log_folder())
+    if safe and not sample:
+        window.desk.keep_safe(office)
     if sample:
         window.commands["sample"].trigger()

@@ -1,5 +1,7 @@
 """The status bar: saved when, how much is to be looked at, where we are."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QSize, QTime, Signal
 from PySide6.QtWidgets import QStatusBar
 
@@ -7,6 +9,7 @@ from tthc_desktop.ui import look
 from tthc_desktop.ui.controls import button, label
 from tthc_desktop.ui.eliding import Eliding
 from tthc_desktop.ui.icons import icon
+from tthc_desktop.ui.today import clock
 
 
 class Status(QStatusBar):
@@ -19,9 +22,12 @@ class Status(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self._backed_up = ""
         self.setSizeGripEnabled(False)
         self.setContentsMargins(look.SPACE, 0, look.SPACE, 0)
         self.saved = label(quiet=True)
+        self.backed_up = label(quiet=True)
+        self.backed_up.hide()
         self.problems = button("", self.asked.emit, link=True)
         self.remark = Eliding()
         self.remark.setProperty("quiet", True)
@@ -31,6 +37,7 @@ class Status(QStatusBar):
         self.late.setIconSize(QSize(16, 16))
         self.late.hide()
         self.addWidget(self.saved)
+        self.addWidget(self.backed_up)
         self.addWidget(self.problems)
         self.addWidget(self.late)
         self.addPermanentWidget(self.remark, 1)
@@ -41,6 +48,20 @@ class Status(QStatusBar):
     def say_saved(self) -> None:
         """Say that everything is on the disk, and since when."""
         self.saved.setText(f"Đã lưu {QTime.currentTime().toString('HH:mm')}")
+
+    def say_backing_up(self) -> None:
+        """Say that the office is being backed up."""
+        self.backed_up.setText("Đang sao lưu…")
+        self.backed_up.show()
+
+    def say_backed_up(self, at: datetime | None) -> None:
+        """Say when the office was backed up last; None says nothing new."""
+        if at is not None:
+            is_today = at.date() == clock().date()
+            self._backed_up = f"Đã sao lưu {at:%H:%M}" if is_today else f"Đã sao lưu {at:%d/%m}"
+            self.backed_up.setToolTip(f"Bản sao lưu mới nhất: {at:%H:%M ngày %d/%m/%Y}")
+        self.backed_up.setText(self._backed_up)
+        self.backed_up.setVisible(bool(self._backed_up))
 
     def show_late(self, words: str, about: str, drawing: str, ink: str) -> None:
         """Show how much is late or due soon; no words hide it."""

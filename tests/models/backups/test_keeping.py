@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tthc_desktop.models.backups import keeping
 from tthc_desktop.models.backups.keeping import dropped, shrunken, spare
 from tthc_desktop.models.backups.values import Backup, Content, Reason
 
@@ -42,8 +43,14 @@ def test_the_last_of_each_of_fourteen_days_is_kept() -> None:
     days = [one.at.date() for one in left]
     for ago in range(14):
         day = (NOW - timedelta(days=ago)).date()
-        assert [one.at.hour for one in left if one.at.date() == day] == [16]
-    assert len(days) == len(set(days))
+        assert [one.at.hour for one in left if one.at.date() == day][-1] == 16
+    older = days[: -keeping.NEWEST]
+    assert len(older) == len(set(older))
+
+
+def test_the_last_steps_are_all_kept() -> None:
+    made = daily(20)
+    assert run(made)[-keeping.NEWEST :] == made[-keeping.NEWEST :]
 
 
 def test_weeks_reach_further_back_than_days_and_months_further_than_weeks() -> None:
@@ -51,7 +58,7 @@ def test_weeks_reach_further_back_than_days_and_months_further_than_weeks() -> N
     assert len({one.at.isocalendar()[:2] for one in left if one.at > NOW - timedelta(weeks=8)}) >= 8
     months = {(one.at.year, one.at.month) for one in left}
     assert len(months) == 24
-    assert len(left) < 50
+    assert len(left) < 60
 
 
 def test_an_office_that_is_seldom_opened_keeps_what_it_has() -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.eyes import is_control, leftovers, name_aloud
 from tests.ui.hands import Hands
@@ -17,6 +18,7 @@ from tthc_desktop.models.guide.values import Picture
 from tthc_desktop.ui import look
 from tthc_desktop.ui.guide.chapters import whole_guide
 from tthc_desktop.ui.guide.html import PICTURE
+from tthc_desktop.ui.guide.news import tell_news
 from tthc_desktop.ui.guide.opening import open_guide
 from tthc_desktop.ui.guide.page import GuidePage
 from tthc_desktop.ui.main_window import MainWindow
@@ -163,3 +165,23 @@ def test_nothing_is_english_and_every_control_has_a_name(window: MainWindow) -> 
 def test_the_menu_of_help_opens_it(window: MainWindow, hands: Hands, command: str) -> None:
     hands.do(command)
     assert read(guide_in_front(window)) == {"news": "co-gi-moi", "guide": "bat-dau"}[command]
+
+
+def test_another_version_tells_its_news_once(window: MainWindow) -> None:
+    tell_news(window, "1.0")
+    assert window.messages.bars() == []
+    tell_news(window, "1.1")
+    (bar,) = window.messages.bars()
+    assert "bản 1.1" in bar.what
+    next(one for one in bar.findChildren(QAbstractButton) if one.text() == "Có gì mới").click()
+    assert read(guide_in_front(window)) == "co-gi-moi"
+    tell_news(window, "1.1")
+    assert window.messages.bars() == []
+
+
+def test_the_quick_search_leads_into_the_guide(window: MainWindow, hands: Hands) -> None:
+    hands.do("quick")
+    assert window.quick is not None
+    offered = {one.words: one for one in window.quick.offers("may in co nho trang")}
+    offered["Xem trước, in, kiểm thể thức: Máy in co nhỏ trang"].act()
+    assert current(guide_in_front(window)) == "xem-truoc-va-in#may-in-co-nho-trang"

@@ -9,6 +9,8 @@ from tthc_desktop.models.backups.values import PROTECTIVE, Backup, Content, Reas
 
 DAYS, WEEKS, MONTHS = 14, 8, 24
 """Of how many of the latest days, weeks and months that have a backup the last one is kept."""
+NEWEST = 10
+"""How many are kept whatever they are: the steps of the last days."""
 ASKED = 24
 """How many of those that the clerk asked for are kept."""
 GUARDS = 10
@@ -71,7 +73,7 @@ def shrunken(before: Content, after: Content) -> bool:
 
 def _kept(made: Sequence[Backup]) -> Iterator[Backup]:
     """Yield which of sound backups, the oldest first, are kept."""
-    yield from made[-1:]
+    yield from made[-NEWEST:]
     yield from _turns(made)[-TURNS:]
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         yield from _last_of_each(made, span, most)

@@ -34,6 +34,7 @@ _FIELDS = {
     What.RULES: "rules",
     What.REGIME: "regimes",
     What.FILTER: "saved_filters",
+    What.PARTICULARS: "particulars",
 }
 _OF_PLANS = ("progress", "sendings", "follow_ups")
 
@@ -138,6 +139,7 @@ def _check_free(one: Deleted, then: Holdings, now: Holdings) -> None:
     """Refuse what the office has anew meanwhile and can have but once."""
     taken = {
         What.RULES: lambda: bool(now.rules),
+        What.PARTICULARS: lambda: bool(now.particulars),
         What.DAY: lambda: then.exchanged_days[one.id].day in {own.day for own in now.exchanged_days.values()},
     }.get(one.what)
     if taken is not None and taken():

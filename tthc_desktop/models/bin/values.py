@@ -35,6 +35,7 @@ class What(StrEnum):
     RULES = "rules"
     REGIME = "regime"
     FILTER = "filter"
+    PARTICULARS = "particulars"
 
 
 NAMES = {
@@ -63,6 +64,7 @@ NAMES = {
     What.RULES: "Quy tắc của cơ quan",
     What.REGIME: "Chế độ báo cáo",
     What.FILTER: "Bộ lọc",
+    What.PARTICULARS: "Thông tin cơ quan",
 }
 """What each kind is called."""
 WHOLE_PLANS = frozenset({What.PLAN, What.VERSION, What.PAPER})

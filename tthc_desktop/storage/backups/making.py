@@ -12,7 +12,8 @@ from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups import snapshot
 from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import PART, folder_of, new_name
-from tthc_desktop.storage.backups.writing import make_folder, sync, sync_folder
+from tthc_desktop.storage.backups.writing import make_folder
+from tthc_desktop.storage.syncing import sync, sync_folder
 
 
 class Moment:

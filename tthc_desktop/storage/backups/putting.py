@@ -13,7 +13,7 @@ from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import LOCKED, PART, card_of, new_name
 from tthc_desktop.storage.backups.locking import lock_with
 from tthc_desktop.storage.backups.making import Moment, hash_of, make_at
-from tthc_desktop.storage.backups.writing import sync, sync_folder
+from tthc_desktop.storage.syncing import sync, sync_folder
 
 
 def put(office: Path, out: Path, at: datetime, password: str = "") -> Stored:

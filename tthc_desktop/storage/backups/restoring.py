@@ -9,7 +9,7 @@ from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.copying import check_office, write_out
 from tthc_desktop.storage.backups.folders import PART
 from tthc_desktop.storage.backups.making import hash_of
-from tthc_desktop.storage.backups.writing import sync, sync_folder
+from tthc_desktop.storage.syncing import sync, sync_folder
 
 
 def restore(stored: Stored, new_file: Path, password: str = "") -> None:

@@ -17,7 +17,8 @@ from tthc_desktop.storage.backups.listing import listed_in
 from tthc_desktop.storage.backups.locking import key_name, lock, new_keys
 from tthc_desktop.storage.backups.making import hash_of
 from tthc_desktop.storage.backups.tidying import clear_leftovers, drop_superfluous, make_room
-from tthc_desktop.storage.backups.writing import make_folder, sync, sync_folder, write
+from tthc_desktop.storage.backups.writing import make_folder, write
+from tthc_desktop.storage.syncing import sync, sync_folder
 
 _MARGIN = 1 << 20
 """Bytes that stay free on the disk of a place."""

@@ -1,11 +1,11 @@
 """Files written whole or not at all, and on the disk before anything rests on them."""
 
 import os
-import sys
 from pathlib import Path
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage.backups.folders import PART
+from tthc_desktop.storage.syncing import sync_folder
 
 
 def write(path: Path, data: bytes) -> None:
@@ -31,23 +31,3 @@ def make_folder(folder: Path) -> None:
             f"Không tạo được thư mục sao lưu “{folder.name}” vì có một tệp mang tên ấy.",
             "Hãy đổi tên hoặc chuyển tệp ấy đi rồi làm lại.",
         ) from error
-
-
-def sync(path: Path) -> None:
-    """Wait until a file is on the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk, where the system can say so."""
-    if sys.platform == "win32":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    except OSError:
-        # Some network folders cannot; their server has the names.
-        pass
-    finally:
-        os.close(number)

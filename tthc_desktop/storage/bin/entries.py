@@ -28,6 +28,7 @@ _BY_KEY = {
     **dict.fromkeys(("due_days", "review_days", "events"), "follow_ups"),
     **dict.fromkeys(("regime_bases", "regime_addressees", "regime_recipients", "regime_forms", "cutoffs"), "regimes"),
     "filter_choices": "saved_filters",
+    "particular_capacities": "particulars",
 }
 """The tables whose key begins with that of the record they belong to."""
 

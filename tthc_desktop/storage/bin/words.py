@@ -30,6 +30,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "exchanged_days": ("day", "note"),
     "regimes": ("name",),
     "saved_filters": ("name", "words"),
+    "particulars": ("agency", "parent_agency", "location", "symbol", "signatory_name"),
 }
 _NAMED_BELOW = {
     "items": ("tasks", "lines"),
@@ -46,7 +47,7 @@ _KINDS = {
     **{"recipients": What.RECIPIENT, "targets": What.MARK, "units": What.UNIT, "legal_documents": What.DOCUMENT},
     **{"sendings": What.SENDING, "progress": What.PROGRESS, "known_headings": What.KNOWN_HEADING},
     **{"follow_ups": What.FOLLOW_UP, "exchanged_days": What.DAY, "rules": What.RULES, "regimes": What.REGIME},
-    "saved_filters": What.FILTER,
+    **{"saved_filters": What.FILTER, "particulars": What.PARTICULARS},
 }
 _ROWS = {"group": What.GROUP, "task": What.TASK, "target": What.TARGET, "plain": What.ROW}
 

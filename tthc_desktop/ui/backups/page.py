@@ -143,6 +143,9 @@ class BackupsPage(Page):
     def title(self) -> str:
         return "Bản sao lưu"
 
+    def chapter(self) -> str:
+        return "sao-luu"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.view, self.detail] if self.view.isVisible() else [self.make]
 

@@ -120,6 +120,9 @@ class BinPage(Page):
     def title(self) -> str:
         return "Thùng rác"
 
+    def chapter(self) -> str:
+        return "thung-rac"
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {"find": self.search.setFocus}
 

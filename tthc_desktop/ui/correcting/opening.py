@@ -15,6 +15,7 @@ from tthc_desktop.documents.corrected_papers import (
     read_corrected,
 )
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
@@ -141,6 +142,8 @@ def write(window: "MainWindow", paper: CorrectedPaper, decisions: Decisions, mad
         return False
     try:
         if made is not before:
+            if not window.desk.guard(Reason.MERGE):
+                return False
             office.change(Change(f"Nhận bản Word đã sửa “{short(paper.name, 60)}”", ((before, made),)))
     except UserError as error:
         window.messages.tell(Kind.WARNING, error.what, _AGAIN)

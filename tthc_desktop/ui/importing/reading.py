@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.reading.draft import Draft
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.plan import Plan
@@ -137,7 +138,7 @@ def take(window: "MainWindow", page: ReviewPage, plan: Plan) -> bool:
     """Write the plan as one change, open it and say what happened."""
     plan = _as_own(window, plan)
     window.desk.drafts[plan.id] = page.draft
-    if not window.desk.apply(Change(f"Nhập “{short(title(plan), 40)}”", ((None, plan),))):
+    if not window.desk.apply(Change(f"Nhập “{short(title(plan), 40)}”", ((None, plan),)), Reason.IMPORT):
         return False
     window.close_page(page)
     window.desk.open_plan(plan.id)

@@ -10,6 +10,7 @@ from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.sheets.own.plans import own_plans
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.editing.life import is_locked
 from tthc_desktop.models.identity import Id
@@ -115,7 +116,7 @@ def _take(window: "MainWindow", found: Worked) -> tuple[Id, Wishes] | None:
         window.messages.trouble(error)
         return None
     name = short(found.ground.book.name, 40)
-    if not window.desk.apply(Change(f"Nhập bảng từ {name}", made.pairs)):
+    if not window.desk.apply(Change(f"Nhập bảng từ {name}", made.pairs), Reason.IMPORT):
         return None
     if not made.left:
         window.desk.open_plan(made.plan.id)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.models.copying import new_paper
+from tthc_desktop.models.particulars import particulars_of
 from tthc_desktop.models.plan import Plan, is_plan
 from tthc_desktop.models.rollforward import years_of
 from tthc_desktop.models.skeleton import skeleton
-from tthc_desktop.models.template import usual_filling
+from tthc_desktop.models.template import UNSAID, headed, usual_filling
 from tthc_desktop.models.version import Stage
 from tthc_desktop.ui.importing.reading import choose_paper
 from tthc_desktop.ui.life import keeping
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 def new(window: "MainWindow") -> None:
     """Offer the templates."""
-    filling = usual_filling(plans_of(window)[::-1], today())
+    own = particulars_of(window.desk.office.holdings) if window.desk.office else UNSAID
+    filling = usual_filling(plans_of(window)[::-1], today(), own=own)
     page = NewPlanPage(
         filling,
         lambda plan, name: add_plan(window, plan, f"Lập từ mẫu “{name}”"),
-        lambda: add_plan(window, skeleton(), "Lập kế hoạch mới"),
+        lambda: add_plan(window, headed(skeleton(), own), "Lập kế hoạch mới"),
     )
     window.add_page(page)
     page.list.setFocus()

@@ -106,7 +106,8 @@ class NewPlanPage(Page):
             self.fields[name].setCursorPosition(0)
             form.addRow(label(title), self.fields[name])
         about = label(
-            "Điền sẵn theo kế hoạch gần nhất của cơ quan; chỗ chưa biết để trống, mẫu sẽ ghi dấu “…”.", quiet=True
+            "Điền sẵn theo Công cụ › Thông tin cơ quan, rồi theo kế hoạch gần nhất; chỗ trống, mẫu ghi “…”.",
+            quiet=True,
         )
         about.setWordWrap(True)
         form.addRow(about)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.documents.reading.returned import KINDS, ReturnedFiles, read_returned
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.merge.accepting import accepted
 from tthc_desktop.models.merge.values import Choices
 from tthc_desktop.ui.background import Job
@@ -100,6 +101,8 @@ def take(window: "MainWindow", comparison: Comparison, choices: Choices) -> bool
     try:
         change = accepted(comparison.merge, choices, known_now(office, comparison.at))
         if change is not None:
+            if not window.desk.guard(Reason.MERGE):
+                return False
             office.change(change)
     except UserError as error:
         window.messages.tell(Kind.WARNING, error.what, _AGAIN)

@@ -1,14 +1,18 @@
 """What the quick search of the window offers: commands, places in the open plan, plans, found words."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tthc_desktop.models.drawn import FORM_NAMES
 from tthc_desktop.models.editing.life import is_version
+from tthc_desktop.models.guide.values import headings
 from tthc_desktop.models.reporting.words import upper_first
 from tthc_desktop.models.searching.finding import Hit, context, find
 from tthc_desktop.models.searching.matching import Query
 from tthc_desktop.ui import menus
+from tthc_desktop.ui.guide.chapters import whole_guide
+from tthc_desktop.ui.guide.opening import open_guide
 from tthc_desktop.ui.plan.names import short, title
 from tthc_desktop.ui.plan.outline_entries import entries, walk
 from tthc_desktop.ui.plan.page import PlanPage
@@ -19,8 +23,8 @@ from tthc_desktop.ui.searching.palette import Palette
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
 
-COMMANDS, PARTS, PLANS, HITS = 8, 6, 5, 5
-HINT = "Tìm lệnh, mục, kế hoạch hoặc chữ; không cần gõ dấu"
+COMMANDS, PARTS, PLANS, HITS, HELP = 8, 6, 5, 5, 4
+HINT = "Tìm lệnh, mục, kế hoạch, chữ hoặc hướng dẫn; không cần gõ dấu"
 GO_HINT = "Đi tới: II.3 · điểm a mục II.1 · phụ lục II hàng 12 · trang 4"
 
 
@@ -53,6 +57,7 @@ class Quick:
             *fitting(self._parts(), typed, PARTS),
             *fitting(self._plans(), typed, PLANS),
             *self._hits(typed),
+            *fitting(self._help(), typed, HELP),
         ]
 
     def places(self, typed: str) -> list[Choice]:
@@ -96,6 +101,15 @@ class Quick:
         for plan in reversed([plan for plan in plans.values() if not is_version(plan, plans)]):
             named = upper_first(FORM_NAMES[plan.drawn.form]) if plan.drawn else "Kế hoạch"
             yield Choice(title(plan), _calling(self._window.desk.open_plan, plan.id), named, "plan")
+
+    def _help(self) -> Iterator[Choice]:
+        """Yield the chapters of the guide and their parts."""
+        for chapter in whole_guide().chapters:
+            parts = {"": "", **headings(chapter)}
+            for name, words in parts.items():
+                goal = f"{chapter.name}#{name}" if name else chapter.name
+                act = _calling(partial(open_guide, self._window), goal)
+                yield Choice(f"{chapter.title}: {words}" if words else chapter.title, act, "Hướng dẫn", "guide")
 
     def _hits(self, typed: str) -> list[Choice]:
         """Return the first places in the text that hold the words, exact ones before others."""

@@ -109,6 +109,9 @@ class InsidePage(Page):
     def title(self) -> str:
         return f"Sao lưu {words.when(self.stored)}"
 
+    def chapter(self) -> str:
+        return "sao-luu#lay-lai-mot-phan"
+
     def panes_in_order(self) -> list[QWidget]:
         return [self.words, self.tree, self.detail, self.take]
 

@@ -12,6 +12,7 @@ from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.listing import Listing, listed
 from tthc_desktop.documents.reading.several import FOLDER, KINDS
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.copying import copy_plan, identities
 from tthc_desktop.models.identity import Id
@@ -124,7 +125,7 @@ def take_all(window: "MainWindow", entries: Sequence[Entry]) -> bool:
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         _keep_files(office, {entry.read.path for entry in entries}, [plan for plan, _ in taken])
-        if not window.desk.apply(Change(f"Nhập {what}", tuple((None, plan) for plan, _ in taken))):
+        if not window.desk.apply(Change(f"Nhập {what}", tuple((None, plan) for plan, _ in taken)), Reason.IMPORT):
             return False
     finally:
         QGuiApplication.restoreOverrideCursor()

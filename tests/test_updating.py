@@ -1,0 +1,259 @@
+"""Another version from a file, one step back, and what may be cut off on the way."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from hypothesis import given
+from hypothesis import strategies as st
+
+from installer import update_package
+from tthc_desktop import settings
+from tthc_desktop.errors import UserError
+from tthc_desktop.updating import Installed, former, go_back, install, installed, opened, package, place
+from tthc_desktop.updating.package import MANIFEST, Signed, is_plain
+from tthc_desktop.updating.place import system
+
+Make = Callable[..., Path]
+NO_PACKAGE = "không phải tệp cập nhật"
+NAMES = ("tthc-desktop", "TTHC Desktop")
+
+
+def test_the_new_version_is_in_place_and_the_former_one_a_step_back(program: Installed, make: Make) -> None:
+    (program.folder / "du-lieu").mkdir()
+    (program.folder / "du-lieu" / "van-phong.tthc").write_text("của cơ quan", encoding="utf-8")
+
+    took = update(program, make("0.2.0"))
+
+    assert (version_in(took), former(took)) == ("0.2.0", "0.1.0")
+    assert (took.folder / "app-0.2.0" / "lib" / "a.txt").read_text(encoding="utf-8") == "thư viện 0.2.0"
+    assert (took.folder / "du-lieu" / "van-phong.tthc").is_file()
+
+    assert go_back(took) == "0.1.0"
+    back = Installed(program.folder, "0.1.0", system())
+    assert (version_in(back), former(back)) == ("0.1.0", "0.2.0")
+    assert go_back(back) == "0.2.0"
+    assert version_in(took) == "0.2.0"
+
+
+def test_only_the_version_before_is_kept(program: Installed, make: Make) -> None:
+    for version in ("0.2.0", "0.3.0"):
+        program = update(program, make(version))
+
+    assert sorted(each.name for each in program.folder.glob("app-*")) == ["app-0.2.0", "app-0.3.0"]
+    assert former(program) == "0.2.0"
+
+
+def test_there_is_no_step_back_before_an_update(program: Installed) -> None:
+    with pytest.raises(UserError, match="Không có bản trước"):
+        go_back(program)
+
+
+@pytest.mark.parametrize("failing", range(8))
+def test_whatever_fails_on_the_way_leaves_a_program_that_starts(
+    program: Installed, make: Make, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    path, calls, replace = make("0.2.0"), iter(range(99)), Path.replace
+
+    def failing_replace(self: Path, target: Path) -> Path:
+        if next(calls) == failing:
+            raise OSError("đĩa đầy")
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", failing_replace)
+        with suppress(UserError):
+            update(program, path)
+
+    assert version_in(program) in {"0.1.0", "0.2.0"}
+    assert version_in(update(program, path)) == "0.2.0"
+    assert not list(program.folder.glob("*.dang-chep"))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda told: told.update(system="amiga-68k"), "hệ khác"),
+        (
+            lambda told: told.update(version="0.1.0", contents="app-0.1.0", files=moved(told)),
+            "đúng phiên bản",
+        ),
+        (lambda told: told.update(version="../0.2"), NO_PACKAGE),
+        (lambda told: told.update(contents=".."), NO_PACKAGE),
+        (lambda told: told.update(program="khac"), NO_PACKAGE),
+        (
+            lambda told: told["files"].update({"../../.bashrc": told["files"]["tthc-desktop"]}),
+            "không phải tệp cập nhật",
+        ),
+        (
+            lambda told: told["files"].update({"app-0.2.0/../x": told["files"]["tthc-desktop"]}),
+            "không phải tệp cập nhật",
+        ),
+        (lambda told: told["files"].update({"du-lieu/a": told["files"]["tthc-desktop"]}), NO_PACKAGE),
+        (lambda told: told["files"]["tthc-desktop"].update(sha256="0" * 64), "bị hỏng ở “tthc-desktop”"),
+        (lambda told: told["files"]["tthc-desktop"].update(size=3), "bị hỏng ở “tthc-desktop”"),
+        (lambda told: told["files"].update({"app-0.2.0/b": told["files"]["tthc-desktop"]}), NO_PACKAGE),
+    ],
+)
+def test_a_package_that_is_not_right_changes_nothing(
+    program: Installed, make: Make, spoil: Callable[[dict[str, object]], None], said: str
+) -> None:
+    before = contents(program.folder)
+
+    with pytest.raises(UserError, match=said):
+        update(program, spoilt(make("0.2.0"), spoil))
+
+    assert contents(program.folder) == before
+
+
+@given(cut=st.integers(0, 5000), byte=st.integers(0, 255))
+def test_damaged_bytes_are_noticed(tmp_path_factory: pytest.TempPathFactory, cut: int, byte: int, whole: bytes) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    data = bytearray(whole)
+    data[cut % len(data)] ^= byte
+    (folder / "a.tthc-capnhat").write_bytes(data)
+    old = laid(folder / "program", "0.1.0")
+
+    try:
+        update(old, folder / "a.tthc-capnhat")
+    except UserError:
+        assert version_in(old) == "0.1.0"
+    else:
+        assert (old.folder / "app-0.2.0" / "lib" / "a.txt").read_text(encoding="utf-8") == "thư viện 0.2.0"
+
+
+def test_a_file_that_is_none_is_told(tmp_path: Path, program: Installed) -> None:
+    (tmp_path / "a.tthc-capnhat").write_text("không phải", encoding="utf-8")
+
+    with pytest.raises(UserError, match="không phải tệp cập nhật"):
+        update(program, tmp_path / "a.tthc-capnhat")
+    with pytest.raises(UserError, match="Không tìm thấy"):
+        update(program, tmp_path / "thieu.tthc-capnhat")
+
+
+def test_who_signed_it_is_told(make: Make, key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unsigned, signed = make("0.2.0"), make("0.3.0", key)
+    assert signed_by(unsigned) is Signed.NOT
+    assert signed_by(signed) is Signed.UNKNOWN
+
+    monkeypatch.setattr(package, "resource", lambda *_names: key.with_suffix(".pub"))
+    assert signed_by(signed) is Signed.BY_SUPPLIER
+    with pytest.raises(UserError, match="Chữ ký của tệp cập nhật không đúng"):
+        signed_by(spoilt(signed, lambda told: told.update(system="amiga-68k")))
+
+    assert not list(tmp_path.glob("*.pem.pub"))
+
+
+@pytest.mark.parametrize("part", ["", ".", "..", "a/b", "a\\b", "C:", "a*", "a.", " a", "a\0"])
+def test_no_name_leads_out_of_its_folder(part: str) -> None:
+    assert not is_plain(part)
+
+
+def test_a_checkout_and_a_debian_package_are_not_updated_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UserError, match="mã nguồn"):
+        installed()
+    monkeypatch.setattr(place, "program_folder", lambda: Path("/usr/lib/tthc-desktop"))
+    with pytest.raises(UserError, match=r"gói \.deb"):
+        installed()
+
+
+def test_a_program_of_the_users_own_is(program: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place, "program_folder", lambda: program.folder)
+
+    assert installed().folder == program.folder
+    assert settings.program_folder() is None
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Installed:
+    return laid(tmp_path / "program", "0.1.0")
+
+
+@pytest.fixture
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
+    """Return what packs a version as the installer's own module does."""
+
+    def made(version: str, key: Path | None = None) -> Path:
+        bundle = laid(tmp_path / f"bundle-{version}", version).folder
+        monkeypatch.setattr(update_package, "__version__", version)
+        monkeypatch.setattr(update_package, "CONTENTS", f"app-{version}")
+        return update_package.make_update(bundle, tmp_path, key)
+
+    return made
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("whole")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(update_package, "__version__", "0.2.0")
+        patched.setattr(update_package, "CONTENTS", "app-0.2.0")
+        return update_package.make_update(laid(folder / "bundle", "0.2.0").folder, folder).read_bytes()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    made = Ed25519PrivateKey.generate()
+    private = made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    public = made.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    (tmp_path / "key").write_bytes(private)
+    (tmp_path / "key.pub").write_bytes(public)
+    return tmp_path / "key"
+
+
+def laid(folder: Path, version: str) -> Installed:
+    """Lay out a program: small programs that need the libraries of their version."""
+    library = folder / f"app-{version}" / "lib"
+    library.mkdir(parents=True)
+    (library / "a.txt").write_text(f"thư viện {version}", encoding="utf-8")
+    for name in NAMES:
+        (folder / name).write_text(f"app-{version}", encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return Installed(folder, version, system())
+
+
+def update(program: Installed, path: Path) -> Installed:
+    with opened(path) as found:
+        install(found, program)
+        return Installed(program.folder, found.manifest.version, program.system)
+
+
+def version_in(program: Installed) -> str:
+    """Return the version that starts: all programs need the same libraries, which are there."""
+    [needed] = {(program.folder / name).read_text(encoding="utf-8") for name in NAMES}
+    assert (program.folder / needed / "lib" / "a.txt").is_file()
+    return needed.removeprefix("app-")
+
+
+def signed_by(path: Path) -> Signed:
+    with opened(path) as found:
+        return found.signed
+
+
+def spoilt(path: Path, spoil: Callable[[dict[str, object]], None]) -> Path:
+    """Return the package with another manifest over the same files and signature."""
+    out = path.with_name(f"spoilt-{path.name}")
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == MANIFEST:
+                told = json.loads(data)
+                spoil(told)
+                data = json.dumps(told).encode()
+            target.writestr(name, data)
+    return out
+
+
+def moved(told: dict[str, object]) -> dict[str, object]:
+    files = told["files"]
+    assert isinstance(files, dict)
+    return {name.replace("app-0.2.0", "app-0.1.0"): file for name, file in files.items()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
