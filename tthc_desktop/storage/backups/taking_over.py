@@ -10,8 +10,8 @@ from pathlib import Path
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups.folders import ENDING
-from tthc_desktop.storage.backups.writing import sync, sync_folder
 from tthc_desktop.storage.lock import Lock
+from tthc_desktop.storage.syncing import sync, sync_folder
 
 _LOGS = ("-wal", "-shm", "-journal")
 """What SQLite adds to a file's name for what it has not put into the file itself yet."""
