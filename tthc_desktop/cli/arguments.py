@@ -103,10 +103,10 @@ class Wishes:
     location: str | None = None
     signer: str | None = None
     capacity: tuple[str, ...] = ()
+    damaged: Path | None = None
 
 
 _LISTS = ("sources", "files", "plans", "units", "restore", "capacity")
-    damaged: Path | None = None
 
 
 def parse(arguments: Sequence[str]) -> Wishes:
