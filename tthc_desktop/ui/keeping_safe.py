@@ -12,6 +12,7 @@ from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.safekeeping import Done
 from tthc_desktop.ui import bugs
 from tthc_desktop.ui.background import Job
+from tthc_desktop.ui.backups.afterwards import tell_now
 from tthc_desktop.ui.messages import Kind
 from tthc_desktop.ui.today import Days
 
@@ -92,6 +93,7 @@ class KeepingSafe(QObject):
             self._window.show_trouble(error)
 
     def _tell_former(self) -> None:
+        tell_now(self._window)
         what, _, advice = str(self._window.memory.value(_FAILED, "") or "").partition("\n")
         if what:
             self._window.memory.remove(_FAILED)

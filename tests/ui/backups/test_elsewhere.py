@@ -28,13 +28,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagat
 PDF = b"%PDF-1.7 a print that was issued"
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Return the folder on a stick with the locked backups of an office whose computer is gone."""
-    stick = tmp_path / "usb"
-    lost = tmp_path / "máy cũ" / "van-phong.tthc"
-    for folder in (stick, lost.parent):
-        folder.mkdir()
+@pytest.fixture(scope="module")
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder on a stick with the locked backups of an office whose computer is gone; it is only read."""
+    folder = tmp_path_factory.mktemp("lost")
+    stick = folder / "usb"
+    lost = folder / "máy cũ" / "van-phong.tthc"
+    for each in (stick, lost.parent):
+        each.mkdir()
     with Office.open(lost) as office:
         pdf = office.keep_file(PDF)
         issue = Issue("12", "KH-SNV", date(2030, 1, 5), pdf, "ban-hanh.pdf")
@@ -95,8 +96,8 @@ def test_what_was_shown_is_forgotten_with_the_page(hands: Hands, stick: Path) ->
     assert page_of(hands).table.rowCount() == 0
 
 
-def test_any_office_file_can_be_shown(tmp_path: Path, stick: Path) -> None:
-    plain = tmp_path / "máy cũ" / "van-phong.tthc"
+def test_any_office_file_can_be_shown(stick: Path) -> None:
+    plain = stick.parent.parent / "máy cũ" / "van-phong.tthc"
     found = list(elsewhere([plain, newest(stick), newest(stick)]))
     assert [one.path for one in found] == [plain, *sorted(stick.glob("*.tthc.age"), reverse=True)]
     assert [one.backup is None for one in found] == [True, False, False]

@@ -12,6 +12,7 @@ from tthc_desktop.safekeeping import choices_of, is_there
 from tthc_desktop.storage.backups import Stored, described, listed
 from tthc_desktop.ui.backups import acts
 from tthc_desktop.ui.backups.elsewhere import elsewhere
+from tthc_desktop.ui.backups.going_back import ask_to_go_back
 from tthc_desktop.ui.backups.inside.opening import open_inside
 from tthc_desktop.ui.backups.page import BackupsPage, Doing, Found
 from tthc_desktop.ui.backups.setting_up import SettingUpDialog
@@ -44,6 +45,7 @@ def _doing(window: "MainWindow", office: Office) -> Doing:
         check=partial(acts.check_all, window),
         look_into=lambda stored: acts.look_into(window, stored, partial(_show, window, stored)),
         restore=partial(acts.restore_as_new, window),
+        go_back=lambda stored: ask_to_go_back(window, office.path, stored),
         show_file=lambda: acts.ask_file(window),
         set_up=lambda: set_up(window, office),
         open_folder=lambda: acts.open_folder(window, office.path),

@@ -55,6 +55,7 @@ class Doing(NamedTuple):
     check: Callable[[Sequence[Stored]], object]
     look_into: Callable[[Stored], object]
     restore: Callable[[Stored], object]
+    go_back: Callable[[Stored], object]
     show_file: Callable[[], object]
     """Asks for a backup that lies elsewhere."""
     set_up: Callable[[], object]
@@ -133,10 +134,14 @@ class BackupsPage(Page):
         self.buttons = {
             "check": button("Kiểm tra", lambda: self._doing.check([one.stored for one in self.view.chosen()])),
             "restore": button("Khôi phục thành tệp mới…", lambda: self._one(self._doing.restore)),
+            "go_back": button("Quay về bản này…", lambda: self._one(self._doing.go_back)),
             "look_into": button("Xem bên trong", lambda: self._one(self._doing.look_into)),
         }
         self.buttons["check"].setToolTip("Đọc lại cả tệp của các bản đang chọn, đối chiếu với mã kiểm tra đã ghi")
         self.buttons["restore"].setToolTip("Dữ liệu hiện nay giữ nguyên; bản sao lưu được chép ra một tệp khác")
+        self.buttons["go_back"].setToolTip(
+            "Cả dữ liệu của cơ quan như lúc sao lưu; dữ liệu hiện nay được giữ ra tệp khác"
+        )
         self.buttons["look_into"].setToolTip("Xem kế hoạch, bảng, nhiệm vụ trong bản này và lấy lại từng phần")
         return foot(self.second, *self.buttons.values())
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.taking_back import copy_back, named_files
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
@@ -12,7 +11,6 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.version import Stage
 from tthc_desktop.office import Office
-from tthc_desktop.safekeeping import begin
 from tthc_desktop.storage.backups import Stored, is_locked, kept_files
 from tthc_desktop.ui.backups import words
 from tthc_desktop.ui.backups.inside.page import Doing, InsidePage
@@ -50,7 +48,7 @@ def _bring(window: "MainWindow", office: Office, stored: Stored, change: Change)
     """Bring the files that what comes back names and the office does not have, then make the change."""
     missing = [name for name in sorted(named_files(change.pairs)) if not office.has_file(name)]
     if not missing:
-        _take(window, office, change)
+        _take(window, change)
         return
 
     def work(secret: str) -> None:
@@ -58,21 +56,15 @@ def _bring(window: "MainWindow", office: Office, stored: Stored, change: Change)
             office.keep_file(data)
 
     def begin(secret: str) -> None:
-        window.background.run(lambda _job: work(secret), lambda _: _take(window, office, change))
+        window.background.run(lambda _job: work(secret), lambda _: _take(window, change))
 
     with_secret(window, locked=is_locked(stored.path), act=begin)
 
 
-def _take(window: "MainWindow", office: Office, change: Change) -> None:
-    """Take hold of the office as it is, make the change, and back up what was held meanwhile."""
-    try:
-        back_up = begin(office.path, Reason.RESTORE)
-    except UserError as error:
-        window.messages.trouble(error)
-        return
-    if window.desk.apply(change):
+def _take(window: "MainWindow", change: Change) -> None:
+    """Make the change, once the office as it is has been taken hold of to be backed up."""
+    if window.desk.apply(change, Reason.RESTORE):
         window.tell_done(f"Đã {change.label[0].lower()}{change.label[1:]}.")
-    window.background.run(lambda _job: back_up(), lambda _made: None)
 
 
 def _copy(window: "MainWindow", stored: Stored, then: Holdings, plan_id: Id) -> None:
