@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
         self.memory = memory
+        self.called = TITLE
+        """What the title bar calls the window, behind the page in front."""
         self.messages = Messages()
         self.status = Status()
         self.background = Background(self, self.show_trouble)
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
         """Bring titles, commands and the status bar up to date with the page and the office."""
         page = self.page()
         self.pages.show_titles()
-        self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
+        self.setWindowTitle(self.called if page is self.start else f"{page.title()} – {self.called}")
         for name in menus.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
         known = page.commands()

@@ -27,7 +27,7 @@ def begin_work(
     *,
     sample: bool = False,
 ) -> None:
-    """Finish the window's set-up and open the office, or a throw-away one with the sample plan."""
+    """Finish the window's set-up and open the office, or the sample one, which is thrown away."""
     hold_for_ever()
     application = QCoreApplication.instance()
     assert isinstance(application, QApplication)
@@ -41,12 +41,13 @@ def begin_work(
 
     def go_on(_: None) -> None:
         from tthc_desktop.ui.bug_reports.telling import tell_crashes  # noqa: PLC0415 - not needed before the first paint
+        from tthc_desktop.ui.guide.news import tell_news  # noqa: PLC0415
+        from tthc_desktop.ui.particulars.opening import greet  # noqa: PLC0415
 
         tell_crashes(window)
-        from tthc_desktop.ui.guide.news import tell_news  # noqa: PLC0415
-
         open_office(window, path, sample=sample)
         tell_news(window)
+        greet(window)
         window.background.run(_warm_up_commands, _done)
         if opened is not None:
             opened(window)
@@ -66,6 +67,7 @@ def _warm_up(_job: Job) -> None:
     import tthc_desktop.ui.bug_reports.telling  # noqa: PLC0415
     import tthc_desktop.ui.keeping_safe  # noqa: PLC0415
     import tthc_desktop.ui.overview.reminding  # noqa: PLC0415
+    import tthc_desktop.ui.particulars.opening  # noqa: PLC0415
     import tthc_desktop.ui.plan.page  # noqa: F401, PLC0415
 
     catalogue()
@@ -103,4 +105,6 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False, 
     if safe and not sample:
         window.desk.keep_safe(office)
     if sample:
-        window.commands["sample"].trigger()
+        from tthc_desktop.ui.particulars.sample import show_sample_office  # noqa: PLC0415 - for the sample office alone
+
+        show_sample_office(window)

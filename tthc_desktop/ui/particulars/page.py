@@ -81,10 +81,10 @@ class ParticularsPage(Page):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(_centred(inner))
         area.setAccessibleName(heading)
-        self.later.setVisible(self._first)
         whole = column(area, foot(self.sentence, self.sample, self.later, self.take), gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.later.setVisible(self._first)
 
     # What the frame asks
 
