@@ -1,7 +1,7 @@
 """The frame: menus, toolbar, pages in a tab strip, messages and status bar."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.bug_reports.making import Trouble
     from tthc_desktop.ui.searching.quick import Quick
 
+P = TypeVar("P", bound=Page)
 TITLE = "TTHC Desktop"
 SMALLEST = QSize(760, 460)
 USUAL = QSize(1280, 720)
@@ -125,6 +126,14 @@ class MainWindow(QMainWindow):
     def all_pages(self) -> list[Page]:
         """Return the pages from left to right."""
         return self.pages.all_pages()
+
+    def bring(self, kind: type[P], about: str = "") -> P | None:
+        """Bring the page of a kind, about that plan where one is named, to the front; None when there is none yet."""
+        pages = (page for page in self.all_pages() if isinstance(page, kind))
+        found = next((page for page in pages if about in {"", page.about}), None)
+        if found is not None:
+            self.pages.setCurrentWidget(found)
+        return found
 
     def add_page(self, page: Page) -> None:
         """Put a page behind the others and bring it to the front."""
