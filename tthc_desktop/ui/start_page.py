@@ -215,12 +215,12 @@ class Card(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setFixedHeight(CARD)
-        about = label(detail, quiet=True)
-        about.setWordWrap(True)
+        self.about = label(detail, quiet=True)
+        self.about.setWordWrap(True)
         name = label(title, bold=True, larger=1)
         self.narrowest = name.sizeHint().width() + 2 * look.WIDE + look.GAP
         """What the title needs on one line."""
-        lines = column(Sign(drawing, 28), name, about, None, gap=look.SPACE)
+        lines = column(Sign(drawing, 28), name, self.about, None, gap=look.SPACE)
         lines.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.ROOM)
         self.setLayout(lines)
         self.clicked.connect(lambda _=False: slot())
