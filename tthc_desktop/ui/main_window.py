@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
             "news": lambda: self._open_guide("co-gi-moi"),
             "keys": self._show_keys,
             "report_bug": self._report_bug,
+            "update": self._show_update,
+            "licences": self._show_licences,
             "about": self._show_about,
         }
 
@@ -258,6 +260,16 @@ class MainWindow(QMainWindow):
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint
 
         show_keys(self)
+
+    def _show_update(self) -> None:
+        from tthc_desktop.ui.updating import show_update  # noqa: PLC0415 - not needed before the first paint
+
+        show_update(self)
+
+    def _show_licences(self) -> None:
+        from tthc_desktop.ui.licences import show_licences  # noqa: PLC0415 - not needed before the first paint
+
+        show_licences(self)
 
     def _show_about(self) -> None:
         from tthc_desktop.ui.help import show_about  # noqa: PLC0415 - not needed before the first paint
