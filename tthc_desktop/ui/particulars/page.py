@@ -91,6 +91,9 @@ class ParticularsPage(Page):
     def title(self) -> str:
         return "Bắt đầu" if self._first else "Thông tin cơ quan"
 
+    def chapter(self) -> str:
+        return "bat-dau#lan-mo-dau-tien"
+
     def panes_in_order(self) -> list[QWidget]:
         return [*self.form.panes(), self.units, self.take]
 
