@@ -62,6 +62,16 @@ TEST_TOOLS = {
     "softhsm2-util": "softhsm2",
 }
 
+# What makes and tries the installer on Linux; without one of them its part is left out, by name.
+INSTALLER_TOOLS = {
+    "Xvfb": "xvfb",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "mmdebstrap": "mmdebstrap",
+    "strip": "binutils",
+    "xmllint": "libxml2-utils",
+}
+
 # Files of tests side by side, the long ones first (tests/long_files.py), so that no process waits long at the end.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
@@ -139,6 +149,13 @@ def pictures(rest: Sequence[str]) -> int:
     return call("python", "-m", "tests.shots.guide", *rest)
 
 
+def installer(rest: Sequence[str]) -> int:
+    """Make what an office installs on a system like this one; `--check` tries it in a clean one."""
+    set_up(TEST_LOCK, {**QT_LIBRARIES, **WINDOW_LIBRARIES, **python_library()})
+    bring(INSTALLER_TOOLS)
+    return call("python", "-m", "installer", *rest)
+
+
 def lock(rest: Sequence[str]) -> int:
     """Write both lock files anew from pyproject.toml (`--upgrade` takes the newest releases)."""
     set_up_tests()
@@ -174,8 +191,19 @@ def set_up_tests() -> None:
 
 def bring_test_tools() -> None:
     """Install the programs that some tests call, where that is allowed; the tests do without them if need be."""
-    if sys.platform == "linux" and (packages := missing(TEST_TOOLS)) and may_install():
+    bring(TEST_TOOLS)
+
+
+def bring(tools: Mapping[str, str]) -> None:
+    """Install the programs that this machine lacks, where that is allowed."""
+    if sys.platform == "linux" and (packages := missing(tools)) and may_install():
         apt_install(packages)
+
+
+def python_library() -> dict[str, str]:
+    """Return Python as a library, which an installed program brings along, and its Debian package."""
+    version = ".".join(map(str, sys.version_info[:2]))
+    return {f"libpython{version}.so.1.0": f"libpython{version}"} if sys.base_prefix == "/usr" else {}
 
 
 def set_up(lock_file: Path, needed: Mapping[str, str]) -> None:

@@ -19,11 +19,11 @@ from typing import Any
 
 from installer.bundle import CONTENTS, ROOT, modules_of
 from tthc_desktop import __version__
+from tthc_desktop.documents.licences import BILL, FOLDER, TEXTS
 
-FOLDER = "tthc_desktop/_resources/licences"
-FILE = "thanh-phan.cdx.json"
+PLACE = f"tthc_desktop/_resources/{FOLDER}"
 ABSENT = ROOT / "installer" / "absent"
-TEXTS = ROOT / "installer" / "licences"
+OUR_TEXTS = ROOT / "installer" / "licences"
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|third.party)", re.IGNORECASE)
 
 # What the wheels themselves leave unsaid, or say in words of their own.
@@ -57,6 +57,11 @@ SYSTEM_LICENCES = {
 }
 """Of the libraries of the Linux system that are carried along; Debian's own files tell of its packaging too."""
 QT_TEXTS = ("LGPL-3.0.txt", "GPL-3.0.txt")
+LEFT_OUT = {
+    *("FreeType", "FriBiDi", "HarfBuzz", "Little CMS 2", "fribidi-shim", "libavif", "libimagequant", "libwebp", "raqm"),
+    *("PIL._avif", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath", "PIL._imagingtk", "PIL._webp"),
+}
+"""What Pillow tells of as built into it, and is not: it belongs to modules that stay out (`contents.py`)."""
 QT_PARTS = {
     "FreeType": "FTL",
     "HarfBuzz": "MIT",
@@ -95,7 +100,7 @@ class Part:
 def write_bill(bundle: Path) -> list[Part]:
     """Write the bill and the words of all licences into the program's folder, and return its parts."""
     contents = bundle / CONTENTS
-    folder = contents / FOLDER
+    folder = contents / PLACE
     shutil.rmtree(folder, ignore_errors=True)
     parts = parts_of(contents, modules_of(bundle))
     for part in parts:
@@ -104,13 +109,13 @@ def write_bill(bundle: Path) -> list[Part]:
         for text in part.texts:
             place = folder / _plain(part.name)
             place.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(text, place / f"{_plain(text.stem)}{text.suffix if text.suffix in _TEXTS else '.txt'}")
+            shutil.copyfile(text, place / f"{_plain(text.stem)}{text.suffix if text.suffix in _ENDINGS else '.txt'}")
     told = json.dumps(bill_of(parts), ensure_ascii=False, indent=1)
-    (folder / FILE).write_text(told, encoding="utf-8")
+    (folder / BILL).write_text(told, encoding="utf-8")
     return parts
 
 
-_TEXTS = (".txt", ".md", ".rst")
+_ENDINGS = (".txt", ".md", ".rst")
 _OF_PYTHON = re.compile(r"(lib)?python3|base_library\.zip$|[\w.]+\.pyd$|lib(ssl|crypto|ffi)[\w.-]*\.dll$|sqlite3\.dll$")
 _OF_WINDOWS = re.compile(r"api-ms-|ucrtbase|vcruntime|msvcp|concrt")
 """What Microsoft lets be shipped with programs that were made with its compiler."""
@@ -175,7 +180,7 @@ def _part(found: Distribution) -> Part:
     inner = list(_built_in(file for file in files if "/sboms/" in file.as_posix()))
     if name == "pyside6-essentials":
         inner += [_inner(part, found.version if part == "Qt" else "", licence) for part, licence in QT_PARTS.items()]
-    texts += [TEXTS / text for text in QT_TEXTS] if is_qt else []
+    texts += [OUR_TEXTS / text for text in QT_TEXTS] if is_qt else []
     kept = [text for text in texts if text.is_file() and text.suffix not in {".py", ".json"}]
     return Part(found.name, found.version, licence, f"pkg:pypi/{name}@{found.version}", kept, inner=inner)
 
@@ -184,6 +189,8 @@ def _built_in(bills: Iterable[Path]) -> Iterator[Mapping[str, Any]]:
     """Yield what libraries say is built into them: crates of Rust, libraries of C."""
     for path in bills:
         for one in json.loads(path.read_text(encoding="utf-8")).get("components", ()):
+            if one["name"] in LEFT_OUT:
+                continue
             licences = [each.get("expression") or _named(each) for each in one.get("licenses", ())]
             yield _inner(one["name"], one.get("version", ""), " AND ".join(filter(None, licences)))
 
@@ -241,6 +248,8 @@ def _told(part: Part) -> Mapping[str, Any]:
     told["licenses"] = [{"expression": licence}] if is_expression else [{"license": {"name": licence}}]
     if part.purl:
         told["purl"] = part.purl
+    if part.texts:
+        told["properties"] = [{"name": TEXTS, "value": _plain(part.name)}]
     if part.inner:
         told["components"] = list(part.inner)
     return told

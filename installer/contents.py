@@ -56,6 +56,10 @@ UNUSED_FILES = (
     "*/QtNetwork.*",
     "*opengl32sw.dll",
     "*d3dcompiler_*.dll",
+    "certifi/*",
+    # Of the world's times: Vietnam's and its neighbours', and what pyHanko asks for.
+    *(f"tzdata/zoneinfo/{part}/*" for part in ("A[fmnrtu]*", "Brazil", "C*", "Indian", "Mexico", "Pacific", "US")),
+    "tzdata/zoneinfo/Europe/[!B]*",
     # Sources and data that libraries bring along.
     "*.c",
     "*.h",

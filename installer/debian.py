@@ -71,13 +71,15 @@ class UnknownLibraryError(Exception):
     """The program needs a library of which nobody has said who brings it."""
 
 
-def make_package(bundle: Path, build: Path) -> Path:
-    """Pack the program's folder as `NAME_VERSION_amd64.deb` under `build`."""
+def make_package(bundle: Path, build: Path, *, smallest: bool = False) -> Path:
+    """Pack the program's folder as `NAME_VERSION_amd64.deb` under `build`; the smallest takes minutes longer."""
     tree = build / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     fill(tree, bundle)
     out = build / f"{NAME}_{__version__}_amd64.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(out)], check=True)
+    packing = ("-Zxz", "-z9") if smallest else ("-Zzstd", "-z9")
+    command = ["dpkg-deb", "--root-owner-group", *packing, "--build", str(tree), str(out)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return out
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit status."""
+    give_back_library_path()  # also to the processes in which readers start LibreOffice
     freeze_support()
-    give_back_library_path()
     if wants_window(arguments, windowed=sys.stdout is None):
         from tthc_desktop.__main__ import main as open_window  # noqa: PLC0415 - one of the two is loaded
 

@@ -29,6 +29,7 @@ HOME_VARIABLES = (
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TTHC_FONT"] = "bundled"
+os.environ["TTHC_OWN_PROCESS"] = "0"  # what reads thousands of files reads them here; tests of the other process say so
 WRITER = "LibreOffice Writer"
 _LONG_BYTES = 16
 

@@ -4,6 +4,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from hypothesis import given
 from hypothesis import strategies as st
 
-from installer import update_package
+from tests.updates import laid, packed, version_in
 from tthc_desktop import settings
 from tthc_desktop.errors import UserError
 from tthc_desktop.updating import Installed, former, go_back, install, installed, opened, package, place
@@ -21,7 +22,6 @@ from tthc_desktop.updating.place import system
 
 Make = Callable[..., Path]
 NO_PACKAGE = "không phải tệp cập nhật"
-NAMES = ("tthc-desktop", "TTHC Desktop")
 
 
 def test_the_new_version_is_in_place_and_the_former_one_a_step_back(program: Installed, make: Make) -> None:
@@ -30,15 +30,15 @@ def test_the_new_version_is_in_place_and_the_former_one_a_step_back(program: Ins
 
     took = update(program, make("0.2.0"))
 
-    assert (version_in(took), former(took)) == ("0.2.0", "0.1.0")
+    assert (version_in(took.folder), former(took)) == ("0.2.0", "0.1.0")
     assert (took.folder / "app-0.2.0" / "lib" / "a.txt").read_text(encoding="utf-8") == "thư viện 0.2.0"
     assert (took.folder / "du-lieu" / "van-phong.tthc").is_file()
 
     assert go_back(took) == "0.1.0"
     back = Installed(program.folder, "0.1.0", system())
-    assert (version_in(back), former(back)) == ("0.1.0", "0.2.0")
+    assert (version_in(back.folder), former(back)) == ("0.1.0", "0.2.0")
     assert go_back(back) == "0.2.0"
-    assert version_in(took) == "0.2.0"
+    assert version_in(took.folder) == "0.2.0"
 
 
 def test_only_the_version_before_is_kept(program: Installed, make: Make) -> None:
@@ -70,8 +70,8 @@ def test_whatever_fails_on_the_way_leaves_a_program_that_starts(
         with suppress(UserError):
             update(program, path)
 
-    assert version_in(program) in {"0.1.0", "0.2.0"}
-    assert version_in(update(program, path)) == "0.2.0"
+    assert version_in(program.folder) in {"0.1.0", "0.2.0"}
+    assert version_in(update(program, path).folder) == "0.2.0"
     assert not list(program.folder.glob("*.dang-chep"))
 
 
@@ -122,7 +122,7 @@ def test_damaged_bytes_are_noticed(tmp_path_factory: pytest.TempPathFactory, cut
     try:
         update(old, folder / "a.tthc-capnhat")
     except UserError:
-        assert version_in(old) == "0.1.0"
+        assert version_in(old.folder) == "0.1.0"
     else:
         assert (old.folder / "app-0.2.0" / "lib" / "a.txt").read_text(encoding="utf-8") == "thư viện 0.2.0"
 
@@ -175,25 +175,14 @@ def program(tmp_path: Path) -> Installed:
 
 
 @pytest.fixture
-def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
-    """Return what packs a version as the installer's own module does."""
-
-    def made(version: str, key: Path | None = None) -> Path:
-        bundle = laid(tmp_path / f"bundle-{version}", version).folder
-        monkeypatch.setattr(update_package, "__version__", version)
-        monkeypatch.setattr(update_package, "CONTENTS", f"app-{version}")
-        return update_package.make_update(bundle, tmp_path, key)
-
-    return made
+def make(tmp_path: Path) -> Make:
+    """Return what packs a version."""
+    return partial(packed, tmp_path)
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(update_package, "__version__", "0.2.0")
-        patched.setattr(update_package, "CONTENTS", "app-0.2.0")
-        return update_package.make_update(laid(folder / "bundle", "0.2.0").folder, folder).read_bytes()
+    return packed(tmp_path_factory.mktemp("whole"), "0.2.0").read_bytes()
 
 
 @pytest.fixture
@@ -206,28 +195,10 @@ def key(tmp_path: Path) -> Path:
     return tmp_path / "key"
 
 
-def laid(folder: Path, version: str) -> Installed:
-    """Lay out a program: small programs that need the libraries of their version."""
-    library = folder / f"app-{version}" / "lib"
-    library.mkdir(parents=True)
-    (library / "a.txt").write_text(f"thư viện {version}", encoding="utf-8")
-    for name in NAMES:
-        (folder / name).write_text(f"app-{version}", encoding="utf-8")
-        (folder / name).chmod(0o755)
-    return Installed(folder, version, system())
-
-
 def update(program: Installed, path: Path) -> Installed:
     with opened(path) as found:
         install(found, program)
         return Installed(program.folder, found.manifest.version, program.system)
-
-
-def version_in(program: Installed) -> str:
-    """Return the version that starts: all programs need the same libraries, which are there."""
-    [needed] = {(program.folder / name).read_text(encoding="utf-8") for name in NAMES}
-    assert (program.folder / needed / "lib" / "a.txt").is_file()
-    return needed.removeprefix("app-")
 
 
 def signed_by(path: Path) -> Signed:

@@ -19,3 +19,7 @@ class UserError(Exception):
     def __init__(self, what: str, advice: str) -> None:
         self.what, self.advice = _short(what), _short(advice)
         super().__init__(f"{self.what} {self.advice}")
+
+
+class DamagedError(UserError):
+    """Trouble with a file that cannot be read as it was written; a backup, or what can be saved of it, may help."""

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from tests.cli.conftest import Ask, is_one_line
+from tests.hostile_pdfs import circling
 
 
 @pytest.fixture
@@ -39,3 +40,10 @@ def test_what_is_no_pdf_is_refused(ask: Ask, tmp_path: Path) -> None:
     said = ask("reading-order", tmp_path / "a.pdf")
     assert said.status == 2
     assert is_one_line(said.err)
+
+
+def test_elements_that_name_each_other_are_read_once(ask: Ask, printed: Path) -> None:
+    count = len(ask("reading-order", printed, "--json").found["elements"])
+    printed.write_bytes(circling(printed.read_bytes()))
+    found = ask("reading-order", printed, "--json").found["elements"]
+    assert 0 < len(found) <= count

@@ -52,6 +52,9 @@ def test_no_library_that_asks_networks_goes_along() -> None:
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "/venv/site-packages/PySide6/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", "/venv/site-packages/PySide6/libqvnc.so", False),
         ("PySide6\\translations\\qt_de.qm", r"C:\venv\qt_de.qm", False),
+        ("tzdata/zoneinfo/Asia/Ho_Chi_Minh", "/venv/site-packages/tzdata/zoneinfo/Asia/Ho_Chi_Minh", True),
+        ("tzdata/zoneinfo/Europe/Brussels", "/venv/site-packages/tzdata/zoneinfo/Europe/Brussels", True),
+        ("tzdata/zoneinfo/America/Lima", "/venv/site-packages/tzdata/zoneinfo/America/Lima", False),
         ("tthc_desktop/_resources/icons/app.svg", "/home/a/resources/icons/app.svg", True),
     ],
 )

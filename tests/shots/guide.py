@@ -49,6 +49,7 @@ class Shot(NamedTuple):
 
 PICTURES = {
     "trang-dau": Shot("start-full", whole=True),
+    "co-quan": Shot("particulars", size=(1180, 760)),
     "nhap-van-ban": Shot("review-pages"),
     "nhap-thu-muc": Shot("several-full"),
     "lap-moi": Shot("new-plan"),

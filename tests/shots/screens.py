@@ -427,7 +427,6 @@ SCREENS: dict[str, Screen] = {
     **DAYS,
     **DRAWING_UP,
     **REGIMES,
-    **BACKUPS,
     **OVERVIEW,
     **IMPORTING_TABLES,
     **IMPORTING,

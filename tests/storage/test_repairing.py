@@ -193,11 +193,10 @@ def test_what_a_killed_process_left_in_its_log_is_saved(file: Path, tmp_path: Pa
 
 @pytest.mark.parametrize("version", sorted(path.stem for path in OLD.glob("*.tthc")))
 def test_a_file_of_every_version_is_repaired(version: str, tmp_path: Path) -> None:
-    file = Path(shutil.copy(OLD / f"{version}.tthc", tmp_path / "office.tthc"))
-    upgraded = Path(shutil.copy(file, tmp_path / "upgraded.tthc"))
-    whole = held(upgraded)
-    for path in tmp_path.glob("upgraded*"):
-        path.unlink()
+    (tmp_path / "upgraded").mkdir()
+    whole = held(Path(shutil.copy(OLD / f"{version}.tthc", tmp_path / "upgraded" / "office.tthc")))
+    (tmp_path / "damaged").mkdir()
+    file = Path(shutil.copy(OLD / f"{version}.tthc", tmp_path / "damaged" / "office.tthc"))
 
     made = repair(file)
 

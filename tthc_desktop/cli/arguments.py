@@ -89,6 +89,8 @@ class Wishes:
     page: str = ""
     made: Path | None = None
     together: bool = False
+    package: Path | None = None
+    back: bool = False
     backup: str = ""
     new_file: Path | None = None
     table: str = ""

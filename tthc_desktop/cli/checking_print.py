@@ -19,10 +19,12 @@ _WORDS = {Verdict.KEPT: "đúng", Verdict.BROKEN: "SAI", Verdict.ABSENT: "không
 def check_print(wishes: Wishes) -> Answer:
     """Tell what each rule says of a PDF, whoever made it."""
     from tthc_desktop.documents.measuring import checked_print  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
     from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
 
     path = wishes.out
-    found = checked_print(read_pdf(path), clean(path.name))
+    with OwnProcess() as process:
+        found = process.ask(checked_print, path.name, read_pdf(path), clean(path.name))
     broken = [one for one in found.results if one.verdict is Verdict.BROKEN]
     answer = {
         "file": str(path),

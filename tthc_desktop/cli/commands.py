@@ -238,6 +238,12 @@ def _restore(wishes: Wishes) -> Answer:
     return restore(wishes)
 
 
+def _update(wishes: Wishes) -> Answer:
+    from tthc_desktop.cli.updating import update  # noqa: PLC0415
+
+    return update(wishes)
+
+
 def _delete(wishes: Wishes) -> Answer:
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
@@ -342,4 +348,5 @@ _COMMANDS: Mapping[str, Command] = {
     "ruler": _ruler,
     "guide": _guide,
     "sample": _sample,
+    "update": _update,
 }

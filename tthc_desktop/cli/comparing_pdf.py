@@ -33,24 +33,28 @@ def compare_pdf(wishes: Wishes) -> Answer:
 
 def read(path: Path, plan: Plan) -> tuple[bytes, SignedPaper]:
     """Return the bytes of a PDF, and what was found in it for a plan."""
-    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
     from tthc_desktop.documents.signing.reading import read_signed  # noqa: PLC0415
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.settings import roots_folder  # noqa: PLC0415
 
-    data = read_pdf(path)
-    return data, read_signed(data, clean(path.name), plan, read_roots(roots_folder()))
+    data, name = read_pdf(path), clean(path.name)
+    with OwnProcess() as process:
+        return data, process.ask(read_signed, name, data, name, plan, read_roots(roots_folder()))
 
 
 def verify(wishes: Wishes) -> Answer:
     """Tell who signed a PDF and whether it is still as it was signed; no plan is needed."""
-    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
     from tthc_desktop.documents.signing import verifying  # noqa: PLC0415
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.settings import roots_folder  # noqa: PLC0415
 
     path = wishes.out
-    signatures = verifying.verify(read_pdf(path), read_roots(roots_folder()))
+    with OwnProcess() as process:
+        signatures = process.ask(verifying.verify, path.name, read_pdf(path), read_roots(roots_folder()))
     refused = refusal(signatures)
     told = [*(signature_words(one) for one in signatures), *([refused] if refused else [])]
     found = {"file": str(path), "signatures": [signature(one) for one in signatures], "refused": refused or None}

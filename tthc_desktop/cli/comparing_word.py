@@ -25,11 +25,13 @@ View = dict[str, object]
 def compare_word(wishes: Wishes) -> Answer:
     """Tell what was changed in a file since it was written from a plan; take what is wanted as one change."""
     from tthc_desktop.documents.corrected_papers import compared, read_corrected  # noqa: PLC0415 - heavy
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
 
     path = Path(wishes.newer)
     with opened(wishes.office) as office:
         plan = find_plan(office, wishes.plan)
-        paper = read_corrected(path)
+        with OwnProcess() as process:
+            paper = process.ask(read_corrected, path.name, path)
         _check_plan(office, plan, paper)
         result = compared(plan, paper)
         found = result.found

@@ -100,10 +100,12 @@ def _read(source: Path, wishes: Wishes) -> "Draft | Drafts | Book | UserError":
     # The readers are not needed by the other commands.
     from tthc_desktop.documents.reading.everything import is_everything, read_everything  # noqa: PLC0415
     from tthc_desktop.documents.reading.files import is_workbook, read_file  # noqa: PLC0415
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
 
     try:
         if is_everything(source) and not wishes.into:
-            return read_everything(source)
+            with OwnProcess() as process:
+                return process.ask(read_everything, source.name, source)
         if is_workbook(source):
             book = read_workbook(source)
             return book if _is_there(wishes) else no_tables_in(book) or book
@@ -112,7 +114,8 @@ def _read(source: Path, wishes: Wishes) -> "Draft | Drafts | Book | UserError":
                 f"“{source.name}” không phải là bảng tính nên không đối chiếu được với kế hoạch.",
                 "Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv, hoặc nhập tệp này thành kế hoạch riêng (bỏ --into).",
             )
-        return read_file(source)
+        with OwnProcess() as process:
+            return process.ask(read_file, source.name, source)
     except UserError as error:
         return error
 

@@ -12,10 +12,13 @@ _UNTAGGED = "Tệp này không có cấu trúc để đọc thành tiếng: ph�
 
 def reading_aloud(wishes: Wishes) -> Answer:
     """Tell the elements of a PDF in the order in which they are read aloud."""
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
     from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - heavy, only needed here
     from tthc_desktop.documents.reading_order import reading_order  # noqa: PLC0415
 
-    read = reading_order(read_pdf(wishes.out), clean(wishes.out.name))
+    name = clean(wishes.out.name)
+    with OwnProcess() as process:
+        read = process.ask(reading_order, name, read_pdf(wishes.out), name)
     found = list(misleading(read)) if read else [_UNTAGGED]
     told = {"file": str(wishes.out), "tagged": bool(read), "misleading": found}
     lines = [*map(_line, read), *(f"Lưu ý: {words}" for words in found)]

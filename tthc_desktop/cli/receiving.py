@@ -8,6 +8,7 @@ from tthc_desktop.cli import received
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.cli.plans import opened, safe_before
+from tthc_desktop.documents.reading.own_process import OwnProcess
 from tthc_desktop.documents.reading.returned import ReturnedFiles, read_returned
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Reason
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 def receive(wishes: Wishes) -> Answer:
     """Compare the sheets, and with `--apply` write what is offered; it is trouble only when no file can be used."""
-    files = read_returned(wishes.sources)
+    with OwnProcess() as process:
+        files = read_returned(wishes.sources, ask=process.ask)
     if not files.sheets and not files.unread:
         raise UserError(
             "Không có bảng nào trong thư mục này.", "Hãy chọn thư mục chứa các tệp .xlsx mà đơn vị gửi lại."

@@ -21,15 +21,19 @@ if TYPE_CHECKING:
 
 def sign(wishes: Wishes) -> Answer:
     """Sign a file; the signed one is a file of its own, and the PIN is asked for, never an argument."""
-    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.measuring import read_print  # noqa: PLC0415 - heavy, only needed here
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
+    from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
     from tthc_desktop.documents.signing import making  # noqa: PLC0415
     from tthc_desktop.documents.writing.files import write  # noqa: PLC0415
 
     path, out = wishes.out, _destination(wishes)
     how = _how(wishes)
-    data = read_pdf(path)
+    data, called = read_pdf(path), clean(path.name)
+    with OwnProcess() as process:
+        process.ask(read_print, called, data, called)  # what no reader gets through never comes to be signed
     with _source(wishes) as source:
-        signed, signatures = making.sign(data, clean(path.name), source, how)
+        signed, signatures = making.sign(data, called, source, how)
         name = source.name
     write(out, signed)
     lines = [f"Đã ký “{path.name}” với vai {WORDS[how.role]} bằng chứng thư của {name}, ghi ra {out}."]
@@ -48,7 +52,8 @@ def _destination(wishes: Wishes) -> Path:
 
 
 def _how(wishes: Wishes) -> "Signing":
-    from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw  # noqa: PLC0415 - only needed here
+    from tthc_desktop.documents.limits import LARGEST_PICTURE  # noqa: PLC0415 - only needed here
+    from tthc_desktop.documents.reading.raw import Wanted, raw  # noqa: PLC0415 - only needed here
     from tthc_desktop.documents.signing.making import Signing, picture  # noqa: PLC0415
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.documents.signing.verifying import VIETNAM  # noqa: PLC0415
@@ -57,7 +62,7 @@ def _how(wishes: Wishes) -> "Signing":
     role = _role(wishes.role)
     if role is SignAs.APPENDIX and not wishes.number.strip():
         raise UserError("Thiếu số, ký hiệu để in trên phụ lục.", "Hãy thêm --number, như --number 15/KH-SNV.")
-    wanted = Wanted("ảnh", 10 * MEGABYTE, "Hãy chọn ảnh PNG nhỏ hơn.")
+    wanted = Wanted("ảnh", LARGEST_PICTURE, "Hãy chọn ảnh PNG nhỏ hơn.")
     shown = picture(raw(wishes.picture, wanted), wishes.picture.name) if wishes.picture else None
     return Signing(
         role,
@@ -85,7 +90,8 @@ def _page(words: str) -> int:
 
 @contextmanager
 def _source(wishes: Wishes) -> "Iterator[Source]":
-    from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw  # noqa: PLC0415 - only needed here
+    from tthc_desktop.documents.limits import LARGEST_CERTIFICATE  # noqa: PLC0415 - only needed here
+    from tthc_desktop.documents.reading.raw import Wanted, raw  # noqa: PLC0415 - only needed here
     from tthc_desktop.documents.signing.making import from_file, from_token  # noqa: PLC0415
 
     if bool(wishes.p12) == bool(wishes.token):
@@ -93,7 +99,7 @@ def _source(wishes: Wishes) -> "Iterator[Source]":
             "Chưa rõ ký bằng gì.", "Hãy ghi --p12 với tệp chứng thư, hoặc --token với tệp trình điều khiển."
         )
     if wishes.p12:
-        wanted = Wanted("tệp chứng thư", MEGABYTE, "Hãy chọn tệp chứng thư (.p12, .pfx) đã được cấp.")
+        wanted = Wanted("tệp chứng thư", LARGEST_CERTIFICATE, "Hãy chọn tệp chứng thư (.p12, .pfx) đã được cấp.")
         yield from_file(raw(wishes.p12, wanted), secret(f"Mật khẩu của {wishes.p12.name}: "), wishes.p12.name)
     elif wishes.token:
         with from_token(wishes.token, secret("Mã PIN: "), wishes.label, wishes.certificate) as source:

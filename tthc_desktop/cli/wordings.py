@@ -372,5 +372,14 @@ COMMANDS = (
     Command("history", "xem các thao tác đã làm với một kế hoạch, văn bản, đơn vị …", (_PLAN,)),
     Command("ruler", "in trang thước đo, để kiểm tra máy in có thu nhỏ hay lệch lề, ra tệp PDF", (_PDF,)),
     Command("guide", "in hướng dẫn sử dụng, có hình, ra tệp PDF", (_PDF,)),
+    Command(
+        "update",
+        "thay chương trình đã cài bằng bản khác từ một tệp, hoặc quay về bản trước",
+        (Argument("package", "TỆP", "tệp cập nhật; không ghi là chỉ xem đang dùng bản nào", Path, optional=True),),
+        (
+            Argument("--back", "", "quay về bản ngay trước lần cập nhật gần nhất", flag=True),
+            Argument("--anyway", "", "vẫn cài dù tệp không có chữ ký của nơi cung cấp", flag=True),
+        ),
+    ),
     Command("sample", "in kế hoạch mẫu ra tệp PDF, không đụng đến dữ liệu nào", (_PDF,)),
 )

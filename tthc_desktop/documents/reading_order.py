@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import pikepdf
 import pypdfium2.raw as pdfium
 
+from tthc_desktop.documents.limits import DEEPEST_TREE, MOST_ELEMENTS
 from tthc_desktop.documents.reading.pdf.opening import Opened, opened
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.read_aloud import Read
 from tthc_desktop.models.text import clean
 
-_DEEPEST = 200
+_WRONG = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+"""What the library raises over objects that are not of the kind they should be."""
 Content = Mapping[tuple[int, int], str]
 """Words by page and number of the content on it."""
 
@@ -29,8 +32,10 @@ def reading_order(data: bytes, name: str) -> tuple[Read, ...]:
         with pikepdf.open(BytesIO(data)) as document:
             pages = {page.obj.objgen: number for number, page in enumerate(document.pages)}
             root = document.Root.get("/StructTreeRoot")
-            return tuple(_elements(root.get("/K"), 0, content, pages)) if root is not None else ()
-    except pikepdf.PdfError as error:
+            if not isinstance(root, pikepdf.Dictionary):
+                return ()
+            return tuple(islice(_Tree(content, pages).elements(root.get("/K"), 0), MOST_ELEMENTS))
+    except (pikepdf.PdfError, *_WRONG) as error:
         raise UserError(f"Tệp “{name}” bị hỏng nên không đọc được.", "Hãy lấy lại tệp gốc rồi thử lại.") from error
 
 
@@ -57,11 +62,25 @@ def _text(piece: Any, words: Any) -> str:  # noqa: ANN401 - handles of PDFium
     return bytes(held).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _elements(kids: Any, depth: int, content: Content, pages: Mapping[Any, int]) -> Iterator[Read]:  # noqa: ANN401 - untyped
-    for kid in _each(kids):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and depth < _DEEPEST:
-            yield _read(kid, depth, content, pages)
-            yield from _elements(kid.get("/K"), depth + 1, content, pages)
+class _Tree:
+    """The tree of a file; an element that it names twice, or within itself, is read once."""
+
+    def __init__(self, content: Content, pages: Mapping[Any, int]) -> None:
+        self._content, self._pages = content, pages
+        self._seen: set[Any] = set()
+
+    def elements(self, kids: Any, depth: int) -> Iterator[Read]:  # noqa: ANN401 - untyped
+        for kid in _each(kids):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and depth < DEEPEST_TREE and self._is_new(kid):
+                yield _read(kid, depth, self._content, self._pages)
+                yield from self.elements(kid.get("/K"), depth + 1)
+
+    def _is_new(self, element: Any) -> bool:  # noqa: ANN401 - as above
+        if not element.is_indirect:
+            return True
+        known = element.objgen in self._seen
+        self._seen.add(element.objgen)
+        return not known
 
 
 def _each(kids: Any) -> list[Any]:  # noqa: ANN401 - as above

@@ -1,19 +1,20 @@
 """What is tried, in the order of a clerk's work. Each job calls the libraries that it needs in an installed program."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 from tthc_desktop.public_holidays import public_holidays
+from tthc_desktop.safekeeping import put
 from tthc_desktop.self_test.drawing import draw_window
 from tthc_desktop.self_test.place import NotAsWantedError, Place, Trial, expect, written
-from tthc_desktop.storage.backups import check, listed, make, restore
+from tthc_desktop.storage.backups import check, listed, restore
 
+_PASSWORD = "mật khẩu thử"
 _TITLE = "Kiểm soát thủ tục hành chính năm 2026 – bản sửa thử"
 
 
@@ -93,15 +94,17 @@ def _follow(place: Place) -> str:
 
 
 def _back_up(place: Place) -> str:
-    place.backup = make(place.office, Reason.ASKED, datetime.now(UTC))
-    expect(found=check(place.backup), wanted=(), about="lỗi của bản sao lưu")
-    expect(found=[one.path for one in listed(place.office)], wanted=[place.backup.path], about="các bản sao lưu")
-    return f"{place.backup.path.stat().st_size // 1024} KB, đọc lại đúng"
+    place.backup = put(place.office, place.folder / "sao lưu có mật khẩu.tthc.age", _PASSWORD)
+    expect(found=check(place.backup, _PASSWORD), wanted=(), about="lỗi của bản sao lưu")
+    if not listed(place.office):
+        raise NotAsWantedError("các lệnh đã thay đổi dữ liệu mà không có bản sao lưu nào")
+    return f"{len(listed(place.office))} bản tự lưu, một bản có mật khẩu đọc lại đúng"
 
 
 def _restore(place: Place) -> str:
-    assert place.backup is not None, "chưa sao lưu được"
-    restore(place.backup, again := place.folder / "khôi phục.tthc")
+    if place.backup is None:
+        raise NotAsWantedError("chưa sao lưu được")
+    restore(place.backup, again := place.folder / "khôi phục.tthc", _PASSWORD)
     with Office.open(place.office) as office:
         wanted = dict(office.plans)
     with Office.open(again) as office:

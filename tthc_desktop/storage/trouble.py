@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import CompileError, DBAPIError, IntegrityError, OperationalError
 
-from tthc_desktop.errors import UserError
+from tthc_desktop.errors import DamagedError, UserError
 
 _BUSY = (
     "Tệp dữ liệu “{name}” đang bị một chương trình khác giữ.",
@@ -33,7 +33,7 @@ _BROKEN_DISK = (
 )
 _DAMAGED = (
     "Tệp dữ liệu “{name}” bị hỏng.",
-    "Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất.",
+    "Hãy giữ nguyên tệp này, rồi mở bản sao lưu gần nhất hoặc lấy lại những gì còn đọc được của nó.",
 )
 _FOREIGN = (
     "“{name}” không phải là tệp dữ liệu của TTHC Desktop.",
@@ -178,7 +178,7 @@ def _is_full(path: Path) -> bool:
 
 def _say(said: tuple[str, str], path: Path) -> UserError:
     what, advice = said
-    kind = NoRoomError if said is _FULL else UserError
+    kind = {_FULL: NoRoomError, _DAMAGED: DamagedError}.get(said, UserError)
     return kind(what.format(name=path.name), advice)
 
 

@@ -94,5 +94,5 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_argument_group("Đối số")
     group.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan, như --office")
     options.add_argument("--office", type=Path, metavar="TỆP", help="tệp dữ liệu của cơ quan")
-    options.add_argument("--sample", action="store_true", help="mở kế hoạch mẫu trong một cơ quan tạm")
+    options.add_argument("--sample", action="store_true", help="mở cơ quan mẫu để xem thử, đóng lại là bỏ")
     return parser

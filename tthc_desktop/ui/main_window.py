@@ -1,7 +1,7 @@
 """The frame: menus, toolbar, pages in a tab strip, messages and status bar."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tthc_desktop.ui.bug_reports.making import Trouble
     from tthc_desktop.ui.searching.quick import Quick
 
+P = TypeVar("P", bound=Page)
 TITLE = "TTHC Desktop"
 SMALLEST = QSize(760, 460)
 USUAL = QSize(1280, 720)
@@ -37,6 +38,8 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
         self.memory = memory
+        self.called = TITLE
+        """What the title bar calls the window, behind the page in front."""
         self.messages = Messages()
         self.status = Status()
         self.background = Background(self, self.show_trouble)
@@ -111,6 +114,8 @@ class MainWindow(QMainWindow):
             "news": lambda: self._open_guide("co-gi-moi"),
             "keys": self._show_keys,
             "report_bug": self._report_bug,
+            "update": self._show_update,
+            "licences": self._show_licences,
             "about": self._show_about,
         }
 
@@ -123,6 +128,14 @@ class MainWindow(QMainWindow):
     def all_pages(self) -> list[Page]:
         """Return the pages from left to right."""
         return self.pages.all_pages()
+
+    def bring(self, kind: type[P], about: str = "") -> P | None:
+        """Bring the page of a kind, about that plan where one is named, to the front; None when there is none yet."""
+        pages = (page for page in self.all_pages() if isinstance(page, kind))
+        found = next((page for page in pages if about in {"", page.about}), None)
+        if found is not None:
+            self.pages.setCurrentWidget(found)
+        return found
 
     def add_page(self, page: Page) -> None:
         """Put a page behind the others and bring it to the front."""
@@ -166,7 +179,7 @@ class MainWindow(QMainWindow):
         """Bring titles, commands and the status bar up to date with the page and the office."""
         page = self.page()
         self.pages.show_titles()
-        self.setWindowTitle(TITLE if page is self.start else f"{page.title()} – {TITLE}")
+        self.setWindowTitle(self.called if page is self.start else f"{page.title()} – {self.called}")
         for name in menus.OF_A_PLAN:
             self.commands[name].setEnabled(bool(page.plan_id))
         known = page.commands()
@@ -247,6 +260,16 @@ class MainWindow(QMainWindow):
         from tthc_desktop.ui.help import show_keys  # noqa: PLC0415 - not needed before the first paint
 
         show_keys(self)
+
+    def _show_update(self) -> None:
+        from tthc_desktop.ui.updating import show_update  # noqa: PLC0415 - not needed before the first paint
+
+        show_update(self)
+
+    def _show_licences(self) -> None:
+        from tthc_desktop.ui.licences import show_licences  # noqa: PLC0415 - not needed before the first paint
+
+        show_licences(self)
 
     def _show_about(self) -> None:
         from tthc_desktop.ui.help import show_about  # noqa: PLC0415 - not needed before the first paint

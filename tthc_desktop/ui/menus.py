@@ -238,8 +238,16 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("keys", "&Phím tắt", ("Ctrl+F1",), "keys"),
             Command("rule", "&Quy định về phần này", ("Ctrl+Shift+F1",), "", "Thể thức của phần văn bản có con trỏ"),
             Command("report_bug", "Báo &lỗi…", (), "", "Xem báo cáo kỹ thuật, lưu lại để gửi người phụ trách"),
+            Command(
+                "update",
+                "&Cập nhật từ tệp…",
+                (),
+                "",
+                "Thay bằng bản khác từ một tệp, hoặc quay về bản trước",
+            ),
             Command("news", "Có gì &mới", (), "", "Mỗi bản của chương trình thêm những gì"),
-            Command("about", "&Giới thiệu"),
+            Command("licences", "&Giấy phép", (), "", "Các phần mềm có trong chương trình và giấy phép của chúng"),
+            Command("about", "Giới &thiệu"),
         ),
     ),
 )

@@ -20,6 +20,9 @@ class Page(QWidget):
     """The page has done its work and should be closed."""
 
     plan_id = ""
+    """The plan that the page edits."""
+    about = ""
+    """The plan that the page tells of, without editing it."""
     drawing = ""
 
     def title(self) -> str:

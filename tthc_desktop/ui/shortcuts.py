@@ -60,6 +60,12 @@ OVERVIEW_KEYS = (
     ("Home", "Về hôm nay trong lịch"),
     ("Enter hoặc Space", "Xem việc của ngày, đơn vị hoặc kế hoạch"),
 )
+GUIDE_KEYS = (
+    ("Ctrl+F", "Tìm trong hướng dẫn"),
+    ("Enter", "Đọc chỗ tìm thấy đang chọn"),
+    ("Alt+←", "Về chỗ vừa đọc"),
+    ("Ctrl+P", "In hướng dẫn"),
+)
 OFFER_KEYS = (
     ("Alt+↓", "Mở danh sách gợi ý"),
     ("↓ và ↑", "Đi trong danh sách gợi ý"),
@@ -82,6 +88,7 @@ def key_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         ("Khi xem trước nội dung dán", PASTING_KEYS),
         ("Khi xem văn bản trước khi nhập", REVIEW_KEYS),
         ("Khi xem bảng đơn vị gửi lại", MERGING_KEYS),
+        ("Trong hướng dẫn", GUIDE_KEYS),
     )
     return [*(group for group in in_menus if group[1]), *((title, [*keys]) for title, keys in others)]
 

@@ -22,12 +22,12 @@ CARDS = (
     ("receive", "Nhận bảng đơn vị gửi lại", "Chọn tệp, hoặc thả tệp vào cửa sổ này"),
 )
 DRAWINGS = {"roll_forward": "roll"}
-COMMANDS = ("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "print", "overview")
-"""The window's commands that this page offers."""
-_EMPTY = (
-    "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu. "
-    "Muốn xem thử, chọn Tệp › Mở kế hoạch mẫu."
+COMMANDS = (
+    *("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "print", "overview"),
+    *("particulars", "sample_office"),
 )
+"""The window's commands that this page offers."""
+_EMPTY = "Chưa có kế hoạch nào: nhập một văn bản cũ hoặc lập kế hoạch mới để bắt đầu."
 
 
 class StartPage(Page):
@@ -49,6 +49,7 @@ class StartPage(Page):
         self.view: PlansView | None = None
         self._due: Callable[[], tuple[Listed, ...]] | None = None
         self.empty = label("Đang mở dữ liệu của cơ quan…", quiet=True)
+        self.first_steps = FirstSteps(actions)
         self._head = label("Kế hoạch của cơ quan", bold=True, larger=2)
         self.due = DueToday(actions["overview"])
         inner = QWidget()
@@ -60,6 +61,7 @@ class StartPage(Page):
             Cards(actions),
             self._head,
             self.empty,
+            self.first_steps,
             None,
             gap=look.ROOM,
         )
@@ -89,6 +91,7 @@ class StartPage(Page):
         """Say that there is no office to work with; the message above tells why."""
         self.empty.setText("Chưa mở được dữ liệu của cơ quan; cách xử lý ghi ở thông báo phía trên.")
         self._allow_cards(allowed=False)
+        self.first_steps.hide()
 
     def _allow_cards(self, *, allowed: bool) -> None:
         for card in self.findChildren(Card):
@@ -118,6 +121,7 @@ class StartPage(Page):
         self.view.plans.show_plans(listed)
         self.view.setVisible(bool(listed))
         self.empty.setVisible(not listed)
+        self.first_steps.setVisible(not listed)
         self.empty.setText(_EMPTY)
         own = sum(not plan.level for plan in listed)
         self._head.setText(f"Kế hoạch của cơ quan ({own})" if listed else "Kế hoạch của cơ quan")
@@ -162,6 +166,17 @@ class DueToday(QWidget):
         self.setVisible(bool(words))
 
 
+class FirstSteps(QWidget):
+    """What else can be done in an office without plans; hidden until it is known that there are none."""
+
+    def __init__(self, actions: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        own = button("Ghi thông tin cơ quan", actions["particulars"], link=True)
+        sample = button("Xem thử cơ quan mẫu", actions["sample_office"], link=True)
+        self.setLayout(row(own, sample, None, gap=look.WIDE))
+        self.hide()
+
+
 class Cards(QWidget):
     """The large actions: side by side, or two and two where the window is narrow."""
 
@@ -200,12 +215,12 @@ class Card(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setFixedHeight(CARD)
-        about = label(detail, quiet=True)
-        about.setWordWrap(True)
+        self.about = label(detail, quiet=True)
+        self.about.setWordWrap(True)
         name = label(title, bold=True, larger=1)
         self.narrowest = name.sizeHint().width() + 2 * look.WIDE + look.GAP
         """What the title needs on one line."""
-        lines = column(Sign(drawing, 28), name, about, None, gap=look.SPACE)
+        lines = column(Sign(drawing, 28), name, self.about, None, gap=look.SPACE)
         lines.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.ROOM)
         self.setLayout(lines)
         self.clicked.connect(lambda _=False: slot())

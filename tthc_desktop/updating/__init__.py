@@ -6,7 +6,7 @@ libraries stay, and one step back exchanges them again. Whatever is cut off on t
 """
 
 from tthc_desktop.updating.installing import former, go_back, install
-from tthc_desktop.updating.package import Manifest, Package, opened
+from tthc_desktop.updating.package import Manifest, Package, Signed, opened
 from tthc_desktop.updating.place import Installed, installed
 
-__all__ = ["Installed", "Manifest", "Package", "former", "go_back", "install", "installed", "opened"]
+__all__ = ["Installed", "Manifest", "Package", "Signed", "former", "go_back", "install", "installed", "opened"]

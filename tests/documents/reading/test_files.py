@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tthc_desktop.documents.exchange import to_json
-from tthc_desktop.documents.reading.files import LARGEST_TEXT, read_file
+from tthc_desktop.documents.limits import LARGEST_TEXT
+from tthc_desktop.documents.reading.files import read_file
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.errors import UserError

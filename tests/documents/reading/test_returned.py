@@ -41,7 +41,7 @@ def test_what_cannot_be_read_stops_nothing(folder: Path) -> None:
 
 
 def test_a_folder_of_thousands_is_the_wrong_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "_MOST", 3)
+    monkeypatch.setattr(listing, "MOST_FILES", 3)
     (one,) = read_returned([folder]).unread
     assert "quá nhiều tệp" in one.error.what
 

@@ -20,7 +20,7 @@ from tthc_desktop.models.editing.tasks import printed
 from tthc_desktop.models.editing.text import remove_nodes
 from tthc_desktop.models.holdings import Holdings, changed
 from tthc_desktop.models.identity import Id
-from tthc_desktop.models.outline import tables
+from tthc_desktop.models.outline import nodes_of, tables
 from tthc_desktop.models.plan import Item, Plan
 from tthc_desktop.models.progress.values import Field, Progress, Said
 from tthc_desktop.models.table import Table
@@ -78,7 +78,7 @@ def test_a_plan_comes_back_as_it_was_with_all_that_is_new(data: st.DataObject) -
 @given(st.data())
 def test_a_plan_that_only_lost_parts_comes_back_exactly(data: st.DataObject) -> None:
     then = data.draw(DRAFTS)
-    nodes = [node.id for node in every_node(then)]
+    nodes = [node.id for nodes in nodes_of(then) for node in nodes]
     gone = data.draw(st.lists(st.sampled_from(nodes), max_size=3, unique=True)) if nodes else []
     now = remove_nodes(then, gone)
     assert woven(then, now) == then

@@ -10,12 +10,11 @@ from typing import get_args, get_origin, get_type_hints
 
 from tthc_desktop.documents.exchange.place import Place, wrong
 from tthc_desktop.documents.exchange.writing import NODES, Json
+from tthc_desktop.documents.limits import DEEPEST_JSON
 from tthc_desktop.models.plan import Node, Plan
 from tthc_desktop.models.task import Target, Task
 from tthc_desktop.models.text import Text, clean, from_markup
 
-_DEEPEST = 40
-"""How many lists may stand in one another; the deepest real outline has about ten."""
 _LONGEST_ID = 64
 _NAMES = ("version_of", "replaced_by")
 """Fields that name another plan."""
@@ -61,7 +60,7 @@ def _container(kind: object, found: Json, place: Place) -> object:
 def _list(found: Json, place: Place) -> list[Json]:
     if not isinstance(found, list):
         raise wrong(place, f"phải là một danh sách, không phải {_shown(found)}")
-    if place.depth >= _DEEPEST:
+    if place.depth >= DEEPEST_JSON:
         raise wrong(place, "lồng nhau quá nhiều tầng")
     return found
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from tthc_desktop.documents.reading.pdf.glyphs import MOST_CHARACTERS, font_look, leans
+from tthc_desktop.documents.limits import MOST_CHARACTERS
+from tthc_desktop.documents.reading.pdf.glyphs import font_look, leans
 from tthc_desktop.documents.reading.pdf.view import Handle, View
 
 _CONTROL, _HYPHEN, _END = 32, 2, 0x110000

@@ -6,28 +6,25 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
 
+from tthc_desktop.documents.limits import Unpacked
 from tthc_desktop.errors import UserError
 
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """What reading a damaged or encrypted part of a ZIP file raises."""
 
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""How parts of office documents are packed; what else the library unpacks may ask for gigabytes before it begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bearable:
-    """How a kind of document is called, with which program it is mended, and how large it may be in bytes.
-
-    A part larger than `least_suspect` that shrinks more than `greatest_ratio` times was made to burst.
-    """
+    """How a kind of document is called, with which program it is mended, and how large it may be."""
 
     called: str
     program: str
     way_out: str
     protection: str
-    largest_part: int
-    largest_whole: int
-    most_parts: int
-    least_suspect: int
-    greatest_ratio: int
+    unpacked: Unpacked
 
 
 class Archive:
@@ -42,13 +39,15 @@ class Archive:
             raise damaged(name, bearable) from error
         infos = self._zip.infolist()
         whole = sum(info.file_size for info in infos)
-        too_many = len(infos) > bearable.most_parts or whole > bearable.largest_whole
-        if too_many or any(_bursts(info, bearable) for info in infos):
+        too_many = len(infos) > bearable.unpacked.most_parts or whole > bearable.unpacked.largest_whole
+        if too_many or any(_bursts(info, bearable.unpacked) for info in infos):
             raise UserError(
                 f"Tệp “{name}” phình ra quá lớn khi mở ({whole // 1_000_000} MB), không phải {bearable.called} thường.",
                 bearable.way_out,
             )
-        self._parts = {_plain(info.filename): info for info in infos if not info.is_dir()}
+        if any(info.compress_type not in _PACKED for info in infos):
+            raise damaged(name, bearable)
+        self._parts = {_plain(info.filename): info for info in infos if info.filename and not info.is_dir()}
 
     def __contains__(self, part: str) -> bool:
         return _plain(part) in self._parts
@@ -67,12 +66,12 @@ class Archive:
         """Return the words of a part that is there, no more of them than the archive says it has."""
         try:
             with self.open(part) as stream:
-                return stream.read(self._bearable.largest_part)
+                return stream.read(self._bearable.unpacked.largest_part)
         except DAMAGES as error:
             raise damaged(self.file, self._bearable) from error
 
 
-def _bursts(info: zipfile.ZipInfo, bearable: Bearable) -> bool:
+def _bursts(info: zipfile.ZipInfo, bearable: Unpacked) -> bool:
     ratio = info.file_size / max(info.compress_size, 1)
     suspect = info.file_size > bearable.least_suspect and ratio > bearable.greatest_ratio
     return info.file_size > bearable.largest_part or suspect

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.documents.limits import LARGEST_EVIDENCE
+from tthc_desktop.documents.reading.raw import Wanted, raw
 
-_WANTED = Wanted("tệp minh chứng", 100 * MEGABYTE, "Hãy chọn tệp nhỏ hơn, hoặc nén tệp lại.")
+_WANTED = Wanted("tệp minh chứng", LARGEST_EVIDENCE, "Hãy chọn tệp nhỏ hơn, hoặc nén tệp lại.")
 
 
 def read_evidence(path: Path) -> bytes:

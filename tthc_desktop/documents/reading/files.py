@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tthc_desktop.documents.exchange import FORMAT, from_json
+from tthc_desktop.documents.limits import LARGEST_JSON, LARGEST_PAPER, LARGEST_TEXT
 from tthc_desktop.documents.reading.draft import Draft, Problem
 from tthc_desktop.documents.reading.encoding import Decoded, decode
 from tthc_desktop.documents.reading.kinds import (
@@ -17,7 +18,7 @@ from tthc_desktop.documents.reading.kinds import (
     tell,
 )
 from tthc_desktop.documents.reading.laid_out.blocks import Paper, Step, no_step
-from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.documents.reading.raw import Wanted, raw
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.reading.text.source import source_lines
 from tthc_desktop.errors import UserError
@@ -26,9 +27,6 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.plan import Header, Plan, Signatory
 from tthc_desktop.models.text import clean, fold
 
-LARGEST_TEXT = 5 * MEGABYTE
-LARGEST_JSON = 50 * MEGABYTE
-LARGEST_PAPER = 200 * MEGABYTE
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".ods", ".ots", ".csv", ".tsv", ".tab"})
 """Names that workbooks and tables kept as text have."""
 

@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tthc_desktop.documents.limits import MOST_FILES
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.text import clean
-
-_MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def _at(path: Path, kinds: Collection[str], advice: str) -> tuple[list[Path], li
         raise UserError(
             f"Không đọc được thư mục “{path}”.", "Hãy kiểm tra quyền đọc, ổ đĩa hoặc mạng rồi thử lại."
         ) from error
-    if len(everything) > _MOST:
+    if len(everything) > MOST_FILES:
         raise UserError(f"Thư mục “{path}” có quá nhiều tệp.", advice)
     wanted = [file for file in everything if file.suffix.lower() in kinds and not file.name.startswith(("~$", "."))]
     taken = set(wanted)
@@ -67,7 +66,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for count, path in enumerate(folder.rglob("*")):
         if path.is_file():
             yield path
-        if count > 2 * _MOST:
+        if count > 2 * MOST_FILES:
             return
 
 

@@ -14,13 +14,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tthc_desktop.documents.limits import LONGEST_TURNING
 from tthc_desktop.documents.reading.kinds import Told
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
 from tthc_desktop.documents.reading.open_document import refuse_unbearable
 from tthc_desktop.errors import UserError
 
-LONGEST = 180.0
-"""Seconds; a plan of 300 pages takes ten on a slow office computer, and a first start ten more."""
 _BEAT = 0.1
 _NAMES = ("soffice", "libreoffice", "soffice.com", "soffice.exe")
 _INSTALLED = (
@@ -59,7 +58,7 @@ _WORD_FORM = _Form(".docx", "docx:MS Word 2007 XML")
 _PDF_FORM = _Form(".pdf", "pdf:writer_pdf_Export")
 
 
-def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST) -> bytes:
+def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST_TURNING) -> bytes:
     """Return the paper as a Word file; `step` is asked all the while and may raise to stop.
 
     Raises `UserError` where LibreOffice is not installed, fails, or takes more than `longest` seconds, and for what
@@ -70,7 +69,7 @@ def as_word(data: bytes, told: Told, name: str, step: Step = no_step, longest: f
     return _turned(data, told, name, step, longest, _WORD_FORM)
 
 
-def as_pdf(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST) -> bytes:
+def as_pdf(data: bytes, told: Told, name: str, step: Step = no_step, longest: float = LONGEST_TURNING) -> bytes:
     """Return the pages of a paper as LibreOffice prints them, to be looked at; the rest is as `as_word`."""
     return _turned(data, told, name, step, longest, _PDF_FORM)
 

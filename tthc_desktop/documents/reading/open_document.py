@@ -1,5 +1,6 @@
 """OpenDocument texts before LibreOffice opens them: locked ones, and those made to burst, are refused."""
 
+from tthc_desktop.documents.limits import PAPER_PARTS
 from tthc_desktop.documents.reading.archive import Archive, Bearable, damaged, locked
 from tthc_desktop.errors import UserError
 
@@ -9,13 +10,8 @@ _BEARABLE = Bearable(
     program="LibreOffice",
     way_out=_WAY_OUT,
     protection="Bảo vệ",
-    largest_part=60_000_000,
-    largest_whole=1_000_000_000,
-    most_parts=20_000,
-    least_suspect=20_000_000,
-    greatest_ratio=400,
+    unpacked=PAPER_PARTS,
 )
-"""As for Word: a page has some 20 kB of XML."""
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 
 

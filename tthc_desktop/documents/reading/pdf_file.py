@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.documents.limits import LARGEST_PDF
+from tthc_desktop.documents.reading.raw import Wanted, raw
 from tthc_desktop.errors import UserError
 
-_WANTED = Wanted("tệp PDF (.pdf)", 100 * MEGABYTE, "Hãy quét lại với độ phân giải thấp hơn hoặc nén tệp PDF.")
+_WANTED = Wanted("tệp PDF (.pdf)", LARGEST_PDF, "Hãy quét lại với độ phân giải thấp hơn hoặc nén tệp PDF.")
 _HEAD = 1024
 """How many bytes may stand before the sign of a PDF; viewers allow as many."""
 

@@ -5,9 +5,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from tthc_desktop.documents.limits import MEGABYTE
 from tthc_desktop.errors import UserError
-
-MEGABYTE = 1_000_000
 
 _TROUBLE = {
     errno.ENOENT: ("không có tệp này", "Hãy kiểm tra lại đường dẫn và tên tệp."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tthc_desktop.documents.reading.listing import Unread, listed
+from tthc_desktop.documents.reading.own_process import Ask, at_once
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.documents.reading.unit_sheet import read_unit_sheet
 from tthc_desktop.errors import UserError
@@ -27,19 +28,23 @@ class ReturnedFiles:
     skipped: tuple[str, ...] = ()
 
 
-def read_returned(paths: Sequence[Path], told: Told | None = None) -> ReturnedFiles:
+def read_returned(paths: Sequence[Path], told: Told | None = None, ask: Ask = at_once) -> ReturnedFiles:
     """Read returned sheets from files and folders, in any order; each file once, however often it is named."""
     listing = listed(paths, KINDS, _FOLDER)
     unread = [*listing.unread]
     sheets: list[ReturnedSheet] = []
     for count, (path, name) in enumerate(listing.names.items(), 1):
         try:
-            sheets.append(_named(read_unit_sheet(read_book(path)), name))
+            sheets.append(_named(ask(_read, name, path), name))
         except UserError as error:
             unread.append(Unread(name, error))
         if told:
             told(count, len(listing.names))
     return ReturnedFiles(tuple(sheets), tuple(unread), listing.skipped)
+
+
+def _read(path: Path) -> ReturnedSheet:
+    return read_unit_sheet(read_book(path))
 
 
 def _named(sheet: ReturnedSheet, name: str) -> ReturnedSheet:

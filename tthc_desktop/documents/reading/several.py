@@ -9,6 +9,7 @@ from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.everything import is_everything, read_everything
 from tthc_desktop.documents.reading.files import WORKBOOKS, is_workbook, read_file
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
+from tthc_desktop.documents.reading.own_process import Ask, at_once
 from tthc_desktop.errors import UserError
 
 PAPERS = frozenset(
@@ -32,12 +33,12 @@ class FileRead:
     digest: str = ""
 
 
-def read_several(names: Mapping[Path, str], step: Step = no_step) -> Iterator[FileRead]:
+def read_several(names: Mapping[Path, str], step: Step = no_step, ask: Ask = at_once) -> Iterator[FileRead]:
     """Read files by what they are called; `step` hears of the pages of each file and may raise to stop."""
     for path, name in names.items():
         digest = _digest(path)
         try:
-            yield FileRead(path, name, read_plans(path, step), None, digest)
+            yield FileRead(path, name, ask(read_plans, name, path, step=step), None, digest)
         except UserError as error:
             yield FileRead(path, name, (), error, digest)
 

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from asn1crypto import pem, x509
 
-from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.documents.limits import LARGEST_CERTIFICATE
+from tthc_desktop.documents.reading.raw import Wanted, raw
 from tthc_desktop.errors import UserError
 
 KINDS = frozenset({".cer", ".crt", ".pem", ".der"})
-_WANTED = Wanted("tệp chứng thư", MEGABYTE, "Hãy chỉ để trong thư mục đó các chứng thư gốc, mỗi tệp một chứng thư.")
+_WANTED = Wanted(
+    "tệp chứng thư", LARGEST_CERTIFICATE, "Hãy chỉ để trong thư mục đó các chứng thư gốc, mỗi tệp một chứng thư."
+)
 
 
 def read_roots(folder: Path) -> tuple[bytes, ...]:

@@ -33,7 +33,7 @@ _UNCHANGED = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}
 """Nothing that is seen: what keeps a signature verifiable for long may come at any time."""
 _BLANKS = b" \t\r\n\f\0"
 _USE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
-_WRONG = (PdfError, zlib.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
+WRONG = (PdfError, zlib.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
           NotImplementedError, OverflowError, RecursionError)  # fmt: skip
 """What the library raises over bytes that are not what they should be."""
 
@@ -54,7 +54,7 @@ def verify(data: bytes, roots: Sequence[bytes] = ()) -> tuple[Signature, ...]:
             raise _locked()
         found = [(name, field, value.get_object()) for name, value, field in enumerate_sig_fields(reader, True)]
         kinds = [(name, field, value.get("/SubFilter")) for name, field, value in found if _is_of_a_person(value)]
-    except _WRONG as error:
+    except WRONG as error:
         raise _damaged() from error
     made = [_looked_at(reader, *one, roots) for one in kinds]
     return _with_loose_ends([signature for _, signature in sorted(made, key=lambda pair: pair[0])])
@@ -85,11 +85,11 @@ def _looked_at(
     try:
         embedded = EmbeddedPdfSignature(reader, field, name)
         told = _told(named, embedded)
-    except _WRONG:
+    except WRONG:
         return 0, replace(named, intact=Intact.NO)
     try:
         return embedded.signed_revision, _checked(told, embedded, roots)
-    except _WRONG:
+    except WRONG:
         return embedded.signed_revision, replace(told, intact=Intact.NO)
 
 

@@ -21,6 +21,8 @@ class Choice:
     record: Row | None
     other: Row | None = None
     from_journal: bool = False
+    is_sure: bool = False
+    """Whether the journal is known to say what was written last."""
 
 
 def choices(connection: sqlite3.Connection, shapes: Mapping[str, Shape], found: Salvage) -> Iterator[Choice]:
@@ -65,7 +67,7 @@ def _choice(shape: Shape, known: Replayed, there: Row | None, *, trusted: bool) 
     if there is not None and said is not None and _is_same(shape, there, said):
         return Choice(shape.name, known.key, there)
     if trusted:
-        return Choice(shape.name, known.key, said and {**(there or {}), **said}, there, from_journal=True)
+        return Choice(shape.name, known.key, said and {**(there or {}), **said}, there, from_journal=True, is_sure=True)
     if there is None or (said is not None and not _is_text(there)):
         return Choice(shape.name, known.key, said, there, from_journal=True)
     return Choice(shape.name, known.key, there, said)

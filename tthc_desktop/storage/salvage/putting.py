@@ -16,7 +16,8 @@ from tthc_desktop.storage.tables import KEPT
 LABEL = "Sửa tệp dữ liệu bị hỏng"
 _UNKNOWN = "(không đọc được tên thay đổi)"
 _KEPT = frozenset(table.name for table in KEPT)
-_NO_WORDS = frozenset({"rank", "revision"})
+_WHOLE = "nguyên vẹn"
+_UNSURE = "đã lấy lại từ nhật ký, có thể chưa phải lần ghi cuối"
 
 
 def put_journal(connection: sqlite3.Connection, found: Salvage) -> None:
@@ -52,17 +53,29 @@ def put_records(
     connection: sqlite3.Connection, shapes: Mapping[str, Shape], chosen: Iterable[Choice], office: int
 ) -> Iterator[Finding]:
     """Put in each record as it was chosen, or as it could be otherwise; yield what differs from the damaged file."""
+    whole = 0
     for choice in chosen:
-        shape = shapes[choice.table]
-        wanted = [record for record in (choice.record, choice.other) if record is not None]
-        if choice.record is None:
-            if choice.other is not None:
-                yield _told(choice, "theo nhật ký đã bị xóa nên không lấy lại")
-        elif not _put(connection, shape, choice.key, wanted[0], office):
-            if len(wanted) == 1 or not _put(connection, shape, choice.key, wanted[1], office):
-                yield _told(choice, "không lấy lại được")
-        elif choice.other is not None or choice.from_journal or legible(choice.record) != choice.record:
-            yield _told(choice, "đã lấy lại từ nhật ký" if choice.from_journal else "lấy như trong tệp")
+        became = _became(connection, shapes[choice.table], choice, office)
+        if became == _WHOLE:
+            whole += 1
+        elif became:
+            yield _told(choice, became)
+    if whole:
+        what = f"{whole} bản ghi không đọc được ở chỗ của chúng đã được lấy lại nguyên vẹn từ nhật ký."
+        yield Finding(Part.RECORDS, what)
+
+
+def _became(connection: sqlite3.Connection, shape: Shape, choice: Choice, office: int) -> str:
+    """Put in a record and return what became of it, nothing where it is as it stood in the damaged file."""
+    if choice.record is None:
+        return "theo nhật ký đã bị xóa nên không lấy lại" if choice.other is not None else ""
+    if not _put(connection, shape, choice.key, choice.record, office):
+        is_other = choice.other is not None and _put(connection, shape, choice.key, choice.other, office)
+        return "lấy theo bản còn lại" if is_other else "không lấy lại được"
+    if choice.from_journal:
+        lost = choice.other is None
+        return _WHOLE if choice.is_sure and lost else "đã lấy lại từ nhật ký" if choice.is_sure else _UNSURE
+    return "lấy như trong tệp" if choice.other is not None or legible(choice.record) != choice.record else ""
 
 
 def _put(connection: sqlite3.Connection, shape: Shape, key: Key, record: Row, office: int) -> bool:

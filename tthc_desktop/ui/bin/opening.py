@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 def open_bin(window: "MainWindow") -> BinPage:
     """Bring the page to the front, or make it."""
     window.page().commit()
-    for page in window.all_pages():
-        if isinstance(page, BinPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(BinPage):
+        return page
     office = window.desk.office
     assert office is not None
     made = BinPage(office, window.desk.apply, window.background, window.memory)

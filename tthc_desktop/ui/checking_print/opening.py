@@ -18,10 +18,8 @@ def open_check_print(window: "MainWindow") -> CheckPrintPage | None:
     plan, office = chosen_plan(window), window.desk.office
     if plan is None or office is None:
         return None
-    for page in window.all_pages():
-        if isinstance(page, CheckPrintPage) and page.about == plan.id:
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(CheckPrintPage, plan.id):
+        return page
     made = CheckPrintPage(office, plan.id, window.background)
     window.desk.heard.connect(made.hear)
     made.file_wanted.connect(lambda: choose_file(window, made))

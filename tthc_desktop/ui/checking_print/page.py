@@ -132,10 +132,12 @@ class CheckPrintPage(Page):
 
         def work(_job: object) -> Measured:
             from tthc_desktop.documents.measuring import checked_print  # noqa: PLC0415 - in the worker's time
+            from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
             from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
 
             data = read_pdf(path)
-            return Measured(data, checked_print(data, path.name))
+            with OwnProcess() as process:
+                return Measured(data, process.ask(checked_print, path.name, data, path.name))
 
         self._begin(f"Thể thức của tệp {path.name}")
         self._work.ask(work)

@@ -14,6 +14,7 @@ from tthc_desktop.documents.corrected_papers import (
     plan_of_paper,
     read_corrected,
 )
+from tthc_desktop.documents.reading.own_process import OwnProcess
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.models.changes import Change
@@ -72,7 +73,8 @@ def receive_corrected(window: "MainWindow", plan_id: Id, path: Path) -> None:
     plan, plans = office.plans[plan_id], dict(office.plans)
 
     def work(job: Job) -> tuple[CorrectedPaper, Id, Seen | None]:
-        paper = read_corrected(path, step_of(job))
+        with OwnProcess() as process:
+            paper = process.ask(read_corrected, path.name, path, step=step_of(job))
         own = plan_of_paper(paper, plans.values())
         found = seen(compared(plan, paper)) if is_of(own, plan, plans) else None
         return paper, own, found

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
 def open_days(window: "MainWindow") -> DaysPage:
     """Bring the page to the front."""
-    for page in window.all_pages():
-        if isinstance(page, DaysPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(DaysPage):
+        return page
     office = window.desk.office
     assert office is not None
     made = DaysPage(office, window.desk.apply, window.memory, window.background, today())

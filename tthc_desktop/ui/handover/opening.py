@@ -21,10 +21,8 @@ def open_handover(window: "MainWindow") -> HandoverPage | None:
     plan, office = chosen_plan(window), window.desk.office
     if plan is None or office is None:
         return None
-    for page in window.all_pages():
-        if isinstance(page, HandoverPage) and page.about == plan.id:
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(HandoverPage, plan.id):
+        return page
     made = HandoverPage(office, plan.id, window.background, window.memory)
     window.desk.heard.connect(made.hear)
     made.written.connect(lambda handover, folder: _write(window, made, handover, folder))

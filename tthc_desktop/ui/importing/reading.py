@@ -84,8 +84,11 @@ def read_paper(window: "MainWindow", path: Path) -> None:
 
 def _read(path: Path, job: Job) -> tuple[Draft, Shown]:
     from tthc_desktop.documents.reading.files import read_file  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
 
-    return read_file(path, step_of(job)), shown_of(path)
+    with OwnProcess() as process:
+        draft = process.ask(read_file, path.name, path, step=step_of(job))
+    return draft, shown_of(path)
 
 
 def _show(window: "MainWindow", draft: Draft, shown: Shown) -> None:

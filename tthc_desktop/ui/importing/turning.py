@@ -28,11 +28,12 @@ def can_be_turned(path: Path) -> bool:
 
 def turned(path: Path, lines: Sequence[SourceLine], job: Job) -> Pages:
     """Make the pages of a file and find its lines in them; called in a worker."""
+    from tthc_desktop.documents.limits import LARGEST_PAPER  # noqa: PLC0415
     from tthc_desktop.documents.reading.kinds import tell  # noqa: PLC0415 - in the worker's time
     from tthc_desktop.documents.reading.office_suite import as_pdf  # noqa: PLC0415
     from tthc_desktop.documents.reading.pdf.finding import find_lines  # noqa: PLC0415
-    from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw  # noqa: PLC0415
+    from tthc_desktop.documents.reading.raw import Wanted, raw  # noqa: PLC0415
 
-    data = raw(path, Wanted("tài liệu Word", 200 * MEGABYTE, "Hãy xem tệp bằng chương trình của nó."))
+    data = raw(path, Wanted("tài liệu Word", LARGEST_PAPER, "Hãy xem tệp bằng chương trình của nó."))
     pages = as_pdf(data, tell(path.name, data), path.name, step_of(job))
     return Pages(pages, find_lines(lines, pages, path.name, step_of(job)))

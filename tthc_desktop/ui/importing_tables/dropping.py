@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tthc_desktop.documents.reading.own_process import OwnProcess
 from tthc_desktop.documents.reading.returned import read_returned
+from tthc_desktop.ui.background import Job
 from tthc_desktop.ui.importing_tables.opening import read_tables_of
 from tthc_desktop.ui.merging.receiving import receive
+from tthc_desktop.ui.stopping import step_of
 
 if TYPE_CHECKING:
     from tthc_desktop.ui.main_window import MainWindow
@@ -25,10 +28,11 @@ def take_drop(window: "MainWindow", paths: Sequence[Path]) -> None:
         else:
             read_tables_of(window, path, plan_id)
 
-    job = window.background.run(lambda _job: _was_sent(path), go_on)
+    job = window.background.run(lambda job: _was_sent(path, job), go_on)
     window.messages.work(f"Đang đọc {path.name}…", "Thôi đọc", job)
 
 
-def _was_sent(path: Path) -> bool:
-    sheets = read_returned([path], lambda _done, _whole: None).sheets
+def _was_sent(path: Path, job: Job) -> bool:
+    with OwnProcess() as process:
+        sheets = read_returned([path], step_of(job), process.ask).sheets
     return any(sheet.sent is not None or sheet.unit_name for sheet in sheets)

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 def open_legal(window: "MainWindow") -> LegalPage:
     """Bring the list to the front."""
-    for page in window.all_pages():
-        if isinstance(page, LegalPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(LegalPage):
+        return page
     office = window.desk.office
     assert office is not None
 

@@ -65,11 +65,13 @@ def receive_signed(window: "MainWindow", plan: Plan, path: Path) -> None:
 
 
 def _read(data: bytes, name: str, plan: Plan, job: Job) -> SignedPaper:
-    from tthc_desktop.documents.signing.reading import read_signed  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.signing.reading import read_signed  # noqa: PLC0415
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.settings import roots_folder  # noqa: PLC0415
 
-    return read_signed(data, name, plan, read_roots(roots_folder()), step_of(job))
+    with OwnProcess() as process:
+        return process.ask(read_signed, name, data, name, plan, read_roots(roots_folder()), step=step_of(job))
 
 
 def _review(window: "MainWindow", plan: Plan, file: File, paper: SignedPaper) -> None:

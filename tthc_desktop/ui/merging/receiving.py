@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tthc_desktop.documents.reading.own_process import OwnProcess
 from tthc_desktop.documents.reading.returned import KINDS, ReturnedFiles, read_returned
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Reason
@@ -56,7 +57,8 @@ def receive(window: "MainWindow", paths: Sequence[Path]) -> None:
     known = known_now(office)
 
     def work(job: Job) -> tuple[ReturnedFiles, Comparison]:
-        files = read_returned(paths, step_of(job))
+        with OwnProcess() as process:
+            files = read_returned(paths, step_of(job), process.ask)
         return files, compare_files(files, known)
 
     job = window.background.run(work, lambda result: _show(window, *result))

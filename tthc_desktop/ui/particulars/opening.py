@@ -20,10 +20,8 @@ _ASKED = "particulars/asked"
 def open_particulars(window: "MainWindow", *, first: bool = False) -> ParticularsPage:
     """Bring the page to the front, or make it."""
     window.page().commit()
-    for page in window.all_pages():
-        if isinstance(page, ParticularsPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(ParticularsPage):
+        return page
     office = window.desk.office
     assert office is not None
     made = ParticularsPage(

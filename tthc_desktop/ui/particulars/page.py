@@ -81,15 +81,18 @@ class ParticularsPage(Page):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(_centred(inner))
         area.setAccessibleName(heading)
-        self.later.setVisible(self._first)
         whole = column(area, foot(self.sentence, self.sample, self.later, self.take), gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.later.setVisible(self._first)
 
     # What the frame asks
 
     def title(self) -> str:
         return "Bắt đầu" if self._first else "Thông tin cơ quan"
+
+    def chapter(self) -> str:
+        return "bat-dau#lan-mo-dau-tien"
 
     def panes_in_order(self) -> list[QWidget]:
         return [*self.form.panes(), self.units, self.take]

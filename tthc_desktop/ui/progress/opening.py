@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 def open_progress(window: "MainWindow") -> ProgressPage | None:
     """Show the progress of the plan in front, else of the one that was shown, else of the newest."""
     plan_id = _in_front(window)
-    for page in window.all_pages():
-        if isinstance(page, ProgressPage):
-            window.pages.setCurrentWidget(page)
-            if plan_id and plan_id != page.about:
-                page.show_plan(plan_id)
-            return page
+    if page := window.bring(ProgressPage):
+        if plan_id and plan_id != page.about:
+            page.show_plan(plan_id)
+        return page
     office = window.desk.office
     plans = living(office.plans) if office else ()
     if office is None or not plans:

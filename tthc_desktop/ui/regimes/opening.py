@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
 def open_regimes(window: "MainWindow") -> RegimesPage:
     """Bring the page to the front."""
-    for page in window.all_pages():
-        if isinstance(page, RegimesPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(RegimesPage):
+        return page
     office = window.desk.office
     assert office is not None
     made = RegimesPage(office, window.desk.apply, window.memory, window.background, today())

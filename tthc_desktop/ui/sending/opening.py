@@ -19,10 +19,8 @@ def open_sending(window: "MainWindow") -> SendPage | None:
     plan, office = chosen_plan(window), window.desk.office
     if plan is None or office is None:
         return None
-    for page in window.all_pages():
-        if isinstance(page, SendPage) and page.about == plan.id:
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(SendPage, plan.id):
+        return page
     made = SendPage(office, plan.id, window.background, window.memory, today())
     window.desk.heard.connect(made.hear)
     made.sent.connect(lambda post: _send(window, made, post))

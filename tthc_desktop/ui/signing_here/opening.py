@@ -19,10 +19,8 @@ def open_signing(window: "MainWindow") -> SigningPage | None:
     plan, office = chosen_plan(window), window.desk.office
     if plan is None or office is None:
         return None
-    for page in window.all_pages():
-        if isinstance(page, SigningPage) and page.about == plan.id:
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(SigningPage, plan.id):
+        return page
     made = SigningPage(office, plan.id, window.background, window.memory)
     window.desk.heard.connect(made.hear)
     made.asked.connect(lambda order: _sign(window, made, order))

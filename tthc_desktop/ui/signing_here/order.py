@@ -87,23 +87,29 @@ def _check_place(out: Path) -> None:
 
 
 def _how(order: Order) -> "Signing":
-    from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.limits import LARGEST_PICTURE  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.reading.raw import Wanted, raw  # noqa: PLC0415 - in the worker's time
     from tthc_desktop.documents.signing.making import Signing, picture  # noqa: PLC0415
     from tthc_desktop.documents.signing.roots import read_roots  # noqa: PLC0415
     from tthc_desktop.settings import roots_folder  # noqa: PLC0415
 
     if order.role is SignAs.APPENDIX and not order.number:
         raise UserError("Chưa có số, ký hiệu để in trên phụ lục.", "Hãy ghi số, ký hiệu, như 15/KH-SNV.")
-    wanted = Wanted("ảnh", 10 * MEGABYTE, "Hãy chọn ảnh PNG nhỏ hơn.")
+    wanted = Wanted("ảnh", LARGEST_PICTURE, "Hãy chọn ảnh PNG nhỏ hơn.")
     shown = picture(raw(order.picture, wanted), order.picture.name) if order.picture else None
     return Signing(order.role, order.at, shown, order.number, roots=read_roots(roots_folder()))
 
 
 def _paper(order: Order) -> tuple[str, bytes]:
     if order.file:
-        from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415 - in the worker's time
+        from tthc_desktop.documents.measuring import read_print  # noqa: PLC0415 - in the worker's time
+        from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
+        from tthc_desktop.documents.reading.pdf_file import read_pdf  # noqa: PLC0415
 
-        return clean(order.file.name), read_pdf(order.file)
+        name, data = clean(order.file.name), read_pdf(order.file)
+        with OwnProcess() as process:
+            process.ask(read_print, name, data, name)  # what no reader gets through never comes to be signed
+        return name, data
     from tthc_desktop.documents.writing.pdf.separate import separate_files, whole_file  # noqa: PLC0415
 
     files = [whole_file(order.plan)] if order.part == WHOLE else separate_files(order.plan)
@@ -115,7 +121,8 @@ def _paper(order: Order) -> tuple[str, bytes]:
 
 @contextmanager
 def _source(order: Order) -> "Iterator[Source]":
-    from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.limits import LARGEST_CERTIFICATE  # noqa: PLC0415 - in the worker's time
+    from tthc_desktop.documents.reading.raw import Wanted, raw  # noqa: PLC0415 - in the worker's time
     from tthc_desktop.documents.signing.making import from_file, from_token  # noqa: PLC0415
 
     means = order.means
@@ -123,7 +130,7 @@ def _source(order: Order) -> "Iterator[Source]":
         with from_token(means.driver, order.secret, means.token, means.certificate) as source:
             yield source
     elif means.file:
-        wanted = Wanted("tệp chứng thư", MEGABYTE, "Hãy chọn tệp chứng thư (.p12, .pfx) đã được cấp.")
+        wanted = Wanted("tệp chứng thư", LARGEST_CERTIFICATE, "Hãy chọn tệp chứng thư (.p12, .pfx) đã được cấp.")
         yield from_file(raw(means.file, wanted), order.secret, means.file.name)
     else:
         raise UserError("Chưa chọn chứng thư để ký.", "Hãy chọn tệp chứng thư, hoặc trình điều khiển của thiết bị.")

@@ -23,12 +23,10 @@ if TYPE_CHECKING:
 def open_targets(window: "MainWindow") -> TargetsPage | None:
     """Show the targets of the plan in front, else of the one that was shown, else of the newest."""
     plan_id = _in_front(window)
-    for page in window.all_pages():
-        if isinstance(page, TargetsPage):
-            window.pages.setCurrentWidget(page)
-            if plan_id and plan_id != page.about:
-                page.show_plan(plan_id)
-            return page
+    if page := window.bring(TargetsPage):
+        if plan_id and plan_id != page.about:
+            page.show_plan(plan_id)
+        return page
     office = window.desk.office
     plans = [plan for plan in office.plans.values() if _is_plan(plan, window)] if office else []
     if office is None or not plans:

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
 def open_units(window: "MainWindow") -> UnitsPage:
     """Bring the register to the front."""
-    for page in window.all_pages():
-        if isinstance(page, UnitsPage):
-            window.pages.setCurrentWidget(page)
-            return page
+    if page := window.bring(UnitsPage):
+        return page
     office = window.desk.office
     assert office is not None
 

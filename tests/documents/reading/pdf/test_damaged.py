@@ -11,9 +11,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from tests.documents.reading.pdf.drawn import LEFT, Pages, said
 from tests.documents.reading.pdf.test_tables import HEAD, ROWS, WIDTHS
 from tests.work import work
+from tthc_desktop.documents.limits import MOST_PAGES
 from tthc_desktop.documents.reading.laid_out.blocks import Paper
 from tthc_desktop.documents.reading.pdf import read_pdf_paper
-from tthc_desktop.documents.reading.pdf.opening import MOST_PAGES
 from tthc_desktop.documents.reading.pdf.words import page_words
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.text import fold

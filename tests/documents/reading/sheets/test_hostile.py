@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.reading.sheets.made import ods_cell, ods_parts, packed, parts, sheet_xml, text_cell
-from tthc_desktop.documents.reading.sheets.found import LARGEST_COLUMN, address
+from tthc_desktop.documents.limits import LARGEST_COLUMN
+from tthc_desktop.documents.reading.sheets.found import address
 from tthc_desktop.documents.reading.sheets.reading import read_book
 from tthc_desktop.errors import UserError
 

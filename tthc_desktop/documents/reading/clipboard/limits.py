@@ -3,13 +3,9 @@
 import re
 from itertools import accumulate
 
+from tthc_desktop.documents.limits import DEEPEST_MARKUP, MEGABYTE, MOST_MARKUP, MOST_PASTED
 from tthc_desktop.errors import UserError
 
-MEGABYTE = 1_000_000
-MOST_WORDS = 2 * MEGABYTE
-MOST_MARKUP = 20 * MEGABYTE
-"""Markup with so many signs holds pictures or a whole site, whatever its words are."""
-DEEPEST = 400
 MOST_COLUMNS, MOST_CELLS = 200, 500_000
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -38,7 +34,7 @@ def refuse_binary(words: str) -> None:
 
 def refuse_length(letters: int) -> None:
     """Raise a `UserError` for more letters than a person pastes into one plan."""
-    if letters > MOST_WORDS:
+    if letters > MOST_PASTED:
         raise _too_large(letters)
 
 
@@ -48,7 +44,7 @@ def refuse_markup(markup: str) -> None:
         raise _too_large(len(markup))
     refuse_binary(markup)
     steps = (-1 if match.group(1) else 1 for match in _NESTING.finditer(markup))
-    if max(accumulate(steps), default=0) > DEEPEST:
+    if max(accumulate(steps), default=0) > DEEPEST_MARKUP:
         raise UserError(
             "Không dán được: nội dung sao chép có quá nhiều lớp lồng nhau.",
             "Hãy dán bằng Ctrl+Shift+V để chỉ lấy chữ, hoặc chép từng phần nhỏ hơn.",
@@ -66,5 +62,5 @@ def refuse_table(rows: int, columns: int) -> None:
 
 def _too_large(size: int) -> UserError:
     shown = f"{size / MEGABYTE:.1f}".replace(".", ",")
-    limit = f"{MOST_WORDS // MEGABYTE}"
+    limit = f"{MOST_PASTED // MEGABYTE}"
     return UserError(f"Không dán được: nội dung dài {shown} triệu ký tự, giới hạn là {limit} triệu.", _OTHER_WAY)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tthc_desktop.documents.exchange import from_json
+from tthc_desktop.documents.limits import ARCHIVE_PARTS, LARGEST_JSON, MEGABYTE
 from tthc_desktop.documents.own_archive import INDEX, Entry
 from tthc_desktop.documents.reading.archive import DAMAGES, Archive, Bearable
 from tthc_desktop.documents.reading.draft import Draft, Drafts, Problem
 from tthc_desktop.documents.reading.everything.index import entries_of
 from tthc_desktop.documents.reading.laid_out.blocks import Step, no_step
-from tthc_desktop.documents.reading.raw import MEGABYTE, unreadable
+from tthc_desktop.documents.reading.raw import unreadable
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.plan import Plan
 
@@ -22,13 +23,8 @@ _BEARABLE = Bearable(
     program="chương trình đã xuất gói",
     way_out="Hãy chọn đúng gói .zip mà chương trình đã xuất, hoặc nhập từng tệp .json một.",
     protection="",
-    largest_part=200 * MEGABYTE,
-    largest_whole=8_000 * MEGABYTE,
-    most_parts=60_000,
-    least_suspect=20 * MEGABYTE,
-    greatest_ratio=200,
+    unpacked=ARCHIVE_PARTS,
 )
-_LARGEST_PAPER = 50 * MEGABYTE
 _CHUNK = 1 << 20
 
 
@@ -98,9 +94,9 @@ class _Source:
 
     def paper(self, entry: Entry) -> Draft:
         """Return the paper in a file of the list."""
-        if entry.size > _LARGEST_PAPER:
+        if entry.size > LARGEST_JSON:
             raise UserError(
-                f"Gói “{self.name}”: tệp “{entry.name}” lớn quá {_LARGEST_PAPER // MEGABYTE} MB.", _BEARABLE.way_out
+                f"Gói “{self.name}”: tệp “{entry.name}” lớn quá {LARGEST_JSON // MEGABYTE} MB.", _BEARABLE.way_out
             )
         if not self.is_as_listed(entry):
             raise self.changed(entry)

@@ -4,8 +4,8 @@ import re
 import zlib
 from collections.abc import Iterator
 
-_LARGEST = 12_000_000
-"""Bytes of one drawing; that of a full page has some ten thousand, a map a few million."""
+from tthc_desktop.documents.limits import LARGEST_DRAWING
+
 _STREAM = re.compile(rb"stream\r?\n")
 _SIGN = 4096
 _OPERATORS = re.compile(rb"[\s\d)\]>](?:re|l|m|c|S|f|Tj|TJ|cm|q|Q|Do)[\s]")
@@ -14,7 +14,7 @@ _LEAST_OPERATORS = 20
 
 def bursts(data: bytes) -> bool:
     """Tell whether a file holds a drawing larger than any page needs; pictures may be as large as they are."""
-    return any(_is_drawing(begin) for begin, size in _unpacked(data) if size > _LARGEST)
+    return any(_is_drawing(begin) for begin, size in _unpacked(data) if size > LARGEST_DRAWING)
 
 
 def _unpacked(data: bytes) -> Iterator[tuple[bytes, int]]:
@@ -25,9 +25,9 @@ def _unpacked(data: bytes) -> Iterator[tuple[bytes, int]]:
             continue
         end = data.find(b"endstream", start)
         size = (len(data) if end < 0 else end) - start
-        if size > _LARGEST:
+        if size > LARGEST_DRAWING:
             yield data[start : start + _SIGN], size
-        if data[start : start + 1] == b"x" and size * 1100 > _LARGEST:
+        if data[start : start + 1] == b"x" and size * 1100 > LARGEST_DRAWING:
             yield _inflated(data[start : start + size])
 
 
@@ -37,7 +37,7 @@ def _inflated(packed: bytes) -> tuple[bytes, int]:
     begin, size = b"", 0
     waiting = packed
     try:
-        while size <= _LARGEST and (part := unpacking.decompress(waiting, 1 << 20)):
+        while size <= LARGEST_DRAWING and (part := unpacking.decompress(waiting, 1 << 20)):
             begin = begin or part[:_SIGN]
             size += len(part)
             waiting = unpacking.unconsumed_tail

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from tthc_desktop.documents.limits import MOST_CHARACTERS
 from tthc_desktop.documents.reading.pdf.composing import Found, Glyph, Look, composed
 from tthc_desktop.documents.reading.pdf.view import Handle, View
 
-MOST_CHARACTERS = 200_000
-"""So many characters of one page are read; a full page has some five thousand."""
 _BOLD = ("bold", "black", "heavy", "demi", "-bd", ",bd")
 _ITALIC = ("italic", "oblique", "-it", ",it")
 _BOLD_WEIGHT = 600

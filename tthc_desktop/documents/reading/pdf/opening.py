@@ -7,13 +7,13 @@ from threading import RLock
 
 import pypdfium2.raw as pdfium
 
+from tthc_desktop.documents.limits import MOST_PAGES
 from tthc_desktop.documents.reading.pdf.bursting import bursts
 from tthc_desktop.documents.reading.pdf.view import Handle
 from tthc_desktop.errors import UserError
 
 ALONE = RLock()
 """Held around every call of PDFium, which keeps state of its own for the whole process."""
-MOST_PAGES = 2_000
 _HEAD = 1024
 _AGAIN = "Hãy xin lại tệp gốc, hoặc mở tệp bằng chương trình xem PDF, in lại ra PDF rồi nhập tệp mới đó."
 

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from tthc_desktop.documents.limits import MOST_OBJECTS, MOST_STROKES
 from tthc_desktop.documents.reading.pdf.view import Box, Handle, View, around
 
-MOST_OBJECTS = 200_000
-MOST_STROKES = 40_000
 _THIN = 3.0
 """A box no thicker than so many points is a line."""
 _LEAST = 3.0

@@ -1,5 +1,6 @@
 """The ZIP file that a workbook is, opened only when what is in it can be borne."""
 
+from tthc_desktop.documents.limits import WORKBOOK_PARTS
 from tthc_desktop.documents.reading import archive
 from tthc_desktop.documents.reading.archive import DAMAGES
 from tthc_desktop.errors import UserError
@@ -11,14 +12,8 @@ BEARABLE = archive.Bearable(
     program="Excel",
     way_out="Hãy mở bằng Excel, chép bảng cần dùng sang một tệp mới, lưu lại rồi nhập tệp mới đó.",
     protection="Bảo vệ sổ làm việc",
-    largest_part=600_000_000,
-    largest_whole=1_000_000_000,
-    most_parts=20_000,
-    least_suspect=50_000_000,
-    greatest_ratio=400,
+    unpacked=WORKBOOK_PARTS,
 )
-"""A sheet with 1,048,576 rows of seven empty but formatted cells has about 400 MB of XML; repeated rows of a real
-sheet shrink 20 to 100 times. Pictures and comments are parts too, so a real workbook may have many."""
 
 
 class Archive(archive.Archive):

@@ -4,18 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from tthc_desktop.documents.limits import MOST_CELLS, MOST_MERGES
 from tthc_desktop.documents.reading.sheets.book import Area, Seen, Sheet
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.sending.returned import SheetProblem
 
-MOST_CELLS = 1_500_000
-"""So many cells may lie between the first and the last of a sheet: 50,000 rows of 30 columns take half a gigabyte."""
 FAR = 500
 """So many rows or columns beyond all others a merged cell may reach."""
-MOST_SHEETS = 500
-MOST_MERGES = 200_000
-LARGEST_ROW, LARGEST_COLUMN = 1_048_576, 16_384
-"""The size of a sheet of Excel."""
 
 Place = tuple[int, int]
 """The row and the column of a cell, counted from 0 on the sheet."""

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tthc_desktop.collecting import without_collecting
+from tthc_desktop.documents.limits import LARGEST_WORKBOOK
 from tthc_desktop.documents.reading.encoding import decode
-from tthc_desktop.documents.reading.raw import MEGABYTE, Wanted, raw
+from tthc_desktop.documents.reading.raw import Wanted, raw
 from tthc_desktop.documents.reading.sheets.archive import Archive
 from tthc_desktop.documents.reading.sheets.book import Book
 from tthc_desktop.documents.reading.sheets.found import Contents
@@ -25,11 +26,9 @@ from tthc_desktop.documents.reading.sheets.xls import read_xls
 from tthc_desktop.documents.reading.sheets.xlsx.reading import read_xlsx
 from tthc_desktop.errors import UserError
 
-LARGEST_FILE = 60 * MEGABYTE
-"""A workbook of 50,000 rows has some 5 MB; one of 60 MB is pictures, or was made to burst."""
 _WANTED = Wanted(
     "tệp bảng tính (.xlsx, .xls, .ods, .csv)",
-    LARGEST_FILE,
+    LARGEST_WORKBOOK,
     "Hãy bỏ bớt hình ảnh, trang tính không dùng rồi lưu lại, hoặc chép bảng cần dùng sang một tệp mới.",
 )
 

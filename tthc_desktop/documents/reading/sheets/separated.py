@@ -7,17 +7,10 @@ from io import StringIO
 from itertools import islice
 from pathlib import PurePath
 
+from tthc_desktop.documents.limits import LARGEST_COLUMN, LARGEST_ROW, MOST_CELLS
 from tthc_desktop.documents.reading.encoding import Decoded
 from tthc_desktop.documents.reading.sheets.book import Seen
-from tthc_desktop.documents.reading.sheets.found import (
-    LARGEST_COLUMN,
-    LARGEST_ROW,
-    MOST_CELLS,
-    Contents,
-    Found,
-    address,
-    too_large,
-)
+from tthc_desktop.documents.reading.sheets.found import Contents, Found, address, too_large
 from tthc_desktop.models.sending.returned import SheetProblem
 
 SEPARATORS = ";\t,|"

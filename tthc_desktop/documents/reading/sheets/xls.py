@@ -28,6 +28,7 @@ _DAMAGES = (
     LookupError,
     MemoryError,
     OverflowError,
+    RecursionError,
     TypeError,
     UnicodeError,
     ValueError,

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import python_calamine
 
+from tthc_desktop.documents.reading.panics import panics_told
 from tthc_desktop.documents.reading.sheets.archive import damaged
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, address
@@ -29,15 +30,20 @@ def read_xls_values(name: str, data: bytes) -> Contents:
     """Return every sheet with cells; that formats are not known is said as one problem of the file."""
     contents = Contents(problems=[SheetProblem(name, "", "", _NO_FORMATS)])
     try:
-        book = python_calamine.load_workbook(BytesIO(data))
-        for sheet in book.sheets_metadata:
-            if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
-                hidden = sheet.visible is not python_calamine.SheetVisibleEnum.Visible
-                contents.sheets.append(_found(book.get_sheet_by_name(sheet.name), hidden=hidden))
+        with panics_told(lambda: damaged(name)):
+            contents.sheets += _sheets(data)
     except python_calamine.CalamineError as error:
         raise damaged(name) from error
     contents.problems += [problem for found in contents.sheets for problem in _lost(name, found)]
     return contents
+
+
+def _sheets(data: bytes) -> Iterator[Found]:
+    book = python_calamine.load_workbook(BytesIO(data))
+    for sheet in book.sheets_metadata:
+        if sheet.typ is python_calamine.SheetTypeEnum.WorkSheet:
+            hidden = sheet.visible is not python_calamine.SheetVisibleEnum.Visible
+            yield _found(book.get_sheet_by_name(sheet.name), hidden=hidden)
 
 
 def _found(sheet: python_calamine.CalamineSheet, *, hidden: bool) -> Found:

@@ -41,7 +41,7 @@ def read_events(stream: Stream, begin: Begin, end: End | None = None, say: Say |
         while piece := stream.read(PIECE):
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise DamagedXmlError(str(error)) from error
 
 

@@ -3,11 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tthc_desktop.documents.limits import MOST_LETTERS, MOST_PARTS
 from tthc_desktop.documents.reading.draft import Problem
 from tthc_desktop.errors import UserError
-
-MOST_LETTERS, MOST_PARTS = 20_000_000, 500_000
-"""The longest laws have a million letters; a table of 20,000 rows has some 150,000 cells."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import cast
 
 from lxml import etree
 
+from tthc_desktop.documents.limits import PAPER_PARTS
 from tthc_desktop.documents.reading.archive import Archive, Bearable, damaged
 from tthc_desktop.documents.reading.word.names import Element
 from tthc_desktop.documents.reading.word.too_deep import parsed_flat
@@ -18,13 +19,8 @@ BEARABLE = Bearable(
     program="Word",
     way_out="Hãy mở bằng Word, chép phần cần dùng sang một tệp mới, lưu lại rồi nhập tệp mới đó.",
     protection="Bảo vệ tài liệu",
-    largest_part=60_000_000,
-    largest_whole=1_000_000_000,
-    most_parts=20_000,
-    least_suspect=20_000_000,
-    greatest_ratio=400,
+    unpacked=PAPER_PARTS,
 )
-"""A page has some 20 kB of XML, so 60 MB are thousands of pages; pictures make the whole larger."""
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument|drawingml)/")
 _LOOSE = {
     b"wordprocessingml": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",

@@ -5,9 +5,9 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from tthc_desktop.documents.limits import DEEPEST_XML
 from tthc_desktop.documents.reading.word.names import PPR, RPR, Element, P, R, T, w
 
-_DEEPEST = 600
 _WORDS = frozenset({P, R, T, PPR, RPR, w("tab"), w("br")})
 """What is kept at any depth: paragraphs and their words."""
 
@@ -21,7 +21,7 @@ def parsed_flat(data: bytes) -> Element:
     def began(name: str, attributes: dict[str, str]) -> None:
         nonlocal kept
         tag = _tag(name)
-        if kept >= _DEEPEST and tag not in _WORDS:
+        if kept >= DEEPEST_XML and tag not in _WORDS:
             open_tags.append("")
             return
         kept += 1

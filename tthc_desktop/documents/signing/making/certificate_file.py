@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from tthc_desktop.documents.reading.panics import panics_told
 from tthc_desktop.documents.signing.making.source import Source, told
 from tthc_desktop.errors import UserError
 
@@ -18,7 +19,8 @@ def from_file(data: bytes, password: str, name: str) -> Source:
     with told(f"Tệp “{name}” không phải là tệp chứng thư.", _AGAIN, ValueError, TypeError):
         _ = Pfx.load(data, strict=True)["auth_safe"].native
     try:
-        key, certificate, others = pkcs12.load_key_and_certificates(data, password.encode())
+        with panics_told(lambda: UserError(f"Tệp chứng thư “{name}” bị hỏng.", _AGAIN)):
+            key, certificate, others = pkcs12.load_key_and_certificates(data, password.encode())
     except UnsupportedAlgorithm as error:
         raise UserError(
             f"Tệp chứng thư “{name}” dùng cách mã hóa quá cũ nên không mở được.", "Hãy xin cấp lại tệp chứng thư."

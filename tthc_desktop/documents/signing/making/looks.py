@@ -13,11 +13,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tthc_desktop.documents.decree import rules
+from tthc_desktop.documents.limits import LARGEST_PICTURE, MOST_POINTS
 from tthc_desktop.documents.writing.pdf.blocks import baseline
 from tthc_desktop.documents.writing.pdf.fonts import family
 from tthc_desktop.errors import UserError
 
-_MOST_BYTES, _MOST_POINTS = 10_000_000, 20_000_000
 _FORMAT = "PNG"
 _CLEAR = 250
 """Above this a point of the picture is not seen through; the highest is 255."""
@@ -34,11 +34,11 @@ class Picture:
 
 def picture(data: bytes, name: str) -> Picture:
     """Take a picture in (Decree 30/2020, Appendix I: PNG, transparent); `UserError` says what is wrong with it."""
-    if len(data) > _MOST_BYTES:
+    if len(data) > LARGEST_PICTURE:
         raise UserError(f"Ảnh “{name}” lớn hơn 10 MB.", "Hãy chọn ảnh nhỏ hơn, khoảng 1.000 điểm mỗi chiều là đủ nét.")
     try:
         with Image.open(BytesIO(data), formats=(_FORMAT,)) as opened:
-            if opened.width * opened.height > _MOST_POINTS:
+            if opened.width * opened.height > MOST_POINTS:
                 raise _huge(name)
             lowest = min(opened.convert("RGBA").getchannel("A").tobytes())
             found = Picture(data, opened.width, opened.height)

@@ -11,7 +11,7 @@ from typing import Any
 from pyhanko.pdf_utils.content import ImportedPdfPage
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, Margins, SimpleBoxLayoutRule
-from pyhanko.pdf_utils.misc import FormFillingError, PdfError
+from pyhanko.pdf_utils.misc import FormFillingError
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko.stamp import StaticStampStyle
@@ -19,7 +19,7 @@ from pyhanko.stamp import StaticStampStyle
 from tthc_desktop.documents.signing.making.looks import Picture, line_page, line_width, picture_page, stamp_words
 from tthc_desktop.documents.signing.making.places import Wanted, place_for
 from tthc_desktop.documents.signing.making.source import Source, check_certificate
-from tthc_desktop.documents.signing.verifying import verify
+from tthc_desktop.documents.signing.verifying import WRONG, verify
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.signature_places import SignaturePlace
 from tthc_desktop.models.signatures import Intact, Signature, Since
@@ -63,7 +63,7 @@ def sign(data: bytes, name: str, source: Source, how: Signing) -> tuple[bytes, t
         signed = _signed(data, source, how, place)
     except FormFillingError as error:  # also what an earlier signature forbids
         raise _closed(name) from error
-    except PdfError as error:
+    except WRONG as error:
         raise UserError(
             f"Không ký được tệp “{name}”: tệp không theo chuẩn PDF.", "Hãy in lại tệp từ chương trình này rồi ký."
         ) from error

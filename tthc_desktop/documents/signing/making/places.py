@@ -8,7 +8,9 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from tthc_desktop.documents.decree import Rules, rules
+from tthc_desktop.documents.limits import MOST_PAGES
 from tthc_desktop.documents.measuring import read_print
+from tthc_desktop.documents.signing.verifying import WRONG
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.measuring.appendix import AppendixHead, appendix_heads
 from tthc_desktop.models.measuring.foot import foot_of
@@ -42,7 +44,12 @@ def place_for(data: bytes, name: str, wanted: Wanted) -> SignaturePlace:
     The box of a new field of an appendix is as wide as the room that is kept free for it, or wider. Raises
     `UserError` where there is no place, or none wide enough: what is cut off at the edge would not be seen.
     """
-    empty, signed = _fields(data)
+    try:
+        empty, signed = _fields(data)
+    except WRONG as error:
+        raise UserError(
+            f"Không ký được tệp “{name}”: tệp không theo chuẩn PDF.", "Hãy in lại tệp từ chương trình này rồi ký."
+        ) from error
     called = wanted.field or _NAMES.get(wanted.role, "")
     if called in signed:
         raise UserError(f"Ô ký “{called}” của tệp “{name}” đã được ký.", "Hãy chọn ô ký khác, hoặc lấy tệp chưa ký.")
@@ -72,7 +79,7 @@ def _fits(place: SignaturePlace, role: SignAs, wanted: str, page: int) -> bool:
 
 def _fields(data: bytes) -> tuple[list[SignaturePlace], set[str]]:
     reader = PdfFileReader(BytesIO(data), strict=False)
-    pages = {_page_of(reader, at): at for at in range(int(reader.root["/Pages"]["/Count"]))}
+    pages = {_page_of(reader, at): at for at in range(min(int(reader.root["/Pages"]["/Count"]), MOST_PAGES))}
     empty: list[SignaturePlace] = []
     signed: set[str] = set()
     for name, value, reference in enumerate_sig_fields(reader):

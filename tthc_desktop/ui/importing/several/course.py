@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from tthc_desktop.documents.reading.own_process import OwnProcess
 from tthc_desktop.documents.reading.several import FileRead, read_several
 from tthc_desktop.ui.background import Background, Job
 from tthc_desktop.ui.stopping import step_of
@@ -36,10 +37,11 @@ class Course(QObject):
         wanted = dict(names)
 
         def work(job: Job) -> None:
-            for found in read_several(wanted, step_of(job)):
-                if job.cancelled:
-                    return
-                self._tell(found)
+            with OwnProcess() as process:
+                for found in read_several(wanted, step_of(job), process.ask):
+                    if job.cancelled:
+                        return
+                    self._tell(found)
 
         self._job = self._background.run(work, lambda _none: self._end(), self._fail)
         self._job.progressed.connect(self.told)

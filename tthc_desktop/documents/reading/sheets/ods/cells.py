@@ -3,16 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from tthc_desktop.documents.limits import LARGEST_COLUMN, LARGEST_ROW, MOST_CELLS, MOST_SHEETS
 from tthc_desktop.documents.reading.sheets.book import Seen
-from tthc_desktop.documents.reading.sheets.found import (
-    LARGEST_COLUMN,
-    LARGEST_ROW,
-    MOST_CELLS,
-    MOST_SHEETS,
-    Found,
-    address,
-    too_large,
-)
+from tthc_desktop.documents.reading.sheets.found import Found, address, too_large
 from tthc_desktop.documents.reading.sheets.ods.styles import Styles
 from tthc_desktop.documents.reading.sheets.xml_events import DamagedXmlError
 

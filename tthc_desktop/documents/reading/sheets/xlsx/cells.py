@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from tthc_desktop.documents.limits import LARGEST_COLUMN, LARGEST_ROW
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
-from tthc_desktop.documents.reading.sheets.found import LARGEST_COLUMN, LARGEST_ROW, Found, letters
+from tthc_desktop.documents.reading.sheets.found import Found, letters
 from tthc_desktop.documents.reading.sheets.iso_moments import iso_moment
 from tthc_desktop.documents.reading.sheets.look import Shower, seen_day, seen_truth
 from tthc_desktop.documents.reading.sheets.xlsx.escapes import unescaped

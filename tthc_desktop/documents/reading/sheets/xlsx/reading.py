@@ -1,7 +1,8 @@
 """From the bytes of an .xlsx file to what was seen in it."""
 
+from tthc_desktop.documents.limits import MOST_SHEETS
 from tthc_desktop.documents.reading.sheets.archive import DAMAGES, Archive, damaged
-from tthc_desktop.documents.reading.sheets.found import MOST_SHEETS, Contents, Found
+from tthc_desktop.documents.reading.sheets.found import Contents, Found
 from tthc_desktop.documents.reading.sheets.look import Shower
 from tthc_desktop.documents.reading.sheets.xlsx.cells import CellReader, Looks
 from tthc_desktop.documents.reading.sheets.xlsx.parts import read_styles, read_workbook

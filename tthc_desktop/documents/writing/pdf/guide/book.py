@@ -1,4 +1,4 @@
-"""The whole guide as a file: title, contents with the pages, and each chapter on pages of its own."""
+"""The whole guide as a file: title, contents with the pages, then one chapter behind the other."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -48,8 +48,9 @@ def _pages(guide: Guide, version: str) -> list[_Page]:
     measures = rules()
     page = sheet(measures)
     setter = Setter(guide, measures, page, _picture)
-    parts = [Part(page, setter.chapter(chapter)) for chapter in guide.chapters]
-    chapters = [_Page(part, slices) for part in parts for slices in pages(part.flows, page.height)]
+    flows = [flow for chapter in guide.chapters for flow in setter.chapter(chapter)]
+    body = Part(page, flows)
+    chapters = [_Page(body, slices) for slices in pages(flows, page.height)]
     front = len(pages(_front(guide, version, measures, {}), page.height))
     numbers = {id_: str(front + at) for at, one in enumerate(chapters, 1) for id_, _ in _begun(one)}
     first = Part(page, _front(guide, version, measures, numbers))
@@ -100,8 +101,9 @@ def _drawn(made: Sequence[tuple[int, _Page]], stopped: Callable[[], bool]) -> by
         paper.open_page(part.sheet.size, part.sheet.left, part.sheet.top)
         if number > 1:
             draw_number(paper, part, number, rules())
-        paper.section(Element(id(part), "Sect"))
         for flow, first, last, y in slices:
+            if number == 1 or any(start.id and "#" not in start.id for start in flow.starts(first)):
+                paper.section(Element(("chapter", id(flow)), "Sect"))
             flow.draw(paper, y, first, last)
         paper.close_page()
     return paper.finished()

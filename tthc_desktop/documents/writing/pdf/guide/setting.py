@@ -24,7 +24,7 @@ TEXT = Style(12.0, 16.5, gap=5.0, align=Align.LEFT)
 ENTRY = replace(TEXT, gap=3.0)
 CAPTION = Style(10.5, 14.0, gap=9.0, align=Align.CENTRE)
 PART = Style(13.5, 18.0, gap=13.0, align=Align.LEFT, keeps=True)
-CHAPTER = Style(18.0, 25.0, align=Align.LEFT, keeps=True)
+CHAPTER = Style(18.0, 25.0, gap=34.0, align=Align.LEFT, keeps=True)
 _INDENT = 24.0
 _FIRST = 35.0
 """The share of a table's first column."""
