@@ -36,7 +36,10 @@ from tthc_desktop.office import Office
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
 SEEDS = range(*map(int, os.environ.get("TTHC_MONKEYS", "1:3").split(":")))
 STEPS = int(os.environ.get("TTHC_MONKEY_STEPS", "120"))
-OPENING = ("progress", "targets", "overview", "units", "days", "reports", "remind", "assign", "follow_up", "send")
+OPENING = (
+    *("progress", "targets", "overview", "units", "days", "reports", "remind", "assign", "follow_up", "send"),
+    "backups",
+)
 PRESSED = ("refresh_report", "undo", "undo", "redo", "close_page", "home", "find", "next_pane", "quick", "versions")
 WORDS = ("xong", "60%", "31/02/2025", "1e30", "x" * 400, "30/6/2025", "", "-5", "b/a", "Quý V", "hoàn thành", "12/QĐ")
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_F2)
@@ -92,7 +95,8 @@ class PagesMonkey:
         buttons = [one for one in self.hands.window.page().findChildren(QWidget) if one.inherits("QAbstractButton")]
         if buttons and self.random.random() < 0.4:
             button = self.random.choice(buttons)
-            if button.isVisible() and "tệp" not in str(button.property("text")).casefold():
+            words = str(button.property("text")).casefold()
+            if button.isVisible() and "tệp" not in words and "thư mục" not in words:
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 return f"{name}, {button.property('text')}"
         return name

@@ -7,9 +7,7 @@ from PySide6.QtCore import QProcess
 
 
 def open_in_other_window(office: Path) -> bool:
-    """Start the program with this file; tell whether it could be started."""
+    """Start the program with this file; tell whether it could be started. It goes on when this window is closed."""
     program = [] if getattr(sys, "frozen", False) else ["-m", "tthc_desktop"]
-    starting = QProcess()
-    starting.setProgram(sys.executable)
-    starting.setArguments([*program, "--office", str(office)])
-    return bool(starting.startDetached()[0])
+    started, _number = QProcess.startDetached(sys.executable, [*program, "--office", str(office)])
+    return started

@@ -25,6 +25,7 @@ from tthc_desktop.ui.backups import acts, opening
 from tthc_desktop.ui.backups.inside.page import InsidePage
 from tthc_desktop.ui.backups.page import BackupsPage
 from tthc_desktop.ui.backups.secrets import SecretDialog
+from tthc_desktop.ui.main_window import SMALLEST
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
 SECRET = "sông Ngân 2030"
@@ -260,4 +261,13 @@ def test_backups_are_listed_where_the_office_itself_cannot_be_read(
     monkeypatch.setattr(opening, "described", refuse)
     page = page_of(hands)
     assert (cells(page, "difference"), cells(page, "place")) == ([""], ["Máy này"])
+    assert plan
+
+
+def test_the_pages_fit_the_smallest_window(hands: Hands, plan: str) -> None:
+    back_up(hands)
+    page = page_of(hands)
+    click(page.buttons["look_into"])
+    hands.bot.waitUntil(lambda: isinstance(hands.window.page(), InsidePage))
+    assert max(page.minimumSizeHint().width(), hands.window.page().minimumSizeHint().width()) <= SMALLEST.width()
     assert plan

@@ -82,7 +82,7 @@ class BackupsPage(Page):
         self.make = button("Sao lưu ngay", doing.make, main=True)
         self.second = Eliding(at_left=True)
         self.buttons: dict[str, QPushButton] = {}
-        self._count = label(quiet=True)
+        self._count = Eliding(at_left=True)
         self._none = label(_LOOKING)
         self._stack = QStackedWidget()
         self._build()
@@ -93,11 +93,13 @@ class BackupsPage(Page):
 
     def _build(self) -> None:
         head = row(
-            *(label("Bản sao lưu", bold=True), self._count, None),
+            *(label("Bản sao lưu", bold=True), self._count),
             *(button("Từ nơi khác…", self._doing.show_file), button("Thiết lập…", self._doing.set_up)),
             *(button("Mở thư mục", self._doing.open_folder), self.make),
         )
+        head.setStretch(1, 1)
         head.setContentsMargins(look.WIDE, look.ROOM, look.WIDE, look.ROOM)
+        self._count.setProperty("quiet", True)
         strip = QWidget()
         strip.setObjectName("strip")
         strip.setLayout(head)
