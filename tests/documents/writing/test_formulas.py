@@ -74,7 +74,7 @@ def test_what_is_edited_later_stays_text_too(plan: Plan) -> None:
         for sheet in load_workbook(BytesIO(data)).worksheets:
             for cell in (cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)):
                 assert cell.data_type != "f", (name, cell.coordinate)
-                if cell.value.startswith(("=", "+", "-", "@")) and sheet.sheet_state == "visible":
+                if str(cell.value).startswith(("=", "+", "-", "@")) and sheet.sheet_state == "visible":
                     found += 1
                     assert cell.quotePrefix, (name, cell.coordinate, cell.value)
         assert found, name
