@@ -9,6 +9,7 @@ from time import perf_counter
 
 from installer.bill import write_bill
 from installer.bundle import BUILD, make_bundle
+from installer.portable import make_portable
 from installer.update_package import make_update
 
 
@@ -16,15 +17,16 @@ def main() -> int:
     """Build the bundle and its package; with `--check`, install it in a clean system and try it there."""
     parser = argparse.ArgumentParser(prog="dev.py installer", description=__doc__)
     parser.add_argument("--check", action="store_true", help="install it in a clean Debian and try it there")
-    parser.add_argument("--smallest", action="store_true", help="pack as small as can be, which takes minutes longer")
+    parser.add_argument("--release", action="store_true", help="pack it smaller, with the files for updates and sticks")
     parser.add_argument("--key", type=Path, metavar="FILE", help="the key that signs updates (PEM, Ed25519)")
     wishes = parser.parse_args()
     begun = perf_counter()
     bundle = make_bundle(BUILD)
     parts = write_bill(bundle)
     tell(begun, f"the program's folder: {bundle}, {megabytes(bundle)}, {len(parts)} parts named with their licences")
-    update = make_update(bundle, BUILD, wishes.key)
-    tell(begun, f"the file for updates: {update}, {megabytes(update)}, {'signed' if wishes.key else 'not signed'}")
+    if wishes.release:
+        for made in (make_update(bundle, BUILD, wishes.key), make_portable(bundle, BUILD)):
+            tell(begun, f"{made}, {megabytes(made)}")
     return on_linux(bundle, begun, wishes) if sys.platform == "linux" else on_windows(bundle, begun)
 
 
@@ -32,7 +34,7 @@ def on_linux(bundle: Path, begun: float, wishes: argparse.Namespace) -> int:
     """Make the Debian package, and try it where that is asked for."""
     from installer.debian import make_package  # noqa: PLC0415 - each system makes its own
 
-    package = make_package(bundle, BUILD, smallest=wishes.smallest)
+    package = make_package(bundle, BUILD, smallest=wishes.release)
     tell(begun, f"the Debian package: {package}, {megabytes(package)}")
     if not wishes.check:
         return 0

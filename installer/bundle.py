@@ -28,6 +28,8 @@ def make_bundle(build: Path = BUILD) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     subprocess.run([*command, "--workpath", str(work), "--distpath", str(out), str(spec)], cwd=ROOT, check=True)
     folder = out / "tthc-desktop"
+    if any(file.is_symlink() for file in folder.rglob("*")):
+        raise SystemExit("there are links in the program's folder, which a stick cannot hold")
     if sys.platform == "linux":
         strip(folder)
     return folder

@@ -25,8 +25,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def wants_window(arguments: Sequence[str], *, windowed: bool) -> bool:
-    """Tell whether the window is asked for: by no argument, by an office's file, or by the option for it."""
-    first = arguments[0] if arguments else ""
+    """Tell whether the window is asked for: by no command, or by an office's file in the place of one."""
+    begin = arguments[0] if arguments else ""
+    named = 2 if begin == "--office" else int(begin.startswith("--office="))
+    first = arguments[named] if len(arguments) > named else ""
     return windowed or first in {"", "--sample", "--self-test"} or Path(first).suffix.lower() == ".tthc"
 
 

@@ -19,7 +19,7 @@ from tthc_desktop.models.known_heading import KnownHeading
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.marks import UNMARKED, Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.numbering import Mark
-from tthc_desktop.models.particulars import THE_PARTICULARS, Particulars
+from tthc_desktop.models.particulars import Particulars
 from tthc_desktop.models.plan import (
     Appendix,
     Basis,
@@ -404,7 +404,7 @@ def saved_filters() -> SearchStrategy[SavedFilter]:
 @cache
 def particulars() -> SearchStrategy[Particulars]:
     """Draw what an office says of itself."""
-    return st.builds(Particulars, st.just(THE_PARTICULARS), *(words(),) * 5, signatories())
+    return st.builds(Particulars, ids(), *(words(),) * 5, signatories())
 
 
 def drawn() -> SearchStrategy[Drawn]:

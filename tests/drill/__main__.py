@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random, SystemRandom
 
 from tests.drill import table
-from tests.drill.jobs.catalogue import TORMENTED
+from tests.drill.jobs.catalogue import JOBS, TORMENTED
 from tests.drill.kills import Killed, Killer
 from tests.drill.lives import worker
 
@@ -17,7 +17,7 @@ KILLS = 1000
 def kills(number: int) -> Iterator[str]:
     """Kill processes at random points of their work."""
     seed = SystemRandom().randrange(10**6)
-    with worker() as alive:
+    with worker(*JOBS) as alive:
         yield from table.of_kills(_shown(Killer(alive, Random(seed)).kills(TORMENTED, number), number))
     yield f"\nChance began with {seed}."
 

@@ -72,7 +72,7 @@ static int turn(const char *call, const char *name) {
     if (now < MOST_CALLS)
         snprintf(calls[now], sizeof calls[now], "%s %s", call, name);
     errno = before;
-    if (act == FAIL_FROM && now >= at)
+    if (act == FAIL_FROM && now >= at && strcmp(call, "lock")) /* Locks are the kernel's own, disk or no disk. */
         return errno = error, 1;
     if (now != at)
         return 0;

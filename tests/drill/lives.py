@@ -59,9 +59,9 @@ class Worker:
 
 
 @contextmanager
-def worker() -> Iterator[Worker]:
-    """Lend a worker, with the library of faults before the C library where one can be made."""
-    command = [sys.executable, "-m", "tests.drill.worker"]
+def worker(*jobs: str) -> Iterator[Worker]:
+    """Lend a worker for these jobs, with the library of faults before the C library where one can be made."""
+    command = [sys.executable, "-m", "tests.drill.worker", *jobs]
     preloaded = {"LD_PRELOAD": str(faults.library())} if faults.can_be_made() else {}
     environment = {**os.environ, **preloaded}
     with subprocess.Popen(

@@ -30,7 +30,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def alive() -> Iterator[Worker]:
-    with worker() as lent:
+    with worker(*TORMENTED, "openings") as lent:
         yield lent
 
 

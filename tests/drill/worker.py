@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -58,7 +59,8 @@ def live(wish: Wish) -> None:
         for number, step in enumerate(job.steps(folder, Random(wish.seed)), 1):
             if not attempt(job, folder, number, step):
                 break
-        say("end")
+        else:
+            say("end")
     except Exception:  # noqa: BLE001 - whatever it is, it is told
         say_bug()
     if faults.loaded():
@@ -108,7 +110,7 @@ def say(line: str) -> None:
 
 
 def main() -> None:
-    warm_up()
+    warm_up(sys.argv[1:])
     say("ready")
     for line in sys.stdin:
         child = os.fork()
@@ -119,11 +121,11 @@ def main() -> None:
         say(f"gone {os.waitstatus_to_exitcode(status)}")
 
 
-def warm_up() -> None:
+def warm_up(names: Sequence[str]) -> None:
     """Load all that the jobs need once, before the children are made."""
-    for make in JOBS.values():
+    for name in names:
         with TemporaryDirectory() as folder:
-            job = make()
+            job = JOBS[name]()
             job.prepare(Path(folder))
             for step in job.steps(Path(folder), Random(0)):
                 step()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from installer.contents import UNUSED_MODULES, is_of_system, is_wanted
+from tthc_desktop.self_test.trials import TRIALS
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
@@ -19,15 +20,15 @@ class Refuse:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 sys.meta_path.insert(0, Refuse())
 from tthc_desktop.__main__ import main
-sys.exit(main(["--self-test"]))
+sys.exit(main(["--self-test", sys.argv[1]]))
 """
 
 
-def test_the_program_does_all_its_jobs_without_the_modules_that_are_left_out() -> None:
+def test_the_program_does_all_its_jobs_without_the_modules_that_are_left_out(tmp_path: Path, home: Path) -> None:
     places = os.pathsep.join(map(str, (ROOT / "installer" / "absent", ROOT)))
 
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
+        [sys.executable, "-c", SCRIPT, str(report := tmp_path / "bao-cao.txt")],
         env={**os.environ, "PYTHONPATH": places, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         encoding="utf-8",
@@ -35,6 +36,10 @@ def test_the_program_does_all_its_jobs_without_the_modules_that_are_left_out() -
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
+    lines = report.read_text(encoding="utf-8").splitlines()
+    assert lines == done.stdout.splitlines()
+    assert [line.split(":")[0] for line in lines[1:-1]] == [f"được  {trial.name}" for trial in TRIALS]
+    assert not list(home.rglob("*.tthc"))
 
 
 def test_no_library_that_asks_networks_goes_along() -> None:

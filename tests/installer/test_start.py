@@ -9,18 +9,25 @@ from installer.start import give_back_library_path, wants_window
 from tthc_desktop.cli.wordings import COMMANDS
 
 
-@pytest.mark.parametrize("arguments", [[], ["a.tthc"], ["Cơ quan.TTHC"], ["--sample"], ["--self-test"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *([], ["a.tthc"], ["Cơ quan.TTHC"], ["--sample"], ["--self-test"]),
+        *(["--office", "a.tthc"], ["--office=a.tthc"], ["--office", "a.tthc", "--sample"]),
+    ],
+)
 def test_without_a_command_the_window_is_opened(arguments: list[str]) -> None:
     assert wants_window(arguments, windowed=False)
 
 
-@pytest.mark.parametrize("command", [*(command.name for command in COMMANDS), "--help", "--version", "--office"])
+@pytest.mark.parametrize("command", [*(command.name for command in COMMANDS), "--help", "--version"])
 def test_commands_open_no_window(command: str) -> None:
     assert not wants_window([command, "a.tthc"], windowed=False)
+    assert not wants_window(["--office", "a.tthc", command], windowed=False)
 
 
 def test_the_program_with_a_window_opens_it_in_any_case() -> None:
-    assert wants_window(["--office", "a.tthc"], windowed=True)
+    assert wants_window(["list"], windowed=True)
 
 
 @pytest.mark.parametrize("former", ["", "/opt/lib"])

@@ -78,6 +78,7 @@ PICTURES = {
     "sao-luu": Shot("backups", size=(1280, 700)),
     "lay-lai": Shot("backup-inside"),
     "thung-rac": Shot("bin"),
+    "tep-hong": Shot("rescue"),
 }
 
 

@@ -27,6 +27,7 @@ from tests.shots.particulars import PARTICULARS
 from tests.shots.printing import PRINTING
 from tests.shots.regimes import REGIMES
 from tests.shots.reporting import REPORTING
+from tests.shots.rescuing import RESCUING
 from tests.shots.rubbish import RUBBISH
 from tests.shots.signed import SIGNED
 from tests.shots.signing_here import SIGNING_HERE
@@ -421,6 +422,7 @@ SCREENS: dict[str, Screen] = {
     **MERGING,
     **CORRECTING,
     **RUBBISH,
+    **RESCUING,
     **PARTICULARS,
     **BACKUPS,
     **REPORTING,

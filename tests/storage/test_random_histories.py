@@ -33,6 +33,8 @@ from tests.strategies import (
     units,
 )
 from tthc_desktop.errors import UserError
+from tthc_desktop.models.bin.returning import moments, returned
+from tthc_desktop.models.bin.values import WHOLE_PLANS
 from tthc_desktop.models.changes import Change, Kept, Pair
 from tthc_desktop.models.editing import life
 from tthc_desktop.models.holdings import FIELDS, Holdings
@@ -173,6 +175,20 @@ class Histories(RuleBasedStateMachine):
     def remove_with_versions(self, data: st.DataObject) -> None:
         if plan := self.choose(data):
             self.change(*life.deletion(self.office.holdings, plan.id))
+
+    @rule(data=st.data())
+    def bring_back(self, data: st.DataObject) -> None:
+        """Bring something back from the bin, where it has a place yet."""
+        deleted = self.office.deleted()
+        assert not {one.id for one in deleted if one.what in WHOLE_PLANS} & {*self.office.plans}
+        if deleted:
+            one = data.draw(st.sampled_from(deleted))
+            try:
+                pairs = returned([one], moments([one], self.office.before), self.office.holdings).change.pairs
+            except UserError:
+                return
+            self.change(*pairs)
+            assert one.id not in {other.id for other in self.office.deleted() if other.what is one.what}
 
     @rule()
     def undo(self) -> None:

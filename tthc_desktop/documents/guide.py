@@ -7,7 +7,7 @@ from tthc_desktop.models.guide.parsing import parse
 from tthc_desktop.models.guide.values import Chapter, Guide
 from tthc_desktop.resources import changelog, resource
 
-NEWS = "co-gi-moi"
+NEWS = "CHANGELOG"
 """The chapter that tells what each version brought: CHANGELOG.md."""
 
 

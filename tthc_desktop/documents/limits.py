@@ -66,6 +66,8 @@ MOST_OBJECTS, MOST_STROKES, MOST_CHARACTERS = 200_000, 40_000, 200_000
 DEEPEST_TREE, MOST_ELEMENTS = 200, 500_000
 """Of the tree that a screen reader goes through."""
 
+DEEPEST_OUTLINE = 30
+"""Items of a paper that is read in one another; what stands deeper stands side by side."""
 DEEPEST_JSON = 40
 """How many lists may stand in one another; the deepest real outline has about ten."""
 

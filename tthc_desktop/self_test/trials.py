@@ -119,6 +119,11 @@ def _verify(place: Place) -> str:
     return "đọc chữ ký và chuẩn bị hồ sơ ký được"
 
 
+def _guide(place: Place) -> str:
+    printed: Any = place.ask("guide", place.file("hướng dẫn.pdf"))
+    return f"{printed['chapters']} chương có hình, {written(place.file('hướng dẫn.pdf'))}"
+
+
 def _window(place: Place) -> str:
     return draw_window(place.office, place.plan, place.file("cửa sổ.png"))
 
@@ -134,5 +139,6 @@ TRIALS = (
     Trial("Chữ ký số", _verify),
     Trial("Sao lưu", _back_up),
     Trial("Khôi phục", _restore),
+    Trial("Hướng dẫn", _guide),
     Trial("Cửa sổ", _window),
 )

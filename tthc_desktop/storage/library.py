@@ -15,7 +15,8 @@ from tthc_desktop.models.identity import Id
 from tthc_desktop.models.progress.shelf import Shelf
 from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.storage import files, journal, opening, reading, trouble
-from tthc_desktop.storage.bin import gone, past
+from tthc_desktop.storage.bin import past
+from tthc_desktop.storage.bin.gone import Bin
 from tthc_desktop.storage.journal import Step
 from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
 from tthc_desktop.storage.migrating import Check
@@ -55,6 +56,7 @@ class Library:
         self._path = path.absolute()
         self._clock = clock
         self._revisions: dict[Key, int] = {}
+        self._bin = Bin(self._path)
         with trouble.told(self._path), ExitStack() as resources:
             self._connection = resources.enter_context(opening.opened(self._path, check))
             self._resources = resources.pop_all()
@@ -130,7 +132,7 @@ class Library:
     def deleted(self) -> tuple[Deleted, ...]:
         """Return what was deleted and is not there any more, the newest first, in any thread."""
         with trouble.read(self._path), trouble.told(self._path), without_collecting():
-            return gone.deleted(self._path)
+            return self._bin.deleted()
 
     def before(self, entry: int, names: Collection[Name] = ()) -> Holdings:
         """Return these values, or all that the entry changed, as they were before an entry, in any thread."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, event, insert, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tthc_desktop.models.backups.values import Reason
@@ -198,13 +199,25 @@ def problems(connection: Connection) -> list[str]:
 
 
 def _is_damaged(connection: Connection) -> bool:
-    """Tell whether a quick look finds the file damaged.
+    """Tell whether the file is damaged; one look is not enough, for a disk may fail once."""
+    return _looks_damaged(connection) and _looks_damaged(connection)
+
+
+def _looks_damaged(connection: Connection) -> bool:
+    """Tell what a quick look finds.
 
     Kept files, and in a large file the journal of many years, are looked at when something is asked of them.
     """
-    with transaction(connection):
-        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
-        size, pages = (connection.exec_driver_sql(f"PRAGMA {of}").scalar_one() for of in ("page_size", "page_count"))
-        later = {files.name} if size * pages < _LARGE else {files.name, *_JOURNAL}
-        looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name not in later]
-        return any(connection.exec_driver_sql(look).scalars().all() != ["ok"] for look in looked_at)
+    try:
+        with transaction(connection):
+            names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+            size, pages = (
+                connection.exec_driver_sql(f"PRAGMA {of}").scalar_one() for of in ("page_size", "page_count")
+            )
+            later = {files.name} if size * pages < _LARGE else {files.name, *_JOURNAL}
+            looked_at = [f"PRAGMA quick_check('{name}')" for name in ("sqlite_master", *names) if name not in later]
+            return any(connection.exec_driver_sql(look).scalars().all() != ["ok"] for look in looked_at)
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and trouble.is_damage(error.orig):
+            return True
+        raise

@@ -51,6 +51,10 @@ _TOO_BIG = (
     "Nội dung quá lớn để ghi vào “{name}”.",
     "Hãy chia nội dung thành nhiều phần; chưa có gì bị thay đổi.",
 )
+_NO_LOCK = (
+    "Nơi chứa “{name}” không khóa được tệp nên hai máy có thể ghi đè lên nhau.",
+    "Hãy chép tệp về ổ đĩa của máy này rồi mở ở đó, hoặc nhờ người quản trị bật khóa tệp của thư mục mạng.",
+)
 _FOLDER = (
     "“{name}” là một thư mục, không phải tệp dữ liệu.",
     "Hãy chọn một tệp trong thư mục đó hoặc đặt tên tệp mới.",
@@ -124,6 +128,10 @@ _SYSTEM = {
     errno.EDQUOT: _FULL,
     errno.EFBIG: _FULL,
     errno.EIO: _BROKEN_DISK,
+    **dict.fromkeys((errno.ENXIO, errno.ENODEV, errno.ETIMEDOUT, errno.EHOSTUNREACH, errno.ENOTCONN), _BROKEN_DISK),
+    **dict.fromkeys((errno.EBUSY, errno.EAGAIN, errno.EDEADLK), _BUSY),
+    **dict.fromkeys((errno.ENOMEM, errno.EMFILE, errno.ENFILE), _NO_MEMORY),
+    **dict.fromkeys((errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP), _NO_LOCK),
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
     errno.EISDIR: _FOLDER,
@@ -166,6 +174,8 @@ def _sorted(error: BaseException | None, path: Path) -> UserError | None:
     # Without room for its helper files SQLite speaks of an error of the disk.
     if said is _BROKEN_DISK and _is_full(path):
         said = _FULL
+    if said is _DAMAGED and not _is_readable(path):
+        said = _BROKEN_DISK
     return _say(said, path) if said else None
 
 
@@ -174,6 +184,17 @@ def _is_full(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < _LITTLE_ROOM
     except OSError:
         return False
+
+
+def _is_readable(path: Path) -> bool:
+    """Tell whether the disk gives out each byte of a file: where it does not, SQLite may speak of damage."""
+    try:
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def _say(said: tuple[str, str], path: Path) -> UserError:
@@ -203,7 +224,7 @@ def newer(path: Path) -> UserError:
 
 
 def damaged(path: Path) -> UserError:
-    return _say(_DAMAGED, path)
+    return _say(_DAMAGED if _is_readable(path) else _BROKEN_DISK, path)
 
 
 def absent(path: Path) -> UserError:

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             "quick": lambda: self._quick().open(),
             "go_to": lambda: self._quick().go(),
             "guide": lambda: self._open_guide(self.page().chapter()),
-            "news": lambda: self._open_guide("co-gi-moi"),
+            "news": lambda: self._open_guide("CHANGELOG"),
             "keys": self._show_keys,
             "report_bug": self._report_bug,
             "update": self._show_update,

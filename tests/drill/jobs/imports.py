@@ -31,8 +31,13 @@ class Imports(Commands):
 
     def steps(self, folder: Path, chance: Random) -> Iterator[Step]:
         sources = folder / "nguồn"
-        papers = sorted((sources / "nhiều").iterdir())
-        chosen = [chance.choice(papers), sources / "văn bản.docx", sources / "bảng.xlsx", sources / "toàn bộ.zip"]
+        place = chance.randrange(len(NAMES))
+        chosen = [
+            sources / "nhiều" / f"{place} {NAMES[place]}.txt",
+            sources / "văn bản.docx",
+            sources / "bảng.xlsx",
+            sources / "toàn bộ.zip",
+        ]
         for source in chance.sample([*chosen, sources / "nhiều"], 3):
             yield lambda source=source: ask(folder, "import", source)  # type: ignore[misc]
 

@@ -25,20 +25,18 @@ class Outputs(Commands):
 
     def steps(self, folder: Path, chance: Random) -> Iterator[Step]:
         title = f"Kế hoạch số {chance.randrange(10**6)}"
-        with Office.open(folder / OFFICE) as office:
-            plan_id = next(iter(office.plans))
         yield lambda: _rename(folder / OFFICE, title)
         for name in chance.sample(NAMES, len(NAMES)):
-            yield lambda name=name: _write(folder, plan_id, name)  # type: ignore[misc]
-        yield lambda: ask(folder, "send", plan_id, folder / "gửi")
+            yield lambda name=name: _write(folder, title, name)  # type: ignore[misc]
+        yield lambda: ask(folder, "send", title, folder / "gửi")
 
     def states(self, folder: Path) -> tuple[str, ...]:
         (*_, office) = super().states(folder)
         return (" ".join((office, *(sha256((folder / name).read_bytes()).hexdigest()[:16] for name in NAMES))),)
 
 
-def _write(folder: Path, plan_id: str, name: str) -> None:
-    ask(folder, "print" if name.endswith(".pdf") else "export", plan_id, folder / name)
+def _write(folder: Path, plan: str, name: str) -> None:
+    ask(folder, "print" if name.endswith(".pdf") else "export", plan, folder / name)
 
 
 def _rename(path: Path, title: str) -> None:

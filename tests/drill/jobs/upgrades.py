@@ -7,6 +7,7 @@ from random import Random
 
 from tests.drill.jobs.job import OFFICE, Commands, Step
 from tests.drill.state import state_in
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
@@ -24,8 +25,8 @@ class Upgrades(Commands):
         shutil.copy(max(OLD.glob("*.tthc")), folder / OFFICE)
 
     def steps(self, folder: Path, chance: Random) -> Iterator[Step]:
-        old = chance.choice(sorted((folder / OLD_FOLDER).glob("*.tthc")))
-        yield lambda: old.replace(folder / OFFICE)
+        old = folder / OLD_FOLDER / chance.choice(sorted(path.name for path in OLD.glob("*.tthc")))
+        yield lambda: _put(old, folder / OFFICE)
         yield lambda: Office.open(folder / OFFICE).close()
         yield lambda: _add_unit(folder / OFFICE)
 
@@ -36,6 +37,14 @@ class Upgrades(Commands):
         for path in folder.glob(f"{OFFICE}*"):
             shutil.copy(path, copy / path.name)
         return (state_in(copy / OFFICE),)
+
+
+def _put(old: Path, path: Path) -> None:
+    """Do what the clerk does, who hears of trouble from the system."""
+    try:
+        old.replace(path)
+    except OSError as error:
+        raise UserError("Chưa chép được tệp.", str(error)) from error
 
 
 def _add_unit(path: Path) -> None:

@@ -137,6 +137,19 @@ def test_a_changed_byte_in_a_text_is_found(office: Office, path: Path) -> None:
     assert "Nội dung trong tệp sao lưu không còn đúng như lúc ghi." in backups.check(again)
 
 
+def test_a_letter_that_changes_in_the_office_itself_makes_no_good_backup(path: Path) -> None:
+    with Office.open(path) as office:
+        plan = add(office, sample_plan())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE tasks SET lead = 'Sở K' WHERE id = ?", (next(iter(plan.tasks)),))
+        connection.commit()
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    made = backups.make(path, Reason.DAY, AT)
+    assert made.backup
+    assert made.backup.sound is False
+    assert any("Sở K" in said for said in backups.check(made))
+
+
 def test_a_kept_file_that_rots_is_found(office: Office, path: Path) -> None:
     office.keep_file(b"%PDF-1.7 ban da ky")
     made = backups.make(path, Reason.DAY, AT)

@@ -164,7 +164,7 @@ def test_nothing_is_english_and_every_control_has_a_name(window: MainWindow) -> 
 @pytest.mark.parametrize("command", ["news", "guide"])
 def test_the_menu_of_help_opens_it(window: MainWindow, hands: Hands, command: str) -> None:
     hands.do(command)
-    assert read(guide_in_front(window)) == {"news": "co-gi-moi", "guide": "bat-dau"}[command]
+    assert read(guide_in_front(window)) == {"news": "CHANGELOG", "guide": "bat-dau"}[command]
 
 
 def test_another_version_tells_its_news_once(window: MainWindow) -> None:
@@ -174,7 +174,7 @@ def test_another_version_tells_its_news_once(window: MainWindow) -> None:
     (bar,) = window.messages.bars()
     assert "bản 1.1" in bar.what
     next(one for one in bar.findChildren(QAbstractButton) if one.text() == "Có gì mới").click()
-    assert read(guide_in_front(window)) == "co-gi-moi"
+    assert read(guide_in_front(window)) == "CHANGELOG"
     tell_news(window, "1.1")
     assert window.messages.bars() == []
 

@@ -26,7 +26,7 @@ from tthc_desktop.models.text import fold
 
 _SPAN = re.compile(r"\*\*(.+?)\*\*|`(.+?)`|\*(.+?)\*|\[(.+?)\]\((.+?)\)")
 _PICTURE = re.compile(r"!\[(.+)\]\((?:.*/)?([\w-]+)\.png\)")
-_FILE = re.compile(r"(?:\d+-)?([\w-]+?)(?:\.md)?(#[\w-]+)?")
+_FILE = re.compile(r"(?:\.\./)*(?:\d+-)?([\w-]+?)(?:\.md)?(#[\w-]+)?")
 _POINT, _STEP = re.compile(r"- (.+)"), re.compile(r"\d+\. (.+)")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 

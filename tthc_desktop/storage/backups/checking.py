@@ -10,7 +10,7 @@ from tthc_desktop.storage.backups import snapshot
 from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.copying import check_office, copied
 from tthc_desktop.storage.backups.locking import WrongPasswordError, is_locked
-from tthc_desktop.storage.backups.making import hash_of, problems_in
+from tthc_desktop.storage.backups.making import hash_of, problems_in, unlike_journal
 
 _CHANGED = "Tệp sao lưu đã bị thay đổi hoặc hỏng từ lúc ghi."
 _DAMAGED = "Bên trong tệp sao lưu có chỗ hỏng, có thể không đọc được hết."
@@ -46,6 +46,8 @@ def _inside(stored: Stored, password: str) -> Iterator[str]:
                 yield _DAMAGED
             elif card is not None and card.digest and snapshot.digest_of(connection) != card.digest:
                 yield _RECORDS
+            else:
+                yield from unlike_journal(copy)
             if bad := _bad_files(connection):
                 yield _FILES.format(count=bad)
     except sqlite3.DatabaseError:

@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from errno import ENOENT
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from tthc_desktop.models.backups.values import Backup, Content, Reason
@@ -13,7 +14,15 @@ from tthc_desktop.storage.backups import snapshot
 from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import PART, folder_of, new_name
 from tthc_desktop.storage.backups.writing import make_folder
+from tthc_desktop.storage.differing import differing
+from tthc_desktop.storage.looking import looked_into
 from tthc_desktop.storage.syncing import sync, sync_folder
+
+_TOLD = 5
+"""How many records are named that have changed by themselves."""
+_LARGE = 100_000_000
+"""Bytes of a file whose records are held beside the journal only where there is time for it."""
+_DEEPLY = frozenset({Reason.DAY, Reason.ASKED})
 
 
 class Moment:
@@ -97,6 +106,8 @@ def _card(copy: Path, reason: Reason, at: datetime, digest: str) -> Backup:
         with snapshot.looking_at(copy) as connection:
             version, content = snapshot.version_in(connection), snapshot.content_of(connection)
             sound = bool(digest) and not problems_in(connection) and snapshot.digest_of(connection) == digest
+        if sound and (reason in _DEEPLY or copy.stat().st_size < _LARGE):
+            sound = not unlike_journal(copy)
     except sqlite3.DatabaseError:
         sound = False
     return Backup(at, reason, version, content, digest, hash_of(copy), copy.stat().st_size, sound)
@@ -106,6 +117,12 @@ def problems_in(connection: sqlite3.Connection) -> list[str]:
     """Return what SQLite finds wrong in a file."""
     found = [str(line) for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
     return found + [f"{table}: {row}" for table, row, *_ in connection.execute("PRAGMA foreign_key_check")]
+
+
+def unlike_journal(path: Path) -> list[str]:
+    """Return the first records that are not what the journal says: a changed letter, which SQLite's check passes."""
+    with looked_into(path) as connection:
+        return [found.what for found in islice(differing(connection), _TOLD)]
 
 
 def hash_of(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -40,7 +40,7 @@ class Taken:
     entry: int
     at: datetime
     label: str
-    records: dict[Key, Record] = field(default_factory=dict)
+    records: Mapping[Key, Record]
 
     @cached_property
     def _printing(self) -> Mapping[Id, Key]:
@@ -56,14 +56,17 @@ class Taken:
     def below(self) -> Mapping[Key, list[Key]]:
         """What stood directly under each record and went with it."""
         found: defaultdict[Key, list[Key]] = defaultdict(list)
-        for key in self.records:
-            owner = self.owner(key)
+        for key, owner in self.owners.items():
             if owner is not None and owner != key:
                 found[owner].append(key)
         return found
 
-    def owner(self, key: Key) -> Key | None:
-        """Return the record that this one belonged to, where that went as well."""
+    @cached_property
+    def owners(self) -> Mapping[Key, Key | None]:
+        """The record that each one belonged to, None where that did not go with it."""
+        return {key: self._owner(key) for key in self.records}
+
+    def _owner(self, key: Key) -> Key | None:
         if key.table in _BY_KEY:
             return self._there(Key(_BY_KEY[key.table], key.id)) or self._there(Key("columns", str(key.part)))
         if key.table == "plans":
@@ -72,9 +75,10 @@ class Taken:
         if key.table in {"tasks", "targets"} and (printing := self._printing.get(key.id)):
             return printing
         record = self.records[key]
-        named = (Key(table, str(record[column])) for column, table in _OWNERS.get(key.table, ()) if record.get(column))
-        first = next(named, None)
-        return self._there(first) if first else None
+        for column, table in _OWNERS.get(key.table, ()):
+            if record.get(column):
+                return self._there(Key(table, str(record[column])))
+        return None
 
     def under(self, key: Key) -> Id:
         """Return what a record stood directly under, there still or not."""
@@ -84,9 +88,10 @@ class Taken:
 
     def all_below(self, key: Key) -> Iterator[Key]:
         """Yield everything that went with a record, from the top downwards."""
-        for child in self.below.get(key, ()):
-            yield child
-            yield from self.all_below(child)
+        waiting = list(reversed(self.below.get(key, ())))
+        while waiting:
+            yield (child := waiting.pop())
+            waiting += reversed(self.below.get(child, ()))
 
     def _there(self, key: Key) -> Key | None:
         return key if key in self.records else None

@@ -28,10 +28,16 @@ def before(path: Path, entry: int, names: Collection[Name]) -> Holdings:
     """Return these values, or all that an entry of the journal changed, as they were before it; any thread may ask."""
     with closing(engine_of(path).connect()) as connection:
         keys = [key_to(name) for name in names] or journal.kept_of(connection, entry)
-        records = _now(connection, keys)
-        for later in _later(connection, entry, keys):
-            _take_back(records, connection, later)
+        records = _then(connection, entry, keys)
     return _loaded(records, keys)
+
+
+def _then(connection: Connection, entry: int, keys: Collection[Key]) -> Records:
+    """Return the records of the values as they were, with those of plans to which some of them have moved since."""
+    records, moved = _now(connection, keys), set[Key]()
+    for later in _later(connection, entry, keys):
+        moved |= _take_back(records, connection, later)
+    return _then(connection, entry, (*keys, *moved)) if moved - {*keys} else records
 
 
 def _now(connection: Connection, keys: Collection[Key]) -> Records:
@@ -71,15 +77,21 @@ def _later(connection: Connection, entry: int, keys: Collection[Key]) -> list[in
     return sorted(found, reverse=True)
 
 
-def _take_back(records: Records, connection: Connection, entry: int) -> None:
+def _take_back(records: Records, connection: Connection, entry: int) -> set[Key]:
+    """Take an entry back, and return the plans that parts have come from or gone to with it."""
+    moved = set[Key]()
     for difference in journal.differences_of(connection, entry):
-        key = difference.key
-        if difference.after is None:
-            records[key] = dict(difference.before or {})
-        elif difference.before is None:
+        key, before, after = difference.key, difference.before, difference.after
+        if after is None:
+            records[key] = dict(before or {})
+        elif before is None:
             records.pop(key, None)
-        elif key in records:
-            records[key].update(difference.before)
+        else:
+            if key in records:
+                records[key].update(before)
+            if "plan_id" in before and key.table not in _KINDS:
+                moved |= {Key("plans", str(before["plan_id"])), Key("plans", str(after["plan_id"]))}
+    return moved
 
 
 def _loaded(records: Records, keys: Collection[Key]) -> Holdings:

@@ -79,7 +79,7 @@ class RescuePage(Page):
         return "Tệp bị hỏng" if self.found_out is None else "Đã lấy lại dữ liệu"
 
     def chapter(self) -> str:
-        return "sao-luu"
+        return "khi-co-tro-ngai#tep-du-lieu-bi-hong"
 
     def panes_in_order(self) -> list[QWidget]:
         return [pane for pane in (self.repair, self.backup, self.other, self.found) if pane.isVisible()]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tthc_desktop.documents.limits import DEEPEST_OUTLINE
 from tthc_desktop.documents.reading.text.labels import Labelled, embedded, labelled, settle, with_list
 from tthc_desktop.documents.reading.text.marks import Marked, read_mark
 from tthc_desktop.documents.reading.text.paragraphs import Paragraph, starts_with
@@ -113,7 +114,9 @@ class _Builder:
 
     def _item(self, paragraph: Paragraph) -> None:
         marked = paragraph.mark
-        parent = self._parent(marked)
+        self._parent(marked)
+        del self._open[DEEPEST_OUTLINE:]
+        parent = self._open[-1]
         whole = squeezed(cut(paragraph.text, marked.start).runs)
         words, labels = embedded(whole, _numbers(paragraph))
         draught = Draught(marked.mark, marked.number, marked.place, marked.depth, words, _numbers(paragraph))

@@ -10,7 +10,8 @@ from tthc_desktop.models.text import Text, to_markup, without_figures
 
 _FACE = "font-family:'Times New Roman',serif;font-size:14pt"
 _STEP = 18
-_FRAME = "border:1px solid black;padding:2pt 4pt;vertical-align:top"
+_FRAME = "border:1px solid black;padding:2pt 4pt;vertical-align:top;mso-number-format:'\\@'"
+"""The last tells Excel that a cell is text: what looks like a formula stays what it says."""
 _PAGE = '<html><head><meta charset="utf-8"></head><body><!--StartFragment-->{}<!--EndFragment--></body></html>'
 
 
