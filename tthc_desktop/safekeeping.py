@@ -21,8 +21,7 @@ from tthc_desktop.storage.backups.choices import Choices, choices_of, choose
 from tthc_desktop.storage.backups.folders import is_made_on
 from tthc_desktop.storage.backups.making import Moment
 from tthc_desktop.storage.backups.putting import put as put_at
-from tthc_desktop.storage.backups.second_place import choose_second, is_there, make_up, protect, unprotect
-from tthc_desktop.storage.backups.tidying import alone
+from tthc_desktop.storage.backups.second_place import bring_up_to_date, choose_second, is_there, protect, unprotect
 
 __all__ = [
     "Choices",
@@ -118,12 +117,9 @@ def second_place(office: Path) -> Done:
     if not is_there(office, choices):
         return _absent(office, choices)
     try:
-        with alone(folder_of(office)):
-            copied = make_up(office, _now())
-            if choices.absent:
-                choose(office, replace(choices, absent=False))
+        copied = bring_up_to_date(office, choices, _now())
     except UserError as error:
-        return Done(trouble=error)
+        return Done(trouble=UserError(f"Chưa chép được sang nơi sao lưu thứ hai. {error.what}", error.advice))
     return Done(words=f"đã chép {copied} bản sang nơi thứ hai" if copied else "")
 
 

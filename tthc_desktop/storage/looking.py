@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
+from tthc_desktop.storage.addresses import address
+
 BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading a damaged file raises; the second when SQLite quotes what is no text in its complaint."""
 _LOGS = ("-wal", "-journal")
@@ -50,7 +52,7 @@ def _reading(path: Path) -> sqlite3.Connection:
     is_open = path.with_name(f"{path.name}-shm").exists()
     if not is_open and _beside(path):
         raise sqlite3.OperationalError(path)
-    uri = f"{path.absolute().as_uri()}?mode=ro{'' if is_open else '&immutable=1'}"
+    uri = address(path.absolute(), "mode=ro" if is_open else "mode=ro&immutable=1")
     connection = sqlite3.connect(uri, uri=True)
     with ExitStack() as resources:
         resources.callback(connection.close)

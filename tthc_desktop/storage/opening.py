@@ -13,6 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.storage import trouble
+from tthc_desktop.storage.addresses import address
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import Check, migrate, take_unfinished_away
@@ -70,7 +71,7 @@ def _stored_version(path: Path) -> str | None:
 
 
 def _read_version(path: Path, mode: str) -> str | None:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = address(path.absolute(), f"mode={mode}")
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         return version_in(connection, path)
 

@@ -1,5 +1,6 @@
 """The second place: brought up to date, made up for when it was away, locked by a password if the office wants."""
 
+import errno
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.storage.samples import add, rename, sample_plan
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.office import Office
+from tthc_desktop.safekeeping import second_place
 from tthc_desktop.storage import backups
 from tthc_desktop.storage.backups.backing_up import back_up
 from tthc_desktop.storage.backups.choices import choices_of
@@ -172,3 +174,19 @@ def test_another_password_opens_what_comes_after_it(path: Path, stick: Path) -> 
     grow(path, 3)
     make_up(path, AT + 3 * DAY)
     assert [one.path.suffix for one in second(path)] == [".tthc", ".age", ".age"]
+
+
+def test_whatever_a_stick_has_against_it_is_told(path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose_second(path, stick)
+    made = grow(path, 1)
+
+    def pulled_out(*_: object) -> None:
+        raise OSError(errno.ENODEV, "No such device")
+
+    monkeypatch.setattr("shutil.copyfile", pulled_out)
+    done = second_place(path)
+    assert done.trouble is not None
+    assert "Chưa chép được sang nơi sao lưu thứ hai." in done.trouble.what
+    monkeypatch.undo()
+    assert second_place(path).words == "đã chép 1 bản sang nơi thứ hai"
+    assert [one.path.name for one in second(path)] == [made.path.name]

@@ -16,7 +16,7 @@ from tthc_desktop.storage.backups.folders import LOCKED, PART, folder_of
 from tthc_desktop.storage.backups.listing import listed_in
 from tthc_desktop.storage.backups.locking import key_name, lock, new_keys
 from tthc_desktop.storage.backups.making import hash_of
-from tthc_desktop.storage.backups.tidying import clear_leftovers, drop_superfluous, make_room
+from tthc_desktop.storage.backups.tidying import alone, clear_leftovers, drop_superfluous, make_room
 from tthc_desktop.storage.backups.writing import make_folder, write
 from tthc_desktop.storage.syncing import sync, sync_folder
 
@@ -71,6 +71,24 @@ def is_there(office: Path, choices: Choices) -> bool:
         return folder is not None and folder.is_dir()
     except OSError:
         return False
+
+
+def bring_up_to_date(office: Path, choices: Choices, now: datetime) -> int:
+    """Copy to the second place what it misses, and return how many; nobody else backs the office up meanwhile.
+
+    `UserError` whatever the place has against it: a stick that is pulled out or a network that fails names many causes.
+    """
+    with trouble.told(folder_of(office)), alone(folder_of(office)):
+        try:
+            copied = make_up(office, now)
+        except OSError as error:
+            raise UserError(
+                f"Nơi thứ hai báo lỗi khi ghi: {error.strerror or error}.",
+                "Hãy kiểm tra USB, ổ đĩa hoặc mạng đó; các bản sao lưu trên máy này vẫn nguyên.",
+            ) from error
+        if choices.absent:
+            choose(office, replace(choices, absent=False))
+    return copied
 
 
 def make_up(office: Path, now: datetime) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tthc_desktop.models.backups.values import TITLES, Content
 from tthc_desktop.models.text import from_markup
 from tthc_desktop.storage import trouble
+from tthc_desktop.storage.addresses import address
 
 _LOT = 2_000
 """How many records are hashed at once."""
@@ -38,7 +39,7 @@ def connected(path: Path) -> sqlite3.Connection:
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = address(path.absolute(), f"mode={mode}")
     connection = sqlite3.connect(uri, uri=True, timeout=60, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("BEGIN")
