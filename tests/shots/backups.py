@@ -17,10 +17,12 @@ from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import plain
 from tthc_desktop.office import Office
 from tthc_desktop.storage.backups import listed, make
+from tthc_desktop.ui.backups.going_back import ask_to_go_back
 from tthc_desktop.ui.backups.inside.page import InsidePage
 from tthc_desktop.ui.backups.inside.survey import Sort, walk
 from tthc_desktop.ui.backups.opening import set_up
 from tthc_desktop.ui.backups.page import BackupsPage
+from tthc_desktop.ui.backups.secrets import SecretDialog
 from tthc_desktop.ui.main_window import MainWindow
 
 Wait = Callable[[Callable[[], bool]], None]
@@ -127,10 +129,26 @@ def backup_settings(window: MainWindow, wait: Wait) -> QWidget:
     return dialog
 
 
+def backup_going_back(window: MainWindow, wait: Wait) -> QWidget:
+    _fill(window)
+    page = _page(window, wait)
+    return ask_to_go_back(window, _office(window).path, page.table.kept[0].stored)
+
+
+def backup_secret(window: MainWindow, wait: Wait) -> QWidget:
+    del wait
+    dialog = SecretDialog(window)
+    dialog.open()
+    dialog.secret.setText("sông Ngân 2030")
+    return dialog
+
+
 BACKUPS: dict[str, Screen] = {
     "backups-empty": backups_empty,
     "backups": backups,
     "backup-inside": backup_inside,
     "backup-task": backup_task,
     "backup-settings": backup_settings,
+    "backup-going-back": backup_going_back,
+    "backup-secret": backup_secret,
 }

@@ -4,7 +4,6 @@ The damaged file stays as it is, byte by byte, under another name beside it. At 
 office's own name, so that no empty office is ever begun in its place.
 """
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,11 +13,11 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups import Stored, check, listed, restore
 from tthc_desktop.storage.backups.locking import is_locked
+from tthc_desktop.storage.backups.taking_over import put_in_place
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.repairing import Repair, repaired
-from tthc_desktop.storage.syncing import sync, sync_folder
 
-_LOGS = ("-wal", "-shm", "-journal")
+_DAMAGED = "hong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +73,9 @@ def _replaced(office: Path, make: Callable[[Path], None], at: datetime) -> Path:
         with trouble.told(office):
             new.unlink(missing_ok=True)
             make(new)
-            aside = _copied_aside(office, at)
-            for end in _LOGS:
-                office.with_name(office.name + end).unlink(missing_ok=True)
-            sync(new)
-            new.replace(office)
-            sync_folder(office.parent)
+            aside = put_in_place(office, new, _DAMAGED, at)
+            assert aside is not None
             return aside
     finally:
         new.unlink(missing_ok=True)
         lock.close()
-
-
-def _copied_aside(office: Path, at: datetime) -> Path:
-    """Copy the damaged file with what its log holds, under a name that no file has yet."""
-    named = f"{office.stem}.hong-{at.astimezone():%Y-%m-%d-%H%M%S}"
-    aside = office.with_name(f"{named}{office.suffix}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = office.with_name(f"{named}-{number}{office.suffix}")
-    for end in ("", *_LOGS):
-        path = office.with_name(office.name + end)
-        if path.exists():
-            copy = aside.with_name(aside.name + end)
-            shutil.copy2(path, copy)
-            sync(copy)
-    return aside

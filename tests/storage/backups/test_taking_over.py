@@ -46,17 +46,17 @@ def plans(path: Path) -> dict[str, Plan]:
 
 def test_the_backup_takes_the_place_and_the_former_file_is_kept(office: Path, ready: Path) -> None:
     former = take_over(office, ready, AT)
-    assert former == office.with_name("van-phong truoc 2026-11-27 08.30.tthc")
+    assert former == office.with_name("van-phong.truoc-2026-11-27-083000.tthc")
     assert plans(office) == {"p1": little_plan()}
     assert plans(former) == {}
     assert not ready.exists()
 
 
 def test_no_former_file_is_written_over(office: Path, ready: Path) -> None:
-    there = office.with_name("van-phong truoc 2026-11-27 08.30.tthc")
+    there = office.with_name("van-phong.truoc-2026-11-27-083000.tthc")
     there.write_bytes(b"cu hon")
     former = take_over(office, ready, AT)
-    assert former == office.with_name("van-phong truoc 2026-11-27 08.30 (2).tthc")
+    assert former == office.with_name("van-phong.truoc-2026-11-27-083000-2.tthc")
     assert there.read_bytes() == b"cu hon"
 
 

@@ -64,7 +64,7 @@ def test_the_office_is_as_it_was_and_all_of_today_is_kept(
     assert started == [path]
     assert not hands.window.isVisible()
     assert plans(path) == {"p1"}
-    (former,) = path.parent.glob("van-phong truoc *.tthc")
+    (former,) = path.parent.glob("van-phong.truoc-*.tthc")
     assert plans(former) == set()
     assert Reason.RESTORE in {one.backup.reason for one in listed(path) if one.backup}
     assert _told_when_opened(hands, path, qtbot) == f"Tệp trước đó được giữ ở {former}."

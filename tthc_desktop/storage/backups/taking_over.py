@@ -1,18 +1,21 @@
-"""A backup that becomes the office's own file: the former file is kept beside it, and no crash leaves neither."""
+"""Another file that becomes the office's own: the former one is kept beside it, and no crash leaves neither.
+
+At every moment there is a file under the office's own name, so that no empty office is ever begun in its place.
+"""
 
 import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
-from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
-from tthc_desktop.storage.backups.folders import ENDING
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.syncing import sync, sync_folder
 
+_FORMER = "truoc"
 _LOGS = ("-wal", "-shm", "-journal")
 """What SQLite adds to a file's name for what it has not put into the file itself yet."""
 
@@ -23,15 +26,21 @@ def take_over(office: Path, ready: Path, at: datetime) -> Path | None:
     Nobody may have the office open. What was written last and lies in the former file's logs is kept with it. Until the
     very last step the office is as it was. `UserError` when it is open, or the disk refuses; nothing is lost then.
     """
-    office = office.absolute()
+    office = office.resolve()
     lock = Lock(office)
     lock.acquire()
     with closing(lock), trouble.told(office):
-        former = _kept(office, at) if office.exists() else None
-        _settle(office)
-        ready.replace(office)
-        sync_folder(office.parent)
-        return former
+        return put_in_place(office, ready, _FORMER, at)
+
+
+def put_in_place(office: Path, ready: Path, word: str, at: datetime) -> Path | None:
+    """Do the same for whoever holds the office's lock; `word` says in the former file's new name what it is."""
+    former = _kept(office, f"{office.stem}.{word}-{at.astimezone():%Y-%m-%d-%H%M%S}") if office.exists() else None
+    _settle(office)
+    sync(ready)
+    ready.replace(office)
+    sync_folder(office.parent)
+    return former
 
 
 def _logs(office: Path) -> list[Path]:
@@ -39,9 +48,9 @@ def _logs(office: Path) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
-def _kept(office: Path, at: datetime) -> Path:
+def _kept(office: Path, stem: str) -> Path:
     """Keep the office's file, and its logs as they are, under another name too."""
-    former = _free_name(office, at)
+    former = _free_name(office, stem)
     logs = {path: former.with_name(former.name + path.name.removeprefix(office.name)) for path in _logs(office)}
     try:
         for path, other in logs.items():
@@ -68,14 +77,10 @@ def _settle(office: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _free_name(office: Path, at: datetime) -> Path:
-    """Return a name that says until when the file was the office's, and that no file has."""
-    stem = f"{office.stem} truoc {at.astimezone():%Y-%m-%d %H.%M}"
-    for number in range(1, 1000):
-        found = office.with_name(f"{stem}{'' if number == 1 else f' ({number})'}{ENDING}")
-        if not found.exists():
-            return found
-    raise UserError("Có quá nhiều tệp dữ liệu cũ trong thư mục này.", "Hãy chuyển bớt các tệp “truoc …” sang nơi khác.")
+def _free_name(office: Path, stem: str) -> Path:
+    """Return a name that begins so and that no file has."""
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}{office.suffix}" for number in count(1))
+    return next(path for path in map(office.with_name, names) if not path.exists())
 
 
 def _name_twice(path: Path, other: Path) -> None:

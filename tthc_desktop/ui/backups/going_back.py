@@ -74,7 +74,7 @@ def ask_to_go_back(window: "MainWindow", office: Path, stored: Stored) -> GoingB
 
 def _begin(window: "MainWindow", office: Path, stored: Stored, secret: str) -> None:
     window.messages.tell(Kind.INFO, f"Đang đọc lại {words.called(stored)} và sao lưu dữ liệu hiện nay…")
-    ready = office.with_name(f"{office.stem}.{_READY}.tthc")
+    ready = office.resolve().with_name(f"{office.stem}.{_READY}.tthc")
     window.background.run(
         lambda _job: _prepare(office, stored, secret, ready), lambda _: _change(window, office, stored, ready)
     )
