@@ -12,6 +12,8 @@ from installer import screen
 from installer.debian import LINUX, NAME
 
 USER = "vanthu"
+_PREVIEW = (700, 450, 1260, 660)
+"""Where the preview of the sample plan stands in the window, and nothing before it is there."""
 _FORMALITIES = (
     ("desktop-file-validate", "*.desktop"),
     ("appstreamcli validate --no-net", "*.metainfo.xml"),
@@ -85,7 +87,7 @@ def try_installed(root: Path, build: Path) -> int:
         return status
     with screen.started() as shown:
         opened = start_inside(root, f"{NAME} --sample", shown.name)
-        drawn = shown.wait_until_drawn()
+        drawn = shown.wait_until_drawn(_PREVIEW)
         shown.picture().save(picture := build / "installed-window.png")
         opened.terminate()
         opened.wait()
@@ -106,9 +108,10 @@ def start_inside(root: Path, command: str, display: str = "") -> subprocess.Pope
     mounts = f"mount -t proc proc '{root}/proc'"
     if display:
         mounts += f" && mount --bind /tmp/.X11-unix '{sockets}'"
-    shown = f"DISPLAY={display} " if display else ""
-    script = f"{mounts} && exec chroot '{root}' su - {USER} -c '{shown}LANG=C.UTF-8 exec {command}'"
-    plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+    script = f"{mounts} && exec chroot --userspec={USER}:{USER} '{root}' sh -c 'cd; exec {command}'"
+    plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/home/{USER}", "LANG": "C.UTF-8"}
+    if display:
+        plain["DISPLAY"] = display
     return subprocess.Popen(["unshare", "-m", "sh", "-c", script], env=plain)
 
 

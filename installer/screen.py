@@ -15,8 +15,9 @@ from time import monotonic, sleep
 from PIL import Image
 
 SIZE = (1366, 768)
-_DRAWN = 200
-"""A window with words and icons has more colours than this; an empty screen has one."""
+_PLAIN = 20
+"""Words have more colours than this along their edges, an empty surface has one."""
+_STILL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,19 @@ class Screen:
         line, colours = struct.unpack_from(">I", data, 48)[0], struct.unpack_from(">I", data, 76)[0]
         return Image.frombuffer("RGB", (width, height), data[header + 12 * colours :], "raw", "BGRX", line, 1)
 
-    def is_drawn(self) -> bool:
-        """Tell whether a window with words and icons is on it."""
-        return self.picture().getcolors(_DRAWN) is None
+    def is_drawn(self, box: tuple[int, int, int, int]) -> bool:
+        """Tell whether there is more than an empty surface in a part of the screen."""
+        return self.picture().crop(box).getcolors(_PLAIN) is None
 
-    def wait_until_drawn(self, longest: float = 60.0) -> bool:
-        """Wait until a window is there and what is on it stays as it is for a second."""
-        last, before = monotonic() + longest, b""
-        while monotonic() < last:
+    def wait_until_drawn(self, box: tuple[int, int, int, int], longest: float = 90.0) -> bool:
+        """Wait until something is there and the screen stays as it is for some seconds."""
+        last, before, still = monotonic() + longest, b"", 0
+        while monotonic() < last and still < _STILL:
             sleep(1)
             now = self.picture().tobytes()
-            if now == before and self.is_drawn():
-                return True
+            still = still + 1 if now == before and self.is_drawn(box) else 0
             before = now
-        return self.is_drawn()
+        return self.is_drawn(box)
 
 
 @contextmanager

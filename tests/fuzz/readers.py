@@ -147,6 +147,31 @@ def _picture(path: Path) -> None:
     picture_page(picture(path.read_bytes(), path.name), 100, 50)
 
 
+def _office(path: Path) -> None:
+    from tthc_desktop.office import Office  # noqa: PLC0415
+
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    Office.open(path).close()
+
+
+def _card(path: Path) -> None:
+    from tthc_desktop.storage.backups.cards import stored  # noqa: PLC0415
+    from tthc_desktop.storage.backups.choices import choices_of  # noqa: PLC0415
+    from tthc_desktop.storage.backups.folders import card_of  # noqa: PLC0415
+
+    card_of(path).write_bytes(path.read_bytes())
+    stored(path)
+    choices_of(path)
+
+
+def _update(path: Path) -> None:
+    from tthc_desktop.updating.package import opened  # noqa: PLC0415
+
+    with opened(path):
+        pass
+
+
 def _text_of(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "surrogateescape" if path.stat().st_size % 2 else "replace")
 
@@ -236,5 +261,8 @@ READERS: Mapping[str, Reader] = {
     "pasted-html": Reader(_pasted_page, seeds.pages, mutating.XML, ".html"),
     "pasted-words": Reader(_pasted_words, seeds.copied, mutating.TEXT, ".txt"),
     "pasted-own": Reader(_pasted_own, seeds.exports, mutating.TEXT, ".json"),
+    "office": Reader(_office, seeds.offices, mutating.BYTES, ".tthc"),
+    "backup-card": Reader(_card, seeds.cards, mutating.TEXT, ".tthc"),
+    "update": Reader(_update, seeds.updates, mutating.ZIP, ".zip"),
     "phrase": Reader(_phrase, seeds.phrases, mutating.TEXT, ".txt"),
 }

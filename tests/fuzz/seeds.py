@@ -1,10 +1,12 @@
 """Good files of each kind, made by our writers, by other libraries or kept beside the tests: what is then harmed."""
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import pikepdf
 from openpyxl import load_workbook
@@ -20,10 +22,16 @@ from tests.signatures import office_signs, person
 from tests.signatures import sign as person_signs
 from tests.signing_means import LEADER, hand, p12, seal, seen_through
 from tests.ui.papers import little_plan
-from tests.unit_sheets import DONE, DUE, FIGURES, sent, share
+from tests.unit_sheets import AT, DONE, DUE, FIGURES, sent, share
 from tthc_desktop.documents.writing.endings import written
 from tthc_desktop.documents.writing.everything import write_everything
 from tthc_desktop.documents.writing.unit_sheets import unit_sheet
+from tthc_desktop.models.backups.values import Backup, Content, Reason
+from tthc_desktop.models.changes import Change
+from tthc_desktop.office import Office
+from tthc_desktop.storage.backups.cards import write_card
+from tthc_desktop.storage.backups.folders import card_of
+from tthc_desktop.updating.package import MANIFEST, PROGRAM
 
 DATA = Path(__file__).parents[1] / "data"
 _SEEDS = range(6)
@@ -165,6 +173,38 @@ def roots() -> Iterator[bytes]:
 def pictures() -> Iterator[bytes]:
     """Yield pictures of hands and seals."""
     yield from (hand(), seal(), *(seen_through(mode) for mode in ("RGBA", "LA", "P", "L", "RGB")))
+
+
+def offices() -> Iterator[bytes]:
+    """Yield the file of an office with a plan."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.tthc"
+        with Office.open(path) as office:
+            office.change(Change("Thêm", ((None, little_plan()),)))
+        yield path.read_bytes()
+
+
+def cards() -> Iterator[bytes]:
+    """Yield the card beside a backup."""
+    content = Content(1, 4, 1, 2, 3, 1, 9, ("Kế hoạch năm 2030",))
+    backup = Backup(AT, Reason.DAY, "0006", content, "ab" * 32, "cd" * 32, 4096, sound=True, encrypted=False)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.tthc"
+        write_card(path, backup)
+        yield card_of(path).read_bytes()
+
+
+def updates() -> Iterator[bytes]:
+    """Yield a package that brings a new version of the program."""
+    manifest = {
+        "program": PROGRAM, "version": "9.9.9", "system": "linux-x86_64", "contents": "app-9.9.9",
+        "programs": ["tthc-desktop"], "files": {"tthc-desktop": {"sha256": "ab" * 32, "size": 3, "runs": True}},
+    }  # fmt: skip
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr(MANIFEST, json.dumps(manifest))
+        archive.writestr("tthc-desktop", "xyz")
+    yield out.getvalue()
 
 
 def phrases() -> Iterator[bytes]:

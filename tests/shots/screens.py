@@ -20,6 +20,7 @@ from tests.shots.handing_over import HANDING_OVER
 from tests.shots.helping import HELPING
 from tests.shots.importing import IMPORTING
 from tests.shots.importing_tables import IMPORTING_TABLES
+from tests.shots.installed import INSTALLED
 from tests.shots.merging import MERGING
 from tests.shots.offering import OFFERING
 from tests.shots.overview import OVERVIEW
@@ -438,5 +439,6 @@ SCREENS: dict[str, Screen] = {
     **SIGNING_HERE,
     **PRINTING,
     **HELPING,
+    **INSTALLED,
     "keys": keys,
 }

@@ -194,3 +194,31 @@ def test_long_words_are_told_short(file: Path) -> None:
     (found,) = checked(file)
 
     assert len(found.what) < 300
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET label = label || 'x' WHERE id = 3",
+        "UPDATE journal SET at = replace(at, '2', '1') WHERE id = 3",
+        "UPDATE journal_rows SET after = replace(after, 'khác', 'khúc') WHERE entry_id = 7",
+        "UPDATE journal_kept SET kept_id = 'x' WHERE entry_id = 3",
+        "UPDATE journal_seals SET digest = 'x' WHERE entry_id = 3",
+        "DELETE FROM journal_seals WHERE entry_id = 3",
+    ],
+)
+def test_any_changed_letter_of_the_journal_breaks_its_seal(file: Path, statement: str) -> None:
+    spoil(file, statement)
+
+    assert any("thay đổi số" in found.what for found in checked(file)), checked(file)
+
+
+def test_changes_of_older_versions_have_no_seal_and_later_ones_do(tmp_path: Path) -> None:
+    file = Path(shutil.copy(OLD / "0003.tthc", tmp_path / "office.tthc"))
+    with Office.open(file) as office:
+        add(office, sample_plan())
+    assert checked(file) == ()
+
+    spoil(file, "UPDATE journal SET label = 'x' WHERE id = (SELECT max(id) FROM journal)")
+
+    assert len(checked(file)) == 1

@@ -44,6 +44,7 @@ from tthc_desktop.models.progress.values import Field, Progress, Said
 from tthc_desktop.models.task import Target
 from tthc_desktop.models.version import Issue, Stage
 from tthc_desktop.office import Office
+from tthc_desktop.storage.checking import checked
 
 REGISTERED = st.lists(
     st.one_of(
@@ -52,6 +53,7 @@ REGISTERED = st.lists(
     ),
     min_size=1,
     max_size=4,
+    unique_by=lambda kept: kept.id,
 )
 EXAMPLES = int(os.environ.get("TTHC_HISTORIES", "30"))
 
@@ -208,6 +210,7 @@ class Histories(RuleBasedStateMachine):
     def reopen(self) -> None:
         before = now(self.office)
         self.office.close()
+        assert checked(self.folder / "office.tthc") == ()
         self.office = Office.open(self.folder / "office.tthc")
         assert now(self.office) == before
 

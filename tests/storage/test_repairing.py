@@ -249,3 +249,27 @@ def test_any_damage_gives_a_sound_file_and_is_told_or_harmless(
     made = repair(file)
 
     assert made.findings or held(made.path) == held(Path(shutil.copy(lived_in(), file.with_name("whole.tthc"))))
+
+
+def test_where_journal_and_record_differ_the_one_that_is_sealed_counts(file: Path) -> None:
+    whole = held(file)
+    for statement in (
+        "UPDATE journal_rows SET after = replace(after, 'Sở 1', 'Sở 9')",
+        "UPDATE tasks SET lead = 'Sở 9' WHERE rowid = 2",
+    ):
+        shutil.copy(lived_in(), file)
+        spoil(file, statement)
+
+        made = repair(file)
+
+        assert held(made.path) == whole
+
+
+def test_a_name_of_a_change_that_was_spoilt_does_not_lose_the_rest(file: Path) -> None:
+    whole = held(file)
+    spoil(file, "UPDATE journal SET label = 'x' WHERE id = 3")
+
+    made = repair(file)
+
+    assert held(made.path) == whole
+    assert made.findings

@@ -308,3 +308,21 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM plans; END",
+        "CREATE VIEW v AS SELECT * FROM plans",
+        "CREATE VIRTUAL TABLE t USING fts5(words)",
+    ],
+)
+def test_a_file_that_would_act_by_itself_is_not_opened(file: Path, part: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(part)
+        connection.commit()
+    before = file.read_bytes()
+    with pytest.raises(UserError, match="phần tự chạy"):
+        Office.open(file)
+    assert file.read_bytes() == before

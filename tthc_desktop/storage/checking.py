@@ -15,6 +15,8 @@ from tthc_desktop.storage.differing import differing
 from tthc_desktop.storage.findings import Finding, Part, name_of
 from tthc_desktop.storage.looking import BROKEN, looked_into
 from tthc_desktop.storage.opening import is_database, version_in
+from tthc_desktop.storage.replaying import beginning
+from tthc_desktop.storage.seals import broken
 
 _MOST = 200
 """How many findings of one kind are told."""
@@ -101,8 +103,16 @@ def _entries(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(Part.JOURNAL, _LOST_ENTRIES, "journal", (entry,))
 
 
+def _seals(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Look whether each change stands in the journal as it was written."""
+    if not _has(connection, "journal_seals"):
+        return
+    for entry in broken(connection, beginning(connection)):
+        yield Finding(Part.JOURNAL, f"Nhật ký của thay đổi số {entry} không còn như lúc ghi.", "journal", (entry,))
+
+
 def _has(connection: sqlite3.Connection, table: str) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone())
 
 
-_LOOKS: tuple[Look, ...] = (_pages, _links, _files, _entries, differing)
+_LOOKS: tuple[Look, ...] = (_pages, _links, _files, _entries, _seals, differing)

@@ -64,6 +64,7 @@ NAMES: Mapping[str, str] = {
     "journal_kept": "nhật ký: nơi thay đổi",
     "journal_records": "nhật ký: bản ghi thay đổi",
     "journal_rows": "nhật ký: nội dung thay đổi",
+    "journal_seals": "nhật ký: dấu niêm phong",
     "offices": "số lần thay đổi của cơ quan",
 }
 """What the records of each table are called."""

@@ -11,7 +11,8 @@ from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.keys import Difference, Key, Record
 from tthc_desktop.storage.register_tables import progress
-from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
+from tthc_desktop.storage.seals import Line, seal
+from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows, journal_seals
 from tthc_desktop.storage.writing import chunks, insert_many
 
 # Made once: a change of a merge writes tens of thousands of records.
@@ -48,7 +49,16 @@ def write(
     ]
     columns = ("entry_id", "place", "table_name", "record", "before", "after")
     insert_many(connection, journal_rows.name, columns, rows)
+    _seal(connection, (entry_id, _stored(at), label), sorted(key[:2] for key in kept), [row[1:] for row in rows])
     return int(entry_id)
+
+
+def _seal(connection: Connection, head: Line, kept: Sequence[Line], rows: Sequence[Line]) -> None:
+    """Seal an entry together with the seal before it."""
+    newest = select(func.max(journal_seals.c.entry_id)).scalar_subquery()
+    previous = connection.scalar(select(journal_seals.c.digest).where(journal_seals.c.entry_id == newest))
+    digest = seal(previous or "", head, kept, rows)
+    connection.execute(insert(journal_seals).values(entry_id=head[0], digest=digest))
 
 
 def _json(value: Record | None) -> str | None:

@@ -49,3 +49,10 @@ journal_rows = Table(
 )
 Index("ix_journal_rows_gone", journal_rows.c.entry_id, sqlite_where=journal_rows.c.after.is_(None))
 """What was deleted: few images among many."""
+journal_seals = Table(
+    "journal_seals",
+    metadata,
+    owner("entry_id", "journal", key=True),
+    Column("digest", String(64), nullable=False),
+)
+"""What tells that a change stands in the journal as it was written; those that older versions made have none."""

@@ -27,6 +27,9 @@ _JOURNAL = {journal_kept.name, journal_records.name, journal_rows.name}
 _LARGE = 100_000_000
 """How many bytes a file has, of which not everything is looked at when it is opened."""
 _MAGIC = b"SQLite format 3\x00"
+_ACTING = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1"
+"""Finds what would act by itself; the program makes none, so a file that has it was made to do harm."""
+_PRAGMAS = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "trusted_schema = OFF")
 
 
 def version_of(path: Path) -> str | None:
@@ -83,6 +86,8 @@ def version_in(connection: sqlite3.Connection, path: Path) -> str | None:
         return None
     if not names >= {"alembic_version", "plans", "journal"}:
         raise trouble.foreign(path)
+    if connection.execute(_ACTING).fetchone():
+        raise trouble.acting(path)
     (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
     if version not in VERSIONS:
         raise trouble.newer(path)
@@ -146,7 +151,7 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     with ExitStack() as resources:
         resources.callback(connection.close)
         cursor = connection.cursor()
-        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
         resources.pop_all()

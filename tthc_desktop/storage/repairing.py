@@ -22,6 +22,7 @@ from tthc_desktop.storage.replaying import Shape, shapes
 from tthc_desktop.storage.salvage.choosing import choices
 from tthc_desktop.storage.salvage.putting import close_links, make_anew, put_files, put_journal, put_records
 from tthc_desktop.storage.salvage.salvaging import Salvage, holes, salvage
+from tthc_desktop.storage.seals import seal_all
 from tthc_desktop.storage.tables import KEPT
 
 _UNFINISHED = ".dang-sua"
@@ -77,6 +78,7 @@ def _made(path: Path, found: Salvage, at: datetime) -> tuple[int, int, tuple[Fin
         whole = not found.torn and not any(holes(found)) and not any(differing(connection))
         if not whole:
             make_anew(connection, known, at)
+        seal_all(connection)
         connection.execute("COMMIT")
         records = sum(_count(connection, name) for name in known)
         return records, _count(connection, "plans"), tuple(findings), whole

@@ -35,6 +35,10 @@ _DAMAGED = (
     "Tệp dữ liệu “{name}” bị hỏng.",
     "Hãy giữ nguyên tệp này, rồi mở bản sao lưu gần nhất hoặc lấy lại những gì còn đọc được của nó.",
 )
+_ACTING = (
+    "Tệp dữ liệu “{name}” có phần tự chạy mà chương trình không bao giờ tạo ra, nên không mở.",
+    "Hãy mở bản sao lưu gần nhất; nếu tệp từ nơi khác gửi đến, hãy hỏi lại nơi gửi.",
+)
 _FOREIGN = (
     "“{name}” không phải là tệp dữ liệu của TTHC Desktop.",
     "Hãy chọn tệp do chương trình này tạo ra hoặc đặt một tên mới.",
@@ -209,6 +213,10 @@ def unreadable(path: Path) -> UserError:
 
 def foreign(path: Path) -> UserError:
     return _say(_FOREIGN, path)
+
+
+def acting(path: Path) -> UserError:
+    return _say(_ACTING, path)
 
 
 def folder(path: Path) -> UserError:

@@ -87,7 +87,9 @@ class UpdateDialog(QDialog):
             return
         self._chosen = path, manifest
         doubt = "" if signed is Signed.BY_SUPPLIER else " Chỉ cài khi biết chắc tệp do nơi cung cấp gửi."
-        self.found.setText(f"“{path.name}”: phiên bản {manifest.version}, {signed.value}.{doubt}\nMã băm: {sha256}")
+        older = ", cũ hơn bản đang dùng" if manifest.is_older_than(__version__) else ""
+        told = f"“{path.name}”: phiên bản {manifest.version}{older}; {signed.value}.{doubt}"
+        self.found.setText(f"{told}\nMã băm: {sha256}")
         self.start.setEnabled(True)
 
     def _start(self) -> None:

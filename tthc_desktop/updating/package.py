@@ -58,6 +58,10 @@ class Manifest:
     """The programs beside that folder."""
     files: Mapping[str, File]
 
+    def is_older_than(self, version: str) -> bool:
+        """Tell whether this would be a step to an earlier version; it may not open what a later one has written."""
+        return _numbers(self.version) < _numbers(version)
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -118,6 +122,10 @@ def _manifest(said: bytes) -> Manifest:
     if not good:
         raise ValueError(MANIFEST)
     return Manifest(version, str(found["system"]), contents, programs, files)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
 
 
 def _file(one: Mapping[str, object]) -> File:

@@ -35,7 +35,7 @@ def test_a_file_is_told_before_it_is_installed(window: MainWindow, qtbot: QtBot,
     assert dialog.back.isHidden()
 
     dialog.take(packed(tmp_path, "9.8.7"))
-    assert "phiên bản 9.8.7, không có chữ ký của nơi cung cấp" in dialog.found.text()
+    assert "phiên bản 9.8.7; không có chữ ký của nơi cung cấp" in dialog.found.text()
     assert version_in(folder) == __version__
 
     dialog.start.click()
@@ -71,6 +71,16 @@ def test_a_file_that_is_none_is_told_and_cannot_be_installed(window: MainWindow,
     assert "không phải tệp cập nhật" in dialog.found.text()
     assert not dialog.start.isEnabled()
     assert version_in(folder) == __version__
+    dialog.reject()
+
+
+def test_an_older_version_is_told_to_be_older(window: MainWindow, folder: Path, tmp_path: Path) -> None:
+    dialog = shown(window)
+
+    dialog.take(packed(tmp_path, "0.0.9"))
+
+    assert "phiên bản 0.0.9, cũ hơn bản đang dùng;" in dialog.found.text()
+    assert folder.is_dir()
     dialog.reject()
 
 

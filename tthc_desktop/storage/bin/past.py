@@ -13,14 +13,23 @@ from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.keys import Key, Record, Value, key_to
 from tthc_desktop.storage.loading import load
 from tthc_desktop.storage.reader import Reader
-from tthc_desktop.storage.tables import KEPT, files, journal_kept, journal_records, journal_rows, metadata, offices
+from tthc_desktop.storage.tables import (
+    KEPT,
+    files,
+    journal_kept,
+    journal_records,
+    journal_rows,
+    journal_seals,
+    metadata,
+    offices,
+)
 from tthc_desktop.storage.tables import journal as entries
 from tthc_desktop.storage.writing import chunks, insert_many
 
 Records = dict[Key, Record]
 _IN_MEMORY = Path(":memory:")
 """What SQLite calls a database that lies nowhere; it asks no foreign keys here."""
-_OWN = {table.name for table in (files, entries, journal_kept, journal_records, journal_rows, offices)}
+_OWN = {table.name for table in (files, entries, journal_kept, journal_records, journal_rows, journal_seals, offices)}
 _KINDS = frozenset(table.name for table in KEPT)
 
 

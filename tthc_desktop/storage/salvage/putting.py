@@ -11,6 +11,7 @@ from tthc_desktop.storage.replaying import Shape
 from tthc_desktop.storage.salvage.choosing import Choice, Key, legible
 from tthc_desktop.storage.salvage.pages import Cell
 from tthc_desktop.storage.salvage.salvaging import Row, Salvage
+from tthc_desktop.storage.seals import broken
 from tthc_desktop.storage.tables import KEPT
 
 LABEL = "Sửa tệp dữ liệu bị hỏng"
@@ -36,6 +37,9 @@ def put_journal(connection: sqlite3.Connection, found: Salvage) -> None:
     kept = sorted(each for each in found.kept if each[0] in numbers and each[1] in _KEPT)
     connection.executemany("INSERT INTO journal_kept (entry_id, table_name, kept_id) VALUES (?, ?, ?)", kept)
     connection.execute(_LISTED)
+    seals = [each for each in found.seals.items() if each[0] in numbers]
+    connection.executemany("INSERT INTO journal_seals (entry_id, digest) VALUES (?, ?)", seals)
+    found.spoilt = frozenset(broken(connection))
 
 
 _ROW = ("entry_id", "place", "table_name", "record", "before", "after")

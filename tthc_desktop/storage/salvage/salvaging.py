@@ -33,6 +33,9 @@ class Salvage:
     touched: dict[int, set[str]] | None = field(default_factory=dict)
     """The identities that each change touched by the journal's own list; None where the list cannot be read."""
     kept: set[tuple[int, str, str]] = field(default_factory=set)
+    seals: dict[int, str] = field(default_factory=dict)
+    spoilt: frozenset[int] = frozenset()
+    """The changes that do not stand in the journal as they were written."""
     torn: bool = False
 
 
@@ -70,6 +73,9 @@ def _take_lists(found: Salvage, read: Mapping[str, Rows]) -> None:
     for row in _found(read, "journal_records"):
         if found.touched is not None and isinstance(row["entry_id"], int):
             found.touched.setdefault(row["entry_id"], set()).add(str(row["record_id"]))
+    for row in _found(read, "journal_seals"):
+        if isinstance(row["entry_id"], int) and isinstance(row["digest"], str):
+            found.seals[row["entry_id"]] = row["digest"]
     if _are_broken(read, "journal_records"):
         found.touched = None
     lists = ("journal_plans" if older else "journal_kept", "journal", "journal_rows")
@@ -165,5 +171,5 @@ def holes(found: Salvage) -> Iterator[int]:
         places.setdefault(entry, []).append(place)
     for number in range(1, max([0, *found.entries, *places]) + 1):
         there = places.get(number, [])
-        if number not in found.entries or not there or len(there) != max(there) + 1:
+        if number not in found.entries or not there or len(there) != max(there) + 1 or number in found.spoilt:
             yield number

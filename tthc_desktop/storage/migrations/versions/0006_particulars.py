@@ -1,4 +1,4 @@
-"""What an office says of itself, and the journal's images of what was deleted found without reading all others."""
+"""What an office says of itself; the journal sealed, and its images of what was deleted found without the others."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,5 +29,16 @@ def upgrade() -> None:
         ),
         sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("words", sa.Text, nullable=False),
+    )
+    op.create_table(
+        "journal_seals",
+        sa.Column(
+            "entry_id",
+            sa.Integer,
+            sa.ForeignKey("journal.id", deferrable=True, initially="DEFERRED"),
+            primary_key=True,
+            nullable=False,
+        ),
+        sa.Column("digest", sa.String(64), nullable=False),
     )
     op.create_index("ix_journal_rows_gone", "journal_rows", ["entry_id"], sqlite_where=sa.text('"after" IS NULL'))
