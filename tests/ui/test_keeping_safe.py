@@ -5,10 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.storage.samples import add, rename, sample_plan
+from tests.ui.eyes import leftovers
 from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
 from tthc_desktop.models.backups.values import Reason
@@ -17,6 +19,7 @@ from tthc_desktop.office import Office
 from tthc_desktop.safekeeping import choose_second
 from tthc_desktop.storage import backups
 from tthc_desktop.ui import today
+from tthc_desktop.ui.backups.page import BackupsPage
 from tthc_desktop.ui.main_window import MainWindow
 from tthc_desktop.ui.opening import open_office
 
@@ -56,6 +59,19 @@ def test_the_first_opening_of_a_day_is_backed_up(bare: MainWindow, full: Path, q
     assert reasons(full) == [Reason.DAY]
     assert not bare.messages.bars()
     assert bare.status.backed_up.isVisible()
+
+
+def test_the_word_about_the_last_backup_leads_to_all_of_them(bare: MainWindow, full: Path, qtbot: QtBot) -> None:
+    open_office(bare, full)
+    until_backed_up(bare, qtbot)
+    QTest.mouseClick(bare.status.backed_up, Qt.MouseButton.LeftButton)
+    page = bare.page()
+    assert isinstance(page, BackupsPage)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    bare.desk.apply(Change("Thêm", ((None, little_plan()),)))
+    bare.desk.apply(Change("Xóa", ((little_plan(), None),)), Reason.IMPORT)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    assert leftovers(bare.status) == set()
 
 
 def test_closing_after_changes_is_backed_up_and_without_any_is_not(bare: MainWindow, full: Path, qtbot: QtBot) -> None:

@@ -116,6 +116,7 @@ class Desk(QObject):
         from tthc_desktop.ui.keeping_safe import KeepingSafe  # noqa: PLC0415 - not needed before the first paint
 
         self.safe = KeepingSafe(self._window, office.path)
+        self._window.status.backups_asked.connect(self._of_office("backups"))
         self.safe.begin_day()
 
     def guard(self, reason: "Reason") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tthc_desktop import safekeeping
 from tthc_desktop.errors import UserError
@@ -26,6 +26,9 @@ _LOOK = "Tệp dữ liệu có thể có chỗ hỏng; hãy giữ các bản sao
 
 class KeepingSafe(QObject):
     """Knows when the office of a window is to be backed up, and says so quietly."""
+
+    ended = Signal()
+    """An attempt to back up is over."""
 
     def __init__(self, window: "MainWindow", office: Path) -> None:
         super().__init__(window)
@@ -79,6 +82,7 @@ class KeepingSafe(QObject):
     def _show(self, done: Done) -> None:
         card = done.stored.backup if done.stored else None
         self._window.status.say_backed_up(card.at.astimezone() if card else None)
+        self.ended.emit()
         if card is not None and not card.sound:
             self._window.messages.tell(Kind.WARNING, "Đã sao lưu, nhưng bản sao lưu đọc lại không nguyên vẹn.", _LOOK)
         if done.trouble is not None:

@@ -19,6 +19,8 @@ class Status(QStatusBar):
     """The count of places to look at was pressed."""
     late_asked = Signal()
     """The words about work that is late were pressed."""
+    backups_asked = Signal()
+    """The words about the last backup were pressed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +30,7 @@ class Status(QStatusBar):
         self.saved = label(quiet=True)
         self.backed_up = label(quiet=True)
         self.backed_up.setContentsMargins(look.GAP, 0, look.GAP, 0)
+        self.backed_up = button("", self.backups_asked.emit, link=True)
         self.backed_up.hide()
         self.problems = button("", self.asked.emit, link=True)
         self.remark = Eliding()
@@ -52,17 +55,20 @@ class Status(QStatusBar):
 
     def say_backing_up(self) -> None:
         """Say that the office is being backed up."""
-        self.backed_up.setText("Đang sao lưu…")
-        self.backed_up.show()
+        self._say_backup("Đang sao lưu…")
 
     def say_backed_up(self, at: datetime | None) -> None:
         """Say when the office was backed up last; None says nothing new."""
         if at is not None:
             is_today = at.date() == clock().date()
             self._backed_up = f"Đã sao lưu {at:%H:%M}" if is_today else f"Đã sao lưu {at:%d/%m}"
-            self.backed_up.setToolTip(f"Bản sao lưu mới nhất: {at:%H:%M ngày %d/%m/%Y}")
-        self.backed_up.setText(self._backed_up)
-        self.backed_up.setVisible(bool(self._backed_up))
+            self.backed_up.setToolTip(f"Bản sao lưu mới nhất: {at:%H:%M ngày %d/%m/%Y}; bấm để xem các bản")
+        self._say_backup(self._backed_up)
+
+    def _say_backup(self, words: str) -> None:
+        self.backed_up.setText(words)
+        self.backed_up.setAccessibleName(words)
+        self.backed_up.setVisible(bool(words))
 
     def show_late(self, words: str, about: str, drawing: str, ink: str) -> None:
         """Show how much is late or due soon; no words hide it."""

@@ -93,7 +93,7 @@ def test_a_deleted_plan_comes_back_whole_in_one_change(hands: Hands) -> None:
     assert [each for each in page.findChildren(QWidget) if is_control(each) and not name_aloud(each)] == []
     click(page.take)
     assert now(hands) == PLAN
-    see(hands, "Đã lấy lại kế hoạch “Kiểm soát thủ tục hành chính năm 2030 · Dự thảo” từ bản sao lưu")
+    see(hands, "Đã lấy lại kế hoạch “Kiểm soát thủ tục hành chính năm 2030” từ bản sao lưu")
     assert office_of(hands).undo_label.startswith("Lấy lại kế hoạch “Kiểm soát")
     hands.bot.waitUntil(lambda: keys(page) == [])
     assert "Không có gì khác hiện nay" in page.detail.toPlainText()

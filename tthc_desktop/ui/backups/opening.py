@@ -31,6 +31,8 @@ def open_backups(window: "MainWindow") -> BackupsPage | None:
     if page is None:
         page = BackupsPage(_doing(window, office), window.memory, window.background)
         window.desk.heard.connect(page.hear)
+        if window.desk.safe is not None:
+            window.desk.safe.ended.connect(page.look_again)
         window.add_page(page)
     window.pages.setCurrentWidget(page)
     page.panes_in_order()[0].setFocus()

@@ -163,8 +163,13 @@ class BackupsPage(Page):
     # Showing
 
     @Slot(object)
-    def hear(self, _pairs: object = None) -> None:
+    def hear(self, _pairs: object) -> None:
         """Hold the backups against the office as it is now, once the page is seen."""
+        self.look_again()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Look again at what there is, once the page is seen."""
         self._is_old = True
         if self.isVisible():
             self.renew()

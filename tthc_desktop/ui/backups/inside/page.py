@@ -23,7 +23,7 @@ from tthc_desktop.ui.controls import button, column, foot, label, row
 from tthc_desktop.ui.eliding import heading
 from tthc_desktop.ui.life.wording import Wording
 from tthc_desktop.ui.pages import Page
-from tthc_desktop.ui.plan.names import short
+from tthc_desktop.ui.plan.names import short, title
 
 _HINT = "Chọn một kế hoạch, một bảng hay một nhiệm vụ ở bên trái để xem lấy lại thì thay đổi những gì."
 _NOTHING = "Không có gì khác hiện nay. Bỏ dấu “Chỉ những gì khác hiện nay” để xem mọi thứ trong bản này."
@@ -210,5 +210,6 @@ class InsidePage(Page):
         part, preview = self.tree.chosen(), self._preview
         if part is None or preview is None or not self.take.isEnabled():
             return
-        what = f"Lấy lại {part.sort.value} “{short(part.words, _LONGEST)}” từ bản sao lưu {words.when(self.stored)}"
+        name = title(self.then.plans[part.key[1]]) if part.sort is Sort.PLAN else part.words
+        what = f"Lấy lại {part.sort.value} “{short(name, _LONGEST)}” từ bản sao lưu {words.when(self.stored)}"
         self._doing.take(Change(what, preview.pairs))

@@ -1,4 +1,4 @@
-"""What taking one part back out of a backup would do, found before anything is done, without Qt."""
+"""What taking one part back out of a backup would do, found before anything is done."""
 
 from collections import Counter
 from collections.abc import Iterator
