@@ -78,7 +78,7 @@ def moments(chosen: Sequence[Deleted], before: Before) -> Mapping[Id, Holdings]:
 
 
 def _label(chosen: Sequence[Deleted]) -> str:
-    if len(chosen) > 1:
+    if len(chosen) != 1:
         return f"Đưa trở lại {len(chosen)} mục từ thùng rác"
     (one,) = chosen
     return f"Đưa trở lại {NAMES[one.what].lower()} {_quoted(one)}".strip()
