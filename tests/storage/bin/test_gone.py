@@ -24,6 +24,7 @@ from tthc_desktop.models.progress.values import Evidence, Field, Progress, Said
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.table import Table
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.text import emphasised, plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
@@ -192,3 +193,31 @@ def test_evidence_that_went_with_its_progress_comes_back_with_that(office: Offic
     office.change(returned(found, moments(found, office.before), office.holdings).change)
 
     assert set(office.progress_of("plan")["said"].files) == set(files)
+
+
+def test_a_target_that_a_row_names_goes_and_comes_back_with_the_row(office: Office) -> None:
+    plan = add(office, sample_plan())
+    table = table_of(plan)
+    marked = Target(new_id(), plain("Đạt 95%"), item_id=table.rows[1].id)
+    plan = edit(office, plan, replace(plan, targets={marked.id: marked}), "Đánh dấu")
+    without = tables.remove_rows(plan, table.id, [table.rows[1].id])
+    edit(office, plan, without)
+    assert marked.id not in without.targets
+
+    found = only(office)
+    office.change(returned([found], moments([found], office.before), office.holdings).change)
+
+    assert office.plans[plan.id] == plan
+
+
+def test_a_mark_alone_is_listed_and_comes_back(office: Office) -> None:
+    plan = add(office, sample_plan())
+    marked = Target(new_id(), plain("Đạt 95%"), item_id=plan.body[0].id)
+    with_mark = edit(office, plan, replace(plan, targets={marked.id: marked}), "Đánh dấu")
+    edit(office, plan, replace(with_mark, targets={}), "Bỏ đánh dấu")
+
+    found = only(office)
+    assert (found.what, found.words, found.under) == (What.MARK, "Đạt 95%", plan.body[0].id)
+    office.change(returned([found], moments([found], office.before), office.holdings).change)
+
+    assert office.plans[plan.id] == with_mark
