@@ -28,6 +28,7 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
     from tthc_desktop.office import Office  # noqa: PLC0415
     from tthc_desktop.safekeeping import begin_day  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
+    from tthc_desktop.surroundings import warnings  # noqa: PLC0415
 
     place = path or office_file()
     office = Office.open(place, check_print)
@@ -38,6 +39,8 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
         answers.complain(UserError(f"Chưa sao lưu được dữ liệu hôm nay. {error.what}", error.advice))
     if done is not None and done.trouble is not None:
         answers.complain(done.trouble)
+    for said in warnings(office, datetime.now().astimezone()):
+        answers.complain(said)
     return office
 
 
