@@ -39,7 +39,7 @@ def seal(previous: str, head: Line, kept: Iterable[Line], rows: Iterable[Line]) 
 
 def broken(connection: sqlite3.Connection, first: int = 0) -> Iterator[int]:
     """Yield the numbers of the changes, from a number on, whose seal does not hold, or is missing after another one."""
-    sealed: dict[int, str] = dict(connection.execute(_SEALS))
+    sealed = {int(number): str(digest) for number, digest in connection.execute(_SEALS)}
     numbers = list(sealed)
     for change in _changes(connection):
         before = bisect_left(numbers, change.number)
