@@ -26,6 +26,7 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
     # The database's libraries and the data folder's are not needed to explain the commands.
     from tthc_desktop.office import Office  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
+    from tthc_desktop.surroundings import warnings  # noqa: PLC0415
 
     place = path or office_file()
     office = Office.open(place)
@@ -34,6 +35,14 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
     except BaseException:
         office.close()
         raise
+        done = begin_day(place)
+    except UserError as error:
+        done = None
+        answers.complain(UserError(f"Chưa sao lưu được dữ liệu hôm nay. {error.what}", error.advice))
+    if done is not None and done.trouble is not None:
+        answers.complain(done.trouble)
+    for said in warnings(office, datetime.now().astimezone()):
+        answers.complain(said)
     return office
 
 
