@@ -178,7 +178,8 @@ def read(path: Path) -> Iterator[None]:
 def _sorted(error: BaseException | None, path: Path) -> UserError | None:
     said = None
     if isinstance(error, sqlite3.Error):
-        said = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0)
+        said = _FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else _SQLITE.get(code & 0xFF)
         # The driver has no code for bytes that are no text.
         said = _DAMAGED if str(error).startswith("Could not decode") else said
     elif isinstance(error, OSError):
