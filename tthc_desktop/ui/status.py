@@ -28,8 +28,6 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(look.SPACE, 0, look.SPACE, 0)
         self.saved = label(quiet=True)
-        self.backed_up = label(quiet=True)
-        self.backed_up.setContentsMargins(look.GAP, 0, look.GAP, 0)
         self.backed_up = button("", self.backups_asked.emit, link=True)
         self.backed_up.hide()
         self.problems = button("", self.asked.emit, link=True)
