@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 _SHOWN, _LETTERS = 5, 70
 
 
-def opened(path: Path | None) -> "AbstractContextManager[Office]":
-    """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day."""
+def opened(path: Path | None, *, daily: bool = True) -> "AbstractContextManager[Office]":
+    """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day.
+
+    A command that backs it up anyway before it changes anything does without that (`daily`).
+    """
     # The database's libraries and the data folder's are not needed to explain the commands.
     from tthc_desktop.office import Office  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
@@ -31,7 +34,8 @@ def opened(path: Path | None) -> "AbstractContextManager[Office]":
     place = path or office_file()
     office = Office.open(place)
     try:
-        _begin_day(place)
+        if daily:
+            _begin_day(place)
     except BaseException:
         office.close()
         raise
