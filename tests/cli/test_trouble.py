@@ -216,7 +216,7 @@ def test_closed_streams_are_no_trouble(office: Path) -> None:
 
 
 def test_an_interrupt_is_quiet(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_path: Path) -> Office:
+    def interrupted(*_: object) -> Office:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Office, "open", interrupted)
@@ -227,7 +227,7 @@ def test_an_interrupt_is_quiet(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_bug_is_no_known_trouble(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_path: Path) -> Office:
+    def broken(*_: object) -> Office:
         raise ZeroDivisionError
 
     monkeypatch.setattr(Office, "open", broken)
