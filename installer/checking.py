@@ -52,7 +52,7 @@ def can_make_root() -> bool:
     """Tell whether a clean system can be made here."""
     if os.geteuid() != 0 or shutil.which("mmdebstrap") is None:
         return False
-    return subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode == 0
+    return subprocess.run(["unshare", "--mount", "--net", "true"], capture_output=True, check=False).returncode == 0
 
 
 def make_root(root: Path, package: Path) -> None:
@@ -83,6 +83,7 @@ def packages_in(root: Path) -> int:
 
 def try_installed(root: Path, build: Path) -> int:
     """Let the installed program try itself in the clean system, then open its window on a virtual screen."""
+    say("without a network from here on")
     if status := inside(root, f"{NAME} --self-test"):
         return status
     with screen.started() as shown:
@@ -102,7 +103,7 @@ def inside(root: Path, command: str) -> int:
 
 
 def start_inside(root: Path, command: str, display: str = "") -> subprocess.Popen[bytes]:
-    """Start a command in the clean system, which sees nothing of this one but the virtual screen."""
+    """Start a command in the clean system, which sees nothing of this one but the virtual screen, and no network."""
     sockets = root / "tmp" / ".X11-unix"
     sockets.mkdir(exist_ok=True)
     mounts = f"mount -t proc proc '{root}/proc'"
@@ -112,7 +113,7 @@ def start_inside(root: Path, command: str, display: str = "") -> subprocess.Pope
     plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": f"/home/{USER}", "LANG": "C.UTF-8"}
     if display:
         plain["DISPLAY"] = display
-    return subprocess.Popen(["unshare", "-m", "sh", "-c", script], env=plain)
+    return subprocess.Popen(["unshare", "--mount", "--net", "sh", "-c", script], env=plain)
 
 
 def check_removal(root: Path) -> int:

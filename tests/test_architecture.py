@@ -17,7 +17,7 @@ PROJECT = ROOT / "pyproject.toml"
 LINTER = Path(sys.executable).with_name("lint-imports")
 
 SKELETON = (
-    *("__main__", "self_test", "cli", "ui", "office", "storage", "documents", "office_days", "models"),
+    *("__main__", "self_test", "cli", "ui", "office", "storage", "documents", "office_days", "updating", "models"),
     *("resources", "settings", "errors", "argument_words", "collecting", "public_holidays"),
 )
 LEGAL = {
@@ -42,12 +42,17 @@ LEGAL = {
         *("pikepdf.pdfa", "pkcs11", "PIL.Image"),
         *("tthc_desktop.models", "tthc_desktop.resources", "tthc_desktop.errors"),
     ),
+    "updating": ("cryptography.hazmat", "tthc_desktop.resources", "tthc_desktop.settings", "tthc_desktop.errors"),
     "office_days": ("tthc_desktop.models", "tthc_desktop.public_holidays"),
     "models": ("tthc_desktop.errors", "decimal"),
     "public_holidays": ("holidays",),
 }
 ILLEGAL = (
     ("cli", "tthc_desktop.self_test"),
+    ("updating", "tthc_desktop.storage"),
+    ("updating", "tthc_desktop.documents"),
+    ("models", "tthc_desktop.updating"),
+    ("ui", "cryptography.x509"),
     ("self_test", "PySide6.QtGui"),
     ("ui", "tthc_desktop.cli"),
     ("office", "tthc_desktop.ui"),

@@ -1,6 +1,7 @@
 """The open office: what it keeps as it is now, and the one way to change it."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
@@ -174,6 +175,10 @@ class Office:
     def redo_label(self) -> str:
         """What `redo` does again; empty when there is nothing."""
         return self._steps.redo.label if self._steps.redo else ""
+
+    def last_written(self) -> datetime | None:
+        """Return when the newest change was made, by the clock of then; None when there is none."""
+        return self._library.last_written()
 
     def history(self, *record_ids: Id) -> tuple[Entry, ...]:
         """Return the changes that touched any of these: plans, tasks, rows, documents …, or all; the newest first."""

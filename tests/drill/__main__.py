@@ -4,32 +4,87 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from random import Random, SystemRandom
+from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from tests.drill import table
-from tests.drill.jobs.catalogue import JOBS, TORMENTED
-from tests.drill.kills import Killed, Killer
-from tests.drill.lives import worker
+from tests.drill.calls import Failed, failures, gone
+from tests.drill.damage import damages
+from tests.drill.jobs.catalogue import TORMENTED
+from tests.drill.kills import Killer
+from tests.drill.lives import MEMORY, worker
+from tests.drill.small_disk import STEP, Full, full
 
 KILLS = 1000
+SEED = 3
+OF_A_REGION = 40
+LEFT = (0, STEP, 200 * 1024)
+T = TypeVar("T")
 
 
 def kills(number: int) -> Iterator[str]:
     """Kill processes at random points of their work."""
     seed = SystemRandom().randrange(10**6)
-    with worker(*JOBS) as alive:
-        yield from table.of_kills(_shown(Killer(alive, Random(seed)).kills(TORMENTED, number), number))
+    with worker(*TORMENTED, "openings") as alive:
+        yield from table.of_kills(_shown(Killer(alive, Random(seed)).kills(TORMENTED, number)))
     yield f"\nChance began with {seed}."
 
 
-def _shown(kills: Iterator[Killed], number: int) -> Iterator[Killed]:
-    for done, kill in enumerate(kills, 1):
-        if done % 50 == 0 or kill.lost:
-            sys.stderr.write(f"{done} of {number} {kill.lost}\n")
-        yield kill
+def calls(_: int) -> Iterator[str]:
+    """Let every system call of an edited office fail once, with each error; of other work every seventh."""
+    with worker(*TORMENTED, "openings") as alive:
+
+        def failed() -> Iterator[Failed]:
+            yield from failures(alive, "edits", SEED)
+            for job in TORMENTED[1:]:
+                yield from failures(alive, job, SEED, 7 if job != "folders" else 31)
+
+        yield from table.of_failures(_shown(failed()))
 
 
-PARTS: Mapping[str, Callable[[int], Iterator[str]]] = {"kills": kills}
+def gone_disk(_: int) -> Iterator[str]:
+    """Let every call fail from some call on: the stick is pulled out, and found again later."""
+    with worker("edits", "backups", "openings") as alive:
+        some = (one for job in ("edits", "backups") for one in gone(alive, job, SEED, 23))
+        yield from table.of_failures(_shown(some))
+
+
+def disk(_: int) -> Iterator[str]:
+    """Fill a disk of 1 MB, or of what the work begins with when that is more."""
+
+    def filled() -> Iterator[Full]:
+        for job in TORMENTED:
+            # Of a folder some papers are taken and others refused, each by its name: there is no second try to compare.
+            yield from (full(job, SEED, left) for left in LEFT if job != "folders")
+
+    try:
+        yield from table.of_full(_shown(filled()))
+    except PermissionError as error:
+        yield f"Left out: {error}."
+
+
+def damage(_: int) -> Iterator[str]:
+    """Damage each region of an office's files: a bit, noise, zeros, bytes from elsewhere, the rest cut off."""
+    with TemporaryDirectory(dir=MEMORY) as folder:
+        yield from table.of_damage(_shown(damages(Path(folder), OF_A_REGION, Random(SEED))))
+
+
+def _shown(found: Iterator[T]) -> Iterator[T]:
+    for done, one in enumerate(found, 1):
+        if done % 50 == 0:
+            sys.stderr.write(f"{done}\n")
+        yield one
+
+
+PARTS: Mapping[str, Callable[[int], Iterator[str]]] = {
+    "kills": kills,
+    "disk": disk,
+    "calls": calls,
+    "gone": gone_disk,
+    "damage": damage,
+}
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -37,7 +92,7 @@ def main(arguments: Sequence[str]) -> None:
     number = next((int(word) for word in arguments if word.isdigit()), KILLS)
     for name in [word for word in arguments if not word.isdigit()] or PARTS:
         began = time.monotonic()
-        sys.stdout.write(f"\n## {PARTS[name].__doc__}\n\n")
+        sys.stdout.write(f"\n{PARTS[name].__doc__}\n\n")
         for line in PARTS[name](number):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()

@@ -1,5 +1,6 @@
 """Trouble at the border of the system, by a small library that is loaded before the C library (`faults.c`)."""
 
+import atexit
 import ctypes
 import os
 import shutil
@@ -47,7 +48,9 @@ def can_be_made() -> bool:
 @cache
 def library() -> Path:
     """Return the library, which is compiled once for the process that asks."""
-    made = Path(mkdtemp()) / "faults.so"
+    folder = mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = Path(folder) / "faults.so"
     subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-o", made, SOURCE, "-ldl"], check=True)
     return made
 

@@ -17,8 +17,8 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
 
-OF_ONE_COURSE = 10
-"""How many kills come at the same course of work, which is rehearsed once."""
+COURSES = 3
+"""How many courses of work of each job are rehearsed, at each of which many kills come."""
 CHANGING = frozenset({"write", "sync", "truncate", "rename", "remove", "create"})
 """The calls that change something on the disk."""
 
@@ -56,12 +56,10 @@ class Killer:
 
     def kills(self, jobs: Sequence[str], number: int) -> Iterator[Killed]:
         """Kill the jobs by turns, so many times in all."""
-        seeds: dict[str, int] = {}
+        seeds = {job: [self.chance.randrange(10**6) for _ in range(COURSES)] for job in jobs}
         for turn in range(number):
             job = jobs[turn % len(jobs)]
-            if turn // len(jobs) % OF_ONE_COURSE == 0:
-                seeds[job] = self.chance.randrange(10**6)
-            yield self.kill(job, seeds[job])
+            yield self.kill(job, seeds[job][turn // len(jobs) % COURSES])
 
     def kill(self, job: str, seed: int) -> Killed:
         """Let a process do the job, kill it somewhere, and look what is left; at times the next one dies, too."""

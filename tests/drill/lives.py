@@ -1,5 +1,6 @@
 """Jobs rehearsed without trouble, then lived with it, and what came of them."""
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -15,8 +16,12 @@ from typing import IO
 
 from tests.drill import faults
 from tests.drill.jobs.catalogue import JOBS
+from tests.drill.jobs.job import APART
 from tests.drill.worker import Wish
 from tthc_desktop.errors import UserError
+
+MEMORY = next((place for place in ("/dev/shm",) if os.access(place, os.W_OK)), None)
+"""Where a folder is of memory alone: a killed process does not lose what the system holds, and waiting is spared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def worker(*jobs: str) -> Iterator[Worker]:
 @cache
 def prepared(job: str) -> Path:
     """Return a folder with what the job begins with."""
-    folder = Path(mkdtemp())
+    folder = Path(mkdtemp(dir=MEMORY))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     JOBS[job]().prepare(folder)
     return folder
 
@@ -84,10 +90,16 @@ def prepared(job: str) -> Path:
 @contextmanager
 def fresh(job: str) -> Iterator[Path]:
     """Lend a folder in which the job can be done."""
-    with TemporaryDirectory() as place:
+    with TemporaryDirectory(dir=MEMORY) as place:
         folder = Path(place) / "work"
         shutil.copytree(prepared(job), folder)
         yield folder
+
+
+def _is_between(now: str, allowed: Sequence[str]) -> bool:
+    """Tell whether each file holds what it held before a step, in it or after it."""
+    apart = zip(*(state.split(APART) for state in allowed), strict=True)
+    return all(part in known for part, known in zip(now.split(APART), apart, strict=True))
 
 
 @cache
@@ -109,7 +121,7 @@ def lost(job: str, seed: int, folder: Path, acknowledged: int) -> str:
         now = JOBS[job]().states(folder)[-1]
     except (UserError, ValueError) as error:
         return f"not to be read: {error}"
-    if now in {course[acknowledged][-1], *(course[acknowledged + 1 :] or [()])[0]}:
+    if _is_between(now, (course[acknowledged][-1], *(course[acknowledged + 1 :] or [()])[0])):
         return ""
     earlier = [number for number in range(acknowledged) if course[number][-1] == now]
     return f"{acknowledged - earlier[-1]} acknowledged steps" if earlier else "a step half done"

@@ -10,6 +10,7 @@ from pathlib import Path
 from tthc_desktop.models.changes import State
 from tthc_desktop.models.holdings import Holdings, progress_of
 from tthc_desktop.office import Office
+from tthc_desktop.storage.checking import checked
 
 _MADE = re.compile(r"\b[0-9a-f]{16}\b")
 _MOMENT = re.compile(r"datetime\(.*?\)|\d{4}-\d\d-\d\dT[\d:.+-]+")
@@ -27,7 +28,7 @@ def state_of(office: Office) -> str:
 def state_in(path: Path) -> str:
     """Return what the file of an office holds, and which files are missing from it; damage raises."""
     with Office.open(path) as office:
-        if found := office._library.problems():
+        if found := checked(path):
             raise ValueError(found)
         missing = [name for name in files_named(office.holdings) if not office._library.kept_file(name)]
         return " ".join((state_of(office), *missing))

@@ -35,8 +35,8 @@ WORDS = Path(__file__).resolve().parents[1] / "data" / "guide" / "pictures.json"
 MORNING = datetime(2026, 6, 17, 8, 5, tzinfo=UTC)
 SIZE = (1120, 700)
 COLOURS = 64
-_CHANGES = re.compile(r"\d|.{60}")
-"""What a count, a clock or a sentence about what is shown looks like: the window's own words are short and fixed."""
+_CHANGES = re.compile(r"(?<![F\d])\d|.{60}")
+"""What a count, a clock or a sentence about what is shown looks like; a key such as F1 is none of these."""
 
 
 class Shot(NamedTuple):

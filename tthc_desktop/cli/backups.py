@@ -70,7 +70,7 @@ def restore(wishes: Wishes) -> Answer:
 def _take_back(wishes: Wishes, stored: Stored, password: str) -> Answer:
     then = backups.read(stored, password)
     plan = find_plan(then, wishes.plan)
-    with opened(wishes.office) as office:
+    with opened(wishes.office, daily=False) as office:
         what, pairs = _wanted(wishes, then, office.holdings, plan)
         if not pairs:
             return Answer(

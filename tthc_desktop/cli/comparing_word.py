@@ -28,7 +28,7 @@ def compare_word(wishes: Wishes) -> Answer:
     from tthc_desktop.documents.reading.own_process import OwnProcess  # noqa: PLC0415
 
     path = Path(wishes.newer)
-    with opened(wishes.office) as office:
+    with opened(wishes.office, daily=False) as office:
         plan = find_plan(office, wishes.plan)
         with OwnProcess() as process:
             paper = process.ask(read_corrected, path.name, path)

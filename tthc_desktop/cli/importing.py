@@ -44,7 +44,7 @@ class _Course:
         if isinstance(read, UserError):
             return read
         if self.office is None:
-            self.office = self.stack.enter_context(opened(self.wishes.office))
+            self.office = self.stack.enter_context(opened(self.wishes.office, daily=False))
             self.into = find_plan(self.office, self.wishes.into).id if self.wishes.into else ""
             safe_before(self.wishes, Reason.IMPORT)
         return _take(self.office, source, read, self.into)

@@ -21,24 +21,40 @@ if TYPE_CHECKING:
 _SHOWN, _LETTERS = 5, 70
 
 
-def opened(path: Path | None) -> "AbstractContextManager[Office]":
-    """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day."""
+def opened(path: Path | None, *, daily: bool = True) -> "AbstractContextManager[Office]":
+    """Return the office in that file, or the user's own, backed up where it is opened for the first time on a day.
+
+    A command that backs it up anyway before it changes anything does without that (`daily`).
+    """
     # The database's libraries and the data folder's are not needed to explain the commands.
     from tthc_desktop.documents.printable import check_print  # noqa: PLC0415
     from tthc_desktop.office import Office  # noqa: PLC0415
-    from tthc_desktop.safekeeping import begin_day  # noqa: PLC0415
     from tthc_desktop.settings import office_file  # noqa: PLC0415
+    from tthc_desktop.surroundings import warnings  # noqa: PLC0415
 
     place = path or office_file()
     office = Office.open(place, check_print)
     try:
-        done = begin_day(place)
-    except UserError as error:
-        done = None
-        answers.complain(UserError(f"Chưa sao lưu được dữ liệu hôm nay. {error.what}", error.advice))
-    if done is not None and done.trouble is not None:
-        answers.complain(done.trouble)
+        if daily:
+            _begin_day(place)
+    except BaseException:
+        office.close()
+        raise
+    for said in warnings(office, datetime.now().astimezone()):
+        answers.complain(said)
     return office
+
+
+def _begin_day(office: Path) -> None:
+    """Back the office up on its first opening of a day; what goes wrong is said, and the command goes on."""
+    from tthc_desktop.safekeeping import begin_day  # noqa: PLC0415 - as above
+
+    try:
+        trouble = begin_day(office).trouble
+    except UserError as error:
+        trouble = UserError(f"Chưa sao lưu được dữ liệu hôm nay. {error.what}", error.advice)
+    if trouble is not None:
+        answers.complain(trouble)
 
 
 def safe_before(wishes: Wishes, reason: "Reason") -> None:

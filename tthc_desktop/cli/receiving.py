@@ -33,7 +33,7 @@ def receive(wishes: Wishes) -> Answer:
         )
     if not files.sheets:
         return _answer(files, Merge(), known_of(Holdings(), _now()), applied=False)
-    with opened(wishes.office) as office:
+    with opened(wishes.office, daily=False) as office:
         known = _known(office, files.sheets)
         merged = merge(files.sheets, known)
         change = accepted(merged, {}, known) if wishes.apply else None

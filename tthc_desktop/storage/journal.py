@@ -89,6 +89,12 @@ def _step(connection: Connection, which: Select[tuple[int]]) -> Step | None:
     return Step(*found) if found else None
 
 
+def newest(connection: Connection) -> datetime | None:
+    """Return when the newest entry was made."""
+    at = connection.scalar(select(journal.c.at).where(journal.c.id == select(func.max(journal.c.id)).scalar_subquery()))
+    return datetime.fromisoformat(at) if at else None
+
+
 def mark(connection: Connection, entry_id: int, state: State, undone_at: datetime | None) -> None:
     """Note what became of an entry."""
     values = {"state": state, "undone_at": _stored(undone_at) if undone_at else None}

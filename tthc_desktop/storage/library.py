@@ -17,6 +17,7 @@ from tthc_desktop.models.progress.values import Progress
 from tthc_desktop.storage import files, journal, opening, reading, trouble
 from tthc_desktop.storage.bin import past
 from tthc_desktop.storage.bin.gone import Bin
+from tthc_desktop.storage.identity import Identity
 from tthc_desktop.storage.journal import Step
 from tthc_desktop.storage.keys import Difference, Key, key_to, name_at
 from tthc_desktop.storage.migrating import Check
@@ -59,6 +60,7 @@ class Library:
         self._bin = Bin(self._path)
         with trouble.told(self._path), ExitStack() as resources:
             self._connection = resources.enter_context(opening.opened(self._path, check))
+            self._file = Identity.of(self._path)
             self._resources = resources.pop_all()
 
     def close(self) -> None:
@@ -78,7 +80,7 @@ class Library:
 
     def _progress_of(self, plan_id: Id) -> Mapping[Id, Progress]:
         """Read what units have said of a plan, in any thread, without waiting for the one that writes."""
-        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+        with trouble.read(self._path), self._on_file(), without_collecting():
             found, revisions = reading.progress_of(self._path, plan_id)
         self._revisions.update(revisions)
         return found
@@ -131,12 +133,12 @@ class Library:
 
     def deleted(self) -> tuple[Deleted, ...]:
         """Return what was deleted and is not there any more, the newest first, in any thread."""
-        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+        with trouble.read(self._path), self._on_file(), without_collecting():
             return self._bin.deleted()
 
     def before(self, entry: int, names: Collection[Name] = ()) -> Holdings:
         """Return these values, or all that the entry changed, as they were before an entry, in any thread."""
-        with trouble.read(self._path), trouble.told(self._path), without_collecting():
+        with trouble.read(self._path), self._on_file(), without_collecting():
             return past.before(self._path, entry, names)
 
     def keep_file(self, data: bytes) -> str:
@@ -144,7 +146,7 @@ class Library:
 
         Any thread may ask, for it has a connection of its own; a change that is made meanwhile waits for it.
         """
-        with trouble.told(self._path), closing(opening.connect(self._path)) as own, opening.transaction(own):
+        with self._on_file(), closing(opening.connect(self._path)) as own, opening.transaction(own):
             return files.keep(own, data)
 
     def has_file(self, sha256: str) -> bool:
@@ -162,6 +164,18 @@ class Library:
         with self._session() as session:
             return opening.problems(session.connection)
 
+    def last_written(self) -> datetime | None:
+        """Return when the newest change was made, by the clock of then; None when there is none."""
+        with self._reading() as session:
+            return journal.newest(session.connection)
+
+    @contextmanager
+    def _on_file(self) -> Iterator[None]:
+        """Tell trouble with the file; do nothing with one that is no longer where it was opened."""
+        with trouble.told(self._path):
+            self._file.check()
+            yield
+
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         """Do the same for what is read from the file and may be damaged."""
@@ -173,7 +187,7 @@ class Library:
         """Commit what is done inside, or leave file and memory as they are."""
         revisions = Revisions(self._revisions)
         try:
-            with trouble.told(self._path), without_collecting(), opening.transaction(self._connection):
+            with self._on_file(), without_collecting(), opening.transaction(self._connection):
                 yield Session(self._connection, revisions)
         except ConflictError:
             raise trouble.stale(self._path) from None

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, event, insert, text
@@ -17,6 +18,7 @@ from tthc_desktop.storage.addresses import address
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.migrating import Check, migrate, take_unfinished_away
+from tthc_desktop.storage.places import Kind, where_is
 from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
 
 VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
@@ -29,7 +31,7 @@ _LARGE = 100_000_000
 _MAGIC = b"SQLite format 3\x00"
 _ACTING = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1"
 """Finds what would act by itself; the program makes none, so a file that has it was made to do harm."""
-_PRAGMAS = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "trusted_schema = OFF")
+_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF")
 
 
 def version_of(path: Path) -> str | None:
@@ -140,18 +142,18 @@ def _connect_to_sound(path: Path) -> Connection:
 def connect(path: Path) -> Connection:
     """Return a connection that commits to the disk, checks foreign keys and writes each transaction on its own."""
     engine = engine_of(path)
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, "WAL" if where_is(path).kind is Kind.OWN else "DELETE"))
     event.listen(engine, "begin", _begin)
     return engine.connect()
 
 
-def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+def _prepare(journal: str, connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     # The driver would begin transactions late and only for some statements; we begin them ourselves.
     connection.isolation_level = None
     with ExitStack() as resources:
         resources.callback(connection.close)
         cursor = connection.cursor()
-        for pragma in _PRAGMAS:
+        for pragma in (*_PRAGMAS, f"journal_mode = {journal}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
         resources.pop_all()

@@ -17,13 +17,20 @@ from tthc_desktop.storage.keys import Value
 
 Line = Sequence[Value]
 """One record of the journal that belongs to a change, without the number of the change."""
-_ROWS = "SELECT entry_id, place, table_name, record, before, after FROM journal_rows ORDER BY entry_id, place"
-_KEPT = "SELECT entry_id, table_name, kept_id FROM journal_kept ORDER BY entry_id, table_name, kept_id"
+_ROWS = (
+    "SELECT entry_id, place, table_name, record, before, after FROM journal_rows"
+    " WHERE typeof(entry_id) = 'integer' ORDER BY entry_id, place"
+)
+_SEALS = "SELECT entry_id, digest FROM journal_seals WHERE typeof(entry_id) = 'integer' ORDER BY entry_id"
+_KEPT = (
+    "SELECT entry_id, table_name, kept_id FROM journal_kept"
+    " WHERE typeof(entry_id) = 'integer' ORDER BY entry_id, table_name, kept_id"
+)
 
 
 def seal(previous: str, head: Line, kept: Iterable[Line], rows: Iterable[Line]) -> str:
     """Return the seal of a change: `head` is its number, time and name, `kept` the values it touched, sorted."""
-    made = sha256(previous.encode())
+    made = sha256(previous.encode("utf-8", "surrogateescape"))
     for line in (head, *kept, *rows):
         words = "\x1f".join("\x00" if value is None else str(value) for value in line)
         made.update(f"{words}\x1e".encode("utf-8", "surrogateescape"))
@@ -32,7 +39,7 @@ def seal(previous: str, head: Line, kept: Iterable[Line], rows: Iterable[Line]) 
 
 def broken(connection: sqlite3.Connection, first: int = 0) -> Iterator[int]:
     """Yield the numbers of the changes, from a number on, whose seal does not hold, or is missing after another one."""
-    sealed: dict[int, str] = dict(connection.execute("SELECT entry_id, digest FROM journal_seals ORDER BY entry_id"))
+    sealed = {int(number): str(digest) for number, digest in connection.execute(_SEALS)}
     numbers = list(sealed)
     for change in _changes(connection):
         before = bisect_left(numbers, change.number)

@@ -91,6 +91,14 @@ _NOTHING_LEFT = (
     "Không đọc được nội dung nào trong tệp “{name}”.",
     "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
 )
+_GONE = (
+    "Tệp dữ liệu “{name}” không còn ở chỗ cũ: đã bị chuyển, đổi tên, xóa, hoặc ổ USB đã bị rút.",
+    "Hãy đưa tệp hoặc ổ USB trở lại rồi làm lại thao tác vừa rồi, vì nó chưa được ghi; mọi thao tác trước đã được ghi.",
+)
+_REPLACED = (
+    "Tệp dữ liệu “{name}” đã bị một chương trình khác thay bằng tệp khác từ lúc mở.",
+    "Hãy đóng rồi mở lại để thấy nội dung của tệp đó; thao tác vừa rồi chưa được ghi. Bản cũ có trong các bản sao lưu.",
+)
 _NOT_UPGRADED = (
     "Không nâng cấp được tệp dữ liệu “{name}”; tệp vẫn ở dạng cũ và còn nguyên.",
     "Hãy đóng các chương trình khác đang dùng tệp rồi mở lại; nếu vẫn vậy, hãy chép riêng tệp này và báo người hỗ trợ.",
@@ -170,7 +178,8 @@ def read(path: Path) -> Iterator[None]:
 def _sorted(error: BaseException | None, path: Path) -> UserError | None:
     said = None
     if isinstance(error, sqlite3.Error):
-        said = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0)
+        said = _FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else _SQLITE.get(code & 0xFF)
         # The driver has no code for bytes that are no text.
         said = _DAMAGED if str(error).startswith("Could not decode") else said
     elif isinstance(error, OSError):
@@ -245,6 +254,14 @@ def there_already(path: Path) -> UserError:
 
 def nothing_left(path: Path) -> UserError:
     return _say(_NOTHING_LEFT, path)
+
+
+def gone(path: Path) -> UserError:
+    return _say(_GONE, path)
+
+
+def replaced(path: Path) -> UserError:
+    return _say(_REPLACED, path)
 
 
 def is_damage(error: Exception) -> bool:

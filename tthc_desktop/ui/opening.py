@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -95,6 +96,7 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False, 
     from tthc_desktop.office import Office  # noqa: PLC0415 - imported by `_warm_up`
     from tthc_desktop.settings import log_folder, office_file  # noqa: PLC0415
     from tthc_desktop.storage.opening import is_older  # noqa: PLC0415 - as above
+    from tthc_desktop.surroundings import warnings  # noqa: PLC0415 - as above
 
     fit_toolbar(window)
     place = path
@@ -111,6 +113,8 @@ def open_office(window: MainWindow, path: Path | None, *, sample: bool = False, 
     bugs.keep_log(log_folder())
     if safe and not sample:
         window.desk.keep_safe(office)
+    if said := [] if sample else [*warnings(office, datetime.now().astimezone())]:
+        window.messages.tell(Kind.WARNING, " ".join(map(str, said)))
     if sample:
         from tthc_desktop.ui.particulars.sample import show_sample_office  # noqa: PLC0415 - for the sample office alone
 

@@ -23,7 +23,7 @@ CARDS = (
 )
 DRAWINGS = {"roll_forward": "roll"}
 COMMANDS = (
-    *("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "print", "overview"),
+    *("new", "roll_forward", "import", "receive", "new_from_copy", "versions", "print", "overview", "guide"),
     *("particulars", "sample_office"),
 )
 """The window's commands that this page offers."""
@@ -55,7 +55,7 @@ class StartPage(Page):
         inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         self._lines: QVBoxLayout = column(
-            label("Kế hoạch kiểm soát thủ tục hành chính", bold=True, larger=8),
+            _titled(button("Hướng dẫn sử dụng (F1)", actions["guide"], link=True, drawing="guide")),
             label("Lập, in và theo dõi kế hoạch hằng năm của cơ quan, ngay trên máy này.", quiet=True),
             self.due,
             Cards(actions),
@@ -138,6 +138,13 @@ class StartPage(Page):
         view.setMinimumHeight(3 * TALL)
         self._lines.insertWidget(self._lines.count() - 1, view, 100)
         return view
+
+
+def _titled(aside: QPushButton) -> QWidget:
+    """Return the title of the page with the way to the guide at its right."""
+    made = QWidget()
+    made.setLayout(row(label("Kế hoạch kiểm soát thủ tục hành chính", bold=True, larger=8), None, aside))
+    return made
 
 
 def _centred(inner: QWidget) -> QGridLayout:

@@ -39,7 +39,7 @@ class Edits:
         yield lambda: self._open(folder)
         for _ in range(STEPS):
             yield self._step(self.office, chance)
-        yield self._close
+        yield self.close
 
     @property
     def office(self) -> Office:
@@ -57,7 +57,7 @@ class Edits:
     def _open(self, folder: Path) -> None:
         self._office = Office.open(folder / OFFICE)
 
-    def _close(self) -> None:
+    def close(self) -> None:
         self.office.close()
         self._office = None
 

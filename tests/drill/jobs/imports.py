@@ -38,8 +38,16 @@ class Imports(Commands):
             sources / "bảng.xlsx",
             sources / "toàn bộ.zip",
         ]
-        for source in chance.sample([*chosen, sources / "nhiều"], 3):
+        for source in chance.sample(chosen, 3):
             yield lambda source=source: ask(folder, "import", source)  # type: ignore[misc]
+
+
+class Folders(Imports):
+    """A folder imported: one change for each of its papers, so that some may be there and others not."""
+
+    def steps(self, folder: Path, _: Random) -> Iterator[Step]:
+        yield lambda: ask(folder, "import", folder / "nguồn" / "nhiều")
+        yield lambda: ask(folder, "undo")
 
 
 def _plan_id(folder: Path) -> str:

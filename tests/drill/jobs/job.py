@@ -16,6 +16,8 @@ from tthc_desktop.office import Office
 Step = Callable[[], object]
 """One operation. When it returns, its work is acknowledged; a `UserError` says that nothing was done."""
 OFFICE = "van-phong.tthc"
+APART = " | "
+"""Between what several files hold: each of them is as it was, or as it comes to be."""
 
 
 class Job(Protocol):

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from tests.drill.jobs.job import OFFICE, Commands, Step, ask
+from tests.drill.jobs.job import APART, OFFICE, Commands, Step, ask
 from tests.returned.office import make_office
 from tthc_desktop.models.changes import Change
 from tthc_desktop.models.text import plain
@@ -32,7 +32,7 @@ class Outputs(Commands):
 
     def states(self, folder: Path) -> tuple[str, ...]:
         (*_, office) = super().states(folder)
-        return (" ".join((office, *(sha256((folder / name).read_bytes()).hexdigest()[:16] for name in NAMES))),)
+        return (APART.join((office, *(sha256((folder / name).read_bytes()).hexdigest()[:16] for name in NAMES))),)
 
 
 def _write(folder: Path, plan: str, name: str) -> None:

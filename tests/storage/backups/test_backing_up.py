@@ -2,6 +2,7 @@
 
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -173,3 +174,11 @@ def test_where_no_room_can_be_made_nothing_goes(path: Path, monkeypatch: pytest.
         back_up(path, Reason.DAY, AT + 2 * DAY)
     assert backups.listed(path) == (second, first)
     assert make_room(backups.folder_of(path), AT, 10**9, 0) is False
+
+
+def test_backups_that_are_wanted_at_once_are_made_one_after_the_other(path: Path) -> None:
+    with ThreadPoolExecutor(4) as workers:
+        found = list(workers.map(lambda _: back_up(path, Reason.ASKED, AT), range(8)))
+    assert len({one.path for one in found if one}) == 8
+    assert set(backups.listed(path)) == set(found)
+    assert all(backups.check(one) == () for one in found if one)

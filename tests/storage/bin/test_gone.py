@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.samples import add, sample_plan
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.agenda.filter import Filter, SavedFilter
+from tthc_desktop.models.bin.returning import moments, returned
 from tthc_desktop.models.bin.values import Deleted, What
 from tthc_desktop.models.changes import Change, Kept
 from tthc_desktop.models.days_off import ExchangedDay
@@ -18,10 +20,11 @@ from tthc_desktop.models.identity import new_id
 from tthc_desktop.models.legal import LegalDocument
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Item, Plan
-from tthc_desktop.models.progress.values import Field, Progress, Said
+from tthc_desktop.models.progress.values import Evidence, Field, Progress, Said
 from tthc_desktop.models.reporting.regimes import Regime
 from tthc_desktop.models.rules import Rules
 from tthc_desktop.models.table import Table
+from tthc_desktop.models.task import Target
 from tthc_desktop.models.text import emphasised, plain
 from tthc_desktop.models.unit import Unit
 from tthc_desktop.office import Office
@@ -157,3 +160,64 @@ def test_the_newest_comes_first_and_emphasis_is_not_shown(office: Office) -> Non
     edit(office, plan, paper.remove_recipients(plan, [plan.recipients[0].id]))
 
     assert [found.words for found in office.deleted()] == ["Như trên", "Căn cứ Nghị định số 63/2010/NĐ-CP"]
+
+
+def test_a_file_that_is_evidence_no_more_is_listed_by_its_name(office: Office) -> None:
+    first, second = Evidence("ảnh.jpg", "a" * 64), Evidence("báo cáo.pdf", "b" * 64)
+    said = Progress("said", "plan", "work", "unit", {}, files=(first, second))
+    office.change(Change("Ghi tiến độ", ((None, said),)))
+    left = replace(said, files=(second,))
+    office.change(Change("Bỏ tệp", ((said, left),)))
+
+    found = only(office)
+
+    assert (found.what, found.words, found.plan_id, found.under) == (What.EVIDENCE, "ảnh.jpg", "plan", "said")
+    made = returned([found], moments([found], office.before), office.holdings)
+    office.change(made.change)
+    assert office.progress_of("plan")["said"].files == (second, first)
+    assert office.deleted() == ()
+
+
+def test_evidence_that_went_with_its_progress_comes_back_with_that(office: Office) -> None:
+    files = (Evidence("ảnh.jpg", "a" * 64), Evidence("báo cáo.pdf", "b" * 64))
+    said = Progress("said", "plan", "work", "unit", {}, files=files)
+    office.change(Change("Ghi tiến độ", ((None, said),)))
+    left = replace(said, files=files[1:])
+    office.change(Change("Bỏ tệp", ((said, left),)))
+    office.change(Change("Xóa tiến độ", ((left, None),)))
+
+    found = office.deleted()
+    assert [one.what for one in found] == [What.PROGRESS, What.EVIDENCE]
+    with pytest.raises(UserError, match="tiến độ ấy trở lại trước"):
+        returned(found[1:], moments(found[1:], office.before), office.holdings)
+    office.change(returned(found, moments(found, office.before), office.holdings).change)
+
+    assert set(office.progress_of("plan")["said"].files) == set(files)
+
+
+def test_a_target_that_a_row_names_goes_and_comes_back_with_the_row(office: Office) -> None:
+    plan = add(office, sample_plan())
+    table = table_of(plan)
+    marked = Target(new_id(), plain("Đạt 95%"), item_id=table.rows[1].id)
+    plan = edit(office, plan, replace(plan, targets={marked.id: marked}), "Đánh dấu")
+    without = tables.remove_rows(plan, table.id, [table.rows[1].id])
+    edit(office, plan, without)
+    assert marked.id not in without.targets
+
+    found = only(office)
+    office.change(returned([found], moments([found], office.before), office.holdings).change)
+
+    assert office.plans[plan.id] == plan
+
+
+def test_a_mark_alone_is_listed_and_comes_back(office: Office) -> None:
+    plan = add(office, sample_plan())
+    marked = Target(new_id(), plain("Đạt 95%"), item_id=plan.body[0].id)
+    with_mark = edit(office, plan, replace(plan, targets={marked.id: marked}), "Đánh dấu")
+    edit(office, plan, replace(with_mark, targets={}), "Bỏ đánh dấu")
+
+    found = only(office)
+    assert (found.what, found.words, found.under) == (What.MARK, "Đạt 95%", plan.body[0].id)
+    office.change(returned([found], moments([found], office.before), office.holdings).change)
+
+    assert office.plans[plan.id] == with_mark

@@ -131,7 +131,7 @@ def _tables(one: Deleted, then: Plan, now: Plan) -> tuple[Table, Table]:
 
 def _mark(one: Deleted, then: Plan, now: Plan, _there: Collection[Id]) -> Put:
     target = then.targets[one.id]
-    if target.item_id not in _holders(now):
+    if target.item_id not in _holders(now) and not _is_row(now, target.item_id):
         raise UserError(
             f"Đoạn văn có chỉ tiêu “{one.words}” không còn.", "Hãy đưa đoạn văn ấy trở lại, chỉ tiêu sẽ theo về."
         )

@@ -1,13 +1,13 @@
 """What was deleted brought back as one change; nothing that is there now is taken away or written over."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.bin.parts import part_back
 from tthc_desktop.models.bin.places import cut
-from tthc_desktop.models.bin.values import NAMES, PARTS, WHOLE_PLANS, Deleted, What
+from tthc_desktop.models.bin.values import NAMES, PARTS, WHOLE_PLANS, Deleted, What, evidence_id
 from tthc_desktop.models.changes import Change, Kept, Name, Pair, Pairs, name_of
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing.life import is_locked
@@ -78,7 +78,7 @@ def moments(chosen: Sequence[Deleted], before: Before) -> Mapping[Id, Holdings]:
 
 
 def _label(chosen: Sequence[Deleted]) -> str:
-    if len(chosen) > 1:
+    if len(chosen) != 1:
         return f"Đưa trở lại {len(chosen)} mục từ thùng rác"
     (one,) = chosen
     return f"Đưa trở lại {NAMES[one.what].lower()} {_quoted(one)}".strip()
@@ -91,6 +91,8 @@ def _quoted(one: Deleted) -> str:
 def _one_back(one: Deleted, then: Holdings, now: Holdings) -> tuple[Pairs, str]:
     if one.what in PARTS:
         return _part_back(one, then, now)
+    if one.what is What.EVIDENCE:
+        return _evidence_back(one, then, now), ""
     _check_free(one, then, now)
     progress_of(now, one.plan_id)  # whoever writes progress of a plan has read it before
     return tuple((None, value) for value in _values(one, then, now)), ""
@@ -111,6 +113,18 @@ def _part_back(one: Deleted, then: Holdings, now: Holdings) -> tuple[Pairs, str]
     there = frozenset().union(*map(identities, now.plans.values()))
     put = part_back(one, then.plans[one.plan_id], plan, there)
     return ((plan, put.plan),), put.note
+
+
+def _evidence_back(one: Deleted, then: Holdings, now: Holdings) -> Pairs:
+    said = progress_of(now, one.plan_id).get(one.under)
+    if said is None:
+        raise UserError(
+            f"Tiến độ có minh chứng “{cut(one.words)}” cũng đã xóa.",
+            "Hãy đưa tiến độ ấy trở lại trước, hoặc chọn cả hai rồi đưa trở lại.",
+        )
+    there = {file.sha256 for file in said.files}
+    back = (file for file in then.progress[one.under].files if evidence_id(said.id, file.sha256) == one.id)
+    return ((said, replace(said, files=(*said.files, *(file for file in back if file.sha256 not in there)))),)
 
 
 def _values(one: Deleted, then: Holdings, now: Holdings) -> Iterator[Kept]:

@@ -29,6 +29,7 @@ class What(StrEnum):
     DOCUMENT = "document"
     SENDING = "sending"
     PROGRESS = "progress"
+    EVIDENCE = "evidence"
     KNOWN_HEADING = "known heading"
     FOLLOW_UP = "follow-up"
     DAY = "day"
@@ -58,6 +59,7 @@ NAMES = {
     What.DOCUMENT: "Văn bản căn cứ",
     What.SENDING: "Bảng đã gửi",
     What.PROGRESS: "Tiến độ đã báo",
+    What.EVIDENCE: "Minh chứng",
     What.KNOWN_HEADING: "Tiêu đề cột đã nhớ",
     What.FOLLOW_UP: "Cách theo dõi việc",
     What.DAY: "Ngày nghỉ, làm bù",
@@ -75,6 +77,11 @@ PARTS = frozenset(
     }
 )
 """The kinds that are a part of a plan; the others are kept by themselves."""
+
+
+def evidence_id(progress_id: Id, sha256: str) -> Id:
+    """Return by what a file is known that was evidence of some progress."""
+    return f"{progress_id}.{sha256[:16]}"
 
 
 @dataclass(frozen=True, slots=True)

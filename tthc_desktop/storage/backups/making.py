@@ -78,10 +78,12 @@ def make_at(moment: Moment, reason: Reason, at: datetime, path: Path, digest: st
     """Write the backup of a moment under a name that no file has."""
     part = path.with_name(path.name + PART)
     try:
-        _copy(moment.connection, part)
-        card = _card(part, reason, at, digest or moment.digest())
-        write_card(path, card)
-        part.replace(path)
+        # Told while the half-written copy is there: how full the disk is says more than SQLite does.
+        with trouble.told(path):
+            _copy(moment.connection, part)
+            card = _card(part, reason, at, digest or moment.digest())
+            write_card(path, card)
+            part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -13,7 +13,7 @@ _OWNERS: Mapping[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(("items", "tables"), (("parent_id", "items"), ("appendix_id", "appendices"), ("plan_id", "plans"))),
     **dict.fromkeys(("rows", "columns"), (("table_id", "tables"),)),
     **dict.fromkeys(("bases", "recipients", "appendices", "tasks"), (("plan_id", "plans"),)),
-    "targets": (("item_id", "items"), ("plan_id", "plans")),
+    "targets": (("plan_id", "plans"),),
     **dict.fromkeys(("progress", "sendings", "follow_ups"), (("plan_id", "plans"),)),
 }
 """The columns that name what a record stands under; the first that is filled counts."""
@@ -72,19 +72,24 @@ class Taken:
         if key.table == "plans":
             original = self.records.get(Key("stages", key.id), {}).get("version_of")
             return self._there(Key("plans", str(original))) if original != key.id else None
-        if key.table in {"tasks", "targets"} and (printing := self._printing.get(key.id)):
-            return printing
         record = self.records[key]
+        if key.table in {"tasks", "targets"} and (holder := self._holder(key, record)):
+            return holder
         for column, table in _OWNERS.get(key.table, ()):
             if record.get(column):
                 return self._there(Key(table, str(record[column])))
         return None
 
+    def _holder(self, key: Key, record: Record) -> Key | None:
+        """Return the paragraph or row that printed a task or target, or whose words named it, where that went too."""
+        named = str(record.get("item_id") or "")
+        return self._printing.get(key.id) or self._there(Key("items", named)) or self._there(Key("rows", named))
+
     def under(self, key: Key) -> Id:
         """Return what a record stood directly under, there still or not."""
         record = self.records[key]
         names = (record.get(column) for column, _ in _OWNERS.get(key.table, ()))
-        return str(next(filter(None, names), ""))
+        return str(record.get("item_id") or next(filter(None, names), ""))
 
     def all_below(self, key: Key) -> Iterator[Key]:
         """Yield everything that went with a record, from the top downwards."""

@@ -17,6 +17,7 @@ from tthc_desktop.models.bin.values import PARTS, Deleted
 from tthc_desktop.models.changes import State
 from tthc_desktop.models.identity import Id
 from tthc_desktop.storage.bin.entries import Taken
+from tthc_desktop.storage.bin.evidence import Cards, evidence_cards, evidence_there
 from tthc_desktop.storage.bin.words import called, plain_words, what_of, words_in
 from tthc_desktop.storage.engines import engine_of
 from tthc_desktop.storage.keys import Key, Record
@@ -25,7 +26,6 @@ from tthc_desktop.storage.writing import CHUNK, chunks
 
 _KEPT = frozenset(table.name for table in KEPT)
 _LISTED = _KEPT | {"items", "tables", "rows", "columns", "appendices", "bases", "recipients", "targets"}
-Cards = tuple[tuple[Key, Deleted], ...]
 
 
 class Bin:
@@ -40,9 +40,13 @@ class Bin:
         """Return what can be brought back, what was deleted last first."""
         with self._lock, closing(engine_of(self._path).connect()) as connection:
             entries = _entries(connection)
-            self._cards.update(_cards(connection, [entry for entry in entries if entry not in self._cards]))
+            new = [entry for entry in entries if entry not in self._cards]
+            self._cards.update(_cards(connection, new))
+            for entry, cards in evidence_cards(connection, new).items():
+                self._cards[entry] += cards
             found = [card for entry in entries for card in self._cards[entry]]
-            there = _there(connection, {key for key, _ in found})
+            keys = {key for key, _ in found}
+            there = _there(connection, keys) | evidence_there(connection, keys)
             left: dict[Key, Deleted] = {}
             for key, card in found:
                 if key not in there:
@@ -104,7 +108,8 @@ def _there(connection: Connection, keys: Iterable[Key]) -> set[Key]:
     """Return those of the records that are in the file now."""
     ids: defaultdict[str, list[Id]] = defaultdict(list)
     for key in keys:
-        ids[key.table].append(key.id)
+        if key.part is None:
+            ids[key.table].append(key.id)
     found: set[Key] = set()
     for name, asked in ids.items():
         column = metadata.tables[name].c.id

@@ -30,7 +30,7 @@ _DRAWINGS = {
     What.UNIT: "units",
     What.DOCUMENT: "legal",
     What.SENDING: "send",
-    What.PROGRESS: "progress",
+    **dict.fromkeys((What.PROGRESS, What.EVIDENCE), "progress"),
     What.DAY: "days",
     What.REGIME: "regimes",
     What.FILTER: "filter",
