@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tthc_desktop.storage.addresses import address
 
-BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
-"""What reading a damaged file raises; the second when SQLite quotes what is no text in its complaint."""
+BROKEN = (sqlite3.DatabaseError, UnicodeError)
+"""What reading a damaged file raises; the second when names in it, or words of a complaint, are no text."""
 _LOGS = ("-wal", "-journal")
 """What SQLite needs beside a file to know all that was written to it."""
 

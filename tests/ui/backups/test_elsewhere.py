@@ -1,5 +1,6 @@
 """Backups of a computer that was lost, opened from its stick in an office that has nothing yet."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -102,3 +103,12 @@ def test_any_office_file_can_be_shown(stick: Path) -> None:
     assert [one.path for one in found] == [plain, *sorted(stick.glob("*.tthc.age"), reverse=True)]
     assert [one.backup is None for one in found] == [True, False, False]
     assert replace(found[0], trouble="") != found[0], "a file without a card is doubtful"
+
+
+def test_a_file_without_a_card_is_no_worse_for_it(hands: Hands, stick: Path, tmp_path: Path) -> None:
+    lost = stick.parent.parent / "máy cũ" / "van-phong.tthc"
+    page = show(hands, Path(shutil.copy(lost, tmp_path / "chép tay.tthc")))
+    assert cells(page, "state") == ["Cần kiểm tra"]
+    click(page.buttons["check"])
+    see(hands, "nguyên vẹn, dùng được")
+    assert cells(page, "state") == ["Đã kiểm tra"]

@@ -11,6 +11,7 @@ from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.copying import check_office, copied
 from tthc_desktop.storage.backups.locking import WrongPasswordError, is_locked
 from tthc_desktop.storage.backups.making import hash_of, problems_in, unlike_journal
+from tthc_desktop.storage.looking import BROKEN
 
 _CHANGED = "Tệp sao lưu đã bị thay đổi hoặc hỏng từ lúc ghi."
 _DAMAGED = "Bên trong tệp sao lưu có chỗ hỏng, có thể không đọc được hết."
@@ -50,7 +51,7 @@ def _inside(stored: Stored, password: str) -> Iterator[str]:
                 yield from unlike_journal(copy)
             if bad := _bad_files(connection):
                 yield _FILES.format(count=bad)
-    except sqlite3.DatabaseError:
+    except BROKEN:
         yield _DAMAGED
     except WrongPasswordError:
         raise

@@ -15,7 +15,7 @@ from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import PART, folder_of, new_name
 from tthc_desktop.storage.backups.writing import make_folder
 from tthc_desktop.storage.differing import differing
-from tthc_desktop.storage.looking import looked_into
+from tthc_desktop.storage.looking import BROKEN, looked_into
 from tthc_desktop.storage.syncing import sync, sync_folder
 
 _TOLD = 5
@@ -53,7 +53,7 @@ class Moment:
         """Return the hash of all records, empty where they cannot be read."""
         try:
             return snapshot.digest_of(self.connection)
-        except sqlite3.DatabaseError:
+        except BROKEN:
             return ""
 
 
@@ -110,7 +110,7 @@ def _card(copy: Path, reason: Reason, at: datetime, digest: str) -> Backup:
             sound = bool(digest) and not problems_in(connection) and snapshot.digest_of(connection) == digest
         if sound and (reason in _DEEPLY or copy.stat().st_size < _LARGE):
             sound = not unlike_journal(copy)
-    except sqlite3.DatabaseError:
+    except BROKEN:
         sound = False
     return Backup(at, reason, version, content, digest, hash_of(copy), copy.stat().st_size, sound)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.lock import Lock
+from tthc_desktop.storage.looking import BROKEN
 from tthc_desktop.storage.syncing import sync, sync_folder
 
 _FORMER = "truoc"
@@ -71,7 +72,7 @@ def _settle(office: Path) -> None:
     """Let the file take in its logs, so that it is whole without them and no other file meets them."""
     if not _logs(office):
         return
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(office)) as connection:
+    with suppress(*BROKEN), closing(sqlite3.connect(office)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for path in _logs(office):
         path.unlink(missing_ok=True)

@@ -95,13 +95,19 @@ def check_all(window: "MainWindow", chosen: Sequence[Stored]) -> None:
     with_secret(window, locked=any(is_locked(one.path) for one in chosen), act=begin)
 
 
+def wrong_with(stored: Stored, secret: str) -> tuple[str, ...]:
+    """Return what is wrong inside a backup; that it has no card to be held against makes it no worse."""
+    found = check(stored, secret)
+    return found if stored.backup is not None else tuple(one for one in found if one != stored.trouble)
+
+
 def _checked(job: Job, chosen: Sequence[Stored], secret: str) -> Checked:
     checked = Checked([], [])
     for place, stored in enumerate(chosen, 1):
         if job.cancelled:
             break
         try:
-            checked.found.append((stored, check(stored, secret if is_locked(stored.path) else "")))
+            checked.found.append((stored, wrong_with(stored, secret if is_locked(stored.path) else "")))
         except UserError as error:
             checked.unread.append((stored, error))
         job.progressed.emit(place, len(chosen))

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QDialog
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.safekeeping import before
-from tthc_desktop.storage.backups import Stored, check, is_locked, read, restore
+from tthc_desktop.storage.backups import Stored, is_locked, read, restore
 from tthc_desktop.storage.backups.taking_over import take_over
 from tthc_desktop.ui import look
 from tthc_desktop.ui.backups import words
+from tthc_desktop.ui.backups.acts import wrong_with
 from tthc_desktop.ui.backups.afterwards import keep_for_later
 from tthc_desktop.ui.backups.secrets import with_secret
 from tthc_desktop.ui.controls import Sign, button, column, fit, label, row
@@ -82,7 +83,7 @@ def _begin(window: "MainWindow", office: Path, stored: Stored, secret: str) -> N
 
 def _prepare(office: Path, stored: Stored, secret: str, ready: Path) -> None:
     """Prove that the backup is good and can be opened, back up what is now, and put a copy beside the office."""
-    wrong = check(stored, secret)
+    wrong = wrong_with(stored, secret)
     if wrong:
         what = f"Chưa quay về, vì {words.called(stored)} có chỗ hỏng: {' '.join(wrong)}"
         raise UserError(what, "Hãy chọn một bản khác, hoặc xem bên trong bản này để lấy lại từng phần.")
