@@ -16,6 +16,7 @@ from tests.storage.test_older_files import OLD
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.changes import Kept
 from tthc_desktop.models.holdings import FIELDS
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import to_markup
 from tthc_desktop.office import Office
 from tthc_desktop.storage.checking import checked
@@ -215,6 +216,23 @@ def test_a_file_that_was_cut_off_gives_what_is_left(tmp_path: Path) -> None:
 
     assert made.findings
     assert 6 <= made.plans <= len(plans)
+
+
+def test_a_small_file_that_lost_its_end_and_part_of_its_schema_gives_the_tables_that_are_named(file: Path) -> None:
+    whole = held(file)
+    content = file.read_bytes()
+    file.write_bytes(content[: page_of("items") - 2 * PAGE])
+
+    made = repair(file)
+
+    assert made.findings
+    found = held(made.path)
+    assert found["units"] == whole["units"]
+    (plan_id,) = whole["plans"]
+    before, after = whole["plans"][plan_id], found["plans"][plan_id]
+    assert isinstance(before, Plan)
+    assert isinstance(after, Plan)
+    assert (after.title, dict(after.tasks), after.bases) == (before.title, dict(before.tasks), before.bases)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04" * 2000, bytes(50_000)])
