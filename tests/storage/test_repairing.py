@@ -14,8 +14,9 @@ from tests.storage.samples import add, rename, sample_plan
 from tests.storage.test_checking import lived_in, spoil
 from tests.storage.test_older_files import OLD
 from tthc_desktop.errors import UserError
-from tthc_desktop.models.changes import Kept
+from tthc_desktop.models.changes import Change, Kept
 from tthc_desktop.models.holdings import FIELDS
+from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.text import to_markup
 from tthc_desktop.office import Office
 from tthc_desktop.storage.checking import checked
@@ -217,6 +218,23 @@ def test_a_file_that_was_cut_off_gives_what_is_left(tmp_path: Path) -> None:
     assert 6 <= made.plans <= len(plans)
 
 
+def test_a_small_file_that_lost_its_end_and_part_of_its_schema_gives_the_tables_that_are_named(file: Path) -> None:
+    whole = held(file)
+    content = file.read_bytes()
+    file.write_bytes(content[: page_of("items") - 2 * PAGE])
+
+    made = repair(file)
+
+    assert made.findings
+    found = held(made.path)
+    assert found["units"] == whole["units"]
+    (plan_id,) = whole["plans"]
+    before, after = whole["plans"][plan_id], found["plans"][plan_id]
+    assert isinstance(before, Plan)
+    assert isinstance(after, Plan)
+    assert (after.title, dict(after.tasks), after.bases) == (before.title, dict(before.tasks), before.bases)
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04" * 2000, bytes(50_000)])
 def test_where_nothing_can_be_read_no_file_is_made(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "office.tthc"
@@ -273,3 +291,26 @@ def test_a_name_of_a_change_that_was_spoilt_does_not_lose_the_rest(file: Path) -
 
     assert held(made.path) == whole
     assert made.findings
+
+
+def test_an_office_that_is_open_is_saved_with_its_last_change(file: Path, tmp_path: Path) -> None:
+    with Office.open(file) as office:
+        plan = add(office, sample_plan())
+        made = repaired(file, tmp_path / "saved.tthc", NOW)
+        whole = office.holdings
+
+    assert made.findings == ()
+    assert held(made.path)["plans"] == {**whole.plans}
+    assert plan.id in held(made.path)["plans"]
+
+
+def test_the_bin_works_on_after_a_repair_that_began_the_journal_anew(file: Path) -> None:
+    wipe(file, page_of("journal_kept"))
+    made = repair(file)
+
+    with Office.open(made.path) as office:
+        (plan,) = office.plans.values()
+        office.change(Change("Xóa", ((plan, None),)))
+        entry = office.history()[0].id
+        assert entry in {each.entry for each in office.deleted()}
+        assert office.before(entry).plans == {plan.id: plan}

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from tthc_desktop.models.changes import Entry, State
 from tthc_desktop.models.identity import Id
+from tthc_desktop.storage.journal_tables import journal_seals
 from tthc_desktop.storage.keys import Difference, Key, Record
 from tthc_desktop.storage.register_tables import progress
 from tthc_desktop.storage.seals import Line, seal
-from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows, journal_seals
+from tthc_desktop.storage.tables import journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.writing import chunks, insert_many
 
 # Made once: a change of a merge writes tens of thousands of records.

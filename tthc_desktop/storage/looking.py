@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from tthc_desktop.storage.addresses import address
@@ -33,12 +33,25 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def copied(path: Path, folder: Path) -> Path:
-    """Copy a file into a folder, byte by byte, with the log that belongs to it; return the copy."""
+    """Copy a file into a folder, byte by byte, with the log that belongs to it; return the copy.
+
+    While a file that is open elsewhere is copied, its log is held, so that nothing goes from it into the file.
+    """
     copy = folder / "office.tthc"
-    shutil.copyfile(path, copy)
-    for beside, end in _beside(path):
-        shutil.copyfile(beside, copy.with_name(copy.name + end))
+    with ExitStack() as resources:
+        if _is_open(path):
+            with suppress(*BROKEN):
+                held = resources.enter_context(closing(_reading(path)))
+                held.execute("BEGIN")
+                held.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        shutil.copyfile(path, copy)
+        for beside, end in _beside(path):
+            shutil.copyfile(beside, copy.with_name(copy.name + end))
     return copy
+
+
+def _is_open(path: Path) -> bool:
+    return path.with_name(f"{path.name}-shm").exists()
 
 
 def _beside(path: Path) -> list[tuple[Path, str]]:
@@ -49,7 +62,7 @@ def _beside(path: Path) -> list[tuple[Path, str]]:
 
 def _reading(path: Path) -> sqlite3.Connection:
     """Connect to a file that is open elsewhere through its log, to another without making one beside it."""
-    is_open = path.with_name(f"{path.name}-shm").exists()
+    is_open = _is_open(path)
     if not is_open and _beside(path):
         raise sqlite3.OperationalError(path)
     uri = address(path.absolute(), "mode=ro" if is_open else "mode=ro&immutable=1")

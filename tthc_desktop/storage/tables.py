@@ -37,18 +37,11 @@ from tthc_desktop.storage.columns import (
     texts,
 )
 from tthc_desktop.storage.following_tables import exchanged_days, follow_ups, particulars, regimes, rules, saved_filters
-from tthc_desktop.storage.journal_tables import (
-    files,
-    journal,
-    journal_kept,
-    journal_records,
-    journal_rows,
-    journal_seals,
-)
+from tthc_desktop.storage.journal_tables import files, journal, journal_kept, journal_records, journal_rows
 from tthc_desktop.storage.naming import every_table
 from tthc_desktop.storage.register_tables import known_headings, legal_documents, progress, sendings, units
 
-__all__ = ["files", "journal", "journal_kept", "journal_records", "journal_rows", "journal_seals"]
+__all__ = ["files", "journal", "journal_kept", "journal_records", "journal_rows"]
 
 metadata = every_table
 """All tables, also those of the registers, of what follows the work and of the journal."""

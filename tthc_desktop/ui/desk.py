@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NEEDS_OFFICE = (
     *("new", "import", "import_folder", "import_tables", "sample", "save", "legal", "find_everywhere"),
     *("receive", "receive_folder", "excel_all", "everything", "units", "days", "regimes", "overview", "calendar"),
-    *("backups", "bin", "particulars", "sample_office"),
+    *("backups", "bin", "check_office", "particulars", "sample_office"),
 )
 OF_OFFICE = (
     *("new", "new_from_copy", "roll_forward", "sample", "import", "import_folder", "legal", "find_everywhere"),
@@ -35,6 +35,7 @@ OF_OFFICE = (
     *("excel", "excel_all", "everything", "receive", "receive_folder", "import_tables", "send", "units", "days"),
     *("regimes", "progress", "targets", "overview", "calendar", "reports", "refresh_report", "remind", "assign"),
     *("follow_up", "hand_over", "pdf_apart", "ruler", "check_print", "sign_here", "marks", "backups", "bin"),
+    "check_office",
     *("particulars", "sample_office"),
 )
 """The commands that stand in `ui/office_commands.py`."""

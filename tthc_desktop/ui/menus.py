@@ -57,6 +57,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("ruler", "In trang t&hước đo…", (), "", "Kiểm tra máy in có thu nhỏ, lệch lề hay không"),
             GAP,
             Command("backups", "&Bản sao lưu…", (), "backup", "Xem, kiểm tra, khôi phục, lấy lại từng phần"),
+            Command("check_office", "&Kiểm tra tệp dữ liệu", (), "", "Xem tệp dữ liệu có chỗ nào hỏng không, từng chữ"),
             Command("bin", "&Thùng rác…", (), "delete", "Những gì đã xóa: tìm, xem lại, đưa trở lại"),
             GAP,
             Command("close_page", "Đó&ng thẻ", ("Ctrl+W",), "close"),

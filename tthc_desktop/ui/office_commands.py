@@ -25,6 +25,7 @@ from tthc_desktop.ui.particulars.opening import open_particulars, try_sample_off
 from tthc_desktop.ui.progress.opening import open_progress
 from tthc_desktop.ui.regimes.opening import open_regimes
 from tthc_desktop.ui.reports.opening import offers, open_reports, refresh_report
+from tthc_desktop.ui.rescue.checking import check_office
 from tthc_desktop.ui.searching.opening import find_everywhere
 from tthc_desktop.ui.sending.opening import open_sending
 from tthc_desktop.ui.signing_here.opening import open_signing
@@ -82,6 +83,7 @@ COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "calendar": save_calendar,
     "units": open_units,
     "backups": open_backups,
+    "check_office": check_office,
     "days": open_days,
     "regimes": open_regimes,
     "bin": open_bin,

@@ -10,19 +10,11 @@ from tthc_desktop.models.changes import Name, State
 from tthc_desktop.models.holdings import Holdings
 from tthc_desktop.storage import journal
 from tthc_desktop.storage.engines import engine_of, statements
+from tthc_desktop.storage.journal_tables import journal_seals
 from tthc_desktop.storage.keys import Key, Record, Value, key_to
 from tthc_desktop.storage.loading import load
 from tthc_desktop.storage.reader import Reader
-from tthc_desktop.storage.tables import (
-    KEPT,
-    files,
-    journal_kept,
-    journal_records,
-    journal_rows,
-    journal_seals,
-    metadata,
-    offices,
-)
+from tthc_desktop.storage.tables import KEPT, files, journal_kept, journal_records, journal_rows, metadata, offices
 from tthc_desktop.storage.tables import journal as entries
 from tthc_desktop.storage.writing import chunks, insert_many
 

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 _LEAF = 13
 """What the head of a page begins with that holds rows of a table."""
-_HEAD = 8
+_BRANCH = 5
+"""The same of a page that only leads to others."""
+_HEAD, _BRANCH_HEAD = 8, 12
 _FILE_HEAD = 100
 _LARGEST = 1 << 30
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
@@ -45,6 +47,31 @@ class Pages:
             head = start + (_FILE_HEAD if start == 0 else 0)
             if head + _HEAD <= len(self.data) and self.data[head] == _LEAF:
                 yield from self._rows(start, head)
+
+    def tree(self, root: int) -> Iterator[Found]:
+        """Yield the rows of the table whose tree begins on a page, as far as its branches lead."""
+        seen: set[int] = set()
+        waiting = [root]
+        while waiting:
+            page = waiting.pop()
+            start = (page - 1) * self.size
+            head = start + (_FILE_HEAD if page == 1 else 0)
+            if page in seen or page < 1 or head + _BRANCH_HEAD > len(self.data):
+                continue
+            seen.add(page)
+            if self.data[head] == _LEAF:
+                yield from self._rows(start, head)
+            elif self.data[head] == _BRANCH:
+                waiting.extend(self._below(start, head))
+
+    def _below(self, start: int, head: int) -> Iterator[int]:
+        """Yield the pages below a branch."""
+        count = min(_whole(self.data[head + 3 : head + 5]), self.size // 4)
+        yield _whole(self.data[head + _HEAD : head + _BRANCH_HEAD])
+        for at in range(count):
+            pointer = head + _BRANCH_HEAD + 2 * at
+            cell = start + _whole(self.data[pointer : pointer + 2])
+            yield _whole(self.data[cell : cell + 4])
 
     def _rows(self, start: int, head: int) -> Iterator[Found]:
         count = min(_whole(self.data[head + 3 : head + 5]), self.size // 4)

@@ -12,6 +12,7 @@ from tthc_desktop.models.changes import State
 from tthc_desktop.storage.findings import NAMES
 from tthc_desktop.storage.salvage.pages import Cell, Pages
 from tthc_desktop.storage.salvage.rows import Rows, lenient, rows_of, tables_of
+from tthc_desktop.storage.salvage.trees import both, tables_in
 
 Row = Mapping[str, Cell]
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -45,7 +46,9 @@ def salvage(copy: Path) -> Salvage:
     data = copy.read_bytes()
     with lenient(copy) as connection:
         names = tables_of(connection) if connection else ()
-        read = {name: rows_of(connection, name) for name in names} if connection else {}
+        read: Mapping[str, Rows] = {name: rows_of(connection, name) for name in names} if connection else {}
+    if connection is None or not names:
+        read = both(read, tables_in(Pages(memoryview(data))))
     found.records = {name: rows.found for name, rows in read.items() if name in NAMES and not _is_apart(name)}
     found.office = max(
         (row["revision"] for row in _found(read, "offices") if isinstance(row["revision"], int)), default=0

@@ -152,14 +152,15 @@ def restore_as_new(window: "MainWindow", stored: Stored) -> None:
         window.background.run(lambda _job: restore(stored, to, secret), lambda _: tell(to))
 
     def tell(to: Path) -> None:
-        offer = ("Mở trong cửa sổ khác", lambda: _open(window, to))
+        offer = ("Mở trong cửa sổ khác", lambda: open_other(window, to))
         what = f"Đã khôi phục {words.called(stored)} thành tệp {to}."
         window.messages.tell(Kind.GOOD, what, "Dữ liệu hiện nay vẫn giữ nguyên.", offer)
 
     with_secret(window, locked=is_locked(stored.path), act=ask_where)
 
 
-def _open(window: "MainWindow", office: Path) -> None:
+def open_other(window: "MainWindow", office: Path) -> None:
+    """Open another file of an office in a window of its own."""
     if not open_in_other_window(office):
         what = "Không mở được cửa sổ thứ hai của chương trình."
         window.messages.tell(Kind.ERROR, what, f"Hãy mở tệp “{office}” bằng chương trình này.")
