@@ -13,6 +13,7 @@ from pathlib import Path
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.differing import differing
 from tthc_desktop.storage.findings import Finding, Part, name_of
+from tthc_desktop.storage.log_damage import is_torn
 from tthc_desktop.storage.looking import BROKEN, looked_into
 from tthc_desktop.storage.opening import is_database, version_in
 from tthc_desktop.storage.replaying import beginning
@@ -38,13 +39,19 @@ def checked(path: Path) -> tuple[Finding, ...]:
             if version_in(connection, path) is None:
                 raise trouble.absent(path)
             connection.execute("BEGIN")
-            return tuple(found for look in _LOOKS for found in _looked(look, connection))
+            return (*log_findings(path), *(found for look in _LOOKS for found in _looked(look, connection)))
     except (*BROKEN, OSError) as error:
         if not isinstance(error, OSError) and trouble.is_damage(error):
             what = "Cấu trúc của tệp dữ liệu bị hỏng, không mở được."
             return (Finding(Part.PAGES, what, detail=str(error)),)
         with trouble.told(path):
             raise
+
+
+def log_findings(path: Path) -> tuple[Finding, ...]:
+    """Return what is to be said of the log beside a file that a process left behind."""
+    what = "Phần ghi sau cùng bị hỏng nên mất vài thao tác làm ngay trước khi máy tắt."
+    return (Finding(Part.JOURNAL, what),) if is_torn(path) else ()
 
 
 def _looked(look: Look, connection: sqlite3.Connection) -> Iterator[Finding]:

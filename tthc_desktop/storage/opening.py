@@ -17,6 +17,7 @@ from tthc_desktop.storage import trouble
 from tthc_desktop.storage.addresses import address
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
+from tthc_desktop.storage.log_damage import look_at_log
 from tthc_desktop.storage.migrating import Check, migrate, take_unfinished_away
 from tthc_desktop.storage.places import Kind, where_is
 from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
@@ -35,8 +36,15 @@ _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF")
 
 
 def version_of(path: Path) -> str | None:
-    """Return the version of an office's file without changing it, None when there is no file or an empty one."""
-    return _stored_version(path) if is_database(path) else None
+    """Return the version of an office's file, None when there is no file or an empty one.
+
+    It is not changed, but for a log that has lost changes, which is told once.
+    """
+    if not is_database(path):
+        return None
+    with trouble.told(path):
+        look_at_log(path)
+    return _stored_version(path)
 
 
 def is_database(path: Path) -> bool:
@@ -107,7 +115,7 @@ def opened(path: Path, check: Check | None = None) -> Iterator[Connection]:
     with closing(lock):
         lock.acquire()
         take_unfinished_away(path)
-        version = version_of(path)
+        version = _stored_version(path) if is_database(path) else None
         if version and version != VERSIONS[-1]:
             _back_up(path)
             migrate(path, check=check)

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tthc_desktop.storage import trouble
+from tthc_desktop.storage.checking import log_findings
 from tthc_desktop.storage.differing import differing
 from tthc_desktop.storage.findings import Finding, Part
 from tthc_desktop.storage.loadable import take_out_unloadable
@@ -54,7 +55,8 @@ def repaired(damaged: Path, new_file: Path, at: datetime) -> Repair:
         finally:
             for end in ("", "-wal", "-shm", "-journal"):
                 unfinished.with_name(unfinished.name + end).unlink(missing_ok=True)
-    return Repair(new_file, *made)
+    records, plans, findings, can_undo = made
+    return Repair(new_file, records, plans, (*log_findings(damaged), *findings), can_undo)
 
 
 def _salvaged(damaged: Path, folder: Path) -> Salvage:

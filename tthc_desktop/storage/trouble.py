@@ -146,6 +146,13 @@ def no_folder(path: Path) -> UserError:
     return _say(sentences.NO_FOLDER, path)
 
 
+def torn_log(path: Path, kept: Path) -> UserError:
+    return UserError(
+        f"Phần ghi sau cùng của “{path.name}” bị hỏng nên mất vài thao tác làm ngay trước khi máy tắt.",
+        f"Hãy mở lại để làm tiếp, và xem lại những việc vừa làm; tệp với phần hỏng được giữ nguyên là “{kept.name}”.",
+    )
+
+
 def newer(path: Path) -> UserError:
     return _say(sentences.NEWER, path)
 
