@@ -217,4 +217,5 @@ def test_a_cell_as_long_as_excel_bears_costs_no_more_than_its_length() -> None:
     def of(letters: int) -> int:
         return work(lambda: resolved(("ngày 15/6/2025 " * letters)[:letters], REGISTER))
 
-    assert of(8_000) < 3 * of(4_000)
+    of(2_000)  # what is worked out once
+    assert of(16_000) < 5 * of(4_000)

@@ -98,7 +98,7 @@ class Resolver:
         return tuple(found) if all(one.unit for one in found) else ()
 
     def _is_known(self, words: str) -> bool:
-        return self._one(words).unit is not None
+        return len(words) <= _LONGEST_NAME and self._one(words).unit is not None
 
     def _one(self, words: str) -> Resolved:
         if words not in self._parties:
