@@ -79,5 +79,5 @@ LONGEST_TURNING = 180.0
 """Seconds that LibreOffice may take; a plan of 300 pages takes ten on a slow office computer, its start ten more."""
 LONGEST_SILENCE = 120.0
 """Seconds in which a reader must come a page or a file further; a sheet of 50,000 rows takes fifteen."""
-MOST_MEMORY = 4 << 30
+MOST_MEMORY = 3 << 30
 """Bytes of address space for a reader, where the system bounds it (not on Windows)."""

@@ -23,6 +23,7 @@ from tests.models.units.registers import (
     ROOMS,
     WITH_PROCEDURES,
 )
+from tests.work import work
 from tthc_desktop.models.plan import Period
 from tthc_desktop.models.unit import FormerName, Unit, UnitKind
 from tthc_desktop.models.units.resolving import resolved
@@ -210,3 +211,11 @@ def test_letters_mean_the_unit_of_the_period() -> None:
     new = Unit("2", "Trung tâm Chăn nuôi sạch", valid_from=date(2025, 1, 1))
     assert resolved("Trung tâm CNS", [gone, new], _2024)[0].unit is gone
     assert resolved("Trung tâm CNS", [gone, new], _2026)[0].unit is new
+
+
+def test_a_cell_as_long_as_excel_bears_costs_no_more_than_its_length() -> None:
+    def of(letters: int) -> int:
+        return work(lambda: resolved(("ngày 15/6/2025 " * letters)[:letters], REGISTER))
+
+    of(2_000)  # what is worked out once
+    assert of(16_000) < 5 * of(4_000)

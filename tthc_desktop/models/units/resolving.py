@@ -22,6 +22,8 @@ from tthc_desktop.models.units.spelling import key, same_name, shortness
 from tthc_desktop.models.units.validity import Called, is_valid_in, name_in, names_in_time
 
 _EXCEPT = re.compile(r"[\s(,]*\b(?:trừ|ngoại trừ|không (?:bao )?gồm)\s+(?P<units>[^()]+)\)?", re.IGNORECASE)
+_LONGEST_NAME = 1_000
+"""Letters; nobody is called by more, however long the cell is."""
 _NOUN_ONCE = re.compile(r"(?i:các|hai|ba|bốn)\s+(?P<noun>(?i:phòng|trung tâm|chi cục|sở))\s*:?\s+(?=[A-ZÀ-ỸĐ])")
 
 
@@ -96,7 +98,7 @@ class Resolver:
         return tuple(found) if all(one.unit for one in found) else ()
 
     def _is_known(self, words: str) -> bool:
-        return self._one(words).unit is not None
+        return len(words) <= _LONGEST_NAME and self._one(words).unit is not None
 
     def _one(self, words: str) -> Resolved:
         if words not in self._parties:
@@ -132,6 +134,8 @@ class Resolver:
 
     def _called(self, words: str) -> Unit | None:
         """Return the one unit with this name; two that may be meant by first letters are none."""
+        if len(words) > _LONGEST_NAME:
+            return None
         if exact := self._by_name.get(key(words)):
             return exact
         if is_collective(words):
