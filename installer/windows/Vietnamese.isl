@@ -1,4 +1,4 @@
-; Words of Inno Setup in Vietnamese, for the pages that our installer shows. Those that are left out stay English.
+﻿; Words of Inno Setup in Vietnamese, for the pages that our installer shows. Those that are left out stay English.
 [LangOptions]
 LanguageName=Ti<1EBF>ng Vi<1EC7>t
 LanguageID=$042A

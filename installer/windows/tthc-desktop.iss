@@ -1,4 +1,4 @@
-; The installer for Windows, made by Inno Setup 6: for one user, without administrator rights.
+﻿; The installer for Windows, made by Inno Setup 6: for one user, without administrator rights.
 ; installer/windows/inno.py starts the compiler and names the version and the folders:
 ;   iscc /DVersion=0.1.0 /DBundle=... /DOut=... tthc-desktop.iss
 
@@ -36,7 +36,7 @@ ShowLanguageDialog=no
 
 [Languages]
 ; Inno Setup brings no Vietnamese of its own: the words are in the file beside this one.
-Name: "vi"; MessagesFile: "compiler:Default.isl,{#SourcePath}\Vietnamese.isl"
+Name: "vi"; MessagesFile: "compiler:Default.isl,{#SourcePath}Vietnamese.isl"
 
 [Tasks]
 Name: "desktopicon"; Description: "Đặt biểu tượng trên màn hình"; Flags: unchecked
