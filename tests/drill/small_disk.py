@@ -86,6 +86,7 @@ def full(job: str, seed: int, left: int = STEP) -> Full:
         course = Course(job, seed, mounted, folder)
         course.go()
         gone = "; ".join(dict.fromkeys((*course.lost, *filter(None, (lost_in_copy(job, seed, folder, course.done),)))))
+        mounted.make_room()
         gone = gone or goes_on(folder)
         return Full(job, left, tuple(course.refusals), mounted.room, gone)
 

@@ -4,6 +4,7 @@
 """
 
 import errno
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -14,7 +15,10 @@ from tests.drill.lives import Worker, fresh, worker
 from tests.drill.worker import Wish
 
 SEED = 3
-pytestmark = pytest.mark.needs("gcc")
+pytestmark = [
+    pytest.mark.needs("gcc"),
+    pytest.mark.skipif(sys.platform != "linux", reason="nothing is put before the C library of this system"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
@@ -44,6 +45,7 @@ def test_killed_work_loses_nothing_that_was_acknowledged(alive: Worker) -> None:
 
 
 @pytest.mark.needs("gcc")
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is put before the C library of this system")
 def test_a_kill_comes_at_the_call_that_is_asked_for(alive: Worker) -> None:
     with fresh("edits") as folder:
         calls = alive.live(Wish("edits", str(folder), SEED, calls=True)).said("call")
