@@ -30,6 +30,16 @@ def test_the_places_stay_and_the_words_go() -> None:
     assert WORDS in whole(caught(WORDS))
 
 
+def test_every_line_of_a_long_message_is_covered() -> None:
+    said = trace(caught(f"{WORDS}\n    {WORDS}\n  File {WORDS}"))
+    assert not any(word in said for word in WORDS.split())
+
+
+def test_a_message_of_many_lines_is_covered_where_it_looks_like_code() -> None:
+    said = trace(RuntimeError(f"first\n    {WORDS}\n  File {WORDS}\nTraceback {WORDS}"))
+    assert not any(word in said for word in ("Rà", "soát", "thủ", "tục", "Sở", "Tư", "pháp"))
+
+
 def test_nothing_of_the_users_folder_is_told() -> None:
     error = caught(f"{Path.home()}/office.tthc")
     assert str(Path.home()) not in trace(error)

@@ -2,6 +2,7 @@
 
 import re
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 COVERED = "…"
@@ -16,17 +17,23 @@ def whole(error: BaseException) -> str:
 
 def trace(error: BaseException) -> str:
     """Return the trace, its lines of code as they are, and of the messages only what no office has written."""
-    return "\n".join(line if _is_code(line) else masked(line) for line in whole(error).splitlines())
+    parts = []
+    for each in reversed([*_chain(error)]):
+        said = masked("".join(traceback.format_exception_only(each)))
+        parts.append(f"{''.join(traceback.format_tb(each.__traceback__))}{said}")
+    return _homeless("\n".join(parts)).rstrip("\n")
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error and those that it came of, the newest first."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
 def masked(words: str) -> str:
     """Return a message with everything covered that is quoted or not plain English letters."""
     return _FOREIGN.sub(COVERED, _QUOTED.sub(COVERED, words))
-
-
-def _is_code(line: str) -> bool:
-    """Tell whether a line of a trace names a place in the program, which is indented, and no message."""
-    return line.startswith(("  File ", "    ", "Traceback "))
 
 
 def _homeless(words: str) -> str:
