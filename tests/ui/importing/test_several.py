@@ -15,6 +15,7 @@ from tests.ui.hands import WAIT, Hands
 from tthc_desktop.documents.reading import several as reading
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.laid_out.blocks import Step
+from tthc_desktop.documents.reading.own_process import Ask
 from tthc_desktop.documents.reading.several import FileRead
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.changes import Change
@@ -170,9 +171,9 @@ class _Slowly:
     def __init__(self) -> None:
         self.go_on = 2
 
-    def read(self, names: Mapping[Path, str], step: Step) -> Iterator[FileRead]:
+    def read(self, names: Mapping[Path, str], step: Step, ask: Ask) -> Iterator[FileRead]:
         """Read the first files, then wait until it is stopped."""
-        for found in reading.read_several(names, step):
+        for found in reading.read_several(names, step, ask):
             while self.go_on <= 0:
                 step(1, 9)
                 sleep(0.01)
