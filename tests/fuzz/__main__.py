@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz READER SECONDS [FOLDER]`: try one reader, or `all` of them one after the other."""
+"""`python -m tests.fuzz READER SECONDS [FOLDER]`: try one reader, or `all`; `… table FOLDER` tells."""
 
 import subprocess
 import sys
@@ -60,6 +60,22 @@ def told(name: str, ledger: Ledger) -> str:
     )
 
 
+def table(folder: Path) -> str:
+    """Return the lines of a table of all that was tried in a folder."""
+    ledgers = {name: Ledger.of(folder / name) for name in READERS if (folder / name).is_dir()}
+    rows = [
+        f"| {name} | {one.seconds / 60:.0f} | {one.files:,} | {one.read:,} | {one.slowest:.1f} | {len(one.found)} |"
+        for name, one in ledgers.items()
+    ]
+    every = ledgers.values()
+    whole = f"| **all** | {sum(one.seconds for one in every) / 60:.0f} | {sum(one.files for one in every):,} | | | |"
+    head = ("| reader | minutes | files | read, not refused | slowest, s | findings |", "|---|--:|--:|--:|--:|--:|")
+    return "\n".join((*head, *rows, whole, ""))
+
+
 if __name__ == "__main__":
     kept = Path(sys.argv[3]) if len(sys.argv) > 3 else Path(tempfile.gettempdir()) / "tthc-fuzz"
-    sys.exit(main(sys.argv[1], float(sys.argv[2]), kept))
+    if sys.argv[1] == "table":
+        sys.stdout.write(table(Path(sys.argv[2])))
+    else:
+        sys.exit(main(sys.argv[1], float(sys.argv[2]), kept))
