@@ -66,7 +66,7 @@ def purpose(hands: Hands) -> str:
 def test_words_stay_on_the_page_and_are_written_when_it_is_possible(hands: Hands, disk: Disk) -> None:
     type_at(hands, Place("i1"), " Xong")
     hands.page.commit()
-    assert hands.said() == ["Tệp dữ liệu “van-phong.tthc” bị hỏng."]
+    assert hands.said() == ["Ổ đĩa báo lỗi khi đọc hoặc ghi “van-phong.tthc”."]
     QTest.keyClick(hands.page.surface, Qt.Key.Key_Return)
     hands.do("zoom_in")
     hands.do("look_dark")
@@ -107,7 +107,7 @@ def test_nothing_closes_over_words_that_could_not_be_written(closing: str, hands
 def test_a_cell_stays_open_until_its_words_are_written(hands: Hands, disk: Disk) -> None:
     grid = hands.open_table("Phụ lục")
     hands.type_into_cell(1, Role.LEAD, "Ban Mới")
-    assert hands.said() == ["Tệp dữ liệu “van-phong.tthc” bị hỏng."]
+    assert hands.said() == ["Ổ đĩa báo lỗi khi đọc hoặc ghi “van-phong.tthc”."]
     assert grid.delegate.open_editor is not None
     hands.page.surface.setFocus()
     hands.do("close_page")
