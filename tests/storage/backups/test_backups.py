@@ -18,6 +18,8 @@ from tthc_desktop.office import Office
 from tthc_desktop.storage import backups
 from tthc_desktop.storage.backups.folders import card_of
 from tthc_desktop.storage.backups.making import Moment, make_of
+from tthc_desktop.storage.backups.putting import put
+from tthc_desktop.storage.repairing import repaired
 
 AT = datetime(2026, 11, 27, 10, 15, tzinfo=UTC)
 
@@ -108,6 +110,26 @@ def test_a_backup_restores_into_a_new_file_and_never_over_one(office: Office, pa
     with pytest.raises(UserError, match="Không có thư mục"):
         backups.restore(made, tmp_path / "không có" / "mới.tthc")
     assert backups.check(made) == ()
+
+
+def test_the_log_of_a_file_that_is_gone_is_never_written_into_what_is_restored(path: Path, tmp_path: Path) -> None:
+    with Office.open(path) as office:
+        plan = add(office, sample_plan())
+        made = backups.make(path, Reason.ASKED, AT)
+        rename(office, plan.id, "Tên mới")
+        log = path.with_name(path.name + "-wal").read_bytes()
+    path.unlink()
+    path.with_name(path.name + "-wal").write_bytes(log)
+    elsewhere = tmp_path / "khác.tthc"
+    backups.restore(made, elsewhere)
+    for attempt in (
+        lambda: backups.restore(made, path),
+        lambda: repaired(made.path, path, AT),
+        lambda: put(elsewhere, path, AT),
+    ):
+        with pytest.raises(UserError, match=r"còn tệp “văn phòng\.tthc-wal”"):
+            attempt()
+        assert not path.exists()
 
 
 def test_a_backup_of_an_older_version_is_read_and_restored(path: Path, tmp_path: Path) -> None:
