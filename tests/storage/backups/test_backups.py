@@ -212,7 +212,9 @@ def test_a_card_with_other_values_is_none(office: Office, path: Path) -> None:
     add(office, sample_plan())
     made = backups.make(path, Reason.DAY, AT)
     said = json.loads(card_of(made.path).read_bytes())
-    for wrong in ({"at": "2026-11-27T10:00:00"}, {"reason": "?"}, {"size": "x"}, {"content": {"plans": 1}}):
+    times = ("2026-11-27T10:00:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00")
+    others: list[dict[str, object]] = [{"reason": "?"}, {"size": "x"}, {"content": {"plans": 1}}]
+    for wrong in (*({"at": time} for time in times), *others):
         card_of(made.path).write_text(json.dumps(said | wrong), encoding="utf-8")
         assert backups.listed(path)[0].backup is None
 
