@@ -19,10 +19,10 @@ def whole(error: BaseException) -> str:
 
 def trace(error: BaseException) -> str:
     """Return the trace, its lines of code as they are, and of the messages only what no office has written."""
-    parts = []
+    lines: list[str] = []
     for each in reversed([*_chain(error)]):
-        parts.append("\n".join(("".join(traceback.format_tb(each.__traceback__)).rstrip("\n"), *_said(each))))
-    return _homeless("\n".join(parts)).rstrip("\n")
+        lines += ["".join(traceback.format_tb(each.__traceback__)).rstrip("\n"), *_said(each)]
+    return _homeless("\n".join(lines)).rstrip("\n")
 
 
 def _said(error: BaseException) -> Iterator[str]:
