@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.updates import laid, packed, version_in
+from tests.updates import NAMES, laid, packed, version_in
 from tthc_desktop import settings
 from tthc_desktop.errors import UserError
 from tthc_desktop.updating import Installed, former, go_back, install, installed, opened, package, place
@@ -47,6 +47,33 @@ def test_only_the_version_before_is_kept(program: Installed, make: Make) -> None
 
     assert sorted(each.name for each in program.folder.glob("app-*")) == ["app-0.2.0", "app-0.3.0"]
     assert former(program) == "0.2.0"
+
+
+def test_an_update_that_fails_leaves_the_step_back_that_there_was(
+    program: Installed, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = update(program, make("0.2.0"))
+    path, replace = make("0.3.0"), Path.replace
+
+    def failing_replace(self: Path, target: Path) -> Path:
+        if target == program.folder / NAMES[1] and "app-0.3.0" in self.read_text(encoding="utf-8"):
+            raise OSError("đĩa hỏng")
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", failing_replace)
+        with pytest.raises(UserError, match="vẫn như cũ"):
+            update(program, path)
+    assert (version_in(program.folder), former(program)) == ("0.2.0", "0.1.0")
+    assert go_back(program) == version_in(program.folder) == "0.1.0"
+
+
+def test_a_folder_of_the_clerks_own_beside_the_program_stays(program: Installed, make: Make) -> None:
+    (program.folder / "app-cua-toi").mkdir()
+    (program.folder / "app-cua-toi" / "ghi chú.txt").write_text("của tôi", encoding="utf-8")
+    for version in ("0.2.0", "0.3.0"):
+        program = update(program, make(version))
+    assert (program.folder / "app-cua-toi" / "ghi chú.txt").is_file()
 
 
 def test_there_is_no_step_back_before_an_update(program: Installed) -> None:

@@ -49,6 +49,7 @@ Source: "{#Bundle}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs cre
 ; The libraries of former versions lie in folders that bear the version: app-0.1.0, app-0.2.0 …
 Type: filesandordirs; Name: "{app}\app-*"
 Type: filesandordirs; Name: "{app}\truoc"
+Type: files; Name: "{app}\*.cu"
 
 [Icons]
 Name: "{group}\TTHC Desktop"; Filename: "{app}\TTHC Desktop.exe"; Comment: "Kế hoạch kiểm soát thủ tục hành chính"
@@ -70,6 +71,7 @@ Filename: "{app}\TTHC Desktop.exe"; Description: "Mở TTHC Desktop"; Flags: now
 ; where the program carries its data along (du-lieu), that folder stays too.
 Type: filesandordirs; Name: "{app}\app-*"
 Type: filesandordirs; Name: "{app}\truoc"
+Type: files; Name: "{app}\*.cu"
 
 [Code]
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);

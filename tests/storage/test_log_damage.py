@@ -85,3 +85,15 @@ def test_an_empty_log_is_no_loss(file: Path) -> None:
     for content in (b"", bytes(10), bytes(10_000)):
         log_of(file).write_bytes(content)
         assert lost_from(log_of(file)) is None
+
+
+def test_a_log_whose_file_is_gone_is_never_given_up_for_an_empty_office(file: Path) -> None:
+    content = file.read_bytes()
+    file.unlink()
+    log = log_of(file).read_bytes()
+    with pytest.raises(UserError, match=r"còn tệp “office\.tthc-wal”"):
+        Office.open(file)
+    assert log_of(file).read_bytes() == log
+    file.write_bytes(content)
+    with Office.open(file) as office:
+        assert office.undo_label == "Đổi tên thành tên 3"

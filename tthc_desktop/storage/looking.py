@@ -50,6 +50,11 @@ def copied(path: Path, folder: Path) -> Path:
     return copy
 
 
+def left_log(path: Path) -> Path | None:
+    """Return the log that a file which is gone left under this name: SQLite would write it into any new file there."""
+    return next((log for log, _ in _beside(path)), None)
+
+
 def _is_open(path: Path) -> bool:
     return path.with_name(f"{path.name}-shm").exists()
 

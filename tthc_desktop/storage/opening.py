@@ -18,6 +18,7 @@ from tthc_desktop.storage.addresses import address
 from tthc_desktop.storage.engines import engine_of, statements
 from tthc_desktop.storage.lock import Lock
 from tthc_desktop.storage.log_damage import look_at_log
+from tthc_desktop.storage.looking import left_log
 from tthc_desktop.storage.migrating import Check, migrate, take_unfinished_away
 from tthc_desktop.storage.places import Kind, where_is
 from tthc_desktop.storage.tables import files, journal_kept, journal_records, journal_rows, offices
@@ -120,6 +121,8 @@ def opened(path: Path, check: Check | None = None) -> Iterator[Connection]:
             _back_up(path)
             migrate(path, check=check)
         if version is None:
+            if not path.exists() and (log := left_log(path)):
+                raise trouble.left_log(log)
             create(path)
         with closing(_connect_to_sound(path)) as connection:
             yield connection

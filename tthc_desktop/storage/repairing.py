@@ -17,7 +17,7 @@ from tthc_desktop.storage.checking import log_findings
 from tthc_desktop.storage.differing import differing
 from tthc_desktop.storage.findings import Finding, Part
 from tthc_desktop.storage.loadable import take_out_unloadable
-from tthc_desktop.storage.looking import copied
+from tthc_desktop.storage.looking import copied, left_log
 from tthc_desktop.storage.opening import create
 from tthc_desktop.storage.replaying import Shape, shapes
 from tthc_desktop.storage.salvage.choosing import choices
@@ -45,6 +45,8 @@ def repaired(damaged: Path, new_file: Path, at: datetime) -> Repair:
     """Save what can be read of a damaged file into a new one. `UserError` when nothing can, or when there is one."""
     if new_file.exists():
         raise trouble.there_already(new_file)
+    if log := left_log(new_file):
+        raise trouble.left_log(log)
     unfinished = new_file.with_name(new_file.name + _UNFINISHED)
     with trouble.told(new_file), tempfile.TemporaryDirectory(prefix="tthc-") as folder:
         found = _salvaged(damaged, Path(folder))

@@ -76,6 +76,10 @@ THERE_ALREADY = (
     "Đã có tệp “{name}”.",
     "Hãy đặt một tên khác; không tệp nào bị ghi đè.",
 )
+LEFT_LOG = (
+    "Ở đó còn tệp “{name}”, phần ghi dở của một tệp dữ liệu cùng tên đã mất; tệp mới ở đó sẽ làm hỏng nó.",
+    "Hãy đưa tệp dữ liệu ấy trở lại, đặt một tên khác, hoặc chuyển phần ghi dở sang nơi khác rồi làm lại.",
+)
 NOTHING_LEFT = (
     "Không đọc được nội dung nào trong tệp “{name}”.",
     "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",

@@ -169,6 +169,10 @@ def there_already(path: Path) -> UserError:
     return _say(sentences.THERE_ALREADY, path)
 
 
+def left_log(log: Path) -> UserError:
+    return _say(sentences.LEFT_LOG, log)
+
+
 def nothing_left(path: Path) -> UserError:
     return _say(sentences.NOTHING_LEFT, path)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.updating.package import File, Package, is_plain
+from tthc_desktop.updating.package import File, Package, is_plain, is_version
 from tthc_desktop.updating.place import Installed
 
 FORMER = "truoc"
@@ -113,8 +113,22 @@ def _write(package: Package, name: str, file: File, to: Path) -> None:
 
 def _exchange(folder: Path, coming: Path, names: tuple[str, ...] | list[str], version: str) -> None:
     """Put the programs of `coming` in their places, the present ones of `version` into the folder of the former."""
+    kept, older = folder / FORMER, folder / f"{FORMER}.cu"
+    shutil.rmtree(older, ignore_errors=True)
+    if kept.exists():
+        kept.replace(older)
+    try:
+        _keep_and_exchange(folder, coming, names, version)
+    except OSError:
+        if older.exists():
+            shutil.rmtree(kept, ignore_errors=True)
+            older.replace(kept)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
+
+
+def _keep_and_exchange(folder: Path, coming: Path, names: tuple[str, ...] | list[str], version: str) -> None:
     kept = folder / FORMER
-    shutil.rmtree(kept, ignore_errors=True)
     kept.mkdir()
     present = [name for name in names if (folder / name).is_file()]
     for name in present:
@@ -144,7 +158,7 @@ def _take_place(new: Path, old: Path) -> None:
 def _forget_others(folder: Path, *kept: str) -> None:
     """Remove the libraries of versions to which no step leads any more."""
     for other in folder.glob("app-*"):
-        if other.name not in kept:
+        if other.name not in kept and is_version(other.name.removeprefix("app-")):
             shutil.rmtree(other, ignore_errors=True)
 
 

@@ -111,7 +111,7 @@ def _manifest(said: bytes) -> Manifest:
     programs = tuple(map(str, found["programs"]))
     good = (
         found["program"] == PROGRAM
-        and _VERSION.fullmatch(version)
+        and is_version(version)
         and contents == f"app-{version}"
         and programs
         and len(files) <= MOST_FILES
@@ -138,6 +138,11 @@ def _file(one: Mapping[str, object]) -> File:
 def _is_below(name: str, folder: str) -> bool:
     first, *parts = name.split("/")
     return first == folder and bool(parts) and all(map(is_plain, parts))
+
+
+def is_version(words: str) -> bool:
+    """Tell whether these words are the number of a version."""
+    return bool(_VERSION.fullmatch(words))
 
 
 def is_plain(part: str) -> bool:

@@ -1,10 +1,14 @@
 """A reader in a process of its own: the same answers, and nothing that it does reaches the program."""
 
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -44,6 +48,10 @@ def burst() -> int:
 
 def mistake() -> None:
     raise ZeroDivisionError
+
+
+def hang(_step: Callable[[int, int], None]) -> None:
+    sleep(600)
 
 
 def who() -> int:
@@ -121,6 +129,54 @@ def test_whoever_no_longer_waits_stops_it_wherever_it_is(tmp_path: Path) -> None
 
     with OwnProcess() as process, pytest.raises(EnoughError):
         process.ask(read_file, path.name, path, step=step)
+
+
+def test_a_process_that_the_system_took_away_is_begun_anew() -> None:
+    with OwnProcess() as process:
+        first = process.ask(who, "")
+        [reader] = (child for child in multiprocessing.active_children() if child.pid == first)
+        reader.kill()
+        reader.join(20)
+        assert process.ask(who, "") != first
+
+
+WAITING = """
+from tests.documents.reading.test_own_process import hang, who
+from tthc_desktop.documents.reading.own_process import OwnProcess
+
+if __name__ == "__main__":
+    with OwnProcess() as process:
+        print(process.ask(who, ""), flush=True)
+        process.ask(hang, "", step=lambda *_: print("đọc", flush=True))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks for the process as POSIX does")
+def test_a_reader_does_not_outlive_whoever_asked(tmp_path: Path) -> None:
+    script = tmp_path / "waiting.py"
+    script.write_text(WAITING, "utf-8")
+    command = [sys.executable, str(script)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as asking:
+        assert asking.stdout is not None
+        reader = int(asking.stdout.readline())
+        for _ in range(10):
+            asking.stdout.readline()
+        asking.kill()
+    try:
+        assert any(not is_running(reader) for _ in range(400))
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(reader, signal.SIGKILL)
+
+
+def is_running(process: int) -> bool:
+    """Tell whether a process is there after a moment; one that has ended and was not asked about is not."""
+    sleep(0.05)
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="looks for the process as POSIX does")

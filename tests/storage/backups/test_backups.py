@@ -18,6 +18,8 @@ from tthc_desktop.office import Office
 from tthc_desktop.storage import backups
 from tthc_desktop.storage.backups.folders import card_of
 from tthc_desktop.storage.backups.making import Moment, make_of
+from tthc_desktop.storage.backups.putting import put
+from tthc_desktop.storage.repairing import repaired
 
 AT = datetime(2026, 11, 27, 10, 15, tzinfo=UTC)
 
@@ -110,6 +112,26 @@ def test_a_backup_restores_into_a_new_file_and_never_over_one(office: Office, pa
     assert backups.check(made) == ()
 
 
+def test_the_log_of_a_file_that_is_gone_is_never_written_into_what_is_restored(path: Path, tmp_path: Path) -> None:
+    with Office.open(path) as office:
+        plan = add(office, sample_plan())
+        made = backups.make(path, Reason.ASKED, AT)
+        rename(office, plan.id, "Tên mới")
+        log = path.with_name(path.name + "-wal").read_bytes()
+    path.unlink()
+    path.with_name(path.name + "-wal").write_bytes(log)
+    elsewhere = tmp_path / "khác.tthc"
+    backups.restore(made, elsewhere)
+    for attempt in (
+        lambda: backups.restore(made, path),
+        lambda: repaired(made.path, path, AT),
+        lambda: put(elsewhere, path, AT),
+    ):
+        with pytest.raises(UserError, match=r"còn tệp “văn phòng\.tthc-wal”"):
+            attempt()
+        assert not path.exists()
+
+
 def test_a_backup_of_an_older_version_is_read_and_restored(path: Path, tmp_path: Path) -> None:
     old = Path(__file__).parents[2] / "data" / "offices" / "0001.tthc"
     path.write_bytes(old.read_bytes())
@@ -190,7 +212,9 @@ def test_a_card_with_other_values_is_none(office: Office, path: Path) -> None:
     add(office, sample_plan())
     made = backups.make(path, Reason.DAY, AT)
     said = json.loads(card_of(made.path).read_bytes())
-    for wrong in ({"at": "2026-11-27T10:00:00"}, {"reason": "?"}, {"size": "x"}, {"content": {"plans": 1}}):
+    times = ("2026-11-27T10:00:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00")
+    others: list[dict[str, object]] = [{"reason": "?"}, {"size": "x"}, {"content": {"plans": 1}}]
+    for wrong in (*({"at": time} for time in times), *others):
         card_of(made.path).write_text(json.dumps(said | wrong), encoding="utf-8")
         assert backups.listed(path)[0].backup is None
 

@@ -3,6 +3,7 @@
 import errno
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -14,6 +15,7 @@ from tthc_desktop.safekeeping import second_place
 from tthc_desktop.storage import backups
 from tthc_desktop.storage.backups.backing_up import back_up
 from tthc_desktop.storage.backups.choices import choices_of
+from tthc_desktop.storage.backups.putting import put
 from tthc_desktop.storage.backups.second_place import choose_second, is_there, make_up, protect, unprotect
 
 AT = datetime(2026, 11, 27, 10, 15, tzinfo=UTC)
@@ -143,6 +145,17 @@ def test_a_locked_backup_opens_with_its_password_only(path: Path, stick: Path, t
     next(locked.path.parent.glob("khoa-*.age")).unlink()
     with pytest.raises(UserError, match="Không có tệp khóa"):
         backups.read(locked, PASSWORD)
+
+
+def test_a_password_opens_however_a_keyboard_puts_its_letters_together(path: Path, stick: Path, tmp_path: Path) -> None:
+    words = "Bình Định # số 7 ệ"
+    choose_second(path, stick)
+    protect(path, normalize("NFD", words))
+    assert back_up(path, Reason.ASKED, AT)
+    second_place(path)
+    by_password = put(path, tmp_path, AT, normalize("NFD", words))
+    for locked in (*second(path), by_password):
+        assert backups.read(locked, normalize("NFC", words)).plans
 
 
 def test_nothing_of_the_office_nor_the_password_can_be_read_on_the_stick(path: Path, stick: Path) -> None:

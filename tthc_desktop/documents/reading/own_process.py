@@ -14,7 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from time import monotonic
+from threading import Thread
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -76,6 +77,8 @@ class OwnProcess:
             raise error.told from None
 
     def _asked(self, read: Callable[..., object], given: tuple[object, ...], *, tells: bool) -> Connection:
+        if self._process is not None and not self._process.is_alive():
+            self._end()  # the system took it away while it had nothing to do
         if self._pipe is None:
             context = multiprocessing.get_context("spawn")
             self._pipe, other = context.Pipe()
@@ -114,7 +117,9 @@ class OwnProcess:
             return
         if sys.platform == "win32":
             # With what it has started: LibreOffice.
-            subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+            command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+            # No black window of a terminal before the clerk's eyes.
+            subprocess.run(command, capture_output=True, check=False, creationflags=subprocess.CREATE_NO_WINDOW)
         process.terminate()
         process.join(_PATIENCE)
         if process.is_alive():
@@ -155,7 +160,7 @@ def _trouble(kind: str, told: list[Any], name: str) -> Exception:
         return UserError(*told)
     if kind == _MEMORY:
         return _too_much(name)
-    found = RuntimeError(f"{name}: {told[0]}")
+    found = RuntimeError(f"“{name}”: {told[0]}")
     found.add_note(told[1])
     return found
 
@@ -165,6 +170,7 @@ def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what was started is ended too
     _bound()
+    Thread(target=_end_with_parent, daemon=True).start()
 
     def step(done: int, of: int) -> None:
         pipe.send((_STEP, done, of))
@@ -175,6 +181,16 @@ def _serve(pipe: Connection) -> None:
             pipe.send(_outcome(read, (*given, step) if tells else given))
 
 
+def _end_with_parent() -> None:
+    """End this process, wherever its reader is, when whoever asks was killed; what it started, if there is time."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
+    sleep(_PATIENCE)
+    os._exit(1)
+
+
 def _outcome(read: Callable[..., object], given: tuple[object, ...]) -> tuple[object, ...]:
     try:
         return _DONE, read(*given)
@@ -183,7 +199,7 @@ def _outcome(read: Callable[..., object], given: tuple[object, ...]) -> tuple[ob
     except MemoryError:
         return (_MEMORY,)
     except Exception as error:  # noqa: BLE001 - it is raised where the work was asked for
-        return _BUG, repr(error), traceback.format_exc()
+        return _BUG, repr(error), "".join(traceback.format_tb(error.__traceback__))
 
 
 def _bound() -> None:

@@ -14,6 +14,9 @@ _NO_CARD = "Bản sao lưu này không có thẻ ghi nội dung; vẫn mở ra x
 _BAD_CARD = "Thẻ ghi nội dung của bản sao lưu này bị hỏng; vẫn mở ra xem và khôi phục được."
 _OTHER_SIZE = "Tệp sao lưu này không còn đúng kích thước lúc ghi, có thể đã bị cắt cụt hoặc bị sửa."
 
+_YEARS = (1, 9999)
+"""Times in these have no local time in every zone, and no clock tells them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -59,7 +62,7 @@ def _backup(said: bytes) -> Backup | None:
         found = json.loads(said)
         content = _content(found["content"])
         at = datetime.fromisoformat(found["at"])
-        if at.tzinfo is None:
+        if at.tzinfo is None or not _YEARS[0] < at.year < _YEARS[1]:
             return None
         return Backup(
             *(at, Reason(found["reason"]), str(found["version"]), content),

@@ -6,7 +6,8 @@ lost the password can open none of them, and nobody else can help.
 
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage.backups.folders import LOCKED
@@ -15,6 +16,8 @@ from tthc_desktop.storage.backups.writing import write
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
+_FORM: Final = "NFC"
+"""How the letters of a password are put together when something is locked."""
 _KEY = "khoa-"
 _AGE = b"age-encryption.org/v1\n"
 _BY_PASSWORD = b"-> scrypt "
@@ -60,7 +63,9 @@ def new_keys(folder: Path, password: str) -> str:
 
     identity = x25519.Identity.generate()
     public = str(identity.to_public())
-    write(folder / key_name(public), passphrase.encrypt(str(identity).encode(), password, armored=True))
+    write(
+        folder / key_name(public), passphrase.encrypt(str(identity).encode(), normalize(_FORM, password), armored=True)
+    )
     return public
 
 
@@ -80,7 +85,7 @@ def lock_with(plain: Path, locked: Path, password: str) -> None:
     """Write a file that the password itself opens, without a key beside it."""
     from pyrage import passphrase  # noqa: PLC0415
 
-    locked.write_bytes(passphrase.encrypt(plain.read_bytes(), password))
+    locked.write_bytes(passphrase.encrypt(plain.read_bytes(), normalize(_FORM, password)))
 
 
 def unlock(locked: Path, plain: Path, password: str) -> None:
@@ -96,13 +101,25 @@ def unlock(locked: Path, plain: Path, password: str) -> None:
 
 
 def _unlock_by_password(locked: Path, plain: Path, password: str) -> None:
+    data = _opened(locked.read_bytes(), password)
+    if data is None:
+        raise WrongPasswordError(*_WRONG_OR_DAMAGED)
+    plain.write_bytes(data)
+
+
+def _opened(locked: bytes, password: str) -> bytes | None:
+    """Return what a password locks, however its Vietnamese letters are put together; None where it opens nothing.
+
+    Keyboards differ in that, and the same password typed on another one has other bytes.
+    """
     from pyrage import DecryptError, passphrase  # noqa: PLC0415
 
-    try:
-        data = passphrase.decrypt(locked.read_bytes(), password)
-    except DecryptError as error:
-        raise WrongPasswordError(*_WRONG_OR_DAMAGED) from error
-    plain.write_bytes(data)
+    for tried in dict.fromkeys((normalize(_FORM, password), password, normalize("NFD", password))):
+        try:
+            return bytes(passphrase.decrypt(locked, tried))
+        except DecryptError:
+            continue
+    return None
 
 
 def _unlock_by_key(locked: Path, plain: Path, password: str) -> None:
@@ -133,11 +150,12 @@ def _identities(locked: Path, password: str) -> "list[Identity]":
 
 
 def _identity(key: bytes, password: str) -> "Identity | None":
-    from pyrage import DecryptError, IdentityError, passphrase, x25519  # noqa: PLC0415
+    from pyrage import IdentityError, x25519  # noqa: PLC0415
 
+    opened = _opened(key, password)
     try:
-        return x25519.Identity.from_str(passphrase.decrypt(key, password).decode())
-    except (DecryptError, IdentityError, UnicodeDecodeError):
+        return x25519.Identity.from_str(opened.decode()) if opened else None
+    except (IdentityError, UnicodeDecodeError):
         return None
 
 

@@ -13,6 +13,7 @@ from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.folders import LOCKED, PART, card_of, new_name
 from tthc_desktop.storage.backups.locking import lock_with
 from tthc_desktop.storage.backups.making import Moment, hash_of, make_at
+from tthc_desktop.storage.looking import left_log
 from tthc_desktop.storage.syncing import sync, sync_folder
 
 
@@ -26,6 +27,8 @@ def put(office: Path, out: Path, at: datetime, password: str = "") -> Stored:
             raise trouble.no_folder(path)
         if path.exists() or card_of(path).exists():
             raise UserError(f"Đã có tệp “{path.name}” ở nơi đó.", "Hãy đặt một tên khác; sao lưu không ghi đè tệp nào.")
+        if log := left_log(path):
+            raise trouble.left_log(log)
         return _locked(moment, at, path, password) if password else make_at(moment, Reason.ASKED, at, path)
 
 

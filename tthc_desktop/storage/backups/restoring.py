@@ -9,6 +9,7 @@ from tthc_desktop.storage.backups.cards import Stored
 from tthc_desktop.storage.backups.copying import check_office, write_out
 from tthc_desktop.storage.backups.folders import PART
 from tthc_desktop.storage.backups.making import hash_of
+from tthc_desktop.storage.looking import left_log
 from tthc_desktop.storage.syncing import sync, sync_folder
 
 
@@ -22,6 +23,8 @@ def restore(stored: Stored, new_file: Path, password: str = "") -> None:
     with trouble.told(to):
         if to.exists():
             raise _taken(to)
+        if log := left_log(to):
+            raise trouble.left_log(log)
         if not to.parent.is_dir():
             raise trouble.no_folder(to)
         part = to.with_name(to.name + PART)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 COVERED = "…"
-_QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”")
+_QUOTED = re.compile(r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|“[^”\n]*”")
+_PLACE = re.compile(r'  File "[^"]*\.py", line \d+, in [\w<>.]+')
+"""A place as the trace of another process tells it, which comes with the error."""
 _FOREIGN = re.compile(r"[^\s:;,()\[\]{}]*[^\x00-\x7f…][^\s:;,()\[\]{}]*")
 
 
@@ -17,11 +19,18 @@ def whole(error: BaseException) -> str:
 
 def trace(error: BaseException) -> str:
     """Return the trace, its lines of code as they are, and of the messages only what no office has written."""
-    parts = []
+    lines: list[str] = []
     for each in reversed([*_chain(error)]):
-        said = masked("".join(traceback.format_exception_only(each)))
-        parts.append(f"{''.join(traceback.format_tb(each.__traceback__))}{said}")
-    return _homeless("\n".join(parts)).rstrip("\n")
+        lines += ["".join(traceback.format_tb(each.__traceback__)).rstrip("\n"), *_said(each)]
+    return _homeless("\n".join(lines)).rstrip("\n")
+
+
+def _said(error: BaseException) -> Iterator[str]:
+    """Yield what an error says; a message that goes on over more lines quotes something, so its first is told."""
+    told = traceback.TracebackException.from_exception(error)
+    quoted = frozenset(str(told).splitlines()[1:])
+    for line in "".join(told.format_exception_only()).splitlines():
+        yield line if _PLACE.fullmatch(line) else COVERED if line in quoted else masked(line)
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -30,6 +30,7 @@ from tests.signing_means import LEADER, OFFICE
 from tthc_desktop.documents.signing.appearances import shown_by_signatures
 from tthc_desktop.documents.signing.making import sign
 from tthc_desktop.documents.signing.making.looks import stamp_words
+from tthc_desktop.documents.signing.making.places import Wanted, place_for
 from tthc_desktop.documents.signing.verifying import verify
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.documents.writing.pdf.separate import separate_files
@@ -170,6 +171,37 @@ def test_a_file_of_another_program_is_signed_where_its_words_say() -> None:
     bare = render(replace(make_plan(item(Mark.NONE, "Nội dung")), signatory=type(plan().signatory)()))
     with pytest.raises(UserError, match="Không tìm thấy chỗ ký"):
         sign(bare, "in.pdf", source(), how(SignAs.PERSON))  # type: ignore[arg-type]
+
+
+def test_a_page_that_does_not_begin_at_nothing_is_signed_in_the_same_place() -> None:
+    plain, moved = (place_for(data, "in.pdf", Wanted(SignAs.PERSON)) for data in (_without_fields(), _moved(100)))
+    assert moved.box == pytest.approx([edge + 100 for edge in plain.box], abs=0.1)
+
+
+def test_a_turned_page_is_not_signed_beside_its_place() -> None:
+    with pikepdf.open(BytesIO(_without_fields())) as document:
+        for page in document.pages:
+            page.Rotate = 180
+        turned = BytesIO()
+        document.save(turned)
+    with pytest.raises(UserError, match=r"Trang 1 của tệp “in\.pdf” bị xoay"):
+        place_for(turned.getvalue(), "in.pdf", Wanted(SignAs.APPENDIX, page=1))
+
+
+def _without_fields() -> bytes:
+    return render(plan(), PrintForm(fields=False))
+
+
+def _moved(by: int) -> bytes:
+    """Return the same print, seen the same, with other numbers for all places."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(_without_fields())) as document:
+        for page in document.pages:
+            page.contents_add(document.make_stream(f"q 1 0 0 1 {by} {by} cm\n".encode()), prepend=True)
+            page.contents_add(document.make_stream(b"\nQ"))
+            page.MediaBox = pikepdf.Array([float(edge) + by for edge in page.MediaBox])
+        document.save(out)
+    return out.getvalue()
 
 
 def test_each_separate_appendix_of_one_file_has_a_line_of_its_own() -> None:

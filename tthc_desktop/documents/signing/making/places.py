@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
+from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from tthc_desktop.documents.decree import Rules, rules
 from tthc_desktop.documents.limits import MOST_PAGES
 from tthc_desktop.documents.measuring import read_print
+from tthc_desktop.documents.signing.making.source import told
 from tthc_desktop.documents.signing.verifying import WRONG
 from tthc_desktop.errors import UserError
 from tthc_desktop.models.measuring.appendix import AppendixHead, appendix_heads
@@ -20,6 +23,8 @@ from tthc_desktop.models.signature_places import ORGANISATION, PERSON, Signature
 from tthc_desktop.models.signing import SignAs
 
 _APPENDIX = "Phụ lục"
+_DEEPEST = 50
+"""How many steps the tree of pages is followed upwards, which in a damaged file may lead round."""
 
 
 _NAMES = {SignAs.PERSON: PERSON, SignAs.ORGANISATION: ORGANISATION}
@@ -44,12 +49,10 @@ def place_for(data: bytes, name: str, wanted: Wanted) -> SignaturePlace:
     The box of a new field of an appendix is as wide as the room that is kept free for it, or wider. Raises
     `UserError` where there is no place, or none wide enough: what is cut off at the edge would not be seen.
     """
-    try:
+    what = f"Không ký được tệp “{name}”: tệp không theo chuẩn PDF."
+    advice = "Hãy in lại tệp từ chương trình này rồi ký."
+    with told(what, advice, *WRONG):
         empty, signed = _fields(data)
-    except WRONG as error:
-        raise UserError(
-            f"Không ký được tệp “{name}”: tệp không theo chuẩn PDF.", "Hãy in lại tệp từ chương trình này rồi ký."
-        ) from error
     called = wanted.field or _NAMES.get(wanted.role, "")
     if called in signed:
         raise UserError(f"Ô ký “{called}” của tệp “{name}” đã được ký.", "Hãy chọn ô ký khác, hoặc lấy tệp chưa ký.")
@@ -59,7 +62,32 @@ def place_for(data: bytes, name: str, wanted: Wanted) -> SignaturePlace:
         raise UserError(
             f"Tệp “{name}” không có ô ký “{wanted.field}”.", "Hãy để trống tên ô, chương trình sẽ tự tìm chỗ ký."
         )
-    return _found(read_print(data, name), wanted, signed, name)
+    found = _found(read_print(data, name), wanted, signed, name)
+    with told(what, advice, *WRONG):
+        return _on_page(data, found, name)
+
+
+def _on_page(data: bytes, place: SignaturePlace, name: str) -> SignaturePlace:
+    """Return a place that was measured from the corner of what is seen, as the file counts it."""
+    page = PdfFileReader(BytesIO(data), strict=False).find_page_for_modification(place.page)[0].get_object()
+    if int(_inherited(page, "/Rotate") or 0) % 360:
+        raise UserError(
+            f"Trang {place.page + 1} của tệp “{name}” bị xoay nên chữ ký sẽ không nằm đúng chỗ.",
+            "Hãy in lại tệp từ chương trình này, hoặc in tệp ra một PDF mới, rồi ký tệp mới.",
+        )
+    edges = [box for key in ("/MediaBox", "/CropBox") if (box := _inherited(page, key)) is not None]
+    x, y = (max((float(min(box[at], box[at + 2])) for box in edges), default=0.0) for at in (0, 1))
+    left, bottom, right, top = place.box
+    return SignaturePlace(place.name, place.page, (left + x, bottom + y, right + x, top + y))
+
+
+def _inherited(page: DictionaryObject, key: str) -> Any:  # noqa: ANN401 - untyped
+    """Return what a page says, or what stands above it says for it."""
+    for _ in range(_DEEPEST):
+        if key in page or "/Parent" not in page:
+            break
+        page = page["/Parent"]
+    return page[key] if key in page else None  # noqa: SIM401 - get() would return a reference
 
 
 def _wide_enough(place: SignaturePlace, wanted: Wanted) -> SignaturePlace:
