@@ -1,5 +1,4 @@
-"""What is to be said of the surroundings of an office that has just been opened: its place, other copies, backups of
-a file that is gone, the clock."""
+"""What is to be said of an office just opened: its place, other copies, backups of a file that is gone, the clock."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta

@@ -17,6 +17,7 @@ def test_a_sound_office_is_told_so(ask: Ask, paper: Path, office: Path) -> None:
 
     assert "còn tốt" in ask("check-office").out
     assert ask("check-office", office, "--json").found["findings"] == []
+    assert ask("verify", office).out == ask("check-office", office).out
 
 
 def test_a_changed_letter_is_told_and_repaired_into_a_new_file(ask: Ask, paper: Path, office: Path) -> None:
