@@ -45,5 +45,6 @@ def test_no_file_is_written_over_and_none_made_of_nothing(ask: Ask, paper: Path,
     assert "Đã có tệp" in ask("repair", office, paper).err
     assert "Không đọc được nội dung nào" in ask("repair", paper, tmp_path / "new.tthc").err
     assert "Không có thư mục" in ask("repair", tmp_path / "none" / "a.tthc", tmp_path / "new.tthc").err
-    assert "Không có dữ liệu nào" in ask("check-office", tmp_path / "none.tthc").err
+    for none in (tmp_path / "none.tthc", tmp_path / "none" / "none.tthc"):
+        assert "Không có dữ liệu nào" in ask("check-office", none).err
     assert not (tmp_path / "new.tthc").exists()
