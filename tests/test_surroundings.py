@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.samples import add, sample_plan
+from tthc_desktop.models.backups.values import Reason
 from tthc_desktop.office import Office
+from tthc_desktop.storage.backups import make
 from tthc_desktop.surroundings import warnings
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -15,6 +17,25 @@ NOW = datetime(2026, 11, 27, 10, 0, tzinfo=timezone(timedelta(hours=7)))
 def test_nothing_is_said_of_a_new_office_on_an_own_disk(tmp_path: Path) -> None:
     with Office.open(tmp_path / "office.tthc") as office:
         assert not [*warnings(office, NOW)]
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_an_empty_office_with_backups_of_one_that_was_not_is_said(tmp_path: Path, is_there: bool) -> None:
+    path = tmp_path / "office.tthc"
+    with Office.open(path) as office:
+        assert make(path, Reason.DAY, NOW - timedelta(days=2)).backup
+        assert not [*warnings(office, NOW)], "an empty backup tells of nothing lost"
+        add(office, sample_plan())
+        made = make(path, Reason.DAY, NOW - timedelta(days=1))
+        assert not [*warnings(office, datetime.now().astimezone())]
+    path.unlink()
+    if is_there:
+        path.touch()
+    with Office.open(path) as office:
+        (said,) = warnings(office, NOW)
+        assert "lúc 10:00 26/11/2026 với 1 kế hoạch" in said.what
+        assert "Quay về bản này" in said.advice
+    assert made.path.exists()
 
 
 @pytest.mark.parametrize(("days", "said"), [(0, 0), (3, 1)])

@@ -17,6 +17,7 @@ def test_a_sound_office_is_told_so(ask: Ask, paper: Path, office: Path) -> None:
 
     assert "còn tốt" in ask("check-office").out
     assert ask("check-office", office, "--json").found["findings"] == []
+    assert ask("verify", office).out == ask("check-office", office).out
 
 
 def test_a_changed_letter_is_told_and_repaired_into_a_new_file(ask: Ask, paper: Path, office: Path) -> None:
@@ -44,5 +45,6 @@ def test_no_file_is_written_over_and_none_made_of_nothing(ask: Ask, paper: Path,
     assert "Đã có tệp" in ask("repair", office, paper).err
     assert "Không đọc được nội dung nào" in ask("repair", paper, tmp_path / "new.tthc").err
     assert "Không có thư mục" in ask("repair", tmp_path / "none" / "a.tthc", tmp_path / "new.tthc").err
-    assert "Không có dữ liệu nào" in ask("check-office", tmp_path / "none.tthc").err
+    for none in (tmp_path / "none.tthc", tmp_path / "none" / "none.tthc"):
+        assert "Không có dữ liệu nào" in ask("check-office", none).err
     assert not (tmp_path / "new.tthc").exists()

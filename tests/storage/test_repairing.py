@@ -138,6 +138,17 @@ def test_what_neither_table_nor_journal_knows_is_told_and_the_rest_is_saved(file
     assert found["plans"].keys() == whole["plans"].keys()
 
 
+def test_what_was_read_only_in_part_is_named_where_the_journal_does_not_stand_in(file: Path) -> None:
+    wipe(file, page_of("tasks"), page_of("units"))
+    assert not any("Không đọc được hết" in told.what for told in repair(file).findings)
+
+    wipe(file, page_of("journal_rows"))
+
+    said = [told.what for told in repair(file).findings]
+    assert any("Không đọc được hết nhiệm vụ, đơn vị: có thể thiếu nội dung" in what for what in said)
+    assert not any("bị cụt" in what for what in said)
+
+
 def test_a_changed_letter_is_told_with_both_texts(file: Path) -> None:
     whole = held(file)
     spoil(file, "UPDATE tasks SET lead = 'Sở 9' WHERE rowid = 2")
@@ -214,7 +225,9 @@ def test_a_file_that_was_cut_off_gives_what_is_left(tmp_path: Path) -> None:
 
     made = repair(file)
 
-    assert made.findings
+    said = [told.what for told in made.findings]
+    assert any("Tệp bị cụt, mất khoảng 25% ở cuối" in what for what in said)
+    assert any("có thể thiếu nội dung" in what for what in said)
     assert 6 <= made.plans <= len(plans)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tthc_desktop.cli.answers import Answer
 from tthc_desktop.cli.arguments import Wishes
 from tthc_desktop.errors import UserError
+from tthc_desktop.storage import trouble
 from tthc_desktop.storage.checking import checked
 from tthc_desktop.storage.findings import Finding
 from tthc_desktop.storage.repairing import repaired
@@ -19,6 +20,8 @@ def check_office(wishes: Wishes) -> Answer:
     from tthc_desktop.settings import office_place  # noqa: PLC0415 - as everywhere in the commands
 
     path = wishes.damaged or wishes.office or office_place()
+    if not path.exists():
+        raise trouble.absent(path)
     findings = checked(path)
     found = {"file": str(path), "sound": not findings, "findings": _listed(findings)}
     if not findings:

@@ -1,6 +1,7 @@
 """What each command does."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tthc_desktop import __version__
 from tthc_desktop.cli import comparing, legal, life, reported, tellings, units, views, years
@@ -197,6 +198,8 @@ def _reading_order(wishes: Wishes) -> Answer:
 
 
 def _verify(wishes: Wishes) -> Answer:
+    if wishes.out.suffix.lower() == ".tthc":
+        return _check_office(replace(wishes, damaged=wishes.out))
     from tthc_desktop.cli.comparing_pdf import verify  # noqa: PLC0415
 
     return verify(wishes)

@@ -174,8 +174,8 @@ COMMANDS = (
     ),
     Command(
         "verify",
-        "cho biết ai đã ký số một tệp PDF và tệp còn nguyên vẹn không; không dùng mạng",
-        (Argument("out", "TỆP.pdf", "tệp PDF đã ký", Path),),
+        "cho biết ai đã ký số một tệp PDF và tệp còn nguyên vẹn không, không dùng mạng; tệp .tthc thì như check-office",
+        (Argument("out", "TỆP", "tệp PDF đã ký, hoặc tệp dữ liệu, bản sao lưu .tthc", Path),),
     ),
     Command(
         "sign",

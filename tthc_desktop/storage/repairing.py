@@ -6,7 +6,7 @@ leads to the rows any more. The journal knows every record, so what cannot be re
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from pathlib import Path
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.checking import log_findings
 from tthc_desktop.storage.differing import differing
-from tthc_desktop.storage.findings import Finding, Part
+from tthc_desktop.storage.findings import Finding, Part, name_of
 from tthc_desktop.storage.loadable import take_out_unloadable
 from tthc_desktop.storage.looking import copied, left_log
 from tthc_desktop.storage.opening import create
@@ -27,6 +27,8 @@ from tthc_desktop.storage.seals import seal_all
 from tthc_desktop.storage.tables import KEPT
 
 _UNFINISHED = ".dang-sua"
+_NAMED = 6
+"""How many kinds of records a sentence names at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,18 @@ def _lost(found: Salvage) -> Iterator[Finding]:
         what = f"{found.spoilt_files} tệp lưu kèm (bản đã ký, bản quét …) bị hỏng, không lấy lại được."
         yield Finding(Part.FILES, what, "files")
     lost = list(holes(found))
+    if found.cut_off:
+        yield Finding(Part.PAGES, f"Tệp bị cụt, mất khoảng {found.cut_off}% ở cuối.")
+    if found.unread and (lost or found.torn):
+        yield Finding(Part.RECORDS, _unread(found.unread))
     if lost or found.torn:
         what = "Nhật ký bị hỏng: các thay đổi trước khi sửa tệp vẫn được ghi lại nhưng không hoàn tác được nữa."
         yield Finding(Part.JOURNAL, what, "journal")
+
+
+def _unread(tables: Sequence[str]) -> str:
+    named = ", ".join(name_of(table) for table in tables) if len(tables) <= _NAMED else "nhiều phần của tệp"
+    return f"Không đọc được hết {named}: có thể thiếu nội dung, hãy so với bản sao lưu gần nhất."
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

@@ -175,6 +175,35 @@ def test_nothing_of_the_office_nor_the_password_can_be_read_on_the_stick(path: P
     assert any("không giải mã được" in one for one in said)
 
 
+def test_what_was_copied_before_there_was_a_password_is_locked_too(path: Path, stick: Path) -> None:
+    choose_second(path, stick)
+    for day in (1, 2):
+        grow(path, day)
+        make_up(path, AT + day * DAY)
+    plain = second(path)
+    protect(path, PASSWORD)
+    assert make_up(path, AT + 3 * DAY) == 0
+    locked = second(path)
+    assert [one.path.name for one in locked] == [f"{one.path.name}.age" for one in plain]
+    assert all(backups.check(one, PASSWORD) == () for one in locked)
+    assert not any(b"SQLite format" in one.read_bytes() for one in stick.rglob("*") if one.is_file())
+    assert not any("Ngày 1".encode() in one.read_bytes() for one in stick.rglob("*") if one.is_file())
+
+
+def test_a_stick_that_was_pulled_out_is_named_when_a_backup_on_it_is_wanted(
+    path: Path, stick: Path, tmp_path: Path
+) -> None:
+    choose_second(path, stick)
+    grow(path, 1)
+    make_up(path, AT + DAY)
+    (there,) = second(path)
+    stick.rename(tmp_path / "away")
+    for want in (backups.check, backups.read, lambda one: backups.restore(one, tmp_path / "new.tthc")):
+        with pytest.raises(UserError, match=r"Không thấy bản sao lưu .* nữa.*cắm lại USB"):
+            want(there)
+    assert not (tmp_path / "new.tthc").exists()
+
+
 def test_another_password_opens_what_comes_after_it(path: Path, stick: Path) -> None:
     older = lock_up(path, stick)
     protect(path, "thứ hai")

@@ -113,6 +113,17 @@ def test_the_second_place_is_locked_and_unlocked(hands: Hands, dialog: SettingUp
     assert not dialog.lock.unset.isVisible()
 
 
+def test_a_password_locks_what_was_copied_before(hands: Hands, dialog: SettingUpDialog, tmp_path: Path) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    take(hands, dialog, stick)
+    type_secret(dialog, SECRET, SECRET)
+    click(dialog.lock.set)
+    hands.bot.waitUntil(lambda: "kể cả các bản đã chép" in dialog.outcome.text())
+    there = [one.path for one in listed(office_of(hands).path) if one.second]
+    assert [path.suffix for path in there] == [".age"]
+
+
 def _said(dialog: SettingUpDialog) -> list[str]:
     return list(texts(dialog))
 

@@ -109,6 +109,18 @@ def test_several_things_come_back_in_one_change_that_can_be_undone(page: BinPage
     hands.bot.waitUntil(lambda: page.is_found and len(page.table.kept) == 3)
 
 
+def test_the_keyboard_stays_in_the_list_and_goes_to_the_search_when_it_is_empty(page: BinPage, hands: Hands) -> None:
+    page.back.setFocus()
+    QTest.keyClick(page.back, Qt.Key.Key_Space)
+    hands.bot.waitUntil(lambda: page.is_found and len(page.table.kept) == 2)
+    assert page.focusWidget() is page.view
+    page.view.selectAll()
+    page.back.setFocus()
+    QTest.keyClick(page.back, Qt.Key.Key_Space)
+    hands.bot.waitUntil(lambda: page.is_found and not page.table.kept)
+    assert page.focusWidget() is page.search
+
+
 def test_what_cannot_come_back_is_said_and_nothing_is_changed(page: BinPage, hands: Hands) -> None:
     hands.window.desk.apply(Change("Xóa kế hoạch", ((plan_now(hands), None),)))
     hands.bot.waitUntil(lambda: page.is_found and len(page.table.kept) == 4)

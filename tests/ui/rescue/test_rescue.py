@@ -64,6 +64,12 @@ def test_all_is_read_out_of_the_damaged_file(window: MainWindow, qtbot: QtBot, o
     assert len(window.desk.office.plans) == 2
     assert window.page() is page
     assert not window.messages.bars()
+    assert page.focusWidget() is page.go_on
+    click(page.backups)
+    assert window.page() is not page
+    window.pages.setCurrentWidget(page)
+    click(page.go_on)
+    assert window.page() is window.start
 
 
 def test_the_newest_backup_is_offered_and_opened(window: MainWindow, qtbot: QtBot) -> None:

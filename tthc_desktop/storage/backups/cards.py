@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tthc_desktop.errors import UserError
 from tthc_desktop.models.backups.values import Backup, Content, Reason
 from tthc_desktop.storage.backups.folders import card_of
 from tthc_desktop.storage.backups.writing import write
@@ -30,6 +31,15 @@ class Stored:
     backup: Backup | None
     trouble: str = ""
     second: bool = False
+
+
+def still_there(stored: Stored) -> None:
+    """Refuse a backup that was listed and is away by now, with the stick on which it lay."""
+    if not stored.path.is_file():
+        raise UserError(
+            f"Không thấy bản sao lưu “{stored.path.name}” nữa.",
+            "Hãy cắm lại USB hoặc nối lại thư mục mạng chứa bản này, hoặc chọn bản sao lưu khác.",
+        )
 
 
 def write_card(path: Path, backup: Backup) -> None:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups import snapshot
-from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.cards import Stored, still_there
 from tthc_desktop.storage.backups.copying import check_office, copied
 from tthc_desktop.storage.backups.locking import WrongPasswordError, is_locked
 from tthc_desktop.storage.backups.making import hash_of, problems_in, unlike_journal
@@ -27,6 +27,7 @@ def check(stored: Stored, password: str = "") -> tuple[str, ...]:
     """
     card = stored.backup
     with trouble.told(stored.path):
+        still_there(stored)
         found = [stored.trouble] if stored.trouble else []
         if card is not None and hash_of(stored.path) != card.sha256:
             found.append(_CHANGED)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
-from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.cards import Stored, still_there
 from tthc_desktop.storage.backups.folders import LOCKED
 from tthc_desktop.storage.backups.locking import is_locked, unlock
 from tthc_desktop.storage.opening import version_of
@@ -37,6 +37,7 @@ def check_office(path: Path, name: str) -> str:
 def write_out(stored: Stored, to: Path, password: str) -> None:
     """Write the office's file in a backup to a place where there is none."""
     with trouble.told(stored.path):
+        still_there(stored)
         if is_locked(stored.path):
             unlock(stored.path, to, password)
         else:

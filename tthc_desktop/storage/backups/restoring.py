@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tthc_desktop.errors import UserError
 from tthc_desktop.storage import trouble
-from tthc_desktop.storage.backups.cards import Stored
+from tthc_desktop.storage.backups.cards import Stored, still_there
 from tthc_desktop.storage.backups.copying import check_office, write_out
 from tthc_desktop.storage.backups.folders import PART
 from tthc_desktop.storage.backups.making import hash_of
@@ -41,6 +41,7 @@ def restore(stored: Stored, new_file: Path, password: str = "") -> None:
 
 def check_written(stored: Stored) -> None:
     """Refuse a backup whose file has changed since it was written."""
+    still_there(stored)
     card = stored.backup
     if card is not None and hash_of(stored.path) != card.sha256:
         raise UserError(

@@ -12,9 +12,9 @@ from tthc_desktop.models.backups.values import Backup
 from tthc_desktop.storage import trouble
 from tthc_desktop.storage.backups.cards import Stored, stored, write_card
 from tthc_desktop.storage.backups.choices import Choices, choices_of, choose, second_folder
-from tthc_desktop.storage.backups.folders import LOCKED, PART, folder_of
+from tthc_desktop.storage.backups.folders import LOCKED, PART, card_of, folder_of
 from tthc_desktop.storage.backups.listing import listed_in
-from tthc_desktop.storage.backups.locking import key_name, lock, new_keys
+from tthc_desktop.storage.backups.locking import is_locked, key_name, lock, new_keys
 from tthc_desktop.storage.backups.making import hash_of
 from tthc_desktop.storage.backups.tidying import alone, clear_leftovers, drop_superfluous, make_room
 from tthc_desktop.storage.backups.writing import make_folder, write
@@ -44,7 +44,7 @@ def choose_second(office: Path, place: Path | None) -> None:
 
 
 def protect(office: Path, password: str) -> None:
-    """Lock what goes to the second place from now on; what lies there already stays as it is.
+    """Lock what goes to the second place from now on; what lies there unlocked is locked when it is made up for.
 
     The password is written nowhere: who has lost it can open none of these backups.
     """
@@ -100,11 +100,22 @@ def make_up(office: Path, now: datetime) -> int:
     with trouble.told(folder):
         clear_leftovers(folder)
         _bring_keys(office, folder)
+        if choices.locked:
+            _lock_former(folder, choices, now)
         missed = list(_missed(office, folder, now))
         for one in missed:
             _bring(one, folder, choices, now)
         drop_superfluous(folder, now)
     return len(missed)
+
+
+def _lock_former(folder: Path, choices: Choices, now: datetime) -> None:
+    """Lock what was copied before there was a password, or the password would keep nobody from reading it."""
+    for one in listed_in(folder):
+        if one.backup and not one.trouble and not is_locked(one.path):
+            _bring(one, folder, choices, now)
+            one.path.unlink(missing_ok=True)
+            card_of(one.path).unlink(missing_ok=True)
 
 
 def _missed(office: Path, folder: Path, now: datetime) -> Iterator[Stored]:

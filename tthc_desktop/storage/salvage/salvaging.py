@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -15,6 +15,8 @@ from tthc_desktop.storage.salvage.rows import Rows, lenient, rows_of, tables_of
 from tthc_desktop.storage.salvage.trees import both, tables_in
 
 Row = Mapping[str, Cell]
+_MAGIC, _PAGES_AT = b"SQLite format 3\x00", 28
+"""What a file begins with, and where it says how many pages it has."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 _ROW = ("entry_id", "place", "table_name", "record", "before", "after")
 _ENTRY = ("id", "at", "label", "state", "undone_at")
@@ -38,18 +40,24 @@ class Salvage:
     spoilt: frozenset[int] = frozenset()
     """The changes that do not stand in the journal as they were written."""
     torn: bool = False
+    unread: tuple[str, ...] = ()
+    """The tables of which not every row could be read; all where even the schema is lost."""
+    cut_off: int = 0
+    """How many of a hundred parts of the file its end lacks."""
 
 
 def salvage(copy: Path) -> Salvage:
     """Read what can be read of the copy of a damaged file, which is changed by it."""
     found = Salvage()
     data = copy.read_bytes()
+    found.cut_off = _cut_off(data)
     with lenient(copy) as connection:
         names = tables_of(connection) if connection else ()
         read: Mapping[str, Rows] = {name: rows_of(connection, name) for name in names} if connection else {}
     if connection is None or not names:
         read = both(read, tables_in(Pages(memoryview(data))))
     found.records = {name: rows.found for name, rows in read.items() if name in NAMES and not _is_apart(name)}
+    found.unread = tuple(name for name in NAMES if not _is_apart(name) and _lacks_rows(read, name, named=names))
     found.office = max(
         (row["revision"] for row in _found(read, "offices") if isinstance(row["revision"], int)), default=0
     )
@@ -64,6 +72,18 @@ def salvage(copy: Path) -> Salvage:
 
 def _are_broken(read: Mapping[str, Rows], *names: str) -> bool:
     return any(name not in read or read[name].broken for name in names)
+
+
+def _lacks_rows(read: Mapping[str, Rows], name: str, *, named: Collection[str]) -> bool:
+    """Tell whether rows of a table may be lost; an older file has no such table at all."""
+    return read[name].broken if name in read else not named
+
+
+def _cut_off(data: bytes) -> int:
+    """Return how many of a hundred parts of a file its end lacks, by what its head says of its length."""
+    size, pages = (int.from_bytes(data[at : at + length], "big") for at, length in ((16, 2), (_PAGES_AT, 4)))
+    whole = size * pages
+    return 100 - len(data) * 100 // whole if data[:16] == _MAGIC and len(data) < whole else 0
 
 
 def _take_lists(found: Salvage, read: Mapping[str, Rows]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame
 
 from tthc_desktop.errors import UserError
-from tthc_desktop.safekeeping import Done, choices_of, choose_second, protect, second_place, unprotect
+from tthc_desktop.safekeeping import Done, choices_of, choose_second, is_there, protect, second_place, unprotect
 from tthc_desktop.ui import look
 from tthc_desktop.ui.backups.locking import LockForm
 from tthc_desktop.ui.controls import button, column, fit, label, row
@@ -22,6 +22,8 @@ _WHY = (
     "mạng, để còn bản sao khi máy hỏng hay mất. Khi không thấy nơi đó, chương trình nhắc một lần rồi chép bù sau."
 )
 _FOLDER = "files/backups"
+_TOO, _LATER = "kể cả các bản đã chép", "các bản đã chép thì được khóa khi thấy lại nơi ấy"
+"""What becomes of backups that were copied before there was a password."""
 _WORKING = "Đang ghi…"
 
 
@@ -100,7 +102,11 @@ class SettingUpDialog(QDialog):
 
         def work(_job: object) -> Done:
             protect(office, secret)
-            return Done(words="từ nay bản sao lưu ở nơi thứ hai có khóa")
+            brought = second_place(office)
+            choices = choices_of(office)
+            is_away = choices.second is not None and not is_there(office, choices)
+            former = _LATER if is_away else _TOO
+            return Done(words=f"bản sao lưu ở nơi thứ hai từ nay có khóa, {former}", trouble=brought.trouble)
 
         self._begin(work)
 

@@ -181,6 +181,8 @@ class BinPage(Page):
             else f"{number(len(found.all))} mục"
         )
         self._none.setText(_NOT_FOUND if found.all else _EMPTY)
+        if not found.shown and self.view.hasFocus():
+            self.search.setFocus()
         self._stack.setCurrentIndex(1 if found.shown else 0)
         still = next((id_ for id_ in chosen if self.table.row_of(id_) >= 0), "")
         if found.shown:
@@ -223,6 +225,7 @@ class BinPage(Page):
 
     def _take(self, made: Returned) -> None:
         if self._apply(made.change):
+            self.view.setFocus()
             self.done.emit(" ".join((f"{made.change.label}: xong.", *made.notes)))
         else:
             self.back.setEnabled(True)

@@ -32,6 +32,8 @@ def open_rescue(window: "MainWindow", office: Path, error: UserError, open_offic
         take_backup=lambda stored: _rescue(window, page, office, partial(_from_backup, office, stored), open_office),
         choose=lambda: choose_other(window, lambda other: _turn_to(window, page, other, open_office)),
         again=lambda: _turn_to(window, page, office, open_office),
+        backups=window.commands["backups"].trigger,
+        go_on=window.commands["home"].trigger,
     )
     page = RescuePage(office, error, ways)
     window.add_page(page)
@@ -42,7 +44,7 @@ def open_rescue(window: "MainWindow", office: Path, error: UserError, open_offic
 
 def choose_other(window: "MainWindow", act: Open) -> None:
     """Ask for another office's file."""
-    dialog = QFileDialog(window, "Chọn tệp dữ liệu của cơ quan", "", "Tệp dữ liệu của cơ quan (*.tthc);;Mọi tệp (*)")
+    dialog = QFileDialog(window, "Chọn tệp dữ liệu của cơ quan", "", "Tệp dữ liệu của cơ quan (*.tthc);;Tất cả các tệp (*)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     open_in_last(dialog, window.memory)
@@ -74,6 +76,7 @@ def _rescue(
         window.messages.clear()
         open_office(office)
         window.pages.setCurrentWidget(page)
+        page.go_on.setFocus()
 
     def failed(error: Exception) -> None:
         page.show_working(on=False)

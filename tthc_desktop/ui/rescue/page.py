@@ -30,6 +30,9 @@ class Ways:
     take_backup: Callable[[Stored], None]
     choose: Callable[[], None]
     again: Callable[[], None]
+    backups: Callable[[], object]
+    go_on: Callable[[], object]
+    """Leave the page for the start page, once there is an office again."""
 
 
 class RescuePage(Page):
@@ -50,6 +53,8 @@ class RescuePage(Page):
         self.backup = _card("backup", "Mở bản sao lưu gần nhất", "Đang tìm bản sao lưu còn tốt…", self._take)
         self.other = _card("sample", "Chọn tệp khác", _OTHER, ways.choose)
         self.again = button("Thử mở lại tệp này", ways.again, link=True)
+        self.backups = button("Xem các bản sao lưu", ways.backups)
+        self.go_on = button("Làm tiếp ở trang đầu", ways.go_on, main=True)
         self.working = QProgressBar()
         self.working.setRange(0, 0)
         self.working.setTextVisible(False)
@@ -58,7 +63,8 @@ class RescuePage(Page):
         self.found.setReadOnly(True)
         self.found.setAccessibleName("Những chỗ cần xem lại")
         self.working.hide()
-        self.found.hide()
+        for each in (self.found, self.backups, self.go_on):
+            each.hide()
         self.backup.setEnabled(False)
         self._lay_out()
 
@@ -67,7 +73,7 @@ class RescuePage(Page):
         inner.setMaximumWidth(WIDEST)
         self._lines: QVBoxLayout = column(
             *(self.head, self.words, self.working, self.repair, self.backup, self.other),
-            *(self.found, _line(self.again), None),
+            *(self.found, _line(self.again, self.backups, self.go_on), None),
             gap=look.ROOM,
         )
         inner.setLayout(self._lines)
@@ -82,7 +88,8 @@ class RescuePage(Page):
         return "khi-co-tro-ngai#tep-du-lieu-bi-hong"
 
     def panes_in_order(self) -> list[QWidget]:
-        return [pane for pane in (self.repair, self.backup, self.other, self.found) if pane.isVisible()]
+        panes = (self.repair, self.backup, self.other, self.found, self.go_on)
+        return [pane for pane in panes if pane.isVisible()]
 
     def _take(self) -> None:
         if self._stored is not None:
@@ -112,6 +119,8 @@ class RescuePage(Page):
         """Tell what was saved, and list every place that has to be looked at."""
         for each in (self.working, self.repair, self.backup, self.other, self.again):
             each.hide()
+        for each in (self.backups, self.go_on):
+            each.show()
         self.found_out = rescue
         self.head.setText(self.title())
         kept = f"Tệp hỏng được giữ nguyên với tên {rescue.damaged.name} trong {rescue.damaged.parent}."
@@ -144,7 +153,7 @@ def _card(drawing: str, title: str, detail: str, slot: Callable[[], object]) -> 
     return made
 
 
-def _line(widget: QWidget) -> QWidget:
+def _line(*widgets: QWidget) -> QWidget:
     holder = QWidget()
-    holder.setLayout(row(widget, None))
+    holder.setLayout(row(*widgets, None))
     return holder

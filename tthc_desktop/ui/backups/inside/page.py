@@ -212,4 +212,5 @@ class InsidePage(Page):
             return
         name = title(self.then.plans[part.key[1]]) if part.sort is Sort.PLAN else part.words
         what = f"Lấy lại {part.sort.value} “{short(name, _LONGEST)}” từ bản sao lưu {words.when(self.stored)}"
+        self.tree.setFocus()
         self._doing.take(Change(what, preview.pairs))
