@@ -44,7 +44,9 @@ def open_rescue(window: "MainWindow", office: Path, error: UserError, open_offic
 
 def choose_other(window: "MainWindow", act: Open) -> None:
     """Ask for another office's file."""
-    dialog = QFileDialog(window, "Chọn tệp dữ liệu của cơ quan", "", "Tệp dữ liệu của cơ quan (*.tthc);;Tất cả các tệp (*)")
+    dialog = QFileDialog(
+        window, "Chọn tệp dữ liệu của cơ quan", "", "Tệp dữ liệu của cơ quan (*.tthc);;Tất cả các tệp (*)"
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     open_in_last(dialog, window.memory)
