@@ -1,5 +1,6 @@
 """An office's file looked at before it is touched, made when it is absent, and connected."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -7,9 +8,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, event, insert, text
+from sqlalchemy import Connection, event, false, insert, text, update
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tthc_desktop.models.backups.values import Reason
@@ -144,10 +145,25 @@ def _back_up(path: Path) -> None:
 def _connect_to_sound(path: Path) -> Connection:
     with ExitStack() as resources, trouble.read(path):
         connection = resources.enter_context(closing(connect(path)))
+        if not can_write(connection) and os.access(path, os.W_OK):
+            # The system refused the file for a moment, out of handles for one, and SQLite opened it to be read only.
+            connection = resources.enter_context(closing(connect(path)))
         if _is_damaged(connection):
             raise trouble.damaged(path)
         resources.pop_all()
         return connection
+
+
+def can_write(connection: Connection) -> bool:
+    """Tell whether the connection may write: SQLite begins a change in a file opened to be read without a word."""
+    with transaction(connection):
+        try:
+            connection.execute(update(offices).where(false()).values(revision=0))
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+            return False
+    return True
 
 
 def connect(path: Path) -> Connection:
