@@ -23,22 +23,18 @@ def best_table(plan: Plan, incoming: IncomingTable) -> Id:
         contents = Counter(_contents(plan, table))
         own = sum(row.task_id in named or row.target_id in named for row in table.rows)
         shared = own or (contents & said).total()
-        shares.append((shared, _likeness(table.columns, incoming.columns), table.id))
-    best = max(shares, default=(0.0, 0.0, ""), key=lambda share: share[:2])
-    fits = best[0] > 0 or (best[1] >= _ALIKE and _kind(_table(plan, best[2]).rows) == _kind(incoming.rows))
-    return best[2] if fits else ""
-
-
-def _table(plan: Plan, table_id: Id) -> Table:
-    return next(table for table, _ in tables(plan) if table.id == table_id)
+        likeness = _likeness(table.columns, incoming.columns)
+        if shared or (likeness >= _ALIKE and _kind(table.rows) == _kind(incoming.rows)):
+            shares.append((shared, likeness, table.id))
+    return max(shares, default=(0.0, 0.0, ""), key=lambda share: share[:2])[2]
 
 
 def _contents(plan: Plan, table: Table) -> Iterable[str]:
     content = content_column(table.columns)
     for row in table.rows:
-        words = row_words(plan, table, row)[content.id] if content else ""
-        if words:
-            yield key_of(words)
+        said = row_words(plan, table, row)
+        words = said[content.id] if content else ""
+        yield key_of(words or " · ".join(filter(None, said.values())))
 
 
 def _likeness(columns: tuple[Column, ...], others: tuple[Column, ...]) -> float:
