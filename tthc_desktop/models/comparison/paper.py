@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tthc_desktop.models.comparison.differences import Difference, What
-from tthc_desktop.models.comparison.wording import reworded
+from tthc_desktop.models.comparison.wording import reworded, shaped
 from tthc_desktop.models.places import Place
 from tthc_desktop.models.plan import Header, Period, Plan, Stamp
 from tthc_desktop.models.text import Text, plain
@@ -19,9 +19,9 @@ def paper_differences(old: Plan, new: Plan) -> Iterator[Difference]:
     yield from _words("kind", plain(old.kind), plain(new.kind))
     yield from _words("title", old.title, new.title)
     yield from _words("attached", old.attached, new.attached)
-    yield from _words("addressees", _lines(old.addressees), _lines(new.addressees))
+    yield from _lines("addressees", old.addressees, new.addressees)
     yield from _dated("period", _period(old.period), _period(new.period))
-    yield from _words("capacity", _lines(old.signatory.capacity), _lines(new.signatory.capacity))
+    yield from _lines("capacity", old.signatory.capacity, new.signatory.capacity)
     yield from _words("signatory", plain(old.signatory.name), plain(new.signatory.name))
     yield from _dated("stamps", _stamps(old.stamps), _stamps(new.stamps))
 
@@ -35,8 +35,13 @@ def _dated(part: str, old: str, new: str) -> Iterator[Difference]:
         yield Difference(What.DATED, Place("", part), Place("", part), plain(old), plain(new))
 
 
-def _lines(lines: tuple[str, ...]) -> Text:
-    return plain("\n".join(lines))
+def _lines(part: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Difference]:
+    """Yield the difference in words, else in the number of lines: an empty one takes room on the paper."""
+    before, after = plain("\n".join(old)), plain("\n".join(new))
+    if before != after:
+        yield from _words(part, before, after)
+    else:
+        yield from shaped(Place("", part), Place("", part), len(old), len(new))
 
 
 def _date(header: Header) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from pypdf import PdfReader
 
 from tthc_desktop.models.addressing import addressee_lines, is_letter, subject
+from tthc_desktop.models.marks import drafted
 from tthc_desktop.models.numbering import Mark, printed
 from tthc_desktop.models.outline import appendix_label, numbers
 from tthc_desktop.models.plan import Node, Plan, cell, line_value, words
@@ -83,9 +84,10 @@ def expected(plan: Plan) -> Iterator[str]:
     if plan.recipients:
         yield "Nơi nhận:"
     for place, recipient in enumerate(plan.recipients, 1):
-        text = recipient.text.strip().rstrip(" .;")
-        sign = "." if place == len(plan.recipients) else "" if text.endswith(":") else ";"
-        yield f"{'+' if recipient.level else '-'} {text}{sign}"
+        text, last = recipient.text.strip().rstrip(" .;"), place == len(plan.recipients)
+        sign = "." if last else "" if text.endswith(":") else ";"
+        said = ", ".join(filter(None, (text, drafted(plan.marks) if last else "")))
+        yield f"{'+' if recipient.level else '-'} {said}{sign}"
     yield from (*(words.upper() for words in plan.signatory.capacity), plan.signatory.name)
     for appendix in plan.appendices:
         yield from (appendix_label(plan, appendix), str(appendix.title).upper(), str(appendix.attached))

@@ -104,7 +104,9 @@ def _recipients(column: Column, plan: Plan, rules: Rules) -> list[_Begun]:
 def printed_recipient(plan: Plan, recipient: Recipient, *, last: bool) -> str:
     """Return a line of recipients, the last one with cell 12: who drafted the paper, and how many copies are made."""
     line, drafter = recipient_line(recipient, last=last), drafted(plan.marks)
-    return f"{line[:-1]}, {drafter}." if last and drafter else line
+    if not last or not drafter:
+        return line
+    return f"{line[:-1]}, {drafter}." if recipient.text.strip(" .;") else f"{line[:-1]}{drafter}."
 
 
 def recipient_line(recipient: Recipient, *, last: bool) -> str:
