@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ask, ask, office
-from tests.signatures import person
-from tests.signing_means import LEADER, PASSWORD
-from tests.tokens import PIN, driver, plug_in
-from tests.ui.hands import WAIT, Hands
+from tests.signing_means import PASSWORD
+from tests.tokens import PIN
+from tests.ui.hands import Hands
 from tests.ui.papers import little_plan
-from tests.ui.signing_here.test_page import folder, opened, press
+from tests.ui.signing_here.test_page import folder, opened, opened_with_token, press
 from tthc_desktop.models.changes import Change
 from tthc_desktop.office import Office
 from tthc_desktop.ui.bugs import keep_log
@@ -63,15 +62,7 @@ def test_the_window_keeps_none(hands: Hands, folder: Path, home: Path, tmp_path:
 
 @pytest.mark.needs("softhsm2-util")
 def test_the_window_keeps_no_pin(hands: Hands, folder: Path, home: Path, tmp_path: Path) -> None:
-    plug_in("Phong kia", person(*LEADER, days=(-3000, 3000)))
-    page = opened(hands, folder)
-    form = page.form
-    form.means.setCurrentIndex(1)
-    form.means.activated.emit(1)
-    form.driver.setText(str(driver()))
-    form.searched.emit()
-    hands.bot.waitUntil(lambda: form.token.findData("Phong kia") >= 0, timeout=WAIT)
-    form.token.setCurrentIndex(form.token.findData("Phong kia"))
+    page = opened_with_token(hands, folder, "Phong kia")
     press(hands, page, PIN)
     assert (folder / "da-ky.pdf").exists()
     hands.window.memory.sync()

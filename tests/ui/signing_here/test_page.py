@@ -181,17 +181,23 @@ def test_a_page_closed_while_it_signs_still_tells_what_was_signed(hands: Hands, 
     assert (folder / "da-ky.pdf").exists()
 
 
-@pytest.mark.needs("softhsm2-util")
-def test_a_token_is_found_and_signs(hands: Hands, folder: Path) -> None:
-    plug_in("Cua so", person(*LEADER, days=(-3000, 3000)))
+def opened_with_token(hands: Hands, folder: Path, name: str) -> SigningPage:
+    """Plug a token in, open the page and choose it there."""
+    plug_in(name, person(*LEADER, days=(-3000, 3000)))
     page = opened(hands, folder)
     form = page.form
     form.means.setCurrentIndex(1)
     form.means.activated.emit(1)
     form.driver.setText(str(driver()))
     form.searched.emit()
-    hands.bot.waitUntil(lambda: form.token.findData("Cua so") >= 0, timeout=WAIT)
-    form.token.setCurrentIndex(form.token.findData("Cua so"))
+    hands.bot.waitUntil(lambda: form.token.findData(name) >= 0, timeout=WAIT)
+    form.token.setCurrentIndex(form.token.findData(name))
+    return page
+
+
+@pytest.mark.needs("softhsm2-util")
+def test_a_token_is_found_and_signs(hands: Hands, folder: Path) -> None:
+    page = opened_with_token(hands, folder, "Cua so")
     press(hands, page, "999999")
     assert "Mã PIN" in page.told_line.text()
     press(hands, page, PIN)
