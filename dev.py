@@ -164,7 +164,7 @@ def lock(rest: Sequence[str]) -> int:
 
 
 CHORES: dict[str, Callable[[Sequence[str]], int]] = {
-    chore.__name__: chore for chore in (run, test, check, bench, shots, pictures, lock)
+    chore.__name__: chore for chore in (run, test, check, bench, installer, shots, pictures, lock)
 }
 
 

@@ -114,3 +114,10 @@ def test_both_locks_pin_the_same_releases() -> None:
     )
 
     assert run <= test
+
+
+def test_what_continuous_integration_calls_is_there() -> None:
+    script = (dev.ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    called = re.findall(r"dev\.py (\w+)", script)
+    assert called == ["test", "installer"]
+    assert dev.CHORES.keys() >= set(called)
