@@ -38,7 +38,7 @@ _LONG_BYTES = 16
 PLACE = settings.get_profile(settings.get_current_profile_name())
 UNHURRIED = {HealthCheck.too_slow, *PLACE.suppress_health_check}
 settings.register_profile("thorough", PLACE, deadline=None, suppress_health_check=UNHURRIED, max_examples=500)
-settings.register_profile("patient", PLACE, deadline=None, suppress_health_check=UNHURRIED, max_examples=50)
+settings.register_profile("patient", PLACE, deadline=None, suppress_health_check=UNHURRIED, max_examples=30)
 settings.load_profile("patient")
 
 

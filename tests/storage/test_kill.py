@@ -17,7 +17,7 @@ from tests.storage.kill_writer import first_state, next_numbers, number_of, stat
 from tthc_desktop.models.changes import Change
 from tthc_desktop.office import Office
 
-KILLS = int(os.environ.get("TTHC_KILLS", "40"))
+KILLS = int(os.environ.get("TTHC_KILLS", "24"))
 MOST_STEPS = 8
 """A life ends at a random moment after a random number of steps; without any it may end while the file is opened."""
 
