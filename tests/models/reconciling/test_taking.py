@@ -262,6 +262,15 @@ def test_taking_twice_changes_nothing(first: list[tuple[str, ...]], second: list
         assert {row.task_id for row in table.rows if row.task_id} <= set(once.tasks)
 
 
+def test_rows_without_content_are_known_again_in_the_table_that_they_made() -> None:
+    plan = taken(None, reconcile(None, _incoming([["I", "", "", ""]])))
+    incoming = _incoming([["I", "", "", "Rà soát"]])
+    choice = Taking(rows={row.key: True for row in incoming.tables[0].rows})
+    once = taken(plan, reconcile(plan, incoming), choice)
+    assert once is not plan
+    assert taken(once, reconcile(once, incoming), choice) is once
+
+
 def _with_contents_of(incoming: Incoming, others: list[int]) -> Incoming:
     """Give each row the cells of another one, as a sort that leaves the hidden column behind does."""
     table = incoming.tables[0]

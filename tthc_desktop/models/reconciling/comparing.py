@@ -126,7 +126,7 @@ def _incoming_sides(incoming: IncomingTable, shared: Mapping[Id, Id]) -> Sequenc
     return [
         Side(
             row.key, row.kind is RowKind.GROUP, keys[row.key],
-            tuple(words[row.key].get(new, "") for new in shared), above[row.key], row.work_id,
+            tuple(words[row.key].get(new, "") for new in shared), above[row.key], row.work_id, not row.good,
         )
         for row in incoming.rows
     ]  # fmt: skip

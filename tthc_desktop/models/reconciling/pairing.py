@@ -15,6 +15,7 @@ class Side:
     """A row of one of the two tables, as far as pairing needs it.
 
     `whole` is all it says in the columns that both tables have, `content` what it is about, `path` the titles above.
+    Of rows that say the same a `doubtful` one comes last, for it may have been left when the others were taken.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Side:
     whole: tuple[str, ...]
     path: tuple[str, ...] = ()
     identity: Id = ""
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def _strange(plan: Sequence[Side], incoming: Sequence[Side]) -> Collection[tuple
 
 
 def _by(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side], key: Callable[[Side], object]) -> None:
-    before, after = list(plan.values()), list(incoming.values())
+    before, after = list(plan.values()), sorted(incoming.values(), key=lambda side: side.doubtful)
     for first, second in equal([key(side) for side in before], [key(side) for side in after]):
         pairs.found[after[second].key] = before[first].key
         del plan[before[first].key], incoming[after[second].key]
