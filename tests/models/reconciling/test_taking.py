@@ -18,6 +18,7 @@ from tthc_desktop.models.reconciling.comparing import reconcile
 from tthc_desktop.models.reconciling.incoming import Incoming, RowChoice
 from tthc_desktop.models.reconciling.mending import mended
 from tthc_desktop.models.reconciling.of_plan import incoming_of
+from tthc_desktop.models.reconciling.pairing import Side, paired
 from tthc_desktop.models.reconciling.taking import left_over, taken
 from tthc_desktop.models.reconciling.values import Fate, Reconciliation, RowChange, Taking
 from tthc_desktop.models.table import Role, Table, column_of, numbers
@@ -269,6 +270,11 @@ def test_rows_without_content_are_known_again_in_the_table_that_they_made() -> N
     once = taken(plan, reconcile(plan, incoming), choice)
     assert once is not plan
     assert taken(once, reconcile(once, incoming), choice) is once
+
+
+def test_a_row_that_was_left_does_not_take_the_place_of_one_that_was_taken() -> None:
+    left, own = Side("left", True, "", ("",), doubtful=True), Side("own", True, "", ("",), ("I",))
+    assert paired([Side("own in the plan", True, "", ("",))], [left, own]).found == {"own": "own in the plan"}
 
 
 def _with_contents_of(incoming: Incoming, others: list[int]) -> Incoming:

@@ -15,7 +15,8 @@ class Side:
     """A row of one of the two tables, as far as pairing needs it.
 
     `whole` is all it says in the columns that both tables have, `content` what it is about, `path` the titles above.
-    Of rows that say the same a `doubtful` one comes last, for it may have been left when the others were taken.
+    Of rows that say the same a `doubtful` one comes last, wherever it stands: it may have been left when the others
+    were taken.
     """
 
     key: str
@@ -45,8 +46,9 @@ def paired(plan: Sequence[Side], incoming: Sequence[Side]) -> Pairs:
     left = {side.key: side for side in incoming}
     strange = _strange(plan, incoming)
     _by(pairs, left_plan, left, lambda side: "" if (side.identity, side.content) in strange else side.identity)
-    _by(pairs, left_plan, left, lambda side: (side.group, side.path, side.content, side.whole))
-    _by(pairs, left_plan, left, lambda side: (side.group, side.content, side.whole))
+    for doubtful in (False, True):
+        _by(pairs, left_plan, left, lambda side: (side.group, side.path, side.content, side.whole), doubtful)
+        _by(pairs, left_plan, left, lambda side: (side.group, side.content, side.whole), doubtful)
     _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.path, side.content))
     _by(pairs, left_plan, left, lambda side: side.content and (side.group, side.content))
     if strange:  # whether they are groups was known by their identities too
@@ -63,8 +65,15 @@ def _strange(plan: Sequence[Side], incoming: Sequence[Side]) -> Collection[tuple
     return {pair for pair in said - own if pair[1] in moved}
 
 
-def _by(pairs: Pairs, plan: dict[str, Side], incoming: dict[str, Side], key: Callable[[Side], object]) -> None:
-    before, after = list(plan.values()), sorted(incoming.values(), key=lambda side: side.doubtful)
+def _by(
+    pairs: Pairs,
+    plan: dict[str, Side],
+    incoming: dict[str, Side],
+    key: Callable[[Side], object],
+    doubtful: bool | None = None,
+) -> None:
+    before = list(plan.values())
+    after = [side for side in incoming.values() if doubtful in {None, side.doubtful}]
     for first, second in equal([key(side) for side in before], [key(side) for side in after]):
         pairs.found[after[second].key] = before[first].key
         del plan[before[first].key], incoming[after[second].key]
