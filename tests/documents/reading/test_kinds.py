@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from tthc_desktop.documents.reading.kinds import Kind, tell
+from tthc_desktop.documents.reading.kinds import Kind, begins_as_paper, begins_as_workbook, tell
 from tthc_desktop.errors import UserError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -18,6 +18,14 @@ def zipped(*names: str, first: bytes = b"") -> bytes:
             archive.writestr("mimetype", first)
         for name in names:
             archive.writestr(name, "chữ")
+    return file.getvalue()
+
+
+def holding(name: str, content: bytes) -> bytes:
+    """Return a ZIP file with one part that is not packed."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, content)
     return file.getvalue()
 
 
@@ -62,3 +70,24 @@ def test_what_no_reader_takes_is_refused(data: bytes, said: str) -> None:
         tell("ke-hoach.docx", data)
     assert said in refused.value.what
     assert "“ke-hoach.docx”" in refused.value.what
+
+
+PAPER, WORKBOOK = "word/document.xml", "xl/workbook.xml"
+
+
+@pytest.mark.parametrize(
+    ("data", "paper", "workbook"),
+    [
+        (zipped(PAPER), True, False),
+        (zipped("[Content_Types].xml", WORKBOOK), False, True),
+        (zipped("xl\\workbook.xml")[:60], False, True),
+        (holding(PAPER, b"9xl/1 xl/workbook.xml"), True, False),
+        (holding(PAPER, zipped(WORKBOOK)), True, False),
+        (holding(WORKBOOK, zipped(PAPER)), False, True),
+        (holding("a.bin", b"xl/ word/"), False, False),
+        (zipped("content.xml", first=b"application/vnd.oasis.opendocument.spreadsheet"), False, True),
+    ],
+)
+def test_only_names_of_parts_tell_word_from_excel(data: bytes, paper: bool, workbook: bool) -> None:
+    """Packed bytes hold any three letters in one of some hundred files."""
+    assert (begins_as_paper(data), begins_as_workbook(data)) == (paper, workbook)

@@ -13,6 +13,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _PDF_HEAD = 1024
 """How many bytes may stand before the sign of a PDF; viewers allow as many."""
+_PART = re.compile(re.escape(ZIP) + rb".{26}[/\\]?(xl|word)[/\\]", re.IGNORECASE | re.DOTALL)
+"""The name of a part of Word or Excel behind its header of 30 bytes (ZIP, APPNOTE.TXT 4.3.7), never packed bytes."""
 _CALC = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _UNPACKED = "Hãy giải nén rồi chọn tệp của kế hoạch ở bên trong."
 _WITH_WORDS = "Hãy dùng bản có chữ của văn bản (.docx, .pdf xuất từ Word), hoặc gõ lại vào một tệp .txt."
@@ -70,14 +72,20 @@ def begins_as_workbook(beginning: bytes) -> bool:
     """Tell a workbook that goes under another name from other files, by how it begins."""
     if beginning.startswith(_OLE):
         return any(name.encode("utf-16-le") in beginning for name in ("Workbook", "EncryptedPackage"))
-    return beginning.startswith(ZIP) and (b"xl/" in beginning or _CALC in beginning)
+    return beginning.startswith(ZIP) and (_first_part(beginning) == b"xl" or _CALC in beginning)
 
 
 def begins_as_paper(beginning: bytes) -> bool:
     """Tell a paper that goes under the name of a workbook, by how it begins."""
     if beginning.startswith(ZIP):
-        return b"word/" in beginning and b"xl/" not in beginning
+        return _first_part(beginning) == b"word"
     return _is_pdf(beginning) or beginning.lstrip()[:5] == b"{\\rtf" or _in_compound(beginning, "WordDocument")
+
+
+def _first_part(beginning: bytes) -> bytes:
+    """Return whose first part a ZIP file has, before any of a document embedded in it; empty of neither."""
+    found = _PART.search(beginning)
+    return found.group(1).lower() if found else b""
 
 
 def tell(name: str, data: bytes) -> Told:
