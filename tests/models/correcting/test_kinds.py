@@ -99,6 +99,14 @@ def test_without_hidden_identities_it_is_known_by_its_words(edit: Callable[[Plan
     assert shown(accepted(found, keys(found))) == shown(edit(PLAN))
 
 
+def test_the_titles_of_groups_stand_by_themselves_in_a_new_column_of_contents() -> None:
+    before = tables.remove_column(PLAN, "tab", "c2")
+    after = tables.insert_column(before, "tab", 1, Column("cn", Role.CONTENT, plain("Việc")))
+    found = compared(after, before, before)
+
+    assert shown(accepted(found, keys(found))) == shown(after)
+
+
 def test_a_new_table_brings_its_tasks() -> None:
     edit = EDITS[12][0]
     made = accepted(found := compared(edit(PLAN)), keys(found))

@@ -121,7 +121,8 @@ def adopted_row(
     for column in their_table.columns:
         own = columns.get(named(column.id))
         if own is None:
-            made = _with_cell(made, named(column.id), cell(plans[1], theirs, column))
+            if not (_is_title(made, column) and _is_title(theirs, column)):
+                made = _with_cell(made, named(column.id), cell(plans[1], theirs, column))
         elif not (_is_computed(made, own) and _is_computed(theirs, column)) and not _is_title(made, own):
             said = adopted(cell(plans[0], row, own), cell(plans[1], theirs, column))
             made = _put(made, own, said, readings)
