@@ -14,7 +14,7 @@ from tests.strategies import (
     nodes,
     periods,
     recipients,
-    rows,
+    row,
     signatories,
     table_columns,
     task_lines,
@@ -173,7 +173,7 @@ def _wording(draw: DrawFn, plan: Plan) -> Plan:
 
 def _insert_nodes(draw: DrawFn, plan: Plan) -> Plan:
     under, printed = _under(draw, plan), Printed()
-    new = draw(nodes(printed, 2))
+    new = nodes(draw, printed, 2)
     place = _place(draw, text.nodes_under(plan, under))
     return text.insert_nodes(plan, under, place, new, tasks=printed.tasks.values(), targets=printed.targets.values())
 
@@ -233,7 +233,7 @@ def _blocks(draw: DrawFn, plan: Plan) -> Plan:
 
 def _paste(draw: DrawFn, plan: Plan) -> Plan:
     printed = Printed()
-    body = draw(nodes(printed, 2))
+    body = nodes(draw, printed, 2)
     fragment = Fragment(body, printed.tasks, printed.targets, tuple(draw(st.lists(bases(), max_size=1))))
     owner = draw(st.sampled_from(["", *_places(plan), *_nodes(plan), *(basis.id for basis in plan.bases)]))
     return paste(plan, fragment, destination(plan, owner, fragment))
@@ -244,7 +244,7 @@ def _rows(draw: DrawFn, plan: Plan) -> Plan:
     ids = [row.id for row in table.rows]
     match draw(st.integers(0, 3)):
         case 0:
-            new = [draw(rows(printed, table.columns)) for _ in range(draw(st.integers(1, 3)))]
+            new = [row(draw, printed, table.columns) for _ in range(draw(st.integers(1, 3)))]
             place, held = _place(draw, ids), (printed.tasks.values(), printed.targets.values())
             return tables.insert_rows(plan, table.id, place, new, tasks=held[0], targets=held[1])
         case 1:

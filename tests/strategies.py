@@ -1,11 +1,11 @@
 """Random values of the domain for property tests: `plans()` and its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -70,8 +70,11 @@ TIMES = (datetime(1990, 1, 1), datetime(2040, 12, 31))  # noqa: DTZ001 - hypothe
 ZONES = (UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=3, minutes=30)))
 
 
+T = TypeVar("T")
 _numbers = count(1)
-# Strategies made once: making one takes longer than drawing from it.
+# Strategies made once: making one takes longer than drawing from it. Parts that know of each other are drawn by
+# functions for the same reason.
+_two = st.integers(0, 2)
 _few = st.integers(0, 3)
 _some = st.integers(0, 5)
 _flag = st.booleans()
@@ -79,6 +82,8 @@ _marks = st.sampled_from(Mark)
 _kinds = st.sampled_from(RowKind)
 _levels = st.sampled_from(LEVELS)
 _charts = st.sampled_from(("", "", "", "bars", "lines"))
+_heads = st.sampled_from(("KẾ HOẠCH", "QUYẾT ĐỊNH", ""))
+_sizes = st.sampled_from(PaperSize)
 _starts = st.sampled_from((0, 0, 0, 4))
 
 
@@ -120,6 +125,22 @@ def ids() -> SearchStrategy[Id]:
 @cache
 def origins() -> SearchStrategy[Id]:
     return st.sampled_from(("", "0rigin"))
+
+
+@cache
+def few(members: Callable[[], SearchStrategy[T]], most: int = 3) -> SearchStrategy[tuple[T, ...]]:
+    """Return some of a kind."""
+    return st.lists(members(), max_size=most).map(tuple)
+
+
+@cache
+def perhaps(member: Callable[[], SearchStrategy[T]]) -> SearchStrategy[T | None]:
+    return st.none() | member()
+
+
+@cache
+def source_lines() -> SearchStrategy[SourceLine]:
+    return st.builds(SourceLine, st.integers(1, 10_000), words())
 
 
 @cache
@@ -212,8 +233,7 @@ class Printed:
         return place
 
 
-@st.composite
-def rows(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
+def row(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
     """Draw a row of any kind; cells stand under columns that its task or target does not fill."""
     kind = draw(_kinds)
     filled = {RowKind.TASK: set(TASK_FIELDS), RowKind.TARGET: set(TARGET_FIELDS)}.get(kind, set())
@@ -233,14 +253,13 @@ def rows(draw: DrawFn, printed: Printed, own: tuple[Column, ...]) -> Row:
     )
 
 
-@st.composite
-def tables(draw: DrawFn, printed: Printed) -> Table:
+def table(draw: DrawFn, printed: Printed) -> Table:
     """Draw a table of any scheme."""
     own = tuple(draw(table_columns()))
     return Table(
         fresh_id(),
         own,
-        tuple(draw(rows(printed, own)) for _ in range(draw(_some))),
+        tuple(row(draw, printed, own) for _ in range(draw(_some))),
         draw(_levels),
         draw(_flag),
         draw(_flag),
@@ -248,8 +267,7 @@ def tables(draw: DrawFn, printed: Printed) -> Table:
     )
 
 
-@st.composite
-def items(draw: DrawFn, printed: Printed, depth: int) -> Item:
+def item(draw: DrawFn, printed: Printed, depth: int) -> Item:
     """Draw an item with what stands below it; some print a task with labelled lines."""
     prints = draw(_few) == 3
     shares = printed.tasks and not prints and draw(_some) == 5
@@ -258,7 +276,7 @@ def items(draw: DrawFn, printed: Printed, depth: int) -> Item:
         draw(_marks),
         Text() if prints else draw(texts()),
         draw(_flag),
-        draw(nodes(printed, depth - 1)),
+        nodes(draw, printed, depth - 1),
         printed.task(draw) if prints else "",
         tuple(draw(task_lines())) if prints else (),
         shares_id=draw(st.sampled_from(sorted(printed.tasks))) if shares else "",
@@ -267,7 +285,6 @@ def items(draw: DrawFn, printed: Printed, depth: int) -> Item:
     )
 
 
-@st.composite
 def nodes(draw: DrawFn, printed: Printed, depth: int) -> tuple[Node, ...]:
     """Draw items and tables, items within items down to `depth`."""
     if depth <= 0:
@@ -275,17 +292,16 @@ def nodes(draw: DrawFn, printed: Printed, depth: int) -> tuple[Node, ...]:
     found: list[Node] = []
     for _ in range(draw(_few)):
         if draw(_some) == 5:
-            found.append(draw(tables(printed)))
+            found.append(table(draw, printed))
         else:
-            found.append(draw(items(printed, depth)))
+            found.append(item(draw, printed, depth))
     return tuple(found)
 
 
-@st.composite
-def appendices(draw: DrawFn, printed: Printed) -> Appendix:
+def appendix(draw: DrawFn, printed: Printed) -> Appendix:
     """Draw an appendix with its text and tables."""
     words_of = draw(texts()), draw(texts())
-    return Appendix(fresh_id(), *words_of, draw(_flag), draw(nodes(printed, 2)), draw(st.sampled_from(PaperSize)))
+    return Appendix(fresh_id(), *words_of, draw(_flag), nodes(draw, printed, 2), draw(_sizes))
 
 
 @cache
@@ -407,6 +423,7 @@ def particulars() -> SearchStrategy[Particulars]:
     return st.builds(Particulars, ids(), *(words(),) * 5, signatories())
 
 
+@cache
 def drawn() -> SearchStrategy[Drawn]:
     sources = st.lists(ids(), max_size=2).map(tuple)
     span, made = st.sampled_from(("", "2025-Q1")), st.sampled_from(((), ("late",), ("late", "work:1/2")))
@@ -429,29 +446,28 @@ def lives() -> SearchStrategy[Mapping[str, Any]]:
 def plans(draw: DrawFn) -> Plan:
     """Draw a whole and valid plan; its identities are new, also among the plans of one test."""
     printed = Printed()
-    body = draw(nodes(printed, 3))
-    behind = tuple(draw(st.lists(appendices(printed), max_size=2)))
-    lines = st.builds(SourceLine, st.integers(1, 10_000), words())
+    body = nodes(draw, printed, 3)
+    behind = tuple(appendix(draw, printed) for _ in range(draw(_two)))
     return Plan(
         fresh_id(),
-        kind=draw(st.sampled_from(("KẾ HOẠCH", "QUYẾT ĐỊNH", ""))),
+        kind=draw(_heads),
         title=draw(any_texts()),
         attached=draw(texts()),
         header=draw(headers()),
-        period=draw(st.none() | periods()),
-        bases=tuple(draw(st.lists(bases(), max_size=3))),
+        period=draw(perhaps(periods)),
+        bases=draw(few(bases)),
         body=body,
         appendices=behind,
         signatory=draw(signatories()),
-        recipients=tuple(draw(st.lists(recipients(), max_size=3))),
+        recipients=draw(few(recipients)),
         tasks=printed.tasks,
         targets=printed.targets,
-        stamps=tuple(draw(st.lists(stamps(), max_size=2))),
+        stamps=draw(few(stamps, 2)),
         source=draw(words()),
-        unplaced=tuple(draw(st.lists(lines, max_size=2))),
+        unplaced=draw(few(source_lines, 2)),
         origin_id=draw(origins()),
-        drawn=draw(st.none() | drawn()),
-        addressees=tuple(draw(st.lists(words(), max_size=2))),
+        drawn=draw(perhaps(drawn)),
+        addressees=draw(few(words, 2)),
         marks=draw(marks()),
         **draw(lives()),
     )

@@ -39,9 +39,11 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 def dressed(qtbot: QtBot) -> Iterator[None]:
     """Give the application our style, words and fonts, once, and each test the light colours, whatever ran before."""
     del qtbot
-    hold_for_ever()
-    application = app.make_application()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     if not application.property("dressed"):
+        hold_for_ever()
+        app.make_application()
         speak_vietnamese(application)
         load_page_fonts()
         application.setProperty("dressed", True)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tthc_desktop import __version__
@@ -118,6 +119,7 @@ def parse(arguments: Sequence[str]) -> Wishes:
     return Wishes(**{**found, "action": found.get("action") or "", **lists})
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog=PROGRAM,

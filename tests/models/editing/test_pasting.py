@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import Printed, bases, nodes, plans
+from tests.strategies import Printed, bases, few, nodes, plans
 from tthc_desktop.models.copying import identities
 from tthc_desktop.models.editing.pasting import destination, paste
 from tthc_desktop.models.editing.text import set_words
@@ -116,10 +116,14 @@ def test_what_is_in_the_plan_already_comes_as_a_copy() -> None:
     assert len(identities(twice)) == len(identities(once)) + 2
 
 
-@given(plans(), st.data())
-def test_every_part_of_a_fragment_arrives(plan: Plan, data: st.DataObject) -> None:
+@st.composite
+def fragments(draw: st.DrawFn) -> Fragment:
     known = Printed()
-    fragment = Fragment(data.draw(nodes(known, 2)), known.tasks, known.targets, tuple(data.draw(st.lists(bases()))))
+    return Fragment(nodes(draw, known, 2), known.tasks, known.targets, draw(few(bases)))
+
+
+@given(plans(), fragments(), st.data())
+def test_every_part_of_a_fragment_arrives(plan: Plan, fragment: Fragment, data: st.DataObject) -> None:
     owner = data.draw(st.sampled_from(sorted(identities(plan))))
 
     after = paste(plan, fragment, destination(plan, owner, fragment))
