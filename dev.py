@@ -15,11 +15,12 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -122,7 +123,9 @@ def test(rest: Sequence[str]) -> int:
     """Run the static checks, then pytest: with the arguments that follow, else everything side by side."""
     set_up_tests()
     bring_test_tools()
-    return static_checks() or call("python", "-m", "pytest", *(rest or SIDE_BY_SIDE))
+    with nullcontext() if rest else compiling():
+        status = static_checks()
+    return status or call("python", "-m", "pytest", *(rest or SIDE_BY_SIDE))
 
 
 def check(_rest: Sequence[str]) -> int:
@@ -166,6 +169,14 @@ def lock(rest: Sequence[str]) -> int:
 CHORES: dict[str, Callable[[Sequence[str]], int]] = {
     chore.__name__: chore for chore in (run, test, check, bench, installer, shots, pictures, lock)
 }
+
+
+@contextmanager
+def compiling() -> Iterator[None]:
+    """Meanwhile let pytest compile the tests: processes side by side would each do it for themselves."""
+    gathered = (str(program("python")), "-m", "pytest", "--collect-only", "-qq")
+    with subprocess.Popen(gathered, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        yield
 
 
 def static_checks() -> int:
@@ -313,7 +324,12 @@ def program(name: str) -> Path:
 
 def call(name: str, *arguments: str) -> int:
     """Run a program of `.venv` in the project's folder and return its exit status."""
-    return subprocess.run([str(program(name)), *arguments], cwd=ROOT, check=False).returncode
+    return subprocess.run([str(program(name)), *arguments], cwd=ROOT, env=environment(), check=False).returncode
+
+
+def environment() -> dict[str, str]:
+    """Return our own, with Python free to keep what it compiles: the tests start hundreds of processes."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def say(line: str) -> None:

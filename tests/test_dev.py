@@ -3,6 +3,7 @@
 import re
 import sys
 import tomllib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,20 @@ def test_tests_run_side_by_side_unless_arguments_follow(
 ) -> None:
     called: list[tuple[str, ...]] = []
     monkeypatch.setattr(dev, "set_up_tests", lambda: None)
+    monkeypatch.setattr(dev, "compiling", nullcontext)
     monkeypatch.setattr(dev, "call", lambda *command: called.append(command))
 
     dev.test(rest)
 
     assert called[-1] == ("python", "-m", "pytest", *handed_on)
+
+
+def test_python_keeps_what_it_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("TTHC_PLANS", "plans")
+
+    assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
+    assert dev.environment()["TTHC_PLANS"] == "plans"
 
 
 def test_an_unknown_chore_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
