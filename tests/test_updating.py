@@ -102,6 +102,30 @@ def test_whatever_fails_on_the_way_leaves_a_program_that_starts(
     assert not list(program.folder.glob("*.dang-chep"))
 
 
+@pytest.mark.parametrize("failing", range(4))
+def test_a_step_back_that_fails_can_be_taken_again(
+    program: Installed, make: Make, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    program = update(program, make("0.2.0"))
+    before = contents(program.folder)
+    calls, replace = iter(range(99)), Path.replace
+
+    def failing_replace(self: Path, target: Path) -> Path:
+        if next(calls) == failing:
+            raise OSError("đĩa đầy")
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", failing_replace)
+        with suppress(UserError):
+            go_back(program)
+    if failing < 1 + len(NAMES):
+        assert contents(program.folder) == before
+        assert go_back(program) == "0.1.0"
+    assert version_in(program.folder) == "0.1.0"
+    assert former(Installed(program.folder, "0.1.0", program.system)) == "0.2.0"
+
+
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [

@@ -62,7 +62,10 @@ def former(program: Installed) -> str:
 
 
 def go_back(program: Installed) -> str:
-    """Exchange the program and the former one, and return the version that is in its place now."""
+    """Exchange the program and the former one, and return the version that is in its place now.
+
+    Nothing has changed when this raises.
+    """
     version = former(program)
     if not version:
         raise UserError("Không có bản trước để quay về.", "Chỉ quay về được bản ngay trước lần cập nhật gần nhất.")
@@ -70,14 +73,12 @@ def go_back(program: Installed) -> str:
     coming = program.folder / f"{FORMER}{_PART}"
     try:
         shutil.rmtree(coming, ignore_errors=True)
-        kept.replace(coming)
+        shutil.copytree(kept, coming)
         names = json.loads((coming / _NOTE).read_text(encoding="utf-8"))["programs"]
         _exchange(program.folder, coming, names, program.version)
     except OSError as error:
         raise _not_written(program.folder) from error
     finally:
-        if not kept.exists() and coming.exists():
-            coming.replace(kept)
         shutil.rmtree(coming, ignore_errors=True)
     return version
 
