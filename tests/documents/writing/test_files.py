@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,17 @@ def test_writes_new_and_replaces_old(tmp_path: Path) -> None:
     write(path, b"second")
     assert path.read_bytes() == b"second"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_program_left_is_taken_away_a_day_later(tmp_path: Path) -> None:
+    left, at_work, own = (tmp_path / name for name in (".tthc-a1.tmp", ".tthc-b2.tmp", ".tthc-ghi-chu.txt"))
+    for path in (left, at_work, own):
+        path.write_bytes(b"half")
+    yesterday = time.time() - 25 * 3600
+    for path in (left, own):
+        os.utime(path, (yesterday, yesterday))
+    write(tmp_path / "a.pdf", b"whole")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", at_work.name, own.name}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX")

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,9 @@ _TROUBLE = {
     errno.ENAMETOOLONG: ("tên tệp quá dài", "Hãy đặt cho tệp một tên ngắn hơn."),
 }
 _BUSY = ("tệp đang được chương trình khác giữ", "Hãy đóng tệp ở chương trình đó rồi làm lại.")
+_BEGUN, _UNFINISHED = ".tthc-", ".tmp"
+_DAY = 86_400.0
+"""Seconds after which nobody writes an unfinished file any more."""
 _OTHER = ("máy báo lỗi khi ghi", "Hãy thử lại, hoặc chọn nơi lưu khác.")
 
 
@@ -45,7 +49,8 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     """Give a file to write beside its place, and put it there at the end; on any trouble the old file stays."""
     try:
         _look_at(path)
-        handle, name = mkstemp(prefix=".tthc-", suffix=".tmp", dir=path.parent)
+        _take_leftovers_away(path.parent)
+        handle, name = mkstemp(prefix=_BEGUN, suffix=_UNFINISHED, dir=path.parent)
     except (OSError, ValueError) as error:
         raise _error(path, error) from error
     try:
@@ -71,6 +76,14 @@ def _look_at(path: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     if not stat.S_ISREG(mode):
         raise OSError(errno.ENODEV, "is no file")
+
+
+def _take_leftovers_away(folder: Path) -> None:
+    """Take away what programs that were killed while they wrote left in the folder."""
+    for left in folder.glob(f"{_BEGUN}*{_UNFINISHED}"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _DAY:
+                left.unlink()
 
 
 def _place(made: Path, path: Path) -> None:
