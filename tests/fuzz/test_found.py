@@ -16,6 +16,7 @@ KEPT = {
     "folders-in-folders.xls": "xls",
     "page-of-no-type.pdf": "sign",
     "no-pages.pdf": "sign",
+    "certificate-cut-short.pem": "roots",
 }
 
 

@@ -33,7 +33,7 @@ def _certificates(path: Path) -> list[bytes]:
         found = [der for _, _, der in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]
         for der in found:
             _ = x509.Certificate.load(der, strict=True).native
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise UserError(
             f"Tệp “{path.name}” trong thư mục chứng thư gốc không phải là một chứng thư.",
             f"Hãy lấy lại chứng thư (.cer, .crt, .pem) rồi đặt vào “{path.parent}”, hoặc bỏ tệp này đi.",

@@ -14,6 +14,7 @@ from tthc_desktop.documents.writing.workbook.book import Book
 from tthc_desktop.documents.writing.workbook.cells import Shown
 from tthc_desktop.documents.writing.workbook.faces import Face
 from tthc_desktop.documents.writing.workbook.row_pen import RowPen
+from tthc_desktop.models.charts import is_lone_figure
 from tthc_desktop.models.text import Run, Text, plain
 
 SIZE = 12.0
@@ -28,6 +29,8 @@ ODD = [
     Text(),
     Text((Run("đậm cả ô", bold=True),)),
     Text((Run("đậm", bold=True), Run(" rồi thường"), Run(" rồi nghiêng", italic=True))),
+    plain("12"),
+    Text((Run("1.200", bold=True),)),
     Text((Run("=đậm", bold=True), Run("thường"))),
 ]
 
@@ -62,8 +65,12 @@ def written(rows: list[list[Text]]) -> tuple[list[tuple[object, ...]], list[tupl
     for at, words in enumerate(rows):
         pen_of_rows.words(at, words, frozenset(), {})
         for column, said in enumerate(words):
-            theirs.put(at, column, said, Face(SIZE, centred=centred[column], grid=True))
+            theirs.put(at, column, said, Face(SIZE, centred=centred[column] or is_figure(said), grid=True))
     return seen(opened(by_rows)), seen(opened(by_cells))
+
+
+def is_figure(said: Text) -> bool:
+    return len(said.runs) == 1 and is_lone_figure(said.runs[0].text)
 
 
 def test_odd_words_are_written_alike() -> None:

@@ -57,8 +57,9 @@ class RowPen:
             self._sheet.write_blank(row, column, None, usual)
             return
         run = words.runs[0]
+        is_lone = len(words.runs) == 1 and is_lone_figure(run.text)
         if len(words.runs) > 1 or run.bold or run.italic or is_risky(run.text) or cut(run.text)[1]:
-            self._pen.put(row, column, words, self._faces[column])
+            face = self._faces[column]
+            self._pen.put(row, column, words, face._replace(centred=face.centred or is_lone))
         else:
-            look = self._figure if is_lone_figure(run.text) else usual
-            self._sheet.write_string(row, column, run.text, look)
+            self._sheet.write_string(row, column, run.text, self._figure if is_lone else usual)
