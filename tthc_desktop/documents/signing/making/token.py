@@ -153,7 +153,7 @@ def _certificates(session: Any) -> Iterator[tuple[bytes, x509.Certificate]]:  # 
         try:
             certificate = x509.Certificate.load(held[Attribute.VALUE], strict=True)
             _ = certificate.native
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, LookupError):
             continue
         yield bytes(held[Attribute.ID]), certificate
 
