@@ -222,8 +222,9 @@ def create(path: Path) -> None:
 def _create_tables(connection: Connection) -> None:
     """Make all tables in one transaction, without loading the library of the migrations."""
     with transaction(connection):
-        for statement in statements():
-            connection.exec_driver_sql(statement)
+        with closing(connection.connection.cursor()) as cursor:  # the driver's own: SQLAlchemy's takes twice the time
+            for statement in statements():
+                cursor.execute(statement)
         connection.execute(insert(offices).values(id=1, revision=0))
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
