@@ -58,7 +58,7 @@ def test_an_agency_gets_another_name_everywhere(hands: Hands, tmp_path: Path) ->
     assert plan.header.agency == "SỞ NỘI VỤ VÀ LAO ĐỘNG"
     assert f"{plan.appendices[0].title}{plan.appendices[0].attached}".endswith("của Sở Nội vụ và Lao động)")
     assert hands.said() == ["Đã thay 2 chỗ “so noi vu” bằng “sở Nội vụ và Lao động”."]
-    assert "SỞ NỘI VỤ VÀ LAO ĐỘNG" in hands.see_preview()
+    assert "SỞ NỘI VỤ VÀ LAO ĐỘNG" in hands.read_preview()
     QTest.keySequence(finder.bar.words, QKeySequence("Ctrl+Z"))
     assert hands.page.plan == before
 

@@ -77,7 +77,7 @@ def look_at_new(hands: Hands, old: Plan, new: Plan) -> None:
     assert str(new.title) == "Kiểm soát thủ tục hành chính năm 2031"
     assert new.origin_id == old.id
     assert (new.header.number, new.header.day, new.header.year) == ("", None, None)
-    printed = hands.see_preview()
+    printed = hands.read_preview()
     for words in ("NĂM 2031", "năm 2031 của Ủy ban", "02/01/2030", "năm 2029"):
         assert words in printed, words
     assert "Tháng 3/2031" in printed

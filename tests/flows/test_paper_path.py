@@ -22,9 +22,9 @@ def through_the_window(hands: Hands, path: Path, office_path: Path, new_deadline
     assert len(review.draft.lines) == len(review.draft.placed) + len(review.draft.unplaced)
     hands.accept()
     place, old = change_a_task(hands, new_deadline)
-    assert new_deadline in hands.see_preview()
+    assert new_deadline in hands.read_preview()
     hands.do("undo")
-    assert new_deadline not in hands.see_preview()
+    assert new_deadline not in hands.read_preview()
     return restarted(hands, office_path, place, (old, new_deadline))
 
 
@@ -52,7 +52,7 @@ def restarted(hands: Hands, office_path: Path, place: tuple[str, int], deadlines
     assert again.window.commands["redo"].text().startswith("Làm lại: Sửa thời hạn của nhiệm vụ")
     again.do("redo")
     assert again.cell(place[1], Role.DEADLINE).data() == deadlines[1]
-    assert deadlines[1] in again.see_preview()
+    assert deadlines[1] in again.read_preview()
     data = again.save_pdf(office_path.with_suffix(".pdf"))
     assert data == again.page.preview.data, "the file is what the preview shows"
     again.window.close()

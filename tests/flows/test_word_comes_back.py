@@ -52,7 +52,7 @@ def test_a_plan_comes_back_from_its_leader(hands: Hands, tmp_path: Path) -> None
     assert str(made.title).endswith("(đã sửa)"), "what the office did meanwhile stays"
     assert identities(plan) <= identities(made)
     assert [said.work_id for said in office.progress_of(plan.id).values()] == [row.task_id]
-    assert DEADLINE in hands.see_preview()
+    assert DEADLINE in hands.read_preview()
     hands.do("undo")
     assert str(office.plans[plan.id].tasks[row.task_id].deadline) != DEADLINE
 

@@ -116,7 +116,7 @@ class Readings(RuleBasedStateMachine):
 
 
 TestReadings = Readings.TestCase
-TestReadings.settings = settings(max_examples=60, stateful_step_count=20)
+TestReadings.settings = settings(stateful_step_count=20)
 
 
 def test_only_the_plan_that_is_asked_for_is_read(tmp_path: Path) -> None:

@@ -248,6 +248,17 @@ def test_a_small_file_that_lost_its_end_and_part_of_its_schema_gives_the_tables_
     assert (after.title, dict(after.tasks), after.bases) == (before.title, dict(before.tasks), before.bases)
 
 
+def test_a_spoilt_letter_in_what_is_left_of_the_schema_costs_no_more_than_that_table(file: Path) -> None:
+    whole = held(file)
+    content = file.read_bytes()[: page_of("items") - 2 * PAGE]
+    file.write_bytes(content.replace(b"CREATE TABLE bases", b"CREATE TABLE\x80bases"))
+
+    made = repair(file)
+
+    assert made.findings
+    assert held(made.path)["units"] == whole["units"]
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04" * 2000, bytes(50_000)])
 def test_where_nothing_can_be_read_no_file_is_made(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "office.tthc"

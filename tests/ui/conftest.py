@@ -2,7 +2,9 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands import WAIT, Hands
+from tthc_desktop.office import Office
 from tthc_desktop.ui import app, look
 from tthc_desktop.ui.language import speak_vietnamese
 from tthc_desktop.ui.main_window import MainWindow
@@ -64,6 +67,15 @@ def office_path(tmp_path: Path) -> Path:
     return tmp_path / "van-phong.tthc"
 
 
+@cache
+def _empty_office() -> bytes:
+    """Return the file of a new office, made once: each that is made waits for the disk."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "van-phong.tthc"
+        Office.open(path).close()
+        return path.read_bytes()
+
+
 @pytest.fixture
 def window(dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path) -> Iterator[MainWindow]:
     """Return the window with an empty office."""
@@ -71,6 +83,8 @@ def window(dressed: None, qtbot: QtBot, office_path: Path, tmp_path: Path) -> It
     made = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
     made.resize(1366, 740)
     made.show()
+    if not office_path.exists():
+        office_path.write_bytes(_empty_office())
     open_office(made, office_path, safe=False)  # backups have tests of their own
     yield made
     made.close()

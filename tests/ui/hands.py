@@ -80,11 +80,15 @@ class Hands:
         assert grid is not None
         return grid
 
-    def see_preview(self) -> str:
-        """Wait until the preview shows the plan as it is, and return its words."""
+    def see_preview(self) -> None:
+        """Wait until the preview shows the plan as it is."""
         page = self.page
         self.bot.waitUntil(lambda: page.preview.shown is page.plan, timeout=WAIT)
-        paper = opened(page.preview.data)
+
+    def read_preview(self) -> str:
+        """Return the words of the preview once it shows the plan as it is."""
+        self.see_preview()
+        paper = opened(self.page.preview.data)
         texts = (paper.getAllText(number).text() for number in range(paper.pageCount()))
         return " ".join(" ".join(text.split()) for text in texts)
 

@@ -156,8 +156,11 @@ def _innermost_first(found: Sequence[Row[*Ts]]) -> list[Row[*Ts]]:
 
 
 def _plans(reader: Reader, revisions: dict[Key, int]) -> Iterator[Plan]:
+    found = reader.rows(kept.plans, select(kept.plans))
+    if not found:
+        return
     built, stages = _Builder(reader), parts.stages(reader)
-    for row in reader.rows(kept.plans, select(kept.plans)):
+    for row in found:
         revisions[Key("plans", row.id)] = row.revision
         plan = Plan(
             id=row.id,

@@ -117,6 +117,6 @@ def _kind_of_mount(path: PurePath) -> str:
         lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return ""
-    mounts = [(PurePath(parts[1].replace("\\040", " ")), parts[2]) for parts in map(str.split, lines) if len(parts) > 2]
-    around = [(len(folder.parts), kind) for folder, kind in mounts if folder == path or folder in path.parents]
-    return max(around, default=(0, ""))[1]
+    around = {str(folder) for folder in (path, *path.parents)}
+    mounts = [(parts[1].replace("\\040", " "), parts[2]) for parts in map(str.split, lines) if len(parts) > 2]
+    return max(((len(folder), kind) for folder, kind in mounts if folder in around), default=(0, ""))[1]

@@ -1,6 +1,7 @@
 """The commands of the window as actions in its menus and its toolbar."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
@@ -27,7 +28,7 @@ def build(window: QMainWindow, handlers: Handlers) -> dict[str, QAction]:
 def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
     action = QAction(command.text, window)
     action.setObjectName(command.name)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcuts(_shortcuts(command.keys))
     action.setCheckable(command.toggles)
     if command.drawing:
         action.setIcon(icon(command.drawing))
@@ -35,6 +36,11 @@ def _action(window: QMainWindow, command: Command, handler: Callable[[], object]
     action.setToolTip(tip(command, command.tip or command.text))
     action.triggered.connect(lambda _=False: _do(handler))
     return action
+
+
+@cache
+def _shortcuts(keys: tuple[str, ...]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]
 
 
 def _do(handler: Callable[[], object]) -> None:

@@ -3,13 +3,11 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from tthc_desktop.resources import resource
 from tthc_desktop.ui.look import colours
-
-_Key = tuple[int, int, QIcon.Mode, str]
 
 
 def icon(name: str, ink: str = "text") -> QIcon:
@@ -28,31 +26,34 @@ def paint(painter: QPainter, rect: QRect | QRectF, name: str, colour: str) -> No
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(rect))
 
 
+def _picture(name: str, size: QSize, colour: str) -> QPixmap:
+    picture = QPixmap(size)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    paint(painter, QRect(QPoint(0, 0), size), name, colour)
+    painter.end()
+    return picture
+
+
 class LineIcon(QIconEngine):
     """Draws one icon when it is needed, so that a change of the palette changes it too."""
 
     def __init__(self, name: str, ink: str = "text") -> None:
         super().__init__()
         self._name, self._ink = name, ink
-        self._made: dict[_Key, QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon with the colour of its mode."""
         paint(painter, rect, self._name, self._colour(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        """Return the icon as a picture of that many device pixels."""
-        key = (size.width(), size.height(), mode, self._colour(mode))
-        if key not in self._made:
-            self._made[key] = self._picture(size, mode)
-        return self._made[key]
-
-    def _picture(self, size: QSize, mode: QIcon.Mode) -> QPixmap:
-        picture = QPixmap(size)
-        picture.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(picture)
-        paint(painter, QRect(QPoint(0, 0), size), self._name, self._colour(mode))
-        painter.end()
+        """Return the icon as a picture of that many device pixels, drawn once for all that show it."""
+        colour = self._colour(mode)
+        key = f"{self._name} {size.width()} {size.height()} {colour}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = _picture(self._name, size, colour)
+            QPixmapCache.insert(key, picture)
         return picture
 
     def _colour(self, mode: QIcon.Mode) -> str:

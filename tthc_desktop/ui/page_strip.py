@@ -74,6 +74,8 @@ class PageStrip(QTabWidget):
         self.setCurrentIndex(place)
 
     def show_titles(self) -> None:
-        """Bring the words of the tabs up to date."""
+        """Bring the words of the tabs up to date; Qt lays all tabs out anew for each, changed or not."""
         for place, page in enumerate(self.all_pages()):
-            self.setTabText(place, shown(page.title()))
+            title = shown(page.title())
+            if title != self.tabText(place):
+                self.setTabText(place, title)

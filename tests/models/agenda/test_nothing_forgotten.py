@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.models.agenda.offices import NO_DAYS_OFF, OFFICE, office, plan, said
@@ -28,7 +28,6 @@ _SAID = st.dictionaries(
 )
 
 
-@settings(max_examples=80)
 @given(st.lists(_WORK, min_size=1, max_size=5), _SAID, st.dates(date(2024, 12, 1), date(2026, 1, 31)))
 def test_every_work_is_there_once_for_each_unit_and_period(
     wanted: list[tuple[str, str, str]], told: dict[tuple[str, str], Status], on: date

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.strategies import plans
 from tthc_desktop.models.handover.steps import checklist
@@ -98,7 +98,6 @@ def test_the_blanks_of_the_date_are_told(day: int | None, month: int | None, yea
 
 
 @given(plans())
-@settings(max_examples=30)
 def test_every_step_and_check_stands_in_the_text_of_any_paper(plan: Plan) -> None:
     found = made(plan)
     lines = as_text(found).splitlines()

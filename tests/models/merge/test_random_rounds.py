@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.models.merge.building import Place, nothing_new, place, said, taken, with_rows
@@ -128,7 +128,6 @@ class Story:
         return [Spot("p", work, unit, name) for work in WORKS for unit in "ab" for name in FIELDS]
 
 
-@settings(max_examples=150)
 @given(st.randoms(use_true_random=False), st.lists(st.sampled_from(("send", "answer", "type", "receive")), max_size=40))
 def test_every_value_goes_where_the_ledger_says(random: Random, steps: list[str]) -> None:
     story = Story(random)

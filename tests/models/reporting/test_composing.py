@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.models.agenda.offices import NO_DAYS_OFF, office
 from tests.models.reporting.offices import CONTENTS, QUARTER, TODAY, any_facts, facts_of, told, yearly_plan
@@ -123,7 +123,6 @@ def test_several_plans_share_a_report() -> None:
     assert said.count("Tiếp dân và nhận hồ sơ") == 2
 
 
-@settings(max_examples=30)
 @given(plans())
 def test_any_plan_can_be_reported_on(given_plan: Plan) -> None:
     plan = replace(given_plan, drawn=None)
@@ -167,7 +166,6 @@ def test_a_plan_without_number_is_cited_with_a_blank() -> None:
     assert "số 7/KH-SNV ngày 05/3/2025" in str(report([issued], facts_of(), None, TODAY).bases[0].text)
 
 
-@settings(max_examples=40)
 @given(any_facts())
 def test_every_figure_is_that_of_the_facts(found: Facts) -> None:
     for _, said in words_by_place(drawn_up(found)):
@@ -176,7 +174,6 @@ def test_every_figure_is_that_of_the_facts(found: Facts) -> None:
                 assert figure(found, figure_name(run.figure)) == run.text
 
 
-@settings(max_examples=40)
 @given(any_facts())
 def test_it_is_whole_and_says_nothing_odd(found: Facts) -> None:
     made = drawn_up(found)
@@ -191,7 +188,6 @@ def test_it_is_whole_and_says_nothing_odd(found: Facts) -> None:
             assert {column for column, _ in row.cells} <= {column.id for column in table.columns}
 
 
-@settings(max_examples=40)
 @given(any_facts())
 def test_every_sentence_is_known_as_drawn_up(found: Facts) -> None:
     for nodes in nodes_of(drawn_up(found)):

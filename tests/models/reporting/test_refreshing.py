@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edits import edited
@@ -64,14 +64,12 @@ def printed(paper: Plan) -> Iterator[tuple[Id, str]]:
         yield from ((each.id, str(each.text)) for each, _ in items(nodes))
 
 
-@settings(max_examples=40)
 @given(any_facts())
 def test_equal_facts_change_nothing(found: Facts) -> None:
     made = drawn_up(found)
     assert refreshed(made, found) is made
 
 
-@settings(max_examples=40)
 @given(any_facts(), any_facts())
 def test_a_report_that_nobody_edited_says_what_a_new_one_would(before: Facts, after: Facts) -> None:
     made = refreshed(drawn_up(before), after)
@@ -86,7 +84,6 @@ def test_a_report_that_nobody_edited_says_what_a_new_one_would(before: Facts, af
     assert len(rows) == sum(len(each.rows) for each, _ in tables(new))
 
 
-@settings(max_examples=40)
 @given(st.data(), any_facts(), any_facts())
 def test_edits_survive_and_a_second_refresh_changes_nothing(data: st.DataObject, before: Facts, after: Facts) -> None:
     made = drawn_up(before)

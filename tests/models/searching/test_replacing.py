@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.storage.samples import sample_plan
@@ -150,7 +150,6 @@ def test_what_is_replaced_has_no_line_ends() -> None:
     assert replaced(PLAN, find(PLAN, Query("SỞ NỘI VỤ")), "SỞ\nTƯ PHÁP").header.agency == "SỞ TƯ PHÁP"
 
 
-@settings(max_examples=60)
 @given(plans(), _queries)
 def test_replacing_leaves_nothing_to_find(plan: Plan, query: Query) -> None:
     hits = replaceable(find(plan, query))
@@ -160,7 +159,6 @@ def test_replacing_leaves_nothing_to_find(plan: Plan, query: Query) -> None:
     assert len(find(after, Query("☃"))) >= len({hit.place for hit in hits})
 
 
-@settings(max_examples=60)
 @given(plans(), _queries)
 def test_replacing_with_the_same_words_changes_nothing(plan: Plan, query: Query) -> None:
     for hit in replaceable(find(plan, query)):
@@ -168,7 +166,6 @@ def test_replacing_with_the_same_words_changes_nothing(plan: Plan, query: Query)
             assert replaced(plan, [hit], hit.found) is plan
 
 
-@settings(max_examples=40)
 @given(plans())
 def test_every_place_can_be_rewritten_and_nothing_else_changes(plan: Plan) -> None:
     every = list(spots(plan))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from threading import Thread
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -84,7 +84,6 @@ def index() -> Iterator[AgendaIndex]:
     made.close()
 
 
-@settings(max_examples=60)
 @given(data=st.data(), on=st.just(ON) | near)
 def test_it_answers_as_the_values_do(index: AgendaIndex, data: st.DataObject, on: date) -> None:
     agenda = {plan: data.draw(st.lists(lines(plan), max_size=8)) for plan in PLANS}

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.edits import edited
@@ -30,7 +30,6 @@ def gone(before: Plan, after: Plan) -> set[str]:
     return {words for words in kept if words and words not in said}
 
 
-@settings(max_examples=30)
 @given(first=plans(), data=st.data())
 def test_whatever_an_edit_takes_away_comes_back(first: Plan, data: st.DataObject) -> None:
     before = replace(first, stage=Stage.DRAFT)

@@ -60,7 +60,7 @@ def test_the_chosen_template_becomes_a_plan_in_one_change(page: NewPlanPage, han
     assert str(plan.bases[-1].text).startswith("Sở Nội vụ ban hành Kế hoạch rà soát")
     assert page not in hands.window.all_pages()
     assert hands.window.commands["undo"].text() == "Hoàn tác: Lập từ mẫu “Kế hoạch rà soát, đánh giá TTHC”"
-    assert "2041" in hands.see_preview()
+    assert "2041" in hands.read_preview()
     hands.do("undo")
     assert hands.window.desk.office is not None
     assert list(hands.window.desk.office.plans) == ["p1"]

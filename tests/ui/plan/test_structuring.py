@@ -404,7 +404,7 @@ def test_tables_and_appendices_are_put_in(surface: Surface, hands: Hands) -> Non
     assert str(hands.page.plan.appendices[-1].title) == "DANH MỤC KHÁC"
     hands.do("delete_part")
     assert len(hands.page.plan.appendices) == 1
-    assert "Phụ lục" in hands.see_preview()
+    assert "Phụ lục" in hands.read_preview()
 
 
 def test_only_parts_of_the_text_are_removed_with_a_selection_that_goes_on(surface: Surface, hands: Hands) -> None:

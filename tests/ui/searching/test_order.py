@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.strategies import plans
 from tthc_desktop.models.plan import Plan
@@ -14,7 +14,6 @@ from tthc_desktop.ui.searching.order import Order
 from tthc_desktop.ui.searching.place_names import PlaceNames
 
 
-@settings(max_examples=60)
 @given(plans())
 def test_every_place_stands_on_the_surface_in_the_order_of_reading(plan: Plan) -> None:
     shown = {paragraph.place: paragraph for paragraph in paragraphs(plan)}
@@ -28,7 +27,6 @@ def test_every_place_stands_on_the_surface_in_the_order_of_reading(plan: Plan) -
             assert str(shown[Place(spot.place.owner, spot.place.part)].words) == str(spot.words)
 
 
-@settings(max_examples=40)
 @given(plans())
 def test_every_place_has_a_name(plan: Plan) -> None:
     names = PlaceNames(plan)

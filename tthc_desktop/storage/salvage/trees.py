@@ -35,7 +35,7 @@ def _columns(name: str, statement: str) -> tuple[tuple[str, ...], int | None]:
         try:
             connection.execute(statement)
             found = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             return (), None
     keys = [(at, kind) for at, (_, _, kind, _, _, place) in enumerate(found) if place]
     own_number = keys[0][0] if len(keys) == 1 and keys[0][1].upper() == "INTEGER" else None
