@@ -1,8 +1,8 @@
 """Real plans written in every format of papers and read back: the same counts, the same words, nothing without a place.
 
 What is compared is all that a plan prints, number by number and word by word (`expected`), so no loss is hidden by a
-tolerance. LibreOffice turns all plans into a format in one go, and what the program lets it turn into Word
-(`test_word_layouts` sees that it does) as well.
+tolerance. LibreOffice turns all plans into a format in one go; what the program would let it turn into Word
+(`test_office_suite`, `test_corrected_whole`) as well.
 """
 
 import shutil
