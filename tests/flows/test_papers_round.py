@@ -17,6 +17,7 @@ import pytest
 
 from tests.documents.writing.pdf.reading import expected
 from tests.papers.suites import convert
+from tests.real_plans import draft_of
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.files import read_file
 from tthc_desktop.documents.reading.laid_out.blocks import Block, TableBlock
@@ -51,7 +52,7 @@ def plans(request: pytest.FixtureRequest) -> dict[str, Plan]:
     for name in PLANS:
         folder, beginning = name.split("/")
         paper = next(request.getfixturevalue(folder).glob(f"{beginning}*.txt"))
-        found[name] = read_text(paper.read_text(encoding="utf-8")).plan
+        found[name] = draft_of(paper).plan
     return found
 
 
