@@ -27,6 +27,9 @@ HOME_VARIABLES = (
     "WIN_PD_OVERRIDE_LOCAL_APPDATA",
 )
 
+# Where Python is told to keep no bytecode, each process would compile every test, and each program started, anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TTHC_FONT"] = "bundled"
 os.environ["TTHC_OWN_PROCESS"] = "0"  # what reads thousands of files reads them here; tests of the other process say so

@@ -125,7 +125,7 @@ def test_an_unknown_plan_is_refused(ask: Ask, plan: str, wanted: str) -> None:
 
 
 def test_an_ambiguous_plan_is_refused(ask: Ask, paper: Path) -> None:
-    ids = [ask("import", paper, "--json").found["plan"] for _ in range(17)]
+    ids = [one["plan"] for one in ask("import", *[paper] * 17, "--json").found["files"]]
     title = ask("show", ids[0], "--json").found["title"]
     first = next(a[0] for a in ids if sum(b[0] == a[0] for b in ids) > 1)
 

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import pytest
 
+from tests.real_plans import draft_of
 from tthc_desktop.documents.corrected_papers import compared, read_corrected
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.comparison import What
@@ -65,15 +65,20 @@ class Paper:
 
 
 @cache
+def sample_paper() -> Paper:
+    return Paper(SAMPLE, render(SAMPLE))
+
+
+@cache
 def _seed(path: Path) -> Paper:
-    plan = read_text(path.read_text("utf-8"), path.name).plan
+    plan = draft_of(path).plan
     return Paper(plan, render(plan))
 
 
 @pytest.fixture(params=[*SEEDS, "sample"])
 def paper(request: pytest.FixtureRequest, seeds: Path) -> Paper:
     if request.param == "sample":
-        return Paper(SAMPLE, render(SAMPLE))
+        return sample_paper()
     return _seed(next(seeds.glob(f"{request.param}*.txt")))
 
 

@@ -10,10 +10,9 @@ import pytest
 from docx.document import Document as WordDocument
 
 from tests import word_edits as edits
-from tests.documents.corrected import NEW, SAMPLE, Paper, flat, one_of, paper, proposed
+from tests.documents.corrected import NEW, SAMPLE, Paper, flat, one_of, paper, proposed, sample_paper
 from tthc_desktop.documents.corrected_papers import compared, plan_of_paper, read_corrected
 from tthc_desktop.documents.sample import sample_plan
-from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.comparison import What
 from tthc_desktop.models.copying import copy_plan
 from tthc_desktop.models.editing.text import set_words
@@ -76,7 +75,7 @@ def test_a_file_without_anything_hidden_is_known_by_its_words(paper: Paper, tmp_
 @pytest.mark.parametrize("way", [("docx",), ("odt",), ("doc", "docx"), ("doc",)])
 def test_a_file_saved_by_other_programs_says_the_same(tmp_path: Path, profile: Path, way: tuple[str, ...]) -> None:
     plan = SAMPLE
-    data, expected = corrected_twice(Paper(plan, render(plan)))
+    data, expected = corrected_twice(sample_paper())
     file = tmp_path / "sửa.docx"
     file.write_bytes(data)
     for kind in way:
@@ -97,7 +96,7 @@ def _others() -> list[Plan]:
 
 def test_what_the_office_changed_meanwhile_is_a_conflict(tmp_path: Path) -> None:
     plan = SAMPLE
-    paper = Paper(plan, render(plan))
+    paper = sample_paper()
     data, _ = corrected_twice(paper)
     point, after = one_of(paper.neighbours())
     now = set_words(set_words(plan, point.id, plain("Lời của cơ quan.")), after.id, plain("Sửa ở chỗ khác."))

@@ -9,10 +9,10 @@ from random import Random
 import pytest
 
 from tests.models.correcting.printed import shown
+from tests.real_plans import draft_of
 from tthc_desktop.documents.corrected_papers import CorrectedPaper, as_read, compared
 from tthc_desktop.documents.reading.draft import Draft
 from tthc_desktop.documents.reading.laid_out.reader import read_laid_out
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.reading.word import read_word
 from tthc_desktop.documents.writing.word import render
 from tthc_desktop.models.correcting import accepted
@@ -108,7 +108,7 @@ OF_TABLES = (set_cell, add_row, remove_row, move_row)
 
 @cache
 def _plan(path: Path) -> Plan:
-    return read_text(path.read_text("utf-8"), path.name).plan
+    return draft_of(path).plan
 
 
 def read(plan: Plan) -> Draft:

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.documents.measuring.good_paper import RULES, good, outcome
 from tests.documents.writing.pdf.building import item, make_plan, sentence
 from tests.random_papers import broken, random_plan, told
+from tests.real_plans import draft_of
 from tthc_desktop.documents.measuring import checked_print, read_print
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.models.marks import Circulation, Marks, PaperSize, Secrecy, Urgency
 from tthc_desktop.models.measuring import Verdict, check
@@ -27,7 +27,7 @@ IS_THOROUGH = settings.get_current_profile_name() == "thorough"
 
 
 def real(path: Path) -> Plan:
-    return read_text(path.read_text(encoding="utf-8")).plan
+    return draft_of(path).plan
 
 
 def test_the_good_paper_has_every_part_and_keeps_every_rule() -> None:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -125,12 +126,17 @@ def plan_words(plan: Plan) -> Iterator[str]:
     yield from (f"{stamp.number}/{stamp.symbol}" for stamp in plan.stamps)
 
 
+@cache
+def _read(text: str) -> Draft:
+    return read_text(text, "paper.txt")
+
+
 def _check_lines(text: str) -> None:
-    assert lost_lines(text, read_text(text, "paper.txt")) == []
+    assert lost_lines(text, _read(text)) == []
 
 
 def _check_words(text: str) -> None:
-    lost, made_up, silent = lost_words(read_text(text, "paper.txt"))
+    lost, made_up, silent = lost_words(_read(text))
     assert (dict(lost), dict(made_up), silent) == ({}, {}, [])
 
 

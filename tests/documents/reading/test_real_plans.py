@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.real_plans import draft_of
 from tthc_desktop.documents.reading.draft import Draft
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.text import Text
 
@@ -27,7 +27,7 @@ MORE_COUNTS = {
 
 
 def read(folder: Path, beginning: str) -> Draft:
-    return read_text(next(folder.glob(f"{beginning}*.txt")).read_text(encoding="utf-8"))
+    return draft_of(next(folder.glob(f"{beginning}*.txt")))
 
 
 @pytest.mark.parametrize("name", sorted(COUNTS))

@@ -11,6 +11,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.papers.suites import convert
+from tests.real_plans import draft_of
 from tests.signatures import STAMPED_AT, Mark, appended, authority, der, office_signs, person, sign
 from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.sample import sample_plan
@@ -210,7 +211,7 @@ def flattened(data: bytes) -> bytes:
 
 @pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
 def test_the_print_of_a_real_plan_is_its_plan_after_signing(seeds: Path, name: str) -> None:
-    plan = read_text(next(seeds.glob(f"{name}*.txt")).read_text(encoding="utf-8")).plan
+    plan = draft_of(next(seeds.glob(f"{name}*.txt"))).plan
     symbol = plan.header.symbol or "KH-SNV"
     head = plan.header
     at = STAMPED_AT.replace(day=head.day or 9, month=head.month or 1, year=head.year or 2030)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.laid_papers import Layout, paper_of
+from tests.real_plans import draft_of
 from tthc_desktop.documents.reading.laid_out.reader import read_laid_out
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.outline import items, numbers, tables
 from tthc_desktop.models.plan import Plan, cell, line_value, words
@@ -24,7 +24,7 @@ LAYOUTS = {
 
 
 def plan_in(folder: Path, beginning: str) -> Plan:
-    return read_text(next(folder.glob(f"{beginning}*.txt")).read_text(encoding="utf-8")).plan
+    return draft_of(next(folder.glob(f"{beginning}*.txt"))).plan
 
 
 def said(plan: Plan) -> Iterator[str]:

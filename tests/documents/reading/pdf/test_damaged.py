@@ -55,7 +55,7 @@ def handmade(content: bytes, *, pages: bytes = b"<</Type/Pages/Kids[3 0 R]/Count
 WORDS = b"BT /F 12 Tf 85 700 Td (Cac phong thuc hien nghiem tuc ke hoach nay trong nam 2031.) Tj ET "
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_damage(data: st.DataObject) -> None:
     """Bytes are changed, left out or doubled; what comes is a paper or a sentence."""
@@ -73,7 +73,7 @@ def test_any_damage(data: st.DataObject) -> None:
     read(bytes(damaged))
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(content=st.lists(st.sampled_from((
     b"q", b"Q", b"BT", b"ET", b"1 0 0 1 50 50 cm", b"0 0 0 0 0 0 cm", b"1e30 0 0 1e30 0 0 cm", b"-1 0 0 1 300 300 Tm",
     b"0 1 -1 0 100 100 Tm", b"/F 12 Tf", b"/F 0 Tf", b"/F -9 Tf", b"/F 1e9 Tf", b"(abc) Tj", b"[(a) -900 (b)] TJ",

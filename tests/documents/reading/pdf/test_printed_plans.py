@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.real_plans import draft_of
 from tthc_desktop.documents.reading.laid_out.reader import read_laid_out
 from tthc_desktop.documents.reading.pdf import read_pdf_paper
 from tthc_desktop.documents.reading.pdf.words import page_words
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.writing.pdf import render
 from tthc_desktop.models.counts import count
 from tthc_desktop.models.plan import Plan
@@ -27,7 +27,7 @@ def letters(said: str) -> Counter[str]:
 @pytest.mark.parametrize("place", range(5))
 def test_a_print_of_ours_is_the_plan_again(seeds: Path, place: int) -> None:
     path = sorted(seeds.glob("*.txt"))[place]
-    plan = read_text(path.read_text(encoding="utf-8")).plan
+    plan = draft_of(path).plan
     printed = render(plan)
     draft = read_laid_out(read_pdf_paper(printed, "a.pdf"))
     assert count(draft.plan) == count(plan)

@@ -124,7 +124,7 @@ def test_a_workbook_of_charts_only_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(share=st.floats(0.001, 0.999), garbage=st.binary(max_size=40), cut=st.booleans())
 def test_damage_anywhere_is_refused_or_read(
     tmp_path: Path, kind: str, share: float, garbage: bytes, *, cut: bool

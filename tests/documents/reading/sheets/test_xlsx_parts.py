@@ -138,7 +138,7 @@ def test_doubtful_cells_beside_unicode_stay(tmp_path: Path) -> None:
     assert not book.problems
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(VALUES, min_size=1, max_size=5), min_size=1, max_size=6))
 def test_the_same_cells_as_another_reader(tmp_path: Path, rows: list[list[str | int | bool | None]]) -> None:
     path = tmp_path / "a.xlsx"

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -95,7 +95,6 @@ def test_a_column_of_figures_that_is_gone_is_missed_only_where_it_was_sent(tmp_p
 _FIGURES = st.integers(-(10**11), 10**15).map(lambda digits: f"{digits / 1000:.3f}")
 
 
-@settings(max_examples=40)
 @given(
     st.fixed_dictionaries(
         {},

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.documents.reading.unit_sheet.files import returned, words_of, written
@@ -39,7 +39,6 @@ def test_all_that_was_sent_comes_back(tmp_path: Path) -> None:
     assert set(sheet.rows[0].cells) == set(REPORTED)
 
 
-@settings(max_examples=60)
 @example([{Field.RESULT: "Gµ0AM"}])  # looks like TCVN3, and is what was sent
 @given(st.lists(_ANY, min_size=1, max_size=4))
 def test_any_progress_comes_back_in_the_same_words(said: list[Words]) -> None:

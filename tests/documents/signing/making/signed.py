@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from random import Random
 
 import pytest
 
-from tests.documents.writing.pdf.building import fresh
-from tests.documents.writing.pdf.test_rendering import sample
+from tests.documents.writing.pdf.building import fresh, task_table, with_table
 from tests.signatures import SIGNED_AT, Person, authority, der, person
 from tests.signing_means import LEADER, OFFICE, PASSWORD, hand, p12, seal
 from tthc_desktop.documents.signing.making import Signing, from_file, picture, sign
@@ -44,7 +44,9 @@ def how(role: SignAs, minutes: int = 0, **more: object) -> Signing:
 
 
 def plan() -> Plan:
-    made = sample()
+    """Return a plan with two appendices; its tables are short, for each verification looks through the whole file."""
+    table, tasks = task_table(Random(2), 6)
+    made = with_table(table, tasks)
     return replace(made, appendices=(*made.appendices, Appendix(fresh(), plain("Chỉ tiêu"))))
 
 

@@ -14,8 +14,8 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from tests.documents.writing.pdf.building import item, make_plan, task_table, with_table
+from tests.real_plans import draft_of
 from tests.strategies import plans
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render
@@ -42,7 +42,7 @@ def test_the_sample_is_fit_for_an_archive(form: PrintForm) -> None:
 
 def test_each_seed_is_fit_for_an_archive(seeds: Path) -> None:
     for path in sorted(seeds.glob("*.txt")):
-        plan = read_text(path.read_text(encoding="utf-8"), path.name).plan
+        plan = draft_of(path).plan
         assert wrong(render(plan, BARE)) == [], path.name
 
 

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.writing.pdf.building import fresh, item, make_plan, sentence, task_table
@@ -21,7 +21,6 @@ def drawn(plan: Plan) -> list[Recorder]:
 
 
 @given(st.integers(0, 10**6), st.integers(1, 14), st.booleans())
-@settings(max_examples=60)
 def test_two_lines_of_text_stay_with_the_signature(seed: int, count: int, table_last: bool) -> None:
     random = Random(seed)
     paragraphs = [item(Mark.ARABIC, sentence(random, random.randint(1, 150))) for _ in range(count)]

@@ -40,7 +40,6 @@ def outcome(plan: Plan, before: Layout | None) -> tuple[Layout | None, object]:
 
 
 @given(plans(), st.data())
-@settings(max_examples=40)
 def test_a_layout_from_the_one_before_is_that_from_nothing(plan: Plan, data: st.DataObject) -> None:
     before, _ = outcome(plan, None)
     for _ in range(3):
@@ -50,7 +49,7 @@ def test_a_layout_from_the_one_before_is_that_from_nothing(plan: Plan, data: st.
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10)
 def test_a_table_after_edits_is_that_from_nothing(seed: int) -> None:
     random = Random(seed)
     table, held = task_table(random, 40, every=random.choice((0, 8)))

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.documents.writing.pdf.building import fresh, item, make_plan, sentence
 from tests.documents.writing.pdf.test_signing_places import assert_free
+from tests.real_plans import draft_of
 from tthc_desktop.documents.decree import rules
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.documents.writing.pdf.separate import PrintedFile, separate_files
 from tthc_desktop.models.numbering import Mark
 from tthc_desktop.models.plan import Header, Plan, Recipient, Signatory
@@ -34,7 +34,7 @@ SYMBOLS = ("KH-STP", "KH-SNN&MT", "KH-BQLKKT", "")
 
 def real(folder: Path) -> Iterator[Plan]:
     for path in sorted(folder.glob("*.txt")):
-        yield read_text(path.read_text(encoding="utf-8"), path.name).plan
+        yield draft_of(path).plan
 
 
 def test_the_real_plans_have_their_fields_free_of_ink(seeds: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pikepdf import pdfa
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -187,7 +187,6 @@ def test_person_and_seal_stand_between_title_and_name(capacity: tuple[str, ...],
 
 
 @given(plans())
-@settings(max_examples=40)
 def test_no_word_stands_in_a_field_of_any_paper(plan: Plan) -> None:
     try:
         places, data = drawn(plan)

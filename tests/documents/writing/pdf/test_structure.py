@@ -31,7 +31,7 @@ from tests.documents.writing.pdf.building import (
     with_table,
 )
 from tests.documents.writing.pdf.reading import expected, heading, squeezed
-from tthc_desktop.documents.reading.text import read_text
+from tests.real_plans import draft_of
 from tthc_desktop.documents.reading_order import reading_order
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import draw, lay_out, render
@@ -88,7 +88,7 @@ def test_any_plan_is_read_in_its_order(seed: int, rows: int) -> None:
 
 def test_each_seed_is_read_in_its_order(seeds: Path) -> None:
     for path in sorted(seeds.glob("*.txt")):
-        plan = read_text(path.read_text(encoding="utf-8"), path.name).plan
+        plan = draft_of(path).plan
         found = read(plan)
         assert said(found) == due(plan), path.name
         assert list(misleading(found)) == [], path.name

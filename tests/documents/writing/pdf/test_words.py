@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.writing.pdf.building import fresh, item, make_plan, respelled, sentence, task_table, with_table
@@ -20,13 +20,11 @@ from tthc_desktop.models.text import plain
 
 
 @given(plans().map(lambda plan: respelled(plan, lambda words: words.replace("😀", "ỗ"))))
-@settings(max_examples=80)
 def test_random_plans_print_every_word(plan: Plan) -> None:
     assert missing_words(plan, render(plan)) == []
 
 
 @given(plans())
-@settings(max_examples=40)
 def test_a_random_plan_prints_or_names_the_character(plan: Plan) -> None:
     try:
         render(plan)
@@ -35,7 +33,6 @@ def test_a_random_plan_prints_or_names_the_character(plan: Plan) -> None:
 
 
 @given(st.integers(0, 10**6), st.integers(0, 60))
-@settings(max_examples=40)
 def test_tables_and_text_keep_their_order(seed: int, rows: int) -> None:
     random = Random(seed)
     table, tasks = task_table(random, rows)

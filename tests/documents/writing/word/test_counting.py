@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.documents.writing.pdf.building import item, make_plan
 from tests.documents.writing.word.opening import W, part, val
@@ -74,7 +74,6 @@ def due(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 @given(plans())
-@settings(max_examples=60)
 def test_word_counts_as_the_print_does(plan: Plan) -> None:
     found = shown(render(plan))
     expected = dict(due(plan))

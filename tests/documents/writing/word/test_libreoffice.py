@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.documents.writing.pdf.building import TASK_COLUMNS, fresh, item, make_plan, plain_row
 from tests.documents.writing.pdf.reading import expected
 from tests.documents.writing.word.opening import Suite, W, page_words, part, val
+from tests.real_plans import draft_of
 from tests.strategies import plans
 from tthc_desktop.documents.exchange import from_json
-from tthc_desktop.documents.reading.files import read_file
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.pdf import render as as_print
 from tthc_desktop.documents.writing.word import render
@@ -63,7 +63,7 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def test_the_real_plans_have_the_same_pages_and_words(suite: Suite, seeds: Path) -> None:
-    papers = [read_file(path).plan for path in sorted(seeds.glob("*.txt"))] + [sample_plan()]
+    papers = [draft_of(path).plan for path in sorted(seeds.glob("*.txt"))] + [sample_plan()]
     for plan, pages in zip(papers, shown(suite, papers), strict=True):
         own = page_words(as_print(plan))
         assert "".join(pages) == by_row(own, plan), plan.title
@@ -71,7 +71,7 @@ def test_the_real_plans_have_the_same_pages_and_words(suite: Suite, seeds: Path)
 
 
 def test_plans_of_other_offices_have_the_same_words_and_at_most_a_page_more(suite: Suite, more_plans: Path) -> None:
-    papers = [read_file(path).plan for path in sorted(more_plans.glob("*.txt"))]
+    papers = [draft_of(path).plan for path in sorted(more_plans.glob("*.txt"))]
     for plan, pages in zip(papers, shown(suite, papers), strict=True):
         own = page_words(as_print(plan))
         assert "".join(pages) == by_row(own, plan), plan.title

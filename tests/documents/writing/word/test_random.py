@@ -4,7 +4,7 @@ from collections import Counter
 from io import BytesIO
 
 import docx
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.documents.writing.word.opening import W, elements, part, val
 from tests.strategies import plans
@@ -16,7 +16,6 @@ from tthc_desktop.models.plan import Plan
 
 
 @given(plans())
-@settings(max_examples=60)
 def test_any_plan_is_a_file_of_word(plan: Plan) -> None:
     data = render(plan)
     assert docx.Document(BytesIO(data)).tables
@@ -47,7 +46,6 @@ def parts(plan: Plan) -> list[str]:
 
 
 @given(plans())
-@settings(max_examples=30)
 def test_tables_fill_their_grid(plan: Plan) -> None:
     for table in part(render(plan)).iter(f"{W}tbl"):
         columns = len(list(table.iter(f"{W}gridCol")))

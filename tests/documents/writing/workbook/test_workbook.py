@@ -25,10 +25,10 @@ from tests.documents.writing.pdf.building import (
     task_table,
     with_table,
 )
+from tests.real_plans import draft_of
 from tests.strategies import plans
 from tthc_desktop.documents.own_sheets.marks import LONG_SHEET
 from tthc_desktop.documents.own_sheets.words import MOST, cut
-from tthc_desktop.documents.reading.files import read_file
 from tthc_desktop.documents.sample import sample_plan
 from tthc_desktop.documents.writing.workbook import workbook
 from tthc_desktop.documents.writing.workbook.names import Names
@@ -50,7 +50,7 @@ def opened(plan: Plan) -> Any:  # noqa: ANN401 - a workbook of openpyxl
 
 @pytest.mark.parametrize("name", ["001", "002", "004"])
 def test_real_plans_come_back_cell_for_cell(seeds: Path, name: str) -> None:
-    plan = read_file(next(seeds.glob(f"{name}_*"))).plan
+    plan = draft_of(next(seeds.glob(f"{name}_*"))).plan
     assert [*tables(plan)]
     assert same(plan, read_back(plan))
 

@@ -1,7 +1,8 @@
 """The four faces of the bundled font, by which all is laid out, and its guard of the Vietnamese alphabet."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from tthc_desktop.errors import UserError
 from tthc_desktop.resources import resource
 
 _ALONE = Lock()
+_CUTS = 8
 _KEPT = 200_000
 """So many widths are kept; a program that runs for days meets ever new words."""
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -53,10 +55,17 @@ class Typeface:
     def __init__(self, name: str, path: Path) -> None:
         self.name = name
         self.font = TTFont(name, path)
+        self.font.face.makeSubset = _kept(self.font.face.makeSubset)  # type: ignore[method-assign, assignment]
         self.letters = _letters(self.font)
         self.glyphs = self.letters | _letters(signs())
         self.widths = _Widths(self.font, signs())
         self.blank = self.widths[" "]
+
+
+def _kept(cut: Callable[[Sequence[int]], bytes]) -> Callable[[Sequence[int]], bytes]:
+    """Return what cuts a font to some letters and keeps the last few cuts: a page drawn again has the same letters."""
+    made = lru_cache(maxsize=_CUTS)(cut)
+    return lambda letters: made(tuple(letters))
 
 
 def _letters(font: TTFont) -> frozenset[str]:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.own_plans import exported, tables_of
@@ -33,7 +33,6 @@ WORDS = (
 
 
 @given(st.integers(0, 2**32), st.integers(1, 12))
-@settings(max_examples=150)
 def test_any_damage_gives_a_plan_that_holds(seed: int, times: int) -> None:
     random = Random(seed)
     book = BOOK

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.real_plans import draft_of
 from tests.sheet_books import Said, book, sheet
 from tthc_desktop.documents.reading.sheets.book import Area, Book
 from tthc_desktop.documents.reading.sheets.tables.incoming import read_tables
 from tthc_desktop.documents.reading.sheets.tables.proposing import propose
-from tthc_desktop.documents.reading.text import read_text
 from tthc_desktop.models.outline import tables
 from tthc_desktop.models.plan import Plan
 from tthc_desktop.models.reconciling.comparing import reconcile
@@ -21,7 +21,7 @@ from tthc_desktop.models.table import Role, RowKind, Table, numbers
 
 def _plans(folder: Path) -> Iterator[Plan]:
     for path in sorted(folder.glob("*.txt")):
-        yield read_text(path.read_text(encoding="utf-8"), path.name).plan
+        yield draft_of(path).plan
 
 
 def _laid_out(plan: Plan, table: Table, *, merged: bool) -> Book:

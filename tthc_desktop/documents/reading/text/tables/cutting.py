@@ -1,9 +1,11 @@
 """The words of a row cut into its cells, where nothing on the paper marks them off: the likeliest cut of all."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from tthc_desktop.documents.reading.text.tables.fitness import cost
 from tthc_desktop.documents.reading.text.tables.unmarked_head import Word
@@ -43,7 +45,7 @@ class Habits:
 
     def knows(self, column: int, words: str) -> int:
         """Return how often the cell has been seen in the column."""
-        return max(0, self.cells.get(column, Counter())[words])
+        return max(0, self.cells[column].get(words, 0)) if column in self.cells else 0
 
 
 def cut(words: Sequence[Word], roles: Sequence[Role], habits: Habits, *, torn: bool = False) -> list[tuple[int, int]]:
@@ -88,7 +90,7 @@ def _walk_back(best: Sequence[dict[int, tuple[float, int]]], end: int) -> list[t
 
 def said(words: Sequence[Word]) -> str:
     """Return the words with single blanks."""
-    return " ".join(word.text for word in words)
+    return " ".join([word.text for word in words])
 
 
 def _may_cut(words: Sequence[Word], place: int) -> bool:
@@ -96,45 +98,58 @@ def _may_cut(words: Sequence[Word], place: int) -> bool:
     return word.starts_line or word.gap > 1 or not word.text[0].islower()
 
 
-@dataclass(slots=True)
+class _Span(NamedTuple):
+    """Words that may be a cell: what speaks against its edges and breaks, how wide its lines and the next words are."""
+
+    text: str
+    badness: float
+    widths: Sequence[float]
+    firsts: Sequence[float]
+
+
 class _Spans:
     """What speaks against cells of one row: what no column decides is worked out once for each span of words."""
 
-    words: Sequence[Word]
-    habits: Habits
-    torn: bool
-    known: dict[tuple[int, int], tuple[str, float, list[float]]] = field(default_factory=dict)
-    """Text, what speaks against its edges and breaks, and how wide its lines are."""
+    def __init__(self, words: Sequence[Word], habits: Habits, torn: bool) -> None:
+        self._words, self._habits, self._torn = words, habits, torn
+        self._texts = [word.text for word in words]
+        self._lines = [place for place, word in enumerate(words) if word.starts_line]
+        self._known: dict[tuple[int, int], _Span] = {}
+        self._widths: dict[tuple[int, int], float] = {}
 
     def cost(self, start: int, end: int, role: Role, column: int) -> float:
         """Return what speaks against a cell of the words from `start` to `end` in the column."""
         if start == end:
             return cost(role, "")
-        found = self.known.get((start, end))
+        found = self._known.get((start, end))
         if found is None:
-            found = self.known[start, end] = self._look(start, end)
-        text, badness, widths = found
-        total = cost(role, text) + badness
-        if column_width := self.habits.widths.get(column, 0.0):
-            total += self._width_cost(start, end, widths, column_width)
-        return total - min(2.0, self.habits.knows(column, text))
+            found = self._known[start, end] = self._look(start, end)
+        total = cost(role, found.text) + found.badness
+        if column_width := self._habits.widths.get(column, 0.0):
+            total += _width_cost(found, column_width)
+        return total - min(2.0, self._habits.knows(column, found.text))
 
-    def _look(self, start: int, end: int) -> tuple[str, float, list[float]]:
-        inside = self.words[start:end]
-        badness = _cut_cost(self.words[start - 1], self.words[start], self.habits, torn=self.torn) if start else 0.0
-        badness += sum(
-            _join_cost(before, after, self.habits) for before, after in pairwise(inside) if after.starts_line
-        )
-        return said(inside), badness, [_line_width(line) for line in physical_lines(inside)]
+    def _look(self, start: int, end: int) -> _Span:
+        words, habits = self._words, self._habits
+        badness = _cut_cost(words[start - 1], words[start], habits, torn=self._torn) if start else 0.0
+        breaks = self._lines[bisect_right(self._lines, start) : bisect_left(self._lines, end)]
+        badness += sum([_join_cost(words[at - 1], words[at], habits) for at in breaks])
+        widths = [self._width(first, last) for first, last in pairwise((start, *breaks, end))]
+        return _Span(" ".join(self._texts[start:end]), badness, widths, [self._width(at, at + 1) for at in breaks])
 
-    def _width_cost(self, start: int, end: int, widths: Sequence[float], column: float) -> float:
-        """Return what speaks against such lines in a column: too wide, or ended while the next word would fit."""
-        wide = sum(1.0 for line in widths if line > column * 1.25)
-        firsts = (word for word in self.words[start + 1 : end] if word.starts_line)
-        ended = sum(
-            1.0 for line, after in zip(widths, firsts, strict=False) if line + 0.25 + width(after.text) < column * 0.75
-        )
-        return wide + ended
+    def _width(self, start: int, end: int) -> float:
+        """Return how wide words of one line are."""
+        found = self._widths.get((start, end))
+        if found is None:
+            found = self._widths[start, end] = width(" ".join(self._texts[start:end]))
+        return found
+
+
+def _width_cost(span: _Span, column: float) -> float:
+    """Return what speaks against such lines in a column: too wide, or ended while the next word would fit."""
+    wide = sum([line > column * 1.25 for line in span.widths])
+    ended = [line + 0.25 + after < column * 0.75 for line, after in zip(span.widths, span.firsts, strict=False)]
+    return wide + sum(ended)
 
 
 def measure(cells: Sequence[Sequence[Word]]) -> float:
