@@ -175,7 +175,7 @@ CHORES: dict[str, Callable[[Sequence[str]], int]] = {
 def compiling() -> Iterator[None]:
     """Meanwhile let pytest compile the tests: processes side by side would each do it for themselves."""
     gathered = (str(program("python")), "-m", "pytest", "--collect-only", "-qq")
-    with subprocess.Popen(gathered, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+    with subprocess.Popen(gathered, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         yield
 
 
@@ -324,12 +324,7 @@ def program(name: str) -> Path:
 
 def call(name: str, *arguments: str) -> int:
     """Run a program of `.venv` in the project's folder and return its exit status."""
-    return subprocess.run([str(program(name)), *arguments], cwd=ROOT, env=environment(), check=False).returncode
-
-
-def environment() -> dict[str, str]:
-    """Return our own, with Python free to keep what it compiles: the tests start hundreds of processes."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([str(program(name)), *arguments], cwd=ROOT, check=False).returncode
 
 
 def say(line: str) -> None:

@@ -43,14 +43,6 @@ def test_tests_run_side_by_side_unless_arguments_follow(
     assert called[-1] == ("python", "-m", "pytest", *handed_on)
 
 
-def test_python_keeps_what_it_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
-    monkeypatch.setenv("TTHC_PLANS", "plans")
-
-    assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
-    assert dev.environment()["TTHC_PLANS"] == "plans"
-
-
 def test_an_unknown_chore_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         dev.parse(["tset"])
