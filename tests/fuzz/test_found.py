@@ -14,6 +14,7 @@ KEPT = {
     "strange-encoding.xlsx": "xlsx",
     "calamine-panics.xls": "xls",
     "folders-in-folders.xls": "xls",
+    "streams-in-circles.xls": "xls",
     "page-of-no-type.pdf": "sign",
     "no-pages.pdf": "sign",
     "certificate-cut-short.pem": "roots",

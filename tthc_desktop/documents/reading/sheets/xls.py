@@ -12,6 +12,7 @@ from xlrd.sheet import Cell, Sheet
 from tthc_desktop.documents.reading.legacy import is_legacy_font
 from tthc_desktop.documents.reading.sheets.archive import damaged, locked
 from tthc_desktop.documents.reading.sheets.book import Kind, Seen
+from tthc_desktop.documents.reading.sheets.compound import goes_in_circles
 from tthc_desktop.documents.reading.sheets.found import Contents, Found, address
 from tthc_desktop.documents.reading.sheets.look import ERRORS, Shower, seen_truth
 from tthc_desktop.documents.reading.sheets.number_format import BUILTIN, GENERAL
@@ -56,6 +57,8 @@ def read_xls(name: str, data: bytes) -> Contents:
 
 def _opened(name: str, data: bytes) -> Book:
     try:
+        if goes_in_circles(data):
+            raise damaged(name)
         return xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, logfile=StringIO(), on_demand=False
         )
