@@ -2,9 +2,10 @@
 
 import json
 import zipfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -85,17 +86,9 @@ def test_there_is_no_step_back_before_an_update(program: Installed) -> None:
 def test_whatever_fails_on_the_way_leaves_a_program_that_starts(
     program: Installed, make: Make, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
-    path, calls, replace = make("0.2.0"), iter(range(99)), Path.replace
-
-    def failing_replace(self: Path, target: Path) -> Path:
-        if next(calls) == failing:
-            raise OSError("đĩa đầy")
-        return replace(self, target)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", failing_replace)
-        with suppress(UserError):
-            update(program, path)
+    path = make("0.2.0")
+    with failing_at(failing, monkeypatch), suppress(UserError):
+        update(program, path)
 
     assert version_in(program.folder) in {"0.1.0", "0.2.0"}
     assert version_in(update(program, path).folder) == "0.2.0"
@@ -108,17 +101,8 @@ def test_a_step_back_that_fails_can_be_taken_again(
 ) -> None:
     program = update(program, make("0.2.0"))
     before = contents(program.folder)
-    calls, replace = iter(range(99)), Path.replace
-
-    def failing_replace(self: Path, target: Path) -> Path:
-        if next(calls) == failing:
-            raise OSError("đĩa đầy")
-        return replace(self, target)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", failing_replace)
-        with suppress(UserError):
-            go_back(program)
+    with failing_at(failing, monkeypatch), suppress(UserError):
+        go_back(program)
     if failing < 1 + len(NAMES):
         assert contents(program.folder) == before
         assert go_back(program) == "0.1.0"
@@ -250,6 +234,21 @@ def update(program: Installed, path: Path) -> Installed:
     with opened(path) as found:
         install(found, program)
         return Installed(program.folder, found.manifest.version, program.system)
+
+
+@contextmanager
+def failing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let one of the replacements fail, as on a full disk."""
+    calls, replace = count(), Path.replace
+
+    def failing_replace(self: Path, target: Path) -> Path:
+        if next(calls) == number:
+            raise OSError("đĩa đầy")
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", failing_replace)
+        yield
 
 
 def signed_by(path: Path) -> Signed:
